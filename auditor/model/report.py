@@ -1,0 +1,106 @@
+"""What came of an audit: the published records."""
+
+from enum import StrEnum
+from typing import Any, cast
+
+from msgspec import Struct, field
+
+from auditor.model.published import Head, plain
+from auditor.model.rule import Confidence, Rule, Severity
+
+
+class Verdict(StrEnum):
+    PASS = "pass"  # noqa: S105
+    REVIEW = "review"
+    REJECT = "reject"
+
+
+class Status(StrEnum):
+    PASSED = "passed"
+    FAILED = "failed"
+    NOT_APPLICABLE = "not_applicable"
+    ERRORED = "errored"
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A region of the source: lines and columns from 1, columns and offsets in code points."""
+
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    offset: int
+    length: int
+    evidence: str
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    rule: str
+    dimension: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    fix: str
+    points: float
+    zone: str
+    evidence: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    offset: int
+    length: int
+    facts: dict[str, Any]
+    related: tuple[Place, ...]
+    fingerprint: str
+
+
+class Outcome(Struct, frozen=True):
+    """What came of one rule on one document."""
+
+    rule: Rule
+    status: Status
+    findings: tuple[Finding, ...] = ()
+    error: str = ""
+
+
+class Dimension(Struct, frozen=True):
+    score: float  # 0 to 100
+    lost: float  # points of the total
+    share: float  # the most it can lose
+
+
+class Tool(Struct, frozen=True):
+    name: str
+    version: str
+    rules: str  # hash of the rules that ran
+
+
+class RuleError(Struct, frozen=True):
+    rule: str
+    error: str
+
+
+class RuleOutcomes(Struct, frozen=True):
+    passed: tuple[str, ...]
+    failed: tuple[str, ...]
+    not_applicable: tuple[str, ...]
+    errored: tuple[RuleError, ...]
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """The result of one audit; its fields are the published ones, see `docs/schema/report.json`."""
+
+    schema_version: str = "1.0"
+    tool: Tool
+    document: Head
+    score: float
+    verdict: Verdict
+    dimensions: dict[str, Dimension]
+    findings: tuple[Finding, ...]
+    rules: RuleOutcomes
+    metrics: dict[str, float | int | str | None] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, Any]:
+        """The published form, see `docs/schema/report.json`."""
+        return cast(dict[str, Any], plain(self))

@@ -1,0 +1,58 @@
+"""The fixed vocabularies of documents."""
+
+from enum import StrEnum
+
+
+class Format(StrEnum):
+    HTML = "html"
+    MARKDOWN = "markdown"
+    TEXT = "text"
+
+
+class Zone(StrEnum):
+    """What a part of the page is for."""
+
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    DATELINE = "dateline"
+    BODY = "body"
+    AUTHOR = "author"
+    LINKS = "links"
+    COMMENTS = "comments"
+    BOILERPLATE = "boilerplate"
+    METADATA = "metadata"  # what the page says of itself without showing it: <title>, <meta>, JSON-LD
+
+
+class Kind(StrEnum):
+    """What a block is, whatever its zone."""
+
+    PARAGRAPH = "paragraph"
+    HEADING = "heading"
+    ITEM = "item"
+    QUOTATION = "quotation"
+    TABLE = "table"
+    CODE = "code"
+    FIELD = "field"  # one "key: value" of a profile
+    CAPTION = "caption"
+    ALT = "alt"
+    # kinds of metadata
+    TITLE = "title"
+    DESCRIPTION = "description"
+    KEYWORDS = "keywords"
+    PERSON = "person"
+    DATE = "date"
+    SITE = "site"
+
+
+class Syntax(StrEnum):
+    """How the source of a block is turned into its text; `auditor.parsing.places` replays it."""
+
+    HTML = "html"  # tags, comments and references
+    ATTRIBUTE = "attribute"  # references only (attribute values, <title>)
+    JSON = "json"  # the inside of a JSON string
+    MARKDOWN = "markdown"
+    TEXT = "text"  # white space collapsed, nothing else
+
+
+# Kinds that stand in the body but are not its text.
+BESIDE_TEXT = frozenset({Kind.CAPTION, Kind.ALT})
