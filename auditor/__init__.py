@@ -1,0 +1,124 @@
+"""The linter for articles.
+
+    >>> import auditor
+    >>> report = auditor.audit(open("article.html", "rb").read())
+    >>> report.score, report.verdict, [finding.message for finding in report.findings]
+
+Everything returned is frozen and safe to share between threads and processes.
+"""
+
+from collections.abc import Iterable
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from msgspec import structs
+
+from auditor import engine, rulebook
+from auditor.model import (
+    Author,
+    Block,
+    Document,
+    Field,
+    Finding,
+    Format,
+    Link,
+    Report,
+    Rule,
+    RuleSet,
+    Severity,
+    Verdict,
+    Zone,
+)
+from auditor.parsing import read
+from auditor.parsing.sniff import sniff
+from auditor.scoring import Gates
+
+__version__ = engine.VERSION
+__all__ = [
+    "Author", "Block", "Document", "Field", "Finding", "Format", "Gates", "Link", "Report", "Rule", "RuleSet",
+    "Severity", "Verdict", "Zone", "audit", "load_rules", "parse",
+]  # fmt: skip
+
+
+def parse(
+    source: bytes | str | Any,
+    *,
+    format: str | None = None,  # noqa: A002
+    url: str | None = None,
+    name: str | None = None,
+    zone: str | None = None,
+) -> Document:
+    """Separate a source into zones.
+
+    Args:
+        source: bytes of any encoding, text, or a `bs4.BeautifulSoup` or `Tag` (read as `str(source)` gives it).
+        format: `html`, `markdown` or `text`; sniffed from the name and the text when absent.
+        url: where the page was published; helps to tell its own links from others'.
+        name: what reports call it.
+        zone: the zone that the whole source is, e.g. `author` for one profile out of a CMS.
+
+    Raises:
+        ValueError: an unknown format or zone, or bytes that are no text in any encoding.
+        TypeError: a source of another type.
+    """
+    text, encoding, notes = _decoded(source)
+    kind = Format(format) if format else Format.HTML if _is_soup(source) else sniff(text, name or "")
+    document = read(text, format=kind, name=name or "", url=url, zone=Zone(zone) if zone else None)
+    return structs.replace(document, encoding=encoding, notes=(*notes, *document.notes))
+
+
+def audit(
+    source: bytes | str | Document | Any,
+    *,
+    rules: RuleSet | None = None,
+    format: str | None = None,  # noqa: A002
+    url: str | None = None,
+    name: str | None = None,
+    zone: str | None = None,
+    gates: Gates | None = None,
+    reveal_private: bool = False,
+) -> Report:
+    """Audit a source, or a document that was parsed before.
+
+    Args:
+        rules: from `load_rules`; the shipped ones when absent.
+        gates: the scores that divide pass, review and reject.
+        reveal_private: show private data in evidence instead of masking it.
+
+    Other arguments and errors are those of `parse`.
+    """
+    document = source if isinstance(source, Document) else parse(source, format=format, url=url, name=name, zone=zone)
+    return engine.audit(document, rules or load_rules(), gates or Gates(), reveal_private=reveal_private)
+
+
+def load_rules(*folders: str | PathLike[str], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
+    """The shipped rules, and cards of your own from `folders` (`<folder>/<dimension>/<id>.yml`).
+
+    Args:
+        folders: a card there replaces a shipped one of the same id.
+        select: ids or dimensions to keep; all but low-confidence rules when empty.
+        ignore: ids or dimensions to drop.
+
+    Raises:
+        ValueError: `select` or `ignore` name what does not exist.
+
+    A card that cannot be read is left out and described in `problems` of the result.
+    """
+    rules = rulebook.load((rulebook.rules_folder(), *map(Path, folders))) if folders else rulebook.default_rules()
+    return rulebook.choose(rules, select, ignore)
+
+
+def _decoded(source: bytes | str | Any) -> tuple[str, str | None, tuple[str, ...]]:
+    if isinstance(source, bytes):
+        from auditor.parsing.decode import decode  # noqa: PLC0415 - text needs none
+
+        return decode(source)
+    if not isinstance(source, str) and not _is_soup(source):
+        raise TypeError(f"source must be bytes, str or a BeautifulSoup object, not {type(source).__name__}")
+    # A lone surrogate is no character and no encoder takes it.
+    return str(source).encode("utf-16", "surrogatepass").decode("utf-16", "replace"), None, ()
+
+
+def _is_soup(source: object) -> bool:
+    return type(source).__module__.startswith("bs4")

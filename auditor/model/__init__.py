@@ -3,7 +3,18 @@
 from auditor.model.document import Author, Block, Document, Field, Link, Span
 from auditor.model.lines import Lines
 from auditor.model.published import Head
-from auditor.model.report import Dimension, Finding, Outcome, Place, Report, RuleError, RuleOutcomes, Status, Tool, Verdict
+from auditor.model.report import (
+    Dimension,
+    Finding,
+    Outcome,
+    Place,
+    Report,
+    RuleError,
+    RuleOutcomes,
+    Status,
+    Tool,
+    Verdict,
+)
 from auditor.model.rule import Confidence, Hit, Rule, RuleSet, Severity
 from auditor.model.terms import BESIDE_TEXT, Format, Kind, Syntax, Zone
 

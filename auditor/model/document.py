@@ -124,8 +124,13 @@ class Document(Struct, frozen=True, dict=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The published form, see `docs/schema/document.json`."""
-        return cast(dict[str, Any], plain(PublishedDocument(
-            document=self.head,
-            blocks=[PublishedBlock.of(block, self.lines) for block in self.blocks],
-            authors=[PublishedAuthor.of(author, self.lines) for author in self.authors],
-        )))
+        return cast(
+            "dict[str, Any]",
+            plain(
+                PublishedDocument(
+                    document=self.head,
+                    blocks=[PublishedBlock.of(block, self.lines) for block in self.blocks],
+                    authors=[PublishedAuthor.of(author, self.lines) for author in self.authors],
+                )
+            ),
+        )

@@ -103,4 +103,4 @@ class Report(Struct, frozen=True, kw_only=True):
 
     def to_dict(self) -> dict[str, Any]:
         """The published form, see `docs/schema/report.json`."""
-        return cast(dict[str, Any], plain(self))
+        return cast("dict[str, Any]", plain(self))

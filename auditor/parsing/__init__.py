@@ -2,15 +2,31 @@
 
 from importlib import import_module
 
-from auditor.model import Document, Format, Zone
+from msgspec import structs
+
+from auditor.model import BESIDE_TEXT, Document, Format, Zone
+from auditor.text.language import detect
 
 _READERS = {
     Format.HTML: "auditor.parsing.html",
     Format.MARKDOWN: "auditor.parsing.markdown",
     Format.TEXT: "auditor.parsing.plaintext",
 }
+_LANGUAGE_SAMPLE = 4_000  # characters
 
 
 def read(source: str, *, format: Format, name: str = "", url: str | None = None, zone: Zone | None = None) -> Document:  # noqa: A002
     """Parse decoded text. With `zone`, every visible block is of that zone; `author` makes it one profile."""
-    return import_module(_READERS[format]).read(source, name=name, url=url, zone=zone)  # type: ignore[no-any-return]
+    document: Document = import_module(_READERS[format]).read(source, name=name, url=url, zone=zone)
+    return structs.replace(document, language=detect(_sample(document)) or document.declared_language)
+
+
+def _sample(document: Document) -> str:
+    texts, length = [], 0
+    for block in document.blocks:
+        if block.zone is Zone.BODY and block.kind not in BESIDE_TEXT:
+            texts.append(block.text)
+            length += len(block.text)
+            if length > _LANGUAGE_SAMPLE:
+                break
+    return "\n".join(texts)

@@ -1,0 +1,1 @@
+"""Words, sentences, language: what can be said of a text without knowing where it stands."""

@@ -1,0 +1,51 @@
+"""The shape of a card: one YAML file in `rules/<dimension>/<id>.yml`."""
+
+from typing import Annotated, Any
+
+from msgspec import Meta, Struct, field
+
+from auditor.model import Confidence, Format, Severity, Zone
+
+Points = Annotated[float, Meta(ge=0, le=100)]
+Text = Annotated[str, Meta(min_length=1)]
+
+
+class Example(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """A source with `⟦marks⟧` around what a rule must find. Without a zone it is parsed as a whole document."""
+
+    source: Text
+    format: Format = Format.TEXT
+    zone: Zone | None = None
+    url: str | None = None
+
+
+class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Data only: what a rule says, where it looks, which verb it uses, what it costs and how it is known to work."""
+
+    title: Text
+    why: Text
+    fix: Text
+    not_flagged: Text
+    message: Text
+    severity: Severity
+    confidence: Confidence = Confidence.HIGH
+    weight: Points
+    cost: Points | None = None  # points per finding; the weight when absent
+    zones: Annotated[list[Zone], Meta(min_length=1)]
+    languages: Annotated[list[str], Meta(min_length=1)] = field(default_factory=lambda: ["any"])
+    detect: Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$")]
+    parameters: dict[str, Any] = field(default_factory=dict, name="with")
+    private: bool = False  # its evidence is masked
+    basis: Text
+    references: list[str] = field(default_factory=list)
+    bad: Annotated[list[str | Example], Meta(min_length=1)]
+    good: Annotated[list[str | Example], Meta(min_length=1)]
+
+
+class About(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """`_about.yml` of a dimension."""
+
+    title: Text
+    about: Text
+    share: Points  # the most points that the dimension can cost
+    basis: Text

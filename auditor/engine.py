@@ -1,0 +1,129 @@
+"""A document and rules in, a report out."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable
+from importlib.metadata import PackageNotFoundError, version
+
+from msgspec import structs
+
+from auditor.model import (
+    Document,
+    Finding,
+    Hit,
+    Outcome,
+    Place,
+    Report,
+    Rule,
+    RuleError,
+    RuleOutcomes,
+    RuleSet,
+    Span,
+    Status,
+    Tool,
+)
+from auditor.parsing.places import place
+from auditor.scoring import Gates, score
+from auditor.signals import Signals
+
+try:
+    VERSION = version("auditor")
+except PackageNotFoundError:  # run from a source tree
+    VERSION = "0"
+
+
+def audit(document: Document, rules: RuleSet, gates: Gates, *, reveal_private: bool = False) -> Report:
+    """Run every rule on one document. A rule that raises becomes its own error outcome and harms no other."""
+    signals = Signals(document)
+    scored = score([run(rule, signals, reveal_private=reveal_private) for rule in rules.rules], rules.shares, gates)
+    findings = sorted((f for o in scored.outcomes for f in o.findings), key=lambda f: (f.offset, f.rule, f.length))
+    return Report(
+        tool=Tool("auditor", VERSION, rules.version),
+        document=document.head,
+        score=scored.score,
+        verdict=scored.verdict,
+        dimensions=scored.dimensions,
+        findings=tuple(findings),
+        rules=_outcomes(scored.outcomes),
+        metrics=signals.metrics,
+    )
+
+
+def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcome:
+    """Run one rule. The only place where a rule's exception turns into its outcome."""
+    document = signals.document
+    blocks = [b for b in document.blocks if b.zone in rule.zones]
+    if not blocks or not _speaks(rule, document):
+        return Outcome(rule, Status.NOT_APPLICABLE)
+    try:
+        findings = _findings(rule, document, rule.detect(blocks, signals), reveal_private)
+    except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
+        return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
+    return Outcome(rule, Status.FAILED if findings else Status.PASSED, findings)
+
+
+def _speaks(rule: Rule, document: Document) -> bool:
+    return "any" in rule.languages or document.language is None or document.language in rule.languages
+
+
+def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:
+    ordinals: Counter[tuple[str, str]] = Counter()
+    return tuple(_finding(rule, document, hit, ordinals, reveal) for hit in hits)
+
+
+def _finding(rule: Rule, document: Document, hit: Hit, ordinals: Counter[tuple[str, str]], reveal: bool) -> Finding:
+    zone = hit.span.block.zone.value if hit.span else "document"
+    spot = locate(document, hit.span)
+    related = tuple(locate(document, span) for span in hit.related)
+    identity = (zone, "" if rule.private else spot.evidence.casefold())
+    ordinals[identity] += 1
+    if rule.private and not reveal:
+        spot, related = _masked(spot), tuple(map(_masked, related))
+    return Finding(
+        rule=rule.id,
+        dimension=rule.dimension,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=rule.message.format(**hit.facts),
+        fix=rule.fix,
+        points=0.0,
+        zone=zone,
+        **structs.asdict(spot),
+        facts=dict(hit.facts),
+        related=related,
+        fingerprint=_fingerprint(rule.id, *identity, str(ordinals[identity])),
+    )
+
+
+def locate(document: Document, span: Span | None) -> Place:
+    """The region of the source that a span came from; without a span, the start of the document."""
+    start, end = place(document.source, span) if span else (0, 0)
+    line, column = document.lines.at(start)
+    end_line, end_column = document.lines.at(end)
+    return Place(
+        line=line,
+        column=column,
+        end_line=end_line,
+        end_column=end_column,
+        offset=start,
+        length=end - start,
+        evidence=span.text.strip() if span else "",
+    )
+
+
+def _masked(spot: Place) -> Place:
+    """Letters and digits become dots but for the first of each word, so that an editor recognises the place."""
+    words = (word[0] + "".join("•" if c.isalnum() else c for c in word[1:]) for word in spot.evidence.split())
+    return structs.replace(spot, evidence=" ".join(words))
+
+
+def _fingerprint(*parts: str) -> str:
+    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def _outcomes(outcomes: tuple[Outcome, ...]) -> RuleOutcomes:
+    def ids(status: Status) -> tuple[str, ...]:
+        return tuple(o.rule.id for o in outcomes if o.status is status)
+
+    errored = tuple(RuleError(o.rule.id, o.error) for o in outcomes if o.status is Status.ERRORED)
+    return RuleOutcomes(ids(Status.PASSED), ids(Status.FAILED), ids(Status.NOT_APPLICABLE), errored)

@@ -1,0 +1,43 @@
+"""Which format a source is in, when nobody says."""
+
+import re
+
+from auditor.model import Format
+
+_SUFFIXES = {
+    ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML,
+    ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".mdx": Format.MARKDOWN,
+    ".txt": Format.TEXT, ".text": Format.TEXT,
+}  # fmt: skip
+_HEAD = 20_000
+_DOCUMENT = re.compile(
+    r"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?(?:<!--[^>]{0,500}+>\s*+)*+<(?:!doctype\s++html|html|head|body)\b",
+    re.IGNORECASE,
+)
+_TAG = re.compile(
+    r"</?(?:p|div|article|section|h[1-6]|ul|ol|li|table|span|a|script|dl|aside|main|img|br)\b[^<>]{0,300}+>",
+    re.IGNORECASE,
+)
+_MARKDOWN = re.compile(
+    r"^(?:\#{1,6}\ \S|```|~~~|\ ?\[[^\]\n]{1,80}\]:\ \S)|\*\*[^*\n]{1,80}\*\*|!?\[[^\]\n]{0,200}\]\([^)\s]{1,300}\)",
+    re.MULTILINE | re.VERBOSE,
+)
+_FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*+\r?\n\S[^\n]{0,200}[:=]")
+
+
+def sniff(source: str, name: str = "") -> Format:
+    """By the name's suffix, else by what stands in the first 20,000 characters."""
+    suffix = re.search(r"\.[a-z]{2,8}$", name.lower())
+    if suffix and suffix.group() in _SUFFIXES:
+        return _SUFFIXES[suffix.group()]
+    head = source[:_HEAD]
+    if _DOCUMENT.match(head) or _is_markup(head):
+        return Format.HTML
+    if _FRONT_MATTER.match(head) or len(_MARKDOWN.findall(head)) >= 2:
+        return Format.MARKDOWN
+    return Format.TEXT
+
+
+def _is_markup(head: str) -> bool:
+    tags = len(_TAG.findall(head))
+    return tags >= 2 and (head.lstrip().startswith("<") or tags >= 10)

@@ -1,0 +1,191 @@
+"""Cards in, bound rules out. A card that cannot be read is a problem of its own and leaves the others alone."""
+
+import hashlib
+import inspect
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, partial
+from importlib import import_module
+from pathlib import Path
+from typing import Any, get_type_hints
+
+import msgspec
+import yaml
+from rapidfuzz import process
+
+from auditor.card import About, Card
+from auditor.lexicon import Lexicon, read_lexicon
+from auditor.model import Confidence, Rule, RuleSet, Severity
+
+_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+class CardError(ValueError):
+    """A card that cannot become a rule; the text names file, key and remedy."""
+
+
+def rules_folder() -> Path:
+    """Where the shipped cards are: inside an installed package, beside it in a source tree."""
+    package = Path(__file__).parent
+    installed = package / "rules"
+    return installed if installed.is_dir() else package.parent / "rules"
+
+
+@cache
+def default_rules() -> RuleSet:
+    """The shipped rules, loaded once per process."""
+    return load((rules_folder(),))
+
+
+def load(folders: Sequence[Path]) -> RuleSet:
+    """Bind every card below the folders. Of two cards with one id the later folder's counts."""
+    rules: dict[str, Rule] = {}
+    shares: dict[str, float] = {}
+    problems: list[str] = []
+    digest = hashlib.sha256()
+    for path in _files(folders):
+        data = path.read_bytes()
+        digest.update(data)
+        try:
+            if path.stem == "_about":
+                shares[path.parent.name] = _read(path, data, About).share
+            else:
+                rules[path.stem] = bind(path, _read(path, data, Card))
+        except CardError as error:
+            problems.append(str(error))
+    kept = [rule for rule in rules.values() if rule.dimension in shares]
+    problems += [f"{r.dimension}/{r.id}.yml: its folder has no _about.yml" for r in rules.values() if r not in kept]
+    ordered = tuple(sorted(kept, key=lambda rule: (rule.dimension, rule.id)))
+    return RuleSet(ordered, shares, tuple(problems), digest.hexdigest()[:12])
+
+
+def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
+    """Keep what `select` names (all but low-confidence rules when empty), less what `ignore` names.
+
+    A name is a rule's id or a dimension.
+
+    Raises:
+        ValueError: a name that is neither, with the nearest that is.
+    """
+    chosen, dropped = set(select), set(ignore)
+    known = {name for rule in rules.rules for name in (rule.id, rule.dimension)}
+    for name in sorted((chosen | dropped) - known):
+        raise ValueError(f"no rule or dimension is called {name!r}{_nearest(name, known)}")
+    kept = tuple(r for r in rules.rules if _kept(r, chosen) and not {r.id, r.dimension} & dropped)
+    return msgspec.structs.replace(rules, rules=kept)
+
+
+def bind(path: Path, card: Card) -> Rule:
+    """Join a card to its verb.
+
+    Raises:
+        CardError: no such verb, or parameters that do not fit its signature.
+    """
+    verb = _verb(path, card.detect)
+    return Rule(
+        id=path.stem,
+        dimension=path.parent.name,
+        title=card.title,
+        why=card.why,
+        fix=card.fix,
+        message=card.message,
+        severity=card.severity,
+        confidence=card.confidence,
+        weight=_weight(path, card),
+        cost=card.weight if card.cost is None else card.cost,
+        zones=frozenset(card.zones),
+        languages=frozenset(card.languages),
+        detect=partial(verb, **_parameters(path, card, verb)),
+        private=card.private,
+        not_flagged=card.not_flagged,
+        basis=card.basis,
+        references=tuple(card.references),
+    )
+
+
+def read_card(path: Path) -> Card:
+    """The card itself, for its examples."""
+    card: Card = _read(path, path.read_bytes(), Card)
+    return card
+
+
+def card_files(folders: Sequence[Path]) -> Iterator[Path]:
+    return (path for path in _files(folders) if path.stem != "_about")
+
+
+def _files(folders: Sequence[Path]) -> Iterator[Path]:
+    for folder in folders:
+        yield from sorted(p for p in folder.glob("*/*.yml") if not p.parent.name.startswith("_"))
+
+
+def _read(path: Path, data: bytes, shape: type[Any]) -> Any:
+    try:
+        return msgspec.convert(yaml.load(data, _Loader), shape)  # noqa: S506 - a safe loader
+    except yaml.YAMLError as error:
+        raise CardError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
+    except msgspec.ValidationError as error:
+        raise CardError(f"{path}: {_explained(str(error), shape)}") from error
+
+
+def _explained(error: str, shape: type[Any]) -> str:
+    if "unknown field" not in error:
+        return f"{error}; `auditor rules schema` prints what a card may hold"
+    name = error.split("`")[1]
+    known = [f.encode_name for f in msgspec.structs.fields(shape)]
+    return f"unknown key {name!r}{_nearest(name, known)}"
+
+
+def _verb(path: Path, name: str) -> Callable[..., Any]:
+    module = f"auditor.detectors.{name.replace('-', '_')}"
+    try:
+        return import_module(module).detect  # type: ignore[no-any-return]
+    except ModuleNotFoundError as error:
+        if error.name != module:
+            raise
+        verbs = [p.stem.replace("_", "-") for p in Path(__file__).parent.glob("detectors/[a-z]*.py")]
+        raise CardError(f"{path}: detect: no verb is called {name!r}{_nearest(name, verbs)}") from error
+
+
+def _weight(path: Path, card: Card) -> float:
+    if card.severity is Severity.INFO and (card.weight or card.cost):
+        raise CardError(f"{path}: weight: information costs nothing; write 0 or raise the severity")
+    if (card.cost or 0) > card.weight:
+        raise CardError(f"{path}: cost: {card.cost:g} a finding is more than the weight of {card.weight:g}")
+    return card.weight
+
+
+def _parameters(path: Path, card: Card, verb: Callable[..., Any]) -> dict[str, Any]:
+    wanted = {n: p for n, p in inspect.signature(verb).parameters.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
+    for name in card.parameters:
+        if name not in wanted:
+            raise CardError(f"{path}: with: {card.detect} takes no {name!r}{_nearest(name, wanted)}")
+    for name, parameter in wanted.items():
+        if parameter.default is parameter.empty and name not in card.parameters:
+            raise CardError(f"{path}: with: {card.detect} needs {name!r}")
+    hints = get_type_hints(verb)
+    return {name: _parameter(path, name, value, hints[name]) for name, value in card.parameters.items()}
+
+
+def _parameter(path: Path, name: str, value: Any, hint: Any) -> Any:
+    if hint is Lexicon:
+        return _lexicon(path, name, value)
+    try:
+        return msgspec.convert(value, hint)
+    except msgspec.ValidationError as error:
+        raise CardError(f"{path}: with: {name}: {error}") from error
+
+
+def _lexicon(path: Path, name: str, value: Any) -> Lexicon:
+    folder = path.parent.parent / "_lexicons"
+    for place in (folder, rules_folder() / "_lexicons"):
+        if (place / f"{value}.txt").is_file():
+            return read_lexicon(place / f"{value}.txt")
+    raise CardError(f"{path}: with: {name}: there is no {folder / f'{value}.txt'}")
+
+
+def _kept(rule: Rule, chosen: set[str]) -> bool:
+    return bool({rule.id, rule.dimension} & chosen) if chosen else rule.confidence is not Confidence.LOW
+
+
+def _nearest(name: str, known: Iterable[str]) -> str:
+    best = process.extractOne(name, sorted(known), score_cutoff=60)
+    return f"; did you mean {best[0]!r}?" if best else ""
