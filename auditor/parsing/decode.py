@@ -1,0 +1,122 @@
+"""Bytes to text: which encoding a page is in."""
+
+import codecs
+import re
+
+# The HTML standard prescans 1,024 bytes; some pages have long comments before their <meta>.
+PRESCAN = 4096
+# More than this share of control characters is no text in any encoding that the web uses.
+MAX_CONTROLS = 0.02
+_SAMPLE = 65_536
+_FEW_FAULTS = 5
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),  # begins with the mark of UTF-16
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CHARSET = re.compile(
+    rb"""<(?:meta[^>]{0,512}?|\?xml[^>]{0,256}?en)c(?:harset|oding)\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:-]{2,40})""",
+    re.IGNORECASE,
+)
+# Labels that the WHATWG Encoding Standard reads as a larger encoding, by the names of Python's codecs.
+_WHATWG = {
+    "ascii": "cp1252",
+    "iso8859-1": "cp1252",
+    "iso8859-9": "cp1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "hz": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+    "utf-16": "utf-8",  # a label that could be read in ASCII is not UTF-16
+    "utf-16-le": "utf-8",
+    "utf-16-be": "utf-8",
+}
+_CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def decode(data: bytes, declared: str | None = None) -> tuple[str, str, tuple[str, ...]]:
+    """Text, the encoding it was read by, and notes on what could not be decoded.
+
+    The order: byte-order mark, strict UTF-8, `declared` (from a transport's header), `<meta charset>`, a detector.
+    Line ends stay as they are; the byte-order mark does not count as text.
+
+    Raises:
+        ValueError: the bytes are no text in any encoding.
+    """
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            return _lenient(data[len(mark) :], name)
+    if (wide := _wide(data)) is not None:
+        return _lenient(data, wide)
+    _refuse_binary(data)
+    labels = ["utf-8", _known(declared), _known(_declared_inside(data))]
+    for name in dict.fromkeys(label for label in labels if label):
+        try:
+            return data.decode(name), name, ()
+        except UnicodeDecodeError:
+            continue
+    if labels[1:] != [None, None]:
+        return _lenient(data, next(name for name in labels[1:] if name))
+    return _detected(data)
+
+
+def _declared_inside(data: bytes) -> str | None:
+    found = _CHARSET.search(data, 0, PRESCAN)
+    return found[1].decode("ascii") if found else None
+
+
+def _known(label: str | None) -> str | None:
+    """The codec that a browser takes for a label."""
+    if not label:
+        return None
+    try:
+        codec = codecs.lookup(label.strip())
+    except (LookupError, ValueError):
+        return None
+    return _WHATWG.get(codec.name, codec.name) if codec._is_text_encoding else None  # noqa: SLF001
+
+
+def _wide(data: bytes) -> str | None:
+    """UTF-16 without a mark: Latin markup has a zero in every second byte."""
+    head = data[:256]
+    if len(head) >= 8 and b"\0" in head:
+        even, odd = head[0::2].count(0), head[1::2].count(0)
+        if max(even, odd) > 0.4 * len(head) and min(even, odd) == 0:
+            return "utf-16-be" if even else "utf-16-le"
+    return None
+
+
+def _lenient(data: bytes, name: str) -> tuple[str, str, tuple[str, ...]]:
+    text = data.decode(name, "replace")
+    bad = text.count("\ufffd")
+    return text, name, (f"{bad} sequences of bytes are not {name}",) if bad else ()
+
+
+def _detected(data: bytes) -> tuple[str, str, tuple[str, ...]]:
+    """An undeclared encoding: UTF-8 with a few bad bytes, else what a detector can decode without a fault."""
+    text = data.decode("utf-8", "replace")
+    foreign = sum(character > "\x7f" for character in text[:_SAMPLE])
+    if foreign > _FEW_FAULTS * text[:_SAMPLE].count("\ufffd"):
+        return _lenient(data, "utf-8")
+    from bs4.dammit import EncodingDetector  # noqa: PLC0415 - costs 170 ms, and few pages need it
+
+    for label in EncodingDetector(data, is_html=True).encodings:
+        try:
+            name = _known(label) or "cp1252"
+            return data.decode(name), name, (f"no encoding is declared; read as {name}",)
+        except UnicodeDecodeError:
+            continue
+    return _lenient(data, "cp1252")
+
+
+def _refuse_binary(data: bytes) -> None:
+    sample = data[:_SAMPLE]
+    if len(_CONTROLS.findall(sample)) > MAX_CONTROLS * len(sample) + 1:
+        raise ValueError("the source is binary, not text")

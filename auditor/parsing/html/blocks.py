@@ -1,0 +1,75 @@
+"""Segments and their marks as the blocks of a document."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from auditor.model import Block, Kind, Syntax, Zone
+from auditor.parsing.html.marks import Mark
+from auditor.parsing.html.page import Element, Page, Segment
+from auditor.parsing.html.replay import attribute_text
+
+
+def make_blocks(page: Page, marks: Sequence[Mark]) -> list[Block]:
+    """A block for each segment and one for the alternative text of each image, in order."""
+    labels = field_labels(page)
+    visible = [_block(segment, mark, labels) for segment, mark in zip(page.segments, marks, strict=True)]
+    alts = [block for image in page.tagged("img") if (block := _alt(page, image, marks))]
+    return sorted([*visible, *alts], key=lambda block: block.start) if alts else visible
+
+
+def field_labels(page: Page) -> dict[int, str]:
+    """For segments of a `<dt>`/`<dd>` or `<th>`/`<td>` pair: the printed key, and "" for the key itself."""
+    found: dict[int, str] = {}
+    for key, value in [*_definitions(page), *_rows(page)]:
+        label = " ".join(segment.text for segment in page.segments[key.first : key.last])
+        found.update(dict.fromkeys(range(value.first, value.last), label))
+        found.update(dict.fromkeys(range(key.first, key.last), ""))
+    return found
+
+
+def _definitions(page: Page) -> list[tuple[Element, Element]]:
+    keys: dict[int, Element] = {}
+    pairs = []
+    for element in page.tagged("dt", "dd"):
+        parent = element.parent.index if element.parent else 0
+        if element.tag == "dt":
+            keys[parent] = element
+        elif parent in keys:
+            pairs.append((keys[parent], element))
+    return pairs
+
+
+def _rows(page: Page) -> list[tuple[Element, Element]]:
+    cells: dict[int, list[Element]] = defaultdict(list)
+    if page.tagged("th"):
+        for element in page.tagged("th", "td"):
+            cells[element.parent.index if element.parent else 0].append(element)
+    return [(row[0], row[1]) for row in cells.values() if [cell.tag for cell in row] == ["th", "td"]]
+
+
+def _block(segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
+    element, label = segment.element, labels.get(segment.index)
+    kind = element.kind if label is None else Kind.FIELD
+    return Block(
+        zone=mark.zone,
+        kind=kind,
+        text=segment.text,
+        start=segment.start,
+        end=segment.end,
+        syntax=Syntax.HTML,
+        level=element.level if kind in (Kind.HEADING, Kind.ITEM) else 0,
+        links=segment.links,
+        group=mark.group,
+        label=label or mark.label,
+        reason=mark.reason,
+    )
+
+
+def _alt(page: Page, image: Element, marks: Sequence[Mark]) -> Block | None:
+    place = image.places.get("alt")
+    text = attribute_text(page.source, *place) if place else ""
+    if not place or not text or not marks:
+        return None
+    mark = marks[min(image.first, len(marks) - 1)]
+    zone = Zone.BODY if mark.zone is Zone.HEADLINE else mark.zone
+    return Block(zone, Kind.ALT, text, *place, Syntax.ATTRIBUTE, group=mark.group, reason=mark.reason)

@@ -1,0 +1,43 @@
+"""The text of a segment and the spans of its links in it."""
+
+from collections.abc import Sequence
+
+from auditor.model import Link
+
+# From this run on, text belongs to this address, or to none.
+Mark = tuple[int, str | None]
+
+
+def spans(runs: Sequence[str], marks: Sequence[Mark]) -> tuple[str, tuple[Link, ...]]:
+    """White space collapsed over all runs, and the links with any text; linear in the runs."""
+    whole = " ".join("".join(runs).split())
+    if not marks:
+        return whole, ()
+    if len(marks) == 1 and marks[0][0] == 0 and marks[0][1] is not None:
+        return whole, (Link(whole, marks[0][1], 0, len(whole)),) if whole else ()
+    return whole, tuple(_placed(runs, marks, whole))
+
+
+def _placed(runs: Sequence[str], marks: Sequence[Mark], whole: str) -> list[Link]:
+    found, at, gap = list[Link](), 0, False
+    bounds = [*(index for index, _ in marks[1:]), len(runs)]
+    at, gap = _advance(runs[: marks[0][0]], at, gap=gap)
+    for (index, href), bound in zip(marks, bounds, strict=True):
+        piece = runs[index:bound]
+        before, leading = at, gap
+        at, gap = _advance(piece, at, gap=gap)
+        if href is not None and at > before:
+            leading = leading or "".join(piece)[:1].isspace()
+            start = before + (leading and before > 0)
+            found.append(Link(whole[start:at], href, start, at))
+    return found
+
+
+def _advance(piece: Sequence[str], at: int, *, gap: bool) -> tuple[int, bool]:
+    """Where the collapsed text ends after another piece, and whether a space is pending."""
+    text = "".join(piece)
+    words = text.split()
+    if not words:
+        return at, gap or bool(text)
+    space = at > 0 and (gap or text[0].isspace())
+    return at + space + len(" ".join(words)), text[-1].isspace()

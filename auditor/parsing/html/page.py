@@ -1,0 +1,108 @@
+"""The records of a page: elements, the segments of text between block borders, and where each stands in the source."""
+
+from collections import defaultdict
+from functools import cached_property
+from itertools import accumulate
+
+from msgspec import Struct
+
+from auditor.model import Kind, Link
+from auditor.parsing.html.references import decode_attribute
+from auditor.parsing.html.replay import text_of
+from auditor.parsing.html.tokenizer import attributes
+
+Interval = tuple[int, int]
+
+
+class Element(Struct, gc=False):
+    """One element. Inline elements have a record only when they have attributes.
+
+    `source[start:inner]` is the start tag, `source[inner:inner_end]` the content, and the segments with any text of
+    it are `page.segments[first:last]`.
+    """
+
+    source: str
+    index: int
+    tag: str
+    parent: "Element | None"
+    depth: int
+    start: int
+    inner: int
+    attributes: Interval
+    first: int
+    block: bool
+    kind: Kind
+    level: int = 0  # of a heading 1 to 6, of a list item its depth
+    inner_end: int = -1
+    last: int = -1
+    parsed: dict[str, Interval] | None = None
+
+    @property
+    def places(self) -> dict[str, Interval]:
+        """Attribute names and the intervals of their values; parsed when first asked for."""
+        if self.parsed is None:
+            self.parsed = attributes(self.source, *self.attributes)
+        return self.parsed
+
+    def get(self, name: str) -> str:
+        """The decoded value of an attribute, "" if it is absent."""
+        place = self.places.get(name)
+        return decode_attribute(self.source[place[0] : place[1]]) if place else ""
+
+    @property
+    def classes(self) -> tuple[str, ...]:
+        return tuple(self.get("class").split())
+
+    @property
+    def text(self) -> str:
+        """All text inside, white space collapsed; block borders are not marked."""
+        return text_of(self.source, self.inner, self.inner_end)
+
+    def ancestors(self) -> "list[Element]":
+        """Parents, the nearest first."""
+        found, node = [], self.parent
+        while node is not None:
+            found.append(node)
+            node = node.parent
+        return found
+
+
+class Segment(Struct, gc=False):
+    """The text between two block borders, `source[start:end]`, and the innermost block element around it."""
+
+    index: int
+    start: int
+    end: int
+    text: str
+    element: Element
+    links: tuple[Link, ...]
+    words: int
+    linked: int  # words inside links
+
+
+class Page(Struct, frozen=True, dict=True):
+    """A page as read by `build.read_page`; everything in the order of the source."""
+
+    source: str
+    elements: tuple[Element, ...]  # elements[0] stands for the document
+    segments: tuple[Segment, ...]
+    titles: tuple[Interval, ...]  # contents of <title>
+    json_ld: tuple[Interval, ...]  # contents of <script type="application/ld+json">
+    notes: tuple[str, ...] = ()
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Element]]:
+        found = defaultdict(list)
+        for element in self.elements:
+            found[element.tag].append(element)
+        return found
+
+    def tagged(self, *tags: str) -> list[Element]:
+        """Elements of these tags (meta, link, time, img, a, h1 ...) in order."""
+        found = [element for tag in tags for element in self.by_tag.get(tag, ())]
+        return found if len(tags) == 1 else sorted(found, key=lambda element: element.index)
+
+    @cached_property
+    def words(self) -> list[int]:
+        """Words before each segment: those of an element are `words[element.last] - words[element.first]`."""
+        return [0, *accumulate(segment.words for segment in self.segments)]
