@@ -1,0 +1,59 @@
+"""Bylines to the names of persons."""
+
+import re
+
+_BY = re.compile(
+    r"(?:(?:written|story|words|text|posted|published|reported|reviewed|report|article|guest post) )?by:?\s++"
+    r"|(?:author|authors|writer|autor|autora|autore|auteur|penulis|reporter|text|texte|texto|testo)\s?:\s*+"
+    r"|(?:von|par|por|di|door|oleh|av|af|autorstwa)\s++",
+    re.IGNORECASE,
+)
+_TAIL = re.compile(
+    r"\s?[|•·/]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s(?:published|updated|posted)\b|\s?\(|\s{2,}|\d", re.IGNORECASE
+)
+_BETWEEN = re.compile(
+    r"\s?[,;]\s?(?:(?:and|und|et|y|e|dan|en|och|og|i|oraz)\s)?|\s(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)\s"
+)
+_PARTICLES = frozenset(
+    "af al am av bin bint da dal de dei del della den der di do dos du e el ibn la las le los ten ter und van vom von y zu zum zur".split()
+)
+_NOT_NAMES = frozenset(
+    """a an the and or of to with this that your our my how why what when where all staff writer writers editor editors
+    editorial reporter correspondent contributor columnist team desk bureau senior special news associate assistant
+    guest freelance chief minutes min read""".split()
+)
+_LONGEST = 200
+_MOST_TOKENS = 5
+
+
+def read(line: str) -> tuple[str, ...]:
+    """The names in a line such as "By Ada Byrne and Max Roe, staff writers"; empty when it is no byline."""
+    found = _BY.match(line) if len(line) <= _LONGEST else None
+    return names(line[found.end() :]) if found else ()
+
+
+def names(printed: str) -> tuple[str, ...]:
+    """A list of names in print, as single names without roles, degrees and dates; empty unless it begins with one."""
+    cut = _TAIL.search(printed[:_LONGEST])
+    parts = [part.strip(" .,:") for part in _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])]
+    if not parts or not is_name(parts[0]):
+        return ()
+    return tuple(dict.fromkeys(part for i, part in enumerate(parts) if is_name(part) and (i == 0 or " " in part)))
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has the form of a person's name: up to five capitalised words, particles and initials."""
+    tokens = text.split()
+    if not tokens or len(tokens) > _MOST_TOKENS or not tokens[0][0].isalpha():
+        return False
+    return all(map(_is_name_part, tokens)) and tokens[-1].lower() not in _PARTICLES
+
+
+def _is_name_part(token: str) -> bool:
+    bare = token.strip(".,")
+    if token.lower() in _PARTICLES:
+        return True
+    if not bare or bare.lower() in _NOT_NAMES:
+        return False
+    letters = bare.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
+    return letters.isalpha() and not letters[0].islower()

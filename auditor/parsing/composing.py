@@ -1,0 +1,64 @@
+"""Blocks of a source without page markup to its Document."""
+
+from collections.abc import Sequence
+from itertools import groupby
+
+from msgspec import Struct
+
+from auditor.model import Author, Block, Document, Format, Zone
+from auditor.parsing import bylines, dates
+from auditor.parsing.profiles import read_profile
+from auditor.parsing.zoning import forced, zoned
+
+
+class Stated(Struct, frozen=True):
+    """What a source says of itself beside its text: its front matter."""
+
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    modified: str | None = None
+    language: str | None = None
+    canonical: str | None = None
+    site: str | None = None
+    blocks: tuple[Block, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def compose(
+    source: str, blocks: Sequence[Block], *, name: str, format: Format, url: str | None, zone: Zone | None,  # noqa: A002
+    stated: Stated = Stated(),
+) -> Document:  # fmt: skip
+    """The document of `blocks`; with `zone` every block is of that zone, and `author` makes them one profile."""
+    marked = forced(blocks, zone) if zone else zoned(blocks, stated.title)
+    return Document(
+        name=name,
+        format=format,
+        source=source,
+        blocks=(*stated.blocks, *marked),
+        title=stated.title or next((b.text for b in marked if b.zone is Zone.HEADLINE), None),
+        byline=stated.byline or _byline(marked),
+        published=stated.published or _published(marked),
+        modified=stated.modified,
+        declared_language=stated.language,
+        url=url or stated.canonical,
+        canonical=stated.canonical,
+        site=stated.site,
+        authors=_authors(source, marked),
+        notes=stated.notes,
+    )
+
+
+def _byline(blocks: Sequence[Block]) -> tuple[str, ...]:
+    found = (name for b in blocks if b.zone is Zone.BYLINE for name in bylines.read(b.text) or bylines.names(b.text))
+    return tuple(dict.fromkeys(found))
+
+
+def _published(blocks: Sequence[Block]) -> str | None:
+    lines = (b.text for zone in (Zone.DATELINE, Zone.BYLINE) for b in blocks if b.zone is zone)
+    return next((found for line in lines if (found := dates.iso(line))), None)
+
+
+def _authors(source: str, blocks: Sequence[Block]) -> tuple[Author, ...]:
+    profiles = groupby((b for b in blocks if b.zone is Zone.AUTHOR), key=lambda b: b.group)
+    return tuple(read_profile(source, list(group)) for _, group in profiles)

@@ -1,0 +1,70 @@
+"""Calendar dates as articles print them."""
+
+import re
+from datetime import date
+
+_MONTHS = {
+    1: "january januari januar janvier enero gennaio janeiro stycznia styczen jan ene gen",
+    2: "february februari februar fevrier febrero febbraio fevereiro lutego luty feb fev",
+    3: "march maret maart marz mars marzo marco marca marzec mar",
+    4: "april avril abril aprile kwietnia kwiecien apr abr avr",
+    5: "may mei mai mayo maggio maio maja maj mag",
+    6: "june juni juin junio giugno junho czerwca czerwiec jun giu",
+    7: "july juli juillet julio luglio julho lipca lipiec jul lug",
+    8: "august agustus aout agosto sierpnia sierpien aug ago agu",
+    9: "september septembre septiembre settembre setembro wrzesnia wrzesien sep sept set",
+    10: "october oktober octobre octubre ottobre outubro pazdziernika pazdziernik oct okt ott out",
+    11: "november novembre noviembre novembro listopada listopad nov",
+    12: "december desember dezember decembre diciembre dicembre dezembro grudnia grudzien dec dez des dic",
+}
+_NUMBERS = {name: number for number, names in _MONTHS.items() for name in names.split()}
+_UNACCENTED = str.maketrans("éèêëûùüôöóáàäâçíńśź", "eeeeuuuoooaaaacinsz")
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
+_CLOCK = r"(?P<clock>[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?"
+_FORMS = (
+    re.compile(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d){_CLOCK}"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?\s(?:de\s|of\s)?{_NAME},?\s(?:de[l]?\s)?{_YEAR}(?!\d)"),
+    re.compile(rf"\b{_NAME}\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)[/-](?P<month>\d\d?)[/-]{_YEAR}(?!\d)"),
+)
+_LONGEST = 200
+
+
+def iso(text: str) -> str | None:
+    """The first date in a short text as ISO 8601, with its time of day where it is printed in that form.
+
+    Of day and month in figures with slashes, the one over 12 is the day; where neither is, nothing is said.
+    """
+    for form in _FORMS:
+        for found in form.finditer(text[:_LONGEST]):
+            if stated := _date(found, ambiguous=form is _FORMS[-1]):
+                return stated.isoformat() + _clock(found)
+    return None
+
+
+def ends(text: str) -> int | None:
+    """Where the first date of a text ends."""
+    return min((m.end() for form in _FORMS for m in form.finditer(text[:_LONGEST]) if _date(m)), default=None)
+
+
+def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
+    month, day, year = _month(found["month"]), int(found["day"]), int(found["year"])
+    if ambiguous:
+        if (month > 12) == (day > 12) and month != day:
+            return None
+        month, day = min(month, day), max(month, day)
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _month(printed: str) -> int:
+    return int(printed) if printed.isdigit() else _NUMBERS.get(printed.lower().translate(_UNACCENTED), 0)
+
+
+def _clock(found: re.Match[str]) -> str:
+    return (found.groupdict().get("clock") or "").replace(" ", "T")

@@ -1,0 +1,24 @@
+"""Plain text to a Document."""
+
+from auditor.model import Block, Document, Format, Syntax, Zone
+from auditor.parsing.composing import Stated, compose
+from auditor.parsing.plaintext.lines import LONGEST
+from auditor.parsing.plaintext.runs import Run, runs
+
+
+def read(
+    source: str, *, name: str = "", url: str | None = None, zone: Zone | None = None, notes: tuple[str, ...] = ()
+) -> Document:
+    """Paragraphs, list items and the lines around them, in their zones.
+
+    Blank lines separate paragraphs; where there are none, lines do, unless they are wrapped.
+    """
+    blocks = [_block(source, run) for run in runs(source)]
+    if any(run.end - run.start >= LONGEST for run in blocks):
+        notes = (*notes, f"lines of more than {LONGEST:,} characters were cut")
+    return compose(source, blocks, name=name, format=Format.TEXT, url=url, zone=zone, stated=Stated(notes=notes))
+
+
+def _block(source: str, run: Run) -> Block:
+    text = " ".join(source[run.start : run.end].split())
+    return Block(Zone.BODY, run.kind, text, run.start, run.end, Syntax.TEXT, run.level)

@@ -1,0 +1,110 @@
+"""Lines to runs: the paragraphs, list items and quoted lines of a text."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from auditor.model import Kind
+from auditor.parsing.fields import is_known
+from auditor.parsing.plaintext.lines import Line, lines
+
+_BULLET = re.compile(r"(?:[•‣⁃◦▪▸●○■□➤►✓✔✅*+-]|\d{1,3}[.)])[ \t\xa0]++(?=\S)")
+_NUMBER = re.compile(r"\d++")
+_QUOTED = re.compile(r"(?:>[ \t]?)++(?=\S)")
+_RULE = re.compile(r"[=\-_*~#·•. \t]{3,}+$")
+_UNDERLINE = re.compile(r"={3,}+$|-{3,}+$")
+_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*+$")
+
+# Hard-wrapped text is between 40 and 120 columns wide nearly everywhere; longer lines are whole paragraphs.
+_NARROWEST, _WIDEST = 40, 120
+_WRAPPED_SHARE = 0.6
+
+
+class Run(NamedTuple):
+    start: int
+    end: int
+    kind: Kind
+    level: int = 0
+
+
+def runs(source: str, start: int = 0) -> Iterator[Run]:
+    """The runs of `source[start:]`, each one contiguous interval, in order."""
+    depths: list[int] = []
+    for chunk in _chunks(lines(source, start)):
+        yield from _chunk_runs(source, chunk, depths)
+
+
+def _chunks(found: Iterator[Line]) -> Iterator[list[Line]]:
+    """Lines between blank lines."""
+    chunk: list[Line] = []
+    for line in found:
+        if line.opens and chunk:
+            yield chunk
+            chunk = []
+        chunk.append(line)
+    if chunk:
+        yield chunk
+
+
+def _chunk_runs(source: str, chunk: list[Line], depths: list[int]) -> Iterator[Run]:
+    texts = [source[line.start : line.end] for line in chunk]
+    marks = _marks(texts)
+    joins = _joins(chunk, texts, marks) if len(chunk) > 1 else [False]
+    i = 0
+    while i < len(chunk):
+        j = i + 1
+        while j < len(chunk) and joins[j]:
+            j += 1
+        if j < len(chunk) and j == i + 1 and _UNDERLINE.match(texts[j]) and not marks[i]:
+            yield Run(chunk[i].start, chunk[i].end, Kind.HEADING, 1 if texts[j][0] == "=" else 2)
+            j += 1
+        elif not _RULE.match(texts[i]):
+            yield _run(chunk[i], chunk[j - 1].end, texts[i], marks[i], depths)
+        i = j
+
+
+def _run(line: Line, end: int, text: str, mark: int, depths: list[int]) -> Run:
+    if not mark:
+        depths.clear()
+        return Run(line.start, end, Kind.PARAGRAPH)
+    if text[0] == ">":
+        return Run(line.start + mark, end, Kind.QUOTATION)
+    while depths and depths[-1] > line.indent:
+        depths.pop()
+    if not depths or depths[-1] < line.indent:
+        depths.append(line.indent)
+    return Run(line.start + mark, end, Kind.ITEM, len(depths))
+
+
+def _marks(texts: Sequence[str]) -> list[int]:
+    """The length of each line's bullet or quotation mark; a number within a paragraph is none."""
+    marks: list[int] = []
+    for i, text in enumerate(texts):
+        found = _BULLET.match(text) or _QUOTED.match(text)
+        number = _NUMBER.match(text) if found else None
+        if number and i and not marks[-1] and int(number.group()) != 1:
+            found = None
+        marks.append(found.end() if found else 0)
+    return marks
+
+
+def _joins(chunk: Sequence[Line], texts: Sequence[str], marks: Sequence[int]) -> list[bool]:
+    """Whether each line continues the one before it."""
+    width = max(map(len, texts))
+    full = [False, *(_full(a, b, width) for a, b in pairwise(texts))]
+    wrapped = _NARROWEST <= width <= _WIDEST and sum(full) >= _WRAPPED_SHARE * (len(texts) - 1)
+    joins = [False]
+    for i in range(1, len(texts)):
+        alone = (
+            marks[i] or is_known(texts[i]) or (is_known(texts[i - 1]) and not marks[i - 1]) or texts[i - 1][0] == ">"
+        )
+        indented = wrapped and chunk[i].indent > chunk[i - 1].indent and not marks[i - 1]
+        goes_on = full[i] if wrapped else texts[i][0].islower() and not _SENTENCE_END.search(texts[i - 1][-4:])
+        joins.append(bool(goes_on and not alone and not indented))
+    return joins
+
+
+def _full(line: str, following: str, width: int) -> bool:
+    """Whether the next line's first word would not have fitted: the line was broken by wrapping."""
+    return len(line) + 1 + len(following[:width].split(None, 1)[0]) > width - 2

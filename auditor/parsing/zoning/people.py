@@ -1,0 +1,135 @@
+"""Profiles of authors: sections under their heading, runs of "key: value" lines, a closing biography."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from msgspec import structs
+
+from auditor.model import Block, Kind, Zone
+from auditor.parsing import bylines, fields, sections
+from auditor.parsing.profile_keys import key_of, network_of
+from auditor.parsing.zoning.shapes import in_body, is_heading, is_prose
+
+_FEWEST_FIELDS = 4  # of a run without a heading that says author
+_MOST_FIELDS = 80
+_PERSONAL = frozenset({"username", "birthdate", "age", "gender", "biography", "handle", "job", "followers"})
+_MOST_PARAGRAPHS, _MOST_WORDS = 4, 300  # of a biography
+_MOST_OPENING_LINES = 3  # name, job and place before it
+_LAST_PART = 0.6
+_LIFE = re.compile(
+    r"\b(?:is|was|has|writes|wrote|works|worked|covers|lives|holds|teaches|reports|joined|specializes|specialises|serves"
+    r"|ist|war|schreibt|arbeitet|lebt|est|écrit|travaille|vit|es|escribe|trabaja|vive|è|scrive|lavora|é|escreve|trabalha"
+    r"|schrijft|werkt|woont|jest|pisze|pracuje|adalah)\b"
+)
+
+
+def mark_authors(blocks: list[Block]) -> None:
+    """Mark profiles in place, each with a group of its own."""
+    groups = count(1 + max((block.group for block in blocks), default=0))
+    names = [name for block in blocks if block.zone is Zone.BYLINE for name in bylines.read(block.text)]
+    i = 0
+    while i < len(blocks):
+        end, reason = _profile(blocks, i, names) if in_body(blocks[i]) else (i, "")
+        if end > i:
+            mark_profile(blocks, i, end, next(groups), reason)
+        i = max(end, i + 1)
+
+
+def _profile(blocks: list[Block], i: int, names: list[str]) -> tuple[int, str]:
+    """The end of the profile that begins at block `i` and why it is one; the same index where there is none."""
+    text = blocks[i].text
+    if sections.opens_author(text):
+        end = _fields_end(blocks, i + 1)
+        if any(map(_states, blocks[i + 1 : end])):
+            return end, "fields under an author heading"
+        end = _prose_end(blocks, i + 1)
+        return (end if end > i + 1 and i >= _LAST_PART * len(blocks) else i), "under an author heading"
+    if fields.is_known(text):
+        end = _fields_end(blocks, i)
+        return (end if _is_profile(blocks[i:end]) else i), "a run of fields about a person"
+    if names and i >= _LAST_PART * len(blocks) and _is_biography(blocks[i], names):
+        return i + 1, "biography of the byline's author"
+    return i, ""
+
+
+def mark_profile(blocks: list[Block], i: int, end: int, group: int, reason: str) -> None:
+    """Put blocks `[i, end)` into one author group, in place; lines "key: value" become fields."""
+    waiting = ""
+    for j in range(i, end):
+        block = structs.replace(blocks[j], zone=Zone.AUTHOR, group=group, reason=reason)
+        parts = fields.split(block.text) if block.kind is not Kind.CODE else None
+        if parts and (j > i or not sections.opens_author(block.text)) and _is_field(block.text, parts):
+            block = structs.replace(block, kind=Kind.FIELD, label=parts[0])
+            waiting = parts[0] if parts[1] == len(block.text) and not network_of(parts[0]) else ""
+        elif _is_bare_key(block) and j + 1 < end and not fields.is_known(blocks[j + 1].text):
+            waiting = block.text
+            block = structs.replace(block, kind=Kind.FIELD)
+        elif waiting:
+            block, waiting = structs.replace(block, kind=Kind.FIELD, label=waiting), ""
+        blocks[j] = block
+
+
+def _is_field(text: str, parts: tuple[str, int]) -> bool:
+    """A known key, or an unknown one with a short value: sentences also hold colons."""
+    return key_of(parts[0]) is not None or (len(text) - parts[1] <= 60 and not text.endswith("."))
+
+
+def _is_bare_key(block: Block) -> bool:
+    return len(block.text) <= 40 and key_of(block.text) is not None
+
+
+def _states(block: Block) -> bool:
+    """Whether it is a field with a known key, or its bare key."""
+    return fields.is_known(block.text) or _is_bare_key(block)
+
+
+def _fields_end(blocks: list[Block], i: int) -> int:
+    """The end of a run of fields, bare keys with their values, and headings for contacts."""
+    end = i
+    while end < len(blocks) and end - i < _MOST_FIELDS and in_body(blocks[end]) and blocks[end].kind is not Kind.CODE:
+        text = blocks[end].text
+        if (fields.split(text) and (_states(blocks[end]) or not is_prose(blocks[end]))) or sections.opens_contacts(
+            text
+        ):
+            end += 1
+        elif _is_bare_key(blocks[end]) and end + 1 < len(blocks) and in_body(blocks[end + 1]):
+            end += 1 if _states(blocks[end + 1]) else 2
+        else:
+            break
+    return end
+
+
+def _is_profile(run: list[Block]) -> bool:
+    keys = list(_keys(run))
+    return len(keys) >= _FEWEST_FIELDS and "name" in keys and not _PERSONAL.isdisjoint(keys)
+
+
+def _keys(run: list[Block]) -> Iterator[str]:
+    for block in run:
+        if key := fields.known(block.text) or (key_of(block.text) if _is_bare_key(block) else None):
+            yield key
+
+
+def _prose_end(blocks: list[Block], i: int) -> int:
+    """The end of a biography: up to three short lines, then paragraphs, then fields; `i` where there is none."""
+    end = i
+    while end < len(blocks) and end - i < _MOST_OPENING_LINES and in_body(blocks[end]) and is_heading(blocks[end]):
+        end += 1
+    first, words = end, 0
+    while end < len(blocks) and end - first < _MOST_PARAGRAPHS and in_body(blocks[end]) and not is_heading(blocks[end]):
+        words += len(blocks[end].text.split())
+        if words > _MOST_WORDS or blocks[end].kind not in {Kind.PARAGRAPH, Kind.QUOTATION}:
+            break
+        end += 1
+    if end == first and not (first > i and bylines.is_name(blocks[i].text)):
+        return i
+    return _fields_end(blocks, end)
+
+
+def _is_biography(block: Block, names: list[str]) -> bool:
+    """A paragraph that begins with the name in the byline and says what that person is or does."""
+    text = block.text.removeprefix("About ")
+    return is_prose(block) and any(
+        text.startswith(name) and _LIFE.search(text, len(name), len(name) + 60) is not None for name in names
+    )

@@ -1,0 +1,41 @@
+"""What can be told of a block by its own text."""
+
+import re
+
+from auditor.model import Block, Kind, Zone
+
+_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs|etc|No|St|Dr|Mr|Mrs)\.$")
+_CLOSERS = "\"'”’»)]"
+_LONG_HEADLINE, _LONG_HEADING = 250, 120  # characters; of 2,700 real headlines the longest has 226
+_PROSE_WORDS = 12
+
+
+def ends_sentence(text: str) -> bool:
+    last = text.rstrip(_CLOSERS)
+    return last.endswith((".", "!", "?", "…")) and not last.endswith("...") and not _ABBREVIATION.search(last[-12:])
+
+
+def is_line(block: Block) -> bool:
+    """Whether it may be a headline, a heading, or the name of another article."""
+    text = block.text
+    if len(text) > _LONG_HEADLINE or block.kind not in {Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM} or not text:
+        return False
+    return not text.endswith((":", ",", ";")) and not (ends_sentence(text) and text.rstrip(_CLOSERS)[-1] in ".…")
+
+
+def is_heading(block: Block) -> bool:
+    """Whether a line without markup reads as a heading."""
+    if block.kind is not Kind.PARAGRAPH or len(block.text) > _LONG_HEADING or not is_line(block):
+        return False
+    return not block.text[0].islower() and not block.text.endswith("!") and any(map(str.isalpha, block.text))
+
+
+def is_prose(block: Block) -> bool:
+    """Whether it reads as a paragraph of sentences."""
+    if block.kind not in {Kind.PARAGRAPH, Kind.QUOTATION}:
+        return False
+    return len(block.text) > _LONG_HEADLINE or (ends_sentence(block.text) and len(block.text.split()) >= _PROSE_WORDS)
+
+
+def in_body(block: Block) -> bool:
+    return block.zone is Zone.BODY
