@@ -10,11 +10,11 @@ from typing import Any, get_type_hints
 
 import msgspec
 import yaml
-from rapidfuzz import process
 
 from auditor.card import About, Card
 from auditor.lexicon import Lexicon, read_lexicon
 from auditor.model import Confidence, Rule, RuleSet, Severity
+from auditor.text.nearest import nearest
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -69,7 +69,7 @@ def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = (
     chosen, dropped = set(select), set(ignore)
     known = {name for rule in rules.rules for name in (rule.id, rule.dimension)}
     for name in sorted((chosen | dropped) - known):
-        raise ValueError(f"no rule or dimension is called {name!r}{_nearest(name, known)}")
+        raise ValueError(f"no rule or dimension is called {name!r}{nearest(name, known)}")
     kept = tuple(r for r in rules.rules if _kept(r, chosen) and not {r.id, r.dimension} & dropped)
     return msgspec.structs.replace(rules, rules=kept)
 
@@ -131,7 +131,7 @@ def _explained(error: str, shape: type[Any]) -> str:
         return f"{error}; `auditor rules schema` prints what a card may hold"
     name = error.split("`")[1]
     known = [f.encode_name for f in msgspec.structs.fields(shape)]
-    return f"unknown key {name!r}{_nearest(name, known)}"
+    return f"unknown key {name!r}{nearest(name, known)}"
 
 
 def _verb(path: Path, name: str) -> Callable[..., Any]:
@@ -142,7 +142,7 @@ def _verb(path: Path, name: str) -> Callable[..., Any]:
         if error.name != module:
             raise
         verbs = [p.stem.replace("_", "-") for p in Path(__file__).parent.glob("detectors/[a-z]*.py")]
-        raise CardError(f"{path}: detect: no verb is called {name!r}{_nearest(name, verbs)}") from error
+        raise CardError(f"{path}: detect: no verb is called {name!r}{nearest(name, verbs)}") from error
 
 
 def _weight(path: Path, card: Card) -> float:
@@ -157,7 +157,7 @@ def _parameters(path: Path, card: Card, verb: Callable[..., Any]) -> dict[str, A
     wanted = {n: p for n, p in inspect.signature(verb).parameters.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
     for name in card.parameters:
         if name not in wanted:
-            raise CardError(f"{path}: with: {card.detect} takes no {name!r}{_nearest(name, wanted)}")
+            raise CardError(f"{path}: with: {card.detect} takes no {name!r}{nearest(name, wanted)}")
     for name, parameter in wanted.items():
         if parameter.default is parameter.empty and name not in card.parameters:
             raise CardError(f"{path}: with: {card.detect} needs {name!r}")
@@ -184,8 +184,3 @@ def _lexicon(path: Path, name: str, value: Any) -> Lexicon:
 
 def _kept(rule: Rule, chosen: set[str]) -> bool:
     return bool({rule.id, rule.dimension} & chosen) if chosen else rule.confidence is not Confidence.LOW
-
-
-def _nearest(name: str, known: Iterable[str]) -> str:
-    best = process.extractOne(name, sorted(known), score_cutoff=60)
-    return f"; did you mean {best[0]!r}?" if best else ""

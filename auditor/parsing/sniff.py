@@ -4,7 +4,7 @@ import re
 
 from auditor.model import Format
 
-_SUFFIXES = {
+SUFFIXES = {
     ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML,
     ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".mdx": Format.MARKDOWN,
     ".txt": Format.TEXT, ".text": Format.TEXT,
@@ -28,8 +28,8 @@ _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*+\r?\n\S[^\n]{0,200}[:=]")
 def sniff(source: str, name: str = "") -> Format:
     """By the name's suffix, else by what stands in the first 20,000 characters."""
     suffix = re.search(r"\.[a-z]{2,8}$", name.lower())
-    if suffix and suffix.group() in _SUFFIXES:
-        return _SUFFIXES[suffix.group()]
+    if suffix and suffix.group() in SUFFIXES:
+        return SUFFIXES[suffix.group()]
     head = source[:_HEAD]
     if _DOCUMENT.match(head) or _is_markup(head):
         return Format.HTML

@@ -1,0 +1,11 @@
+"""The word that somebody probably meant."""
+
+from collections.abc import Iterable
+
+from rapidfuzz import process
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """`"; did you mean 'x'?"`, or nothing when no known name is at least 60% like the given one."""
+    best = process.extractOne(name[:100], sorted(known), score_cutoff=60)
+    return f"; did you mean {best[0]!r}?" if best else ""
