@@ -36,16 +36,21 @@ class Signals:
         return tuple(b for b in self.body if b.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION))
 
     @cached_property
-    def body_words(self) -> list[str]:
-        return [word for block in self.body for word in self.words(block)]
+    def prose_words(self) -> list[str]:
+        return [word for block in self.prose for word in self.words(block)]
+
+    @cached_property
+    def prose_sentences(self) -> int:
+        """Number of sentences of the prose."""
+        return sum(len(self.sentences(block)) for block in self.prose)
 
     @property
     def metrics(self) -> dict[str, float | int | str | None]:
         """What the report publishes beside its findings."""
-        lengths = [len(words(s.text)) for b in self.prose for s in self.sentences(b)]
+        per_sentence = len(self.prose_words) / self.prose_sentences if self.prose_sentences else None
         return {
-            "words": len(self.body_words),
-            "paragraphs": sum(b.kind is Kind.PARAGRAPH for b in self.body),
-            "sentences": len(lengths),
-            "words_per_sentence": round(sum(lengths) / len(lengths), 1) if lengths else None,
+            "words": self.document.words,
+            "paragraphs": sum(block.kind is Kind.PARAGRAPH for block in self.body),
+            "sentences": self.prose_sentences,
+            "words_per_sentence": per_sentence and round(per_sentence, 1),
         }

@@ -22,11 +22,12 @@ def read(source: str, *, format: Format, name: str = "", url: str | None = None,
 
 
 def _sample(document: Document) -> str:
+    """The start of the body's text, or of whatever is visible where there is no body."""
+    blocks = [b for b in document.blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT]
     texts, length = [], 0
-    for block in document.blocks:
-        if block.zone is Zone.BODY and block.kind not in BESIDE_TEXT:
-            texts.append(block.text)
-            length += len(block.text)
-            if length > _LANGUAGE_SAMPLE:
-                break
+    for block in blocks or (b for b in document.blocks if b.zone is not Zone.METADATA):
+        texts.append(block.text)
+        length += len(block.text)
+        if length > _LANGUAGE_SAMPLE:
+            break
     return "\n".join(texts)

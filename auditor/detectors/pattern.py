@@ -1,0 +1,62 @@
+"""Wording that regular expressions describe."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+
+# Mention is not use: what stands between quotation marks is somebody else's wording.
+_QUOTED = re.compile(r"“[^”]{0,600}+”|\"[^\"]{0,600}+\"|«[^»]{0,600}+»|„[^“”]{0,600}+[“”]|「[^」]{0,600}+」")
+
+
+def detect(  # noqa: PLR0913
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    patterns: list[str],
+    needles: list[str],
+    at_least: int = 1,
+    even_quoted: bool = False,
+    even_code: bool = False,
+    formats: list[str] | None = None,
+) -> Iterator[Hit]:
+    """One hit: the first match, the others as related.
+
+    Args:
+        patterns: regular expressions, case ignored; each must be linear.
+        needles: lower-case strings of which every match holds one; blocks without any are not searched.
+        at_least: fewer matches are no hit.
+        even_quoted: count matches between quotation marks too.
+        even_code: search code blocks too.
+        formats: the formats of source that are searched; all when absent.
+    """
+    if formats and signals.document.format not in formats:
+        return
+    expression = _compiled(tuple(patterns))
+    found = [
+        Span(block, match.start(), match.end())
+        for block in blocks
+        if (even_code or block.kind is not Kind.CODE) and _holds(block, needles)
+        for match in _matches(expression, block.text, even_quoted=even_quoted)
+    ]
+    if len(found) >= at_least:
+        yield Hit(found[0], {"match": found[0].text, "times": len(found)}, tuple(found[1:]))
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
+
+
+def _holds(block: Block, needles: list[str]) -> bool:
+    text = block.text.lower()
+    return any(needle in text for needle in needles)
+
+
+def _matches(expression: re.Pattern[str], text: str, *, even_quoted: bool) -> Iterator[re.Match[str]]:
+    quoted = [] if even_quoted else [m.span() for m in _QUOTED.finditer(text)]
+    for match in expression.finditer(text):
+        if match.end() > match.start() and not any(a <= match.start() and match.end() <= b for a, b in quoted):
+            yield match
