@@ -3,7 +3,7 @@
 import re
 
 _BY = re.compile(
-    r"(?:(?:written|story|words|text|posted|published|reported|reviewed|report|article|guest post) )?by:?\s++"
+    r"(?:(?:written|authored|story|words|text|posted|published|reported|reviewed|report|article|guest post) )?by:?\s++"
     r"|(?:author|authors|writer|autor|autora|autore|auteur|penulis|reporter|text|texte|texto|testo)\s?:\s*+"
     r"|(?:von|par|por|di|door|oleh|av|af|autorstwa)\s++",
     re.IGNORECASE,
@@ -11,11 +11,11 @@ _BY = re.compile(
 _TAIL = re.compile(
     r"\s?[|•·/]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s(?:published|updated|posted)\b|\s?\(|\s{2,}|\d", re.IGNORECASE
 )
-_BETWEEN = re.compile(
-    r"\s?[,;]\s?(?:(?:and|und|et|y|e|dan|en|och|og|i|oraz)\s)?|\s(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)\s"
-)
+_AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"
+_BETWEEN = re.compile(rf"\s?[,;]\s?(?:{_AND}\s)?|\s{_AND}\s")
 _PARTICLES = frozenset(
-    "af al am av bin bint da dal de dei del della den der di do dos du e el ibn la las le los ten ter und van vom von y zu zum zur".split()
+    """af al am av bin bint da dal de dei del della den der di do dos du e el ibn la las le los ten ter und van vom von
+    y zu zum zur""".split()
 )
 _NOT_NAMES = frozenset(
     """a an the and or of to with this that your our my how why what when where all staff writer writers editor editors

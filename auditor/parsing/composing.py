@@ -26,10 +26,11 @@ class Stated(Struct, frozen=True):
 
 
 def compose(
-    source: str, blocks: Sequence[Block], *, name: str, format: Format, url: str | None, zone: Zone | None,  # noqa: A002
-    stated: Stated = Stated(),
+    source: str, blocks: Sequence[Block], *, format: Format, name: str, url: str | None, zone: Zone | None,  # noqa: A002
+    stated: Stated | None = None,
 ) -> Document:  # fmt: skip
     """The document of `blocks`; with `zone` every block is of that zone, and `author` makes them one profile."""
+    stated = stated or Stated()
     marked = forced(blocks, zone) if zone else zoned(blocks, stated.title)
     return Document(
         name=name,

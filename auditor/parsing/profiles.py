@@ -1,10 +1,109 @@
 """What the blocks of one profile say of a person, whatever the format they came from."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from urllib.parse import unquote
 
-from auditor.model import Author, Block
+from auditor.model import Author, Block, Field, Kind, Span
+from auditor.parsing import fields
+from auditor.parsing.contacts import account
+from auditor.parsing.places import place
+from auditor.parsing.profile_keys import key_of, network_of
+from auditor.parsing.profile_lines import Fact, read_lines
+
+# Keys below the name of a network that speak of the account there.
+_OF_ACCOUNT = frozenset({"url", "username", "biography", "followers", "following", "name"})
+_BY_LABEL = frozenset({"handle", "other", "biography", "url", "followers", "following"})
+_KEYED = frozenset({Kind.FIELD, Kind.PERSON})
+_SCHEMES = {"mailto": "email", "tel": "phone"}
 
 
 def read_profile(source: str, blocks: Sequence[Block], origin: str = "visible") -> Author:
-    """The facts that the blocks of one profile state, in their order."""
-    return Author(origin, ())
+    """The facts that the blocks of one profile state, in their order.
+
+    Keyed lines say what they are; of the others the heading or first line gives the name, short lines job, address
+    and contacts, and paragraphs the biography. Links to social networks are handles. `origin` is visible, json-ld or
+    meta.
+    """
+    facts = list(_keyed([block for block in blocks if block.label and block.kind in _KEYED]))
+    facts += _linked(blocks)
+    facts += _loose(blocks, {fact.key for fact in facts if fact.value and not network_of(fact.label)})
+    order = {id(block): i for i, block in enumerate(blocks)}
+    facts.sort(key=lambda fact: (order[id(fact.span.block)], fact.span.start))
+    unique = {(fact.key, fact.label if fact.key in _BY_LABEL else "", fact.value): fact for fact in reversed(facts)}
+    stated = [_field(source, fact) for fact in reversed(unique.values())]
+    return Author(origin, tuple(f for f in stated if f.value), tuple(f for f in stated if not f.value))
+
+
+def _field(source: str, fact: Fact) -> Field:
+    start, end = place(source, fact.span)
+    return Field(fact.key, fact.value, fact.span, start, end, fact.label)
+
+
+def _keyed(blocks: Sequence[Block]) -> Iterator[Fact]:
+    """The facts of keyed lines; those below the bare name of a network belong to it."""
+    network: Fact | None = None
+    children: list[Fact] = []
+    for block in blocks:
+        fact = _fact(block)
+        if network and _is_child(fact, network, first=not children):
+            children.append(fact)
+            continue
+        if network:
+            yield from _account(network, children)
+        network, children = (fact, []) if not fact.value and network_of(fact.label) else (None, [])
+        if not network:
+            yield _known(fact)
+    if network:
+        yield from _account(network, children)
+
+
+def _fact(block: Block) -> Fact:
+    parts = fields.split(block.text)
+    start = parts[1] if parts and parts[0] == block.label else 0
+    return Fact(key_of(block.label) or "other", Span(block, start, len(block.text)), block.text[start:], block.label)
+
+
+def _is_child(fact: Fact, network: Fact, *, first: bool) -> bool:
+    """Only an address or account name opens what is said of an account, unless the line is deeper in its list."""
+    deeper = fact.span.block.level > network.span.block.level
+    return fact.key in (_OF_ACCOUNT if deeper or not first else {"url", "username"})
+
+
+def _account(network: Fact, children: Sequence[Fact]) -> Iterator[Fact]:
+    name = network_of(network.label) or network.label
+    stated = next((child for child in children if child.key == "username" and child.value), None)
+    address = next((child for child in children if child.key == "url" and account(child.value)), None)
+    if stated:
+        yield stated._replace(key="handle", value=stated.value.removeprefix("@"), label=name)
+    elif address:
+        yield address._replace(key="handle", value=(account(address.value) or ("", ""))[1], label=name)
+    elif not children:
+        yield network._replace(label=name)
+    yield from (child._replace(label=name) for child in children if child is not stated)
+
+
+def _known(fact: Fact) -> Fact:
+    """A keyed line with its value as such: the account of a network's address, an account without its sign."""
+    found = account(fact.value) if fact.key in {"handle", "url"} else None
+    if found:
+        return fact._replace(key="handle", value=found[1], label=found[0])
+    if fact.key == "handle":
+        return fact._replace(value=fact.value.removeprefix("@"), label=network_of(fact.label) or "")
+    return fact
+
+
+def _linked(blocks: Sequence[Block]) -> Iterator[Fact]:
+    """What links say: `mailto:`, `tel:`, accounts in social networks."""
+    for block in blocks:
+        for link in block.links:
+            scheme, _, rest = link.href.partition(":")
+            span = Span(block, link.start, link.end)
+            if scheme.lower() in _SCHEMES and rest:
+                yield Fact(_SCHEMES[scheme.lower()], span, unquote(rest.partition("?")[0]))
+            elif found := account(link.href):
+                yield Fact("handle", span, found[1], found[0])
+
+
+def _loose(blocks: Sequence[Block], known: set[str]) -> Iterator[Fact]:
+    loose = [block for block in blocks if block.kind is not Kind.FIELD]
+    return (fact for fact in read_lines(loose, named="name" in known) if fact.key not in known)

@@ -18,9 +18,9 @@ _MOST_PARAGRAPHS, _MOST_WORDS = 4, 300  # of a biography
 _MOST_OPENING_LINES = 3  # name, job and place before it
 _LAST_PART = 0.6
 _LIFE = re.compile(
-    r"\b(?:is|was|has|writes|wrote|works|worked|covers|lives|holds|teaches|reports|joined|specializes|specialises|serves"
-    r"|ist|war|schreibt|arbeitet|lebt|est|écrit|travaille|vit|es|escribe|trabaja|vive|è|scrive|lavora|é|escreve|trabalha"
-    r"|schrijft|werkt|woont|jest|pisze|pracuje|adalah)\b"
+    r"\b(?:is|was|has|writes|wrote|works|worked|covers|lives|holds|teaches|reports|joined|speciali[sz]es|serves"
+    r"|ist|war|schreibt|arbeitet|lebt|est|écrit|travaille|vit|es|escribe|trabaja|vive|è|scrive|lavora"
+    r"|é|escreve|trabalha|schrijft|werkt|woont|jest|pisze|pracuje|adalah)\b"
 )
 
 

@@ -13,9 +13,12 @@ from auditor.parsing.zoning.shapes import in_body, is_line, is_prose
 _FEWEST_WORDS = 4  # of a doubled line
 _MOST_WORDS = 30
 _MOST_ITEMS = 40
+_SURE_PAIRS = 2
+_LAST_PART = 0.8
 _READ_ALSO = re.compile(
     r"(?:read (?:also|more|next)|also read|see also|related|watch|you may also like|don['’]t miss|recommended"
-    r"|baca juga|lire aussi|lee también|leia também|lesen sie auch|leggi anche|lees ook)\s?[:|»>–—-]+\s?\S+(?: \S+){2,30}",
+    r"|baca juga|lire aussi|lee también|leia também|lesen sie auch|leggi anche|lees ook)"
+    r"\s?[:|»>–—-]+\s?\S+(?: \S+){2,30}",
     re.IGNORECASE,
 )
 
@@ -42,6 +45,8 @@ def _widget(blocks: list[Block], i: int) -> tuple[int, str]:
         end = _items_end(blocks, i + 1)
         return (end if _suffices(blocks, i, end) else i), "headed"
     end = _doubled_end(blocks, i)
+    if end - i < 2 * _SURE_PAIRS and i < _LAST_PART * len(blocks):
+        end = i  # a single doubled line amid the text is a doubled heading or table cell
     if end == i and _READ_ALSO.fullmatch(text) and is_line(blocks[i]):
         return i + 1, "related"
     return end, "doubled"

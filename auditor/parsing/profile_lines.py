@@ -1,0 +1,145 @@
+"""The lines of a profile that no key explains: name, job, address, contacts and biography."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from auditor.model import Block, Kind, Span
+from auditor.parsing import bylines, sections
+from auditor.parsing.contacts import emails, phone
+
+_ABOUT = re.compile(
+    r"(?:about|meet|more about|written by|posted by|published by|by|author|über|sobre|à propos de|tentang)\s?:?\s++",
+    re.IGNORECASE,
+)
+_PICTURE = re.compile(
+    r"(?:(?:profile |author )?(?:picture|photo|image|avatar|portrait|headshot|foto|bild)s?\s?(?:of|for|de|von|di|:)?\s++)"
+    r"|(?:['’]s)? (?:profile )?(?:picture|photo|avatar|image|portrait|headshot)$",
+    re.IGNORECASE,
+)
+_LIVES = re.compile(r",?\s(?:is|was|has|writes|works|covers|lives|ist|est|es|è|é|jest|adalah)\s")
+_ADDRESS = re.compile(
+    r"\b[A-Z]{2,3},? \d{4,5}(?:-\d{4})?\b"  # state and postcode
+    r"|^\d{1,5}[A-Za-z]?,? [A-ZÀ-Þ][^\d]{2,60}(?:\d|,)"  # house number and street
+    r"|(?:^|[ ,])\d{5}\b.{0,60},|,.{0,60} \d{5}$"  # postcode and a comma
+)
+_AT = re.compile(r" (?:at|@|chez|bei|presso|di|en) ")
+_LONGEST_LINE = 160  # characters of a line that may be a name, a job or an address
+_LONGEST_NAME, _JOB_WORDS = 60, 12
+_BIOGRAPHY_WORDS = 8
+
+
+class Fact(NamedTuple):
+    key: str
+    span: Span
+    value: str
+    label: str = ""
+
+
+def read_lines(blocks: Sequence[Block], *, named: bool) -> Iterator[Fact]:
+    """The facts in `blocks`, which hold no keyed lines; `named` says that a key already gave the name."""
+    rest: list[Block] = []
+    for block in blocks:
+        if block.kind is Kind.HEADING or _is_section(block.text) or block.kind is Kind.ALT:
+            continue
+        found = list(_contacts(block))
+        yield from found
+        if not found and not _is_one_link(block):
+            rest.append(block)
+    name = None if named else _name(blocks)
+    if name:
+        yield name
+        rest = [block for block in rest if block is not name.span.block or len(block.text) > _LONGEST_NAME]
+    yield from _job(rest)
+    yield from (Fact("biography", Span.of(block), block.text) for block in _biographies(rest))
+
+
+def _is_section(text: str) -> bool:
+    return sections.opens_author(text) or sections.opens_contacts(text)
+
+
+def _is_one_link(block: Block) -> bool:
+    """A block that is one link says where to go, not who somebody is."""
+    return sum(link.end - link.start for link in block.links) >= len(block.text) and not bylines.is_name(block.text)
+
+
+def _contacts(block: Block) -> Iterator[Fact]:
+    text = block.text
+    yield from (Fact("email", Span(block, *place), text[slice(*place)]) for place in emails(text))
+    if len(text) > _LONGEST_LINE:
+        return
+    number = phone(text)
+    if number:
+        yield Fact("phone", Span(block, *number), text[slice(*number)])
+    place = text[: number[0]].rstrip(" ,;|·•") if number else text
+    if _ADDRESS.search(place) and not place.endswith((".", "!", "?")):
+        yield Fact("address", Span(block, 0, len(place)), place)
+
+
+def _name(blocks: Sequence[Block]) -> Fact | None:
+    """The name: a heading, else a line of that form, a picture's alternative text, a biography's subject."""
+    for form in (_heading_name, _line_name, _alt_name, _subject):
+        for block in blocks:
+            if found := form(block):
+                return Fact("name", Span(block, *found), block.text[slice(*found)])
+    return None
+
+
+def _heading_name(block: Block) -> tuple[int, int] | None:
+    if block.kind is not Kind.HEADING or _is_section(block.text) or len(block.text) > _LONGEST_NAME:
+        return None
+    about = _ABOUT.match(block.text)
+    start = about.end() if about else 0
+    return (start, len(block.text)) if len(block.text[start:].split()) <= 6 else None
+
+
+def _line_name(block: Block) -> tuple[int, int] | None:
+    text = block.text
+    if block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.FIELD} or len(text) > _LONGEST_NAME or _is_section(text):
+        return None
+    about = _ABOUT.match(text)
+    start = about.end() if about else 0
+    return (start, len(text)) if " " in text[start:] and bylines.is_name(text[start:]) else None
+
+
+def _alt_name(block: Block) -> tuple[int, int] | None:
+    if block.kind is not Kind.ALT or len(block.text) > _LONGEST_NAME:
+        return None
+    found = _PICTURE.search(block.text)
+    start, end = 0, len(block.text)
+    if found:
+        start, end = (found.end(), end) if found.start() == 0 else (0, found.start())
+    return (start, end) if " " in block.text[start:end] and bylines.is_name(block.text[start:end]) else None
+
+
+def _subject(block: Block) -> tuple[int, int] | None:
+    about = _ABOUT.match(block.text)
+    start = about.end() if about else 0
+    verb = _LIVES.search(block.text, start, start + _LONGEST_NAME)
+    if block.kind is not Kind.PARAGRAPH or not verb:
+        return None
+    subject = block.text[start : verb.start()]
+    return (start, verb.start()) if " " in subject and bylines.is_name(subject) else None
+
+
+def _job(rest: list[Block]) -> Iterator[Fact]:
+    """The short line before the biography; it leaves `rest`."""
+    if len(rest) < 2 or not _is_job(rest[0]):
+        return
+    block = rest.pop(0)
+    at = _AT.search(block.text)
+    end = at.start() if at else len(block.text)
+    yield Fact("job", Span(block, 0, end), block.text[:end])
+    if at:
+        yield Fact("company", Span(block, at.end(), len(block.text)), block.text[at.end() :])
+
+
+def _is_job(block: Block) -> bool:
+    text = block.text
+    return len(text) <= _LONGEST_LINE and len(text.split()) <= _JOB_WORDS and not text.endswith((".", "!", "?", ":"))
+
+
+def _biographies(rest: Sequence[Block]) -> list[Block]:
+    """Every paragraph of some length; where there is none, the longest."""
+    long = [block for block in rest if len(block.text.split()) >= _BIOGRAPHY_WORDS]
+    return long or sorted(rest, key=lambda block: len(block.text), reverse=True)[:1]
