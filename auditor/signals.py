@@ -1,9 +1,16 @@
 """Measures of one document that several verbs need, each taken once and only when asked for."""
 
+from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
+from auditor.text.relevance import stems
+from auditor.text.quotations import Quotation, quotations
+from auditor.text.reporting import Statement, statements
 from auditor.text.words import sentences, words
+
+_LEAD = 1_000  # characters; told headlines of other articles apart better than 500 or 2,000
 
 
 class Signals:
@@ -12,6 +19,7 @@ class Signals:
     def __init__(self, document: Document) -> None:
         self.document = document
         self._words: dict[int, list[str]] = {}
+        self._holding: dict[str, frozenset[int]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
 
     def words(self, block: Block) -> list[str]:
@@ -25,10 +33,49 @@ class Signals:
             self._sentences[block.start] = tuple(Span(block, a, b) for a, b in sentences(block.text))
         return self._sentences[block.start]
 
+    def holding(self, needle: str) -> frozenset[int]:
+        """Where the blocks start whose text holds a lower-case string, whatever its case there."""
+        if needle not in self._holding:
+            text, borders = self._lowered
+            found, at = set(), text.find(needle)
+            while at >= 0:
+                block = bisect_right(borders, at) - 1
+                found.add(self.document.blocks[block].start)
+                at = text.find(needle, borders[block + 1])
+            self._holding[needle] = frozenset(found)
+        return self._holding[needle]
+
+    @cached_property
+    def _lowered(self) -> tuple[str, list[int]]:
+        """All blocks in one lower-case string, and where each begins in it."""
+        lowered = [block.text.lower() for block in self.document.blocks]
+        return "\n".join(lowered), list(accumulate((len(text) + 1 for text in lowered), initial=0))
+
     @cached_property
     def body(self) -> tuple[Block, ...]:
         """Blocks of the body's text, without captions and image alts."""
         return tuple(b for b in self.document.blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT)
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """Stems of the body's words."""
+        return stems({word for block in self.body for word in self.words(block)})
+
+    @cached_property
+    def lead_stems(self) -> set[str]:
+        """Stems of the body's first thousand characters."""
+        found, room = set[str](), _LEAD
+        for block in self.body:
+            found |= stems(self.words(block) if len(block.text) <= room else words(block.text[:room]))
+            room -= len(block.text)
+            if room <= 0:
+                break
+        return found
+
+    @cached_property
+    def titles(self) -> tuple[Block, ...]:
+        """What the page gives as its title: the headline as shown, `<title>`, og:title."""
+        return tuple(b for b in self.document.blocks if b.zone is Zone.HEADLINE or b.kind is Kind.TITLE)
 
     @cached_property
     def prose(self) -> tuple[Block, ...]:
@@ -43,6 +90,20 @@ class Signals:
     def prose_sentences(self) -> int:
         """Number of sentences of the prose."""
         return sum(len(self.sentences(block)) for block in self.prose)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Quotations of the body's prose, in reading order."""
+        return quotations(self.prose)
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the body's own prose says that somebody or something states; not what it quotes."""
+        within: dict[int, list[Quotation]] = {}
+        for quotation in self.quotations:
+            within.setdefault(quotation.span.block.start, []).append(quotation)
+        own = [b for b in self.prose if b.kind is not Kind.QUOTATION]
+        return tuple(s for b in own for s in statements(b, within.get(b.start, ())))
 
     @property
     def metrics(self) -> dict[str, float | int | str | None]:

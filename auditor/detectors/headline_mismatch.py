@@ -1,0 +1,76 @@
+"""A headline, title or description that is about something else than the text."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit, Kind, Span, Zone
+from auditor.signals import Signals
+from auditor.text.relevance import Coverage, also_covered, coverage, is_known, stem
+from auditor.text.titles import parts
+
+_MOST = 400  # characters of a title that are judged
+_MOST_TEXT = 20_000  # characters of a body that are searched for long forms of acronyms
+
+
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, kind: Kind, below: float, min_weight: float, min_words: int
+) -> Iterator[Hit]:
+    """At most one hit, on the first title: when none of the titles is about what the body is about.
+
+    Args:
+        kind: `title` (headlines and titles of the head) or `description`.
+        below: the least share of a title's weighted content that the body must take up.
+        min_weight: titles with less content say too little to be judged; a rare word counts 1.
+        min_words: shorter bodies are not judged.
+    """
+    given = [b for b in blocks if b.kind is kind or (kind is Kind.TITLE and b.zone is Zone.HEADLINE)]
+    shown = [b for b in given if b.zone is Zone.HEADLINE] or given
+    if signals.document.words < min_words or not any(_weight(b, signals) >= min_weight for b in shown):
+        return
+    judged = []
+    for block in given:
+        found = _best(block.text[:_MOST], signals, below)
+        if found.weight >= min_weight:
+            judged.append((block, found))
+            if found.share >= below:
+                return
+    if judged and _is_readable(signals):
+        yield _hit(judged)
+
+
+def _hit(judged: list[tuple[Block, Coverage]]) -> Hit:
+    (first, found), *others = judged
+    facts = {
+        "coverage": round(found.share, 3),
+        "missing": ", ".join(found.missing[:6]),
+        "uncovered": list(found.missing[:20]),
+    }
+    return Hit(Span.of(first), facts, tuple(Span.of(block) for block, _ in others))
+
+
+def _weight(block: Block, signals: Signals) -> float:
+    return coverage(block.text[:_MOST], signals.lead_stems, signals.lead_stems).weight
+
+
+def _best(title: str, signals: Signals, below: float) -> Coverage:
+    """The coverage of the title or of its best part, as a site's name is not what the text is about."""
+    found = [_covered(text, signals, below) for text in (title, *_long(parts(title)))]
+    return max(found, key=lambda one: one.share)
+
+
+def _long(divided: list[str]) -> list[str]:
+    return [part for part in divided if len(part.split()) > 2] if len(divided) > 1 else []
+
+
+def _covered(title: str, signals: Signals, below: float) -> Coverage:
+    plain = coverage(title, signals.lead_stems, signals.stems)
+    if plain.share >= below or not plain.missing:
+        return plain
+    words = [word for block in signals.body for word in signals.words(block)]
+    text = " ".join(block.text for block in signals.body)[:_MOST_TEXT]
+    also = {stem(word) for word in also_covered(title, plain.missing, text, words)}
+    return coverage(title, signals.lead_stems | also, signals.stems | also) if also else plain
+
+
+def _is_readable(signals: Signals) -> bool:
+    """Whether the text is in a language whose words the table of frequencies knows."""
+    return sum(map(is_known, signals.stems)) * 2 >= len(signals.stems)
