@@ -1,0 +1,43 @@
+"""A reporter is one function, `render(pages, run) -> Iterator[str]`: pages in, pieces of the report out.
+
+It sees what `auditor.reporters.page` defines and nothing else. Others are installed as entry points of the group
+`auditor.reporters`.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from importlib import import_module
+
+from auditor.reporters.page import Page, Run
+
+Reporter = Callable[[Iterable[Page], Run], Iterator[str]]
+
+_MODULES = {
+    "text": "auditor.reporters.text",
+    "json": "auditor.reporters.as_json",
+    "jsonl": "auditor.reporters.as_json_lines",
+}
+
+
+def names() -> list[str]:
+    """The reporters that come with the package, then the installed ones."""
+    return [*_MODULES, *sorted(set(_installed()) - set(_MODULES))]
+
+
+def reporter(name: str) -> Reporter:
+    """The reporter of a name.
+
+    Raises:
+        ValueError: no reporter has it.
+    """
+    if name in _MODULES:
+        return import_module(_MODULES[name]).render  # type: ignore[no-any-return]
+    found = _installed().get(name)
+    if found is None:
+        raise ValueError(f"no reporter is called {name!r}; there are {', '.join(names())}")
+    return found()
+
+
+def _installed() -> dict[str, Callable[[], Reporter]]:
+    from importlib.metadata import entry_points  # noqa: PLC0415 - needed only for reporters of others
+
+    return {point.name: point.load for point in entry_points(group="auditor.reporters")}

@@ -1,0 +1,39 @@
+"""The commands, put together."""
+
+from typing import Annotated
+
+import typer
+
+from auditor.cli import check, parse, rules
+
+app = typer.Typer(
+    name="auditor",
+    help="The linter for articles: names what is wrong with an article, where, and why.",
+    add_completion=False,
+    no_args_is_help=True,
+    rich_markup_mode=None,  # importing rich costs more than auditing a page
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from auditor.engine import VERSION  # noqa: PLC0415
+
+        typer.echo(f"auditor {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def _main(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
+    ] = False,
+) -> None: ...
+
+
+app.command("check")(check.check)
+app.command("parse")(parse.parse)
+app.command("explain")(rules.explain)
+app.add_typer(rules.app, name="rules")

@@ -1,0 +1,124 @@
+"""`auditor check`: audit files and say what was found."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from msgspec import structs
+
+from auditor import reporters, sources
+from auditor.cli import audits, output, progress
+from auditor.cli.settings import Override, chosen_rules, settings
+from auditor.config import Settings
+from auditor.model import Format, RuleSet, Severity, Zone
+from auditor.reporters.page import Gate, Page, Run
+from auditor.reporters.tally import Tally
+from auditor.scoring import Gates
+from auditor.sources import Source
+
+_ENOUGH = 16  # sources that are worth a worker of their own
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, glob patterns, or - for stdin.")]
+Names = list[str] | None
+
+
+def check(  # noqa: PLR0917 - typer makes one option of each
+    paths: Paths,
+    format: Annotated[str, typer.Option("--format", "-f", help="text, json, jsonl, or an installed reporter.")] = "text",  # noqa: A002
+    output_file: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
+    fail_on: Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")] = None,
+    fail_under: Annotated[float | None, typer.Option(help="Fail on scores below this, too.")] = None,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
+    select: Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")] = None,
+    extend_select: Annotated[Names, typer.Option(help="Rules or dimensions to run besides.")] = None,
+    ignore: Annotated[Names, typer.Option(help="Rules or dimensions to leave out.")] = None,
+    rules: Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")] = None,
+    config: Annotated[Names, typer.Option(help='A settings file, or "key = value".')] = None,
+    input_format: Annotated[Format | None, typer.Option(help="Read every source as this instead of guessing.")] = None,
+    zone: Annotated[Zone | None, typer.Option("--as", help="The whole source is this zone: author for one profile.")] = None,
+    stdin_filename: Annotated[str, typer.Option(help="What reports call stdin.")] = "<stdin>",
+    reveal_private: Annotated[bool, typer.Option("--reveal-private", help="Show private data in full.")] = False,
+    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Exclude files that are named, too.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a finding, nothing else.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count every rule.")] = False,
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as are worth it.")] = 0,
+) -> None:
+    """Audit articles and say what is wrong with them, and where.
+
+    Exit codes: 0 nothing fails the gate; 1 a page fails it; 2 wrong usage, a source that cannot be read, or an internal
+    error (2 wins over 1; all other sources are still reported).
+
+    The gate: a page fails when its verdict is reject (a critical finding, or a score under 40). --fail-on and --fail-under
+    make it stricter, --exit-zero opens it.
+    """
+    override = Override(fail_on=fail_on, fail_under=fail_under, select=select, extend_select=extend_select, ignore=ignore, rules=rules)  # fmt: skip
+    chosen = settings(config or [], override)
+    bound = chosen_rules(chosen)
+    render = _reporter(format)
+    given = list(_sources(paths, chosen, stdin_filename, force_exclude=force_exclude))
+    gate = Gate(chosen.fail_on, chosen.fail_under)
+    tally = Tally(gate)
+    run = Run(
+        rules=bound,
+        gate=gate,
+        files=len(given),
+        style=output.style(sys.stdout, plain=output_file is not None),
+        summary=tally.summary,
+        quiet=quiet,
+        statistics=statistics,
+    )
+    job = _job(chosen, bound, input_format, zone, reveal_private=reveal_private)
+    pages = _watched(audits.pages(given, job, _workers(jobs, len(given))), tally, len(given))
+    output.write(render(pages, run), output_file)
+    raise typer.Exit(_exit_code(tally, bound, exit_zero=exit_zero))
+
+
+def _reporter(name: str) -> reporters.Reporter:
+    try:
+        return reporters.reporter(name)
+    except ValueError as error:
+        output.stop(f"--format: {error}")
+
+
+def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclude: bool) -> Iterator[Source]:
+    for source in sources.find(paths, exclude=chosen.exclude, force_exclude=force_exclude):
+        if source.path == sources.STDIN:
+            yield Source(stdin_name, data=sys.stdin.buffer.read(chosen.max_bytes + 1))
+        else:
+            yield source
+
+
+def _job(chosen: Settings, rules: RuleSet, format: Format | None, zone: Zone | None, *, reveal_private: bool) -> audits.Job:  # noqa: A002
+    return audits.Job(
+        rules=rules,
+        gates=Gates(chosen.reject_under, chosen.pass_from),
+        max_bytes=chosen.max_bytes,
+        format=format,
+        zone=zone,
+        reveal_private=reveal_private,
+        per_file_ignores=chosen.per_file_ignores,
+    )
+
+
+def _watched(pages: Iterator[Page], tally: Tally, total: int) -> Iterator[Page]:
+    for page in progress.shown(pages, total):
+        tally.add(page)
+        if page.error:
+            output.note(f"{page.name}: {page.error}")
+        for broken in page.report.rules.errored if page.report else ():
+            output.note(f"{page.name}: rule {broken.rule} failed, please report it: {broken.error}")
+        yield page
+
+
+def _workers(jobs: int, files: int) -> int:
+    return min(files, jobs or min(os.cpu_count() or 1, files // _ENOUGH))
+
+
+def _exit_code(tally: Tally, rules: RuleSet, *, exit_zero: bool) -> int:
+    summary = tally.summary()
+    if summary.errors or tally.broken_rules or rules.problems:
+        return 2
+    return 1 if summary.failed and not exit_zero else 0

@@ -1,0 +1,52 @@
+"""Where output goes, and how it looks there."""
+
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import IO, NoReturn
+
+import typer
+
+from auditor.reporters.paint import Style, visible
+
+_WIDTH = 80  # off a terminal
+_WIDEST = 120  # longer lines are hard to read
+
+
+def style(stream: IO[str], *, plain: bool = False) -> Style:
+    """Colour on a terminal only, unless NO_COLOR or FORCE_COLOR say otherwise (no-color.org, force-color.org)."""
+    terminal = stream.isatty() and not plain
+    if os.environ.get("NO_COLOR"):
+        colour = False
+    else:
+        colour = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
+    width = min(_WIDEST, max(40, shutil.get_terminal_size((_WIDTH, 24)).columns)) if terminal else _WIDTH
+    return Style(colour=colour and not plain, width=width)
+
+
+def write(pieces: Iterable[str], file: Path | None) -> None:
+    """Write text as UTF-8, with `\\n` on every system, to a file or to stdout.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    if file:
+        with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            stream.writelines(pieces)
+        return
+    for piece in pieces:
+        sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+        sys.stdout.buffer.flush()
+
+
+def note(text: str) -> None:
+    """One line on stderr."""
+    typer.echo(f"auditor: {visible(text)}", err=True)
+
+
+def stop(text: str) -> NoReturn:
+    """Say on stderr what is wrong and exit with 2."""
+    note(text)
+    raise typer.Exit(2)

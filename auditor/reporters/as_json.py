@@ -1,0 +1,14 @@
+"""One JSON object for the whole run, see `docs/schema/check.json`."""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import json
+
+from auditor.reporters.page import Page, Run
+from auditor.reporters.summary import Checked
+
+
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    reports = tuple(page.report for page in pages if page.report)
+    checked = Checked(summary=run.summary(), reports=reports)
+    yield json.format(json.encode(checked), indent=2).decode() + "\n"

@@ -1,0 +1,46 @@
+"""What reporters see: pages as they come, and the run that they belong to."""
+
+from collections.abc import Callable
+
+from msgspec import Struct
+
+from auditor.model import Report, RuleSet, Severity, Verdict
+from auditor.reporters.paint import Style
+from auditor.reporters.summary import Summary
+
+
+class Page(Struct, frozen=True):
+    """One source and what came of it: a report, or the error that kept it from having one."""
+
+    name: str
+    report: Report | None = None
+    source: str = ""  # decoded; private data masked, character by character, unless it was to be revealed
+    error: str = ""
+
+
+class Gate(Struct, frozen=True):
+    """What makes a page fail. A rejected page always does; the others only tighten the gate."""
+
+    fail_on: Severity | None = None  # findings from this severity up
+    fail_under: float | None = None  # scores below
+
+    def reasons(self, report: Report) -> list[str]:
+        """Why the page fails; empty when it does not."""
+        reasons = ["verdict reject"] if report.verdict is Verdict.REJECT else []
+        if self.fail_on and any(f.severity.rank >= self.fail_on.rank for f in report.findings):
+            reasons.append(f"a finding of severity {self.fail_on} or above")
+        if self.fail_under is not None and report.score < self.fail_under:
+            reasons.append(f"score under {self.fail_under:g}")
+        return reasons
+
+
+class Run(Struct, frozen=True):
+    """What holds for all pages. `summary()` may be asked once the pages are exhausted."""
+
+    rules: RuleSet
+    gate: Gate
+    files: int
+    style: Style
+    summary: Callable[[], Summary]
+    quiet: bool = False
+    statistics: bool = False

@@ -1,0 +1,64 @@
+"""Colours, widths, and text that is safe to show on a terminal."""
+
+import unicodedata
+
+from msgspec import Struct
+
+_CODES = {
+    "bold": "1", "dim": "2", "underline": "4", "red": "31", "green": "32", "yellow": "33", "blue": "34", "cyan": "36",
+    "alarm": "1;97;41",
+}  # fmt: skip
+_ESCAPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_JOINERS = "\u200c\u200d"  # emoji and several scripts are made with them, and they harm no terminal
+
+
+class Style(Struct, frozen=True):
+    """How wide lines may be, in columns, and whether they are coloured."""
+
+    colour: bool = False
+    width: int = 80
+
+    def paint(self, text: str, *looks: str) -> str:
+        """A text made visible, in the colours asked for."""
+        shown = visible(text)
+        if not self.colour or not looks or not shown:
+            return shown
+        return f"\x1b[{';'.join(_CODES[look] for look in looks)}m{shown}\x1b[0m"
+
+
+def visible(text: str) -> str:
+    """Control, bidirectional and invisible characters as escapes; everything else as it is."""
+    return text if text.isprintable() else "".join(map(_visible, text))
+
+
+def columns(text: str) -> int:
+    """How many columns of a terminal a visible text takes."""
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def clip(text: str, room: int) -> str:
+    """The text, or its start and an ellipsis, in at most `room` columns."""
+    if columns(text) <= room:
+        return text
+    if room < 1:
+        return ""
+    kept, taken = 0, 1
+    while kept < len(text) and taken + _columns(text[kept]) <= room:
+        taken += _columns(text[kept])
+        kept += 1
+    return text[:kept].rstrip() + "…"
+
+
+def _visible(character: str) -> str:
+    if character.isprintable() or character in _JOINERS or unicodedata.category(character) not in _ESCAPED:
+        return character
+    if character == "\t":
+        return " "
+    code = ord(character)
+    return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character) or character in _JOINERS:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1

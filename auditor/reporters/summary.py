@@ -1,0 +1,50 @@
+"""The totals of a run; `docs/schema/check.json` is generated from them."""
+
+from msgspec import Struct
+
+from auditor.model import Report, Severity
+
+
+class Unread(Struct, frozen=True):
+    """A source without a report."""
+
+    name: str
+    error: str
+
+
+class RuleTotal(Struct, frozen=True):
+    rule: str
+    severity: Severity
+    files: int
+    findings: int
+    points: float
+
+
+class Failure(Struct, frozen=True):
+    """A page that fails the gate, and why."""
+
+    name: str
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Summary(Struct, frozen=True, kw_only=True):
+    """What came of all sources of one run."""
+
+    files: int  # with a report
+    findings: int
+    verdicts: dict[str, int]
+    severities: dict[str, int]
+    lowest_score: float | None
+    mean_score: float | None
+    failed: tuple[Failure, ...]  # in the order of the sources
+    errors: tuple[Unread, ...]
+    rules: tuple[RuleTotal, ...]  # most points first
+
+
+class Checked(Struct, frozen=True, kw_only=True):
+    """What `auditor check --format json` prints."""
+
+    schema_version: str = "1.0"
+    summary: Summary
+    reports: tuple[Report, ...]

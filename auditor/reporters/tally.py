@@ -1,0 +1,72 @@
+"""Adding up a run while its pages go by."""
+
+from collections import Counter
+
+from auditor.model import Report, Severity, Verdict
+from auditor.reporters.page import Gate, Page
+from auditor.reporters.summary import Failure, RuleTotal, Summary, Unread
+
+
+class Tally:
+    """Counts of the pages seen so far; grows with the failing pages and the rules, not with the pages."""
+
+    def __init__(self, gate: Gate) -> None:
+        self._gate = gate
+        self._verdicts: Counter[str] = Counter()
+        self._severities: Counter[str] = Counter()
+        self._rule_files: Counter[str] = Counter()
+        self._rule_findings: Counter[str] = Counter()
+        self._rule_tenths: Counter[str] = Counter()
+        self._severity_of: dict[str, Severity] = {}
+        self._failed: list[Failure] = []
+        self._errors: list[Unread] = []
+        self._lowest: float | None = None
+        self._tenths = 0
+        self.broken_rules = 0
+
+    def add(self, page: Page) -> None:
+        if page.report is None:
+            self._errors.append(Unread(page.name, page.error))
+            return
+        self._verdicts[page.report.verdict] += 1
+        self._lowest = page.report.score if self._lowest is None else min(self._lowest, page.report.score)
+        self._tenths += round(page.report.score * 10)
+        self.broken_rules += len(page.report.rules.errored)
+        self._add_findings(page.report)
+        if reasons := self._gate.reasons(page.report):
+            self._failed.append(Failure(page.name, page.report.score, tuple(reasons)))
+
+    def summary(self) -> Summary:
+        files = self._verdicts.total()
+        return Summary(
+            files=files,
+            findings=self._severities.total(),
+            verdicts={verdict.value: self._verdicts[verdict] for verdict in Verdict},
+            severities={severity.value: self._severities[severity] for severity in Severity},
+            lowest_score=self._lowest,
+            mean_score=round(self._tenths / files / 10, 1) if files else None,
+            failed=tuple(self._failed),
+            errors=tuple(self._errors),
+            rules=tuple(sorted(map(self._total, self._rule_files), key=_weightiest_first)),
+        )
+
+    def _add_findings(self, report: Report) -> None:
+        self._rule_files.update({finding.rule for finding in report.findings})
+        for finding in report.findings:
+            self._rule_findings[finding.rule] += 1
+            self._rule_tenths[finding.rule] += round(finding.points * 10)
+            self._severities[finding.severity] += 1
+            self._severity_of[finding.rule] = finding.severity
+
+    def _total(self, rule: str) -> RuleTotal:
+        return RuleTotal(
+            rule=rule,
+            severity=self._severity_of[rule],
+            files=self._rule_files[rule],
+            findings=self._rule_findings[rule],
+            points=self._rule_tenths[rule] / 10,
+        )
+
+
+def _weightiest_first(total: RuleTotal) -> tuple[float, int, str]:
+    return -total.points, -total.findings, total.rule

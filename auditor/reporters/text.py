@@ -1,0 +1,111 @@
+"""For people at a terminal: every finding with its place and its line, then what it adds up to."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Iterator, Sequence
+
+from auditor.model import Finding, Place, Report
+from auditor.reporters.excerpt import excerpt
+from auditor.reporters.page import Page, Run
+from auditor.reporters.paint import Style, clip, columns, visible
+from auditor.reporters.totals import SEVERITY_LOOKS, of_many, of_one, of_page
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+_IN_FULL = 3  # findings of one rule in one file that get their line shown
+_IN_BRIEF = 10  # further ones that get a line of their own
+_RELATED = 6  # other places that are named
+_LEAST_ROOM = 24  # columns that a message needs beside its place
+
+
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    for page in pages:
+        if page.report and run.quiet:
+            yield from (f"{_headline(page, finding, Style(run.style.colour, 0))}\n" for finding in _ordered(page.report))
+        elif page.report:
+            yield from (f"{paragraph}\n\n" for paragraph in _paragraphs(page, page.report, run.style))
+            yield of_one(page.report, run) if run.files == 1 else of_page(page.report, run.style)
+    if not run.quiet and run.files != 1:
+        yield of_many(run)
+
+
+def _ordered(report: Report) -> list[Finding]:
+    """Most severe first, the findings of one rule together, otherwise as they stand in the source."""
+    first = {}
+    for number, finding in enumerate(report.findings):
+        first.setdefault(finding.rule, number)
+    return sorted(report.findings, key=lambda f: (-f.severity.rank, first[f.rule]))
+
+
+def _paragraphs(page: Page, report: Report, style: Style) -> Iterator[str]:
+    lines = _LINE_END.split(page.source) if report.findings else []
+    by_rule: dict[str, list[Finding]] = {}
+    for finding in _ordered(report):
+        by_rule.setdefault(finding.rule, []).append(finding)
+    for findings in by_rule.values():
+        for finding in findings[:_IN_FULL]:
+            fix = _fix(finding, style) if finding is findings[0] else []
+            yield "\n".join((_headline(page, finding, style), *_details(finding, lines, style), *fix))
+        if len(findings) > _IN_FULL:
+            yield "\n".join(_brief(page, findings[_IN_FULL:], style))
+
+
+def _headline(page: Page, finding: Finding, style: Style) -> str:
+    """Place, severity, rule and message; wrapped unless the style has no width."""
+    place, label = f"{page.name}:{finding.line}:{finding.column}:", f"{finding.severity}[{finding.rule}]"
+    head = f"{style.paint(place, 'bold')} {style.paint(label, *SEVERITY_LOOKS[finding.severity])}"
+    message = " ".join(visible(finding.message).split())
+    if not style.width:
+        return f"{head} {message}"
+    taken = columns(visible(place)) + columns(label) + 2
+    if taken > style.width - _LEAST_ROOM:
+        return "\n".join((head, *_wrapped(message, style, "    ", "    ")))
+    return f"{head} " + "\n".join(_wrapped(message, style, " " * taken, "    ")).lstrip()
+
+
+def _details(finding: Finding, lines: Sequence[str], style: Style) -> Iterator[str]:
+    gutter = max(3, len(str(finding.end_line)))
+    bar = style.paint("|", "dim")
+    for number, start, end in _marked_lines(finding):
+        shown, marks = excerpt(lines[number - 1], start, end or len(lines[number - 1]), style.width - gutter - 4)
+        yield f" {style.paint(str(number).rjust(gutter), 'dim')} {bar} {shown}"
+        yield f" {' ' * gutter} {bar} {style.paint(marks, *SEVERITY_LOOKS[finding.severity])}"
+    if finding.related:
+        yield from _wrapped(f"= also at {_places(finding.related)}", style, " " * (gutter + 2), " " * (gutter + 4))
+
+
+def _marked_lines(finding: Finding) -> Iterator[tuple[int, int, int | None]]:
+    """Number, start and end of the first and the last line of a place; an open end is the end of the line."""
+    if not finding.length:
+        return
+    if finding.line == finding.end_line:
+        yield finding.line, finding.column - 1, finding.end_column - 1
+        return
+    yield finding.line, finding.column - 1, None
+    yield finding.end_line, 0, finding.end_column - 1
+
+
+def _places(related: Sequence[Place]) -> str:
+    named = ", ".join(f"{place.line}:{place.column}" for place in related[:_RELATED])
+    return named if len(related) <= _RELATED else f"{named} and {len(related) - _RELATED} more"
+
+
+def _fix(finding: Finding, style: Style) -> list[str]:
+    return _wrapped(f"= fix: {' '.join(visible(finding.fix).split())}", style, "     ", "       ")
+
+
+def _brief(page: Page, findings: Sequence[Finding], style: Style) -> Iterator[str]:
+    for finding in findings[:_IN_BRIEF]:
+        yield _clipped(page, finding, style)
+    if len(findings) > _IN_BRIEF:
+        yield f"    and {len(findings) - _IN_BRIEF} more of {findings[0].rule}; --quiet and --format json list them all"
+
+
+def _clipped(page: Page, finding: Finding, style: Style) -> str:
+    place, label = f"{page.name}:{finding.line}:{finding.column}:", f"{finding.severity}[{finding.rule}]"
+    room = max(_LEAST_ROOM, style.width - columns(visible(place)) - columns(label) - 2)
+    message = clip(" ".join(visible(finding.message).split()), room)
+    return f"{style.paint(place, 'bold')} {style.paint(label, *SEVERITY_LOOKS[finding.severity])} {message}"
+
+
+def _wrapped(text: str, style: Style, first: str, others: str) -> list[str]:
+    return textwrap.wrap(text, style.width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
