@@ -1,0 +1,136 @@
+"""Quotations with their places, in the styles of English and of the other main scripts.
+
+One pass over the quotation marks of a block with a stack of those that are open. Whether a straight mark opens or
+closes follows from its neighbours; apostrophes, elisions ('90s) and inch or minute signs (27") are none.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct
+
+from auditor.model import Block, Span
+
+_MARK = re.compile("[\"“”„‟«»‹›「」『』＂'‘’‚]")
+_ELISION = re.compile(r"['‘](?:\d\d?s?|em|tis|twas|til|till|cause|cos|n|bout|round|tude)\b", re.IGNORECASE)
+_CLOSERS = {
+    '"': '"”', "＂": "＂", "“": '”"', "„": '“”"', "‟": "”", "”": "”", "«": "»", "»": "«",
+    "‹": "›", "›": "‹", "「": "」", "『": "』", "'": "'", "‘": "’'", "‚": "‘’",
+}  # fmt: skip
+_SINGLE = frozenset("'‘‚")
+_DEPTH = 6  # quotations nested deeper are noise
+_LONGEST_SINGLE = 600  # characters; beyond, the closing mark is more likely an apostrophe
+
+
+class Quotation(Struct, frozen=True):
+    """What stands between two quotation marks of one block."""
+
+    span: Span  # the inside, without white space at its ends
+    start: int  # with the marks, as offsets into the block's text
+    end: int
+    mark: str  # the opening mark
+    depth: int = 0  # 1 stands inside another, and so on
+    closed: bool = True  # False: runs on into the next paragraph
+
+    @property
+    def text(self) -> str:
+        return self.span.text
+
+
+def quotations(blocks: Sequence[Block]) -> tuple[Quotation, ...]:
+    """All quotations in reading order.
+
+    A quotation that is not closed counts when the next block opens with the same mark: the convention for speech of
+    several paragraphs. Other marks without a partner are ignored.
+    """
+    found = [quotations_of(block) for block in blocks]
+    followers = [*blocks[1:], None]
+    return tuple(q for group, after in zip(found, followers, strict=True) for q in group if _holds(q, after))
+
+
+def quotations_of(block: Block) -> list[Quotation]:
+    """The quotations of one block, among them at most one that is not closed."""
+    stack: list[tuple[int, str]] = []
+    found: list[tuple[int, int, str]] = []
+    for mark in _MARK.finditer(block.text):
+        at, sign = mark.start(), mark.group()
+        if sign in "'’‘‚" and _inside_word(block.text, at):
+            continue
+        partner = _partner(block.text, at, sign, stack)
+        if partner is not None:
+            opened, opener = stack[partner]
+            del stack[partner:]
+            found.append((opened, at, opener))
+        elif _opens(block.text, at, sign):
+            _push(stack, at, sign)
+    return _nested(block, found, [s for s in stack[:1] if s[1] not in _SINGLE])
+
+
+def _inside_word(text: str, at: int) -> bool:
+    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
+
+
+def _partner(text: str, at: int, sign: str, stack: list[tuple[int, str]]) -> int | None:
+    for i in range(len(stack) - 1, -1, -1):
+        opened, opener = stack[i]
+        if sign in _CLOSERS[opener] and _closes(text, at, sign, opened, opener):
+            return i
+    return None
+
+
+def _closes(text: str, at: int, sign: str, opened: int, opener: str) -> bool:
+    if opener in _SINGLE:
+        return at - opened <= _LONGEST_SINGLE and not text[at - 1].isspace()
+    if sign not in '"＂':
+        return True
+    after = text[at + 1 : at + 2]
+    return at > opened + 1 and not after.isalnum() and not (text[at - 1].isspace() and _word_like(after))
+
+
+def _opens(text: str, at: int, sign: str) -> bool:
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    if not after or sign in "’」』›":
+        return False
+    if sign in _SINGLE:
+        return not before.isalnum() and after.isalnum() and not _ELISION.match(text, at)
+    return sign not in '"”»＂' or not (before.isalnum() or after in ".,;:!?)")
+
+
+def _word_like(character: str) -> bool:
+    return bool(character) and not character.isspace() and character not in ".,;:!?)"
+
+
+def _push(stack: list[tuple[int, str]], at: int, sign: str) -> None:
+    """A second opening mark of the same kind means that the first was never closed."""
+    if stack and stack[-1][1] == sign and sign in "\"'＂":
+        stack.pop()
+    if len(stack) < _DEPTH:
+        stack.append((at, sign))
+
+
+def _nested(block: Block, pairs: list[tuple[int, int, str]], open_ended: list[tuple[int, str]]) -> list[Quotation]:
+    ends: list[int] = []
+    found = []
+    pairs += [(opened, len(block.text), opener) for opened, opener in open_ended]
+    for opened, end, opener in sorted(pairs):
+        while ends and ends[-1] < end:
+            ends.pop()
+        start, stop = _inside(block.text, opened + 1, end)
+        if start < stop:
+            closed = end < len(block.text)
+            found.append(Quotation(Span(block, start, stop), opened, end + closed, opener, len(ends), closed))
+            ends.append(end)
+    return found
+
+
+def _holds(quotation: Quotation, after: Block | None) -> bool:
+    return quotation.closed or (after is not None and after.text.startswith(quotation.mark))
+
+
+def _inside(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), max(start, end - len(piece) + len(piece.rstrip()))
+
+
+def outermost(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
+    return tuple(q for q in found if q.depth == 0)

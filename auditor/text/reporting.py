@@ -1,0 +1,154 @@
+"""Who states what: labels with their reporting verbs, and sources that a preposition names.
+
+Subjects are found backwards from the verb, because a verb that reports is rarer and surer than a noun phrase.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
+
+from msgspec import Struct
+
+from auditor.model import Block, Span
+from auditor.text.quotations import Quotation
+
+# What papers do, then what people do; third person, present and past.
+DOCUMENT_VERBS = frozenset(
+    """states stated mentions mentioned highlights highlighted indicates indicated notes noted emphasizes emphasises
+    emphasized emphasised reports reported underscores underlines stresses specifies outlines reveals reads reiterates
+    details asserts paints affirms
+    besagt erwähnt betont berichtet nennt unterstreicht zeigt
+    indica indican menciona mencionan señala señalan destaca destacan afirma afirman establece subraya informa revela
+    indique indiquent mentionne souligne précise affirme signale rapporte
+    menziona sottolinea evidenzia segnala riporta afferma aponta ressalta relata
+    vermeldt meldt benadrukt stelt menyatakan menyebutkan menunjukkan melaporkan menekankan mengungkapkan
+    stwierdza podaje wskazuje wspomina podkreśla belirtiyor gösteriyor vurguluyor bahsediyor
+    утверждает сообщает указывает отмечает упоминает подчёркивает подчеркивает говорит""".split()
+)
+VERBS = DOCUMENT_VERBS | frozenset(
+    """says said tells told explains explained adds added claims claimed argues argued confirms confirmed suggests
+    suggested observes observed shows describes points warns warned believes believed recalls recalled asks asked writes
+    wrote replies replied continues continued concludes concluded announced insists insisted admits admitted declared
+    joked tweeted posted testified acknowledges acknowledged quipped shouted whispered cried exclaimed
+    sagt sagte erklärt erklärte schreibt schrieb meint dice dijo explica explicó escribe dit écrit explique déclare
+    disse spiega scrive diz zegt zei schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил заявила""".split()
+)
+_OBJECT_OF = {
+    **dict.fromkeys("stated mentioned noted highlighted reported described cited outlined detailed found".split(), " in "),
+    **dict.fromkeys(("According", "according"), " to "),
+    **dict.fromkeys("laut Laut gemäß Gemäß según Según selon Selon secondo Secondo volgens Volgens menurut Menurut".split(), " "),
+}  # fmt: skip
+_ARTICLE = re.compile(r"(?:the|this|der|die|dem|das|den|el|la|los|le|les|il|lo|het)\s", re.IGNORECASE)
+_QUOTES = re.compile(r"(?:\s(?:that|dass|que|che|dat|bahwa|że|что),?)?[:,]?\s?[\"“„«「]")
+_CONTENT = re.compile(r"\s(?:that|dass|que|che|dat|bahwa|że|что)(?!\w)|:")
+_ADVERBS = re.compile(
+    r"(?:\s(?:\w{2,14}ly|also|then|even|often|itself|auch|también|aussi|juga|provided|given|above))++$"
+)
+_TOKEN = re.compile(r"[^\s\"“”„«»「」,;:.!?()…—]+")
+_BORDER = re.compile(r"[\"“”„«»「」,;:.!?()…—]")
+_DETERMINERS = frozenset("the this that these those a an its their his her our your my".split())
+_STOPS = frozenset(
+    """is are was were has had in on at for to that which who and or but with as by from there their our we it if when
+    es son ist sind est sont è sono und y et e adalah ini itu""".split()
+)
+_LONGEST = 4  # words of a label
+_WINDOW = 80  # characters in which it is looked for
+
+
+def _one_of(words: Iterable[str]) -> str:
+    """An alternation that branches on the first letter: many times faster than a flat one."""
+    groups = groupby(sorted(words), key=lambda word: word[0])
+    return "|".join(f"{first}(?:{'|'.join(sorted((w[1:] for w in rest), reverse=True))})" for first, rest in groups)
+
+
+_CUE = re.compile(rf" ({_one_of(VERBS | _OBJECT_OF.keys())})(?!\w)")
+
+
+class Statement(Struct, frozen=True):
+    """A label that is said to state something."""
+
+    label: Span  # without article and quotation marks
+    quoted: bool  # the label itself stands in quotation marks
+    article: bool  # it has one
+    verb: str
+    content: bool  # a clause, a colon or a quotation follows
+    quotes: bool  # a quotation follows
+
+
+def statements(block: Block, found: Sequence[Quotation]) -> Iterator[Statement]:
+    """Every statement of a block whose label can be read. `found`: the quotations of the block."""
+    closing, opening = {q.end: q for q in found}, {q.start: q for q in found}
+    for cue in _CUE.finditer(" " + block.text):
+        word, start, end = cue[1], cue.start() - 1, cue.end() - 1
+        joint = _OBJECT_OF.get(word, "")
+        if joint and block.text.startswith(joint, end):
+            statement = _named_after(block, word, end + len(joint), opening)
+        else:
+            statement = _named_before(block, word, start, end, closing) if word in VERBS else None
+        if statement and not any(q.start < statement.label.start - statement.quoted < q.span.end for q in found):
+            yield statement
+
+
+def _named_after(block: Block, word: str, start: int, opening: Mapping[int, Quotation]) -> Statement | None:
+    article = _ARTICLE.match(block.text, start)
+    start = article.end() if article else start
+    quotation = opening.get(start)
+    label = quotation.span if quotation else _object(block, start)
+    if not label:
+        return None
+    quotes = _QUOTES.match(block.text, quotation.end if quotation else label.end) is not None
+    return Statement(label, quotation is not None, article is not None, word.lower(), quotes, quotes)
+
+
+def _named_before(block: Block, verb: str, start: int, end: int, closing: Mapping[int, Quotation]) -> Statement | None:
+    base = max(0, start - _WINDOW)
+    stop = base + len(_ADVERBS.sub("", block.text[base : max(start, 0)]))
+    quotation = closing.get(stop)
+    label = quotation.span if quotation else _subject(block, base, stop)
+    if not label or label.text[-1] in ",.!?":
+        return None
+    before = block.text[max(0, (quotation.start if quotation else label.start) - 8) : label.start].strip("\"“„«‘' ")
+    article = bool(before) and before.split()[-1].lower() in _DETERMINERS
+    quotes = _QUOTES.match(block.text, end) is not None
+    return Statement(
+        label, quotation is not None, article, verb, quotes or bool(_CONTENT.match(block.text, end)), quotes
+    )
+
+
+def _subject(block: Block, base: int, end: int) -> Span | None:
+    """The noun phrase that ends at `end`: what follows its article, else its capitalised words."""
+    head = block.text[base:end]
+    border = max((m.end() for m in _BORDER.finditer(head)), default=0)
+    tokens = list(_TOKEN.finditer(head, border))[-_LONGEST - 1 :]
+    for i in range(len(tokens) - 1, -1, -1):
+        if tokens[i][0].lower() in _DETERMINERS:
+            tokens = tokens[i + 1 :]
+            break
+    else:
+        tokens = tokens if len(tokens) <= _LONGEST and _opens_sentence(tokens) else _capitalised(tokens)
+    return Span(block, base + tokens[0].start(), base + tokens[-1].end()) if tokens else None
+
+
+def _opens_sentence(tokens: Sequence[re.Match[str]]) -> bool:
+    """Like "Source material states": a capital at the front, and no other phrase in between."""
+    return bool(tokens) and _name_like(tokens[0][0]) and not any(t[0].lower() in _STOPS for t in tokens)
+
+
+def _capitalised(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
+    for i in range(len(tokens) - 1, -1, -1):
+        if not _name_like(tokens[i][0]):
+            return tokens[i + 1 :]
+    return tokens
+
+
+def _object(block: Block, start: int) -> Span | None:
+    end = start
+    for token in islice(_TOKEN.finditer(block.text, start, start + _WINDOW), _LONGEST):
+        if token.start() > end + (end > start) or token[0].lower() in _STOPS:
+            break
+        end = token.end()
+    return Span(block, start, end) if end > start else None
+
+
+def _name_like(word: str) -> bool:
+    return not word.islower() or not word[0].isalpha()
