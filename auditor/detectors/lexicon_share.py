@@ -1,0 +1,77 @@
+"""Biographies whose words come from a lexicon."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from auditor.lexicon import Lexicon
+from auditor.model import Block, Hit, Span
+from auditor.signals import Signals
+from auditor.text.words import sentences, words
+from auditor.world.biographies import biographies
+
+_CAP = 4_000  # characters of a biography that are read
+_QUOTES = "\"'“”‘’«»„"
+
+
+def detect(
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    lexicon: Lexicon,
+    common: Lexicon,
+    dictionary: Lexicon,
+    at_least: float,
+    dictionary_at_least: float,
+    min_words: int,
+) -> Iterator[Hit]:
+    """One hit for each biography, or each run of sentences in one, that is drawn from a lexicon.
+
+    Args:
+        lexicon: the words of filler text.
+        common: words that say nothing either way; they do not count.
+        dictionary: further words, which need a longer text and a higher share: honest mottoes hold some of them.
+        at_least: the share of the words that must come from `lexicon`.
+        dictionary_at_least: the share that must come from `lexicon` or `dictionary`.
+        min_words: shorter texts count only when all their words are in `lexicon`.
+    """
+
+    def share(text: str) -> float:
+        found = words(text)
+        telling = [word for word in found if word not in common]
+        if not telling:
+            return 0.0
+        core = [word for word in telling if word in lexicon]
+        exact = len(core) / len(telling)
+        if len(found) >= min_words and exact >= at_least and (len(set(core)) > 1 or exact == 1):
+            return exact
+        if len(found) == min_words - 1 and exact == 1 and len(set(core)) > 1:
+            return exact
+        known = [word for word in telling if word in lexicon or word in dictionary]
+        wide = len(known) / len(telling)
+        return wide if wide >= dictionary_at_least and len(set(known)) > min_words and _plain(text) else 0.0
+
+    for first, *others in biographies(signals.document, blocks):
+        whole = share(first.text[:_CAP])
+        found = [(first, whole)] if whole else [(span, share(span.text)) for span in _runs(first, share)]
+        for span, part in found:
+            facts = {"share": round(part, 2), "words": len(words(span.text))}
+            yield Hit(span, facts, tuple(others) if span is first else ())
+
+
+def _plain(text: str) -> bool:
+    """Whether no name stands inside a sentence."""
+    return not any(word[0].isupper() for a, b in sentences(text) for word in text[a:b].split()[1:])
+
+
+def _runs(span: Span, share: Callable[[str], float]) -> Iterator[Span]:
+    """Runs of neighbouring sentences of filler inside other text; a quoted sentence is a mention."""
+    start = end = None
+    text = span.text[:_CAP]
+    for a, b in sentences(text):
+        filler = text[a] not in _QUOTES and share(text[a:b])
+        if filler:
+            start, end = (a if start is None else start), b
+        elif start is not None and end is not None:
+            yield Span(span.block, span.start + start, span.start + end)
+            start = end = None
+    if start is not None and end is not None:
+        yield Span(span.block, span.start + start, span.start + end)

@@ -1,0 +1,1 @@
+"""What is known of the world: names, addresses, telephone numbers, domains, and how profiles state them."""
