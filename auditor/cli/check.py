@@ -27,7 +27,9 @@ Names = list[str] | None
 
 def check(  # noqa: PLR0917 - typer makes one option of each
     paths: Paths,
-    format: Annotated[str, typer.Option("--format", "-f", help="text, json, jsonl, or an installed reporter.")] = "text",  # noqa: A002
+    format: Annotated[
+        str, typer.Option("--format", "-f", help="text, json, jsonl, or an installed reporter.")
+    ] = "text",  # noqa: A002
     output_file: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
     fail_on: Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")] = None,
     fail_under: Annotated[float | None, typer.Option(help="Fail on scores below this, too.")] = None,
@@ -38,7 +40,9 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     rules: Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")] = None,
     config: Annotated[Names, typer.Option(help='A settings file, or "key = value".')] = None,
     input_format: Annotated[Format | None, typer.Option(help="Read every source as this instead of guessing.")] = None,
-    zone: Annotated[Zone | None, typer.Option("--as", help="The whole source is this zone: author for one profile.")] = None,
+    zone: Annotated[
+        Zone | None, typer.Option("--as", help="The whole source is this zone: author for one profile.")
+    ] = None,
     stdin_filename: Annotated[str, typer.Option(help="What reports call stdin.")] = "<stdin>",
     reveal_private: Annotated[bool, typer.Option("--reveal-private", help="Show private data in full.")] = False,
     force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Exclude files that are named, too.")] = False,
@@ -91,7 +95,9 @@ def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclu
             yield source
 
 
-def _job(chosen: Settings, rules: RuleSet, format: Format | None, zone: Zone | None, *, reveal_private: bool) -> audits.Job:  # noqa: A002
+def _job(
+    chosen: Settings, rules: RuleSet, format: Format | None, zone: Zone | None, *, reveal_private: bool
+) -> audits.Job:  # noqa: A002
     return audits.Job(
         rules=rules,
         gates=Gates(chosen.reject_under, chosen.pass_from),

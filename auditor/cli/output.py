@@ -5,9 +5,10 @@ import shutil
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import IO, NoReturn
+from typing import IO, Any, NoReturn
 
 import typer
+from msgspec import json
 
 from auditor.reporters.paint import Style, visible
 
@@ -39,6 +40,10 @@ def write(pieces: Iterable[str], file: Path | None) -> None:
     for piece in pieces:
         sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
         sys.stdout.buffer.flush()
+
+
+def as_json(value: Any) -> str:
+    return json.format(json.encode(value), indent=2).decode() + "\n"
 
 
 def note(text: str) -> None:

@@ -1,8 +1,110 @@
-"""`auditor explain` and `auditor rules`."""
+"""`auditor explain` and `auditor rules`: the cards, for people."""
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, Any
+
 import typer
-app = typer.Typer()
-@app.command()
-def check() -> None: ...
+from msgspec import structs
+
+from auditor import rulebook
+from auditor.cli import output
+from auditor.cli.settings import settings
+from auditor.model import Confidence, Rule
+from auditor.reporters.paint import Style, clip
+from auditor.reporters.totals import SEVERITY_LOOKS
+from auditor.text.nearest import nearest
+
+app = typer.Typer(help="The rules: list them, check their cards, print the shape of a card.", no_args_is_help=True)
+
+RuleFolders = Annotated[list[str] | None, typer.Option("--rules", help="A folder with cards of your own.")]
+
+
+def explain(
+    rule: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")],
+    rules: RuleFolders = None,
+) -> None:
+    """Explain a rule: why it is one, what to do, what it leaves alone, and examples."""
+    from auditor.cli.explain import page  # noqa: PLC0415 - only here are examples read
+
+    files = {path.stem: path for path in rulebook.card_files(_folders(rules))}
+    if rule not in files:
+        output.stop(f"no rule is called {rule!r}{nearest(rule, files)}; `auditor rules list` shows all")
+    try:
+        pieces = page(files[rule], output.style(sys.stdout))
+    except rulebook.CardError as error:
+        output.stop(str(error))
+    output.write(pieces, None)
+
+
 @app.command("list")
-def ls() -> None: ...
-def explain() -> None: ...
+def list_rules(
+    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",  # noqa: A002
+    rules: RuleFolders = None,
+) -> None:
+    """List the rules by dimension, with their severity and the most points that each can cost."""
+    if format not in ("text", "json"):
+        output.stop(f"--format: {format!r} is neither text nor json")
+    known = rulebook.load(_folders(rules))
+    for problem in known.problems:
+        output.note(problem)
+    if format == "json":
+        output.write([output.as_json([_published(rule) for rule in known.rules])], None)
+    else:
+        output.write(_table(known.rules, output.style(sys.stdout)), None)
+    raise typer.Exit(2 if known.problems else 0)
+
+
+@app.command("check")
+def check_cards(
+    folders: Annotated[
+        list[Path] | None, typer.Argument(metavar="[DIR]...", help="Folders of cards; the shipped ones when absent.")
+    ] = None,
+) -> None:
+    """Run the examples of every card: `bad` must fire exactly on its marks, `good` must be silent."""
+    from auditor import examples  # noqa: PLC0415 - the other commands need none
+
+    files = list(rulebook.card_files(folders or [rulebook.rules_folder()]))
+    faults = [fault for path in files for fault in _faults(path, examples.check)]
+    if not files:
+        output.stop("there are no cards; a card is `<folder>/<dimension>/<id>.yml`")
+    output.write([*(f"{fault}\n" for fault in faults), f"{len(files)} cards, {len(faults)} faults\n"], None)
+    raise typer.Exit(1 if faults else 0)
+
+
+@app.command("schema")
+def schema() -> None:
+    """Print the JSON Schema of a card."""
+    from auditor import schemas  # noqa: PLC0415 - the other commands need none
+
+    output.write([schemas.text("card")], None)
+
+
+def _folders(more: list[str] | None) -> list[Path]:
+    return [rulebook.rules_folder(), *map(Path, more or settings([]).rules)]
+
+
+def _faults(path: Path, check: Any) -> Iterator[str]:
+    try:
+        yield from check(path)
+    except (rulebook.CardError, AssertionError) as error:
+        yield f"{error}" if str(path) in str(error) else f"{path}: {error}"
+
+
+def _published(rule: Rule) -> dict[str, Any]:
+    fields = structs.asdict(rule)
+    del fields["detect"]
+    return fields | {"zones": sorted(rule.zones), "languages": sorted(rule.languages)}
+
+
+def _table(rules: tuple[Rule, ...], style: Style) -> Iterator[str]:
+    width = max(len(rule.id) for rule in rules)
+    dimension = ""
+    for rule in rules:
+        if rule.dimension != dimension:
+            yield f"{'' if not dimension else chr(10)}{style.paint(rule.dimension, 'bold')}\n"
+            dimension = rule.dimension
+        off = " (off)" if rule.confidence is Confidence.LOW else ""
+        severity = style.paint(f"{rule.severity:<8}", *SEVERITY_LOOKS[rule.severity])
+        yield f"  {rule.id:<{width}}  {severity}  {rule.weight:4g}  {clip(rule.title + off, style.width - width - 20)}\n"

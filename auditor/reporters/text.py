@@ -20,7 +20,9 @@ _LEAST_ROOM = 24  # columns that a message needs beside its place
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     for page in pages:
         if page.report and run.quiet:
-            yield from (f"{_headline(page, finding, Style(run.style.colour, 0))}\n" for finding in _ordered(page.report))
+            yield from (
+                f"{_headline(page, finding, Style(run.style.colour, 0))}\n" for finding in _ordered(page.report)
+            )
         elif page.report:
             yield from (f"{paragraph}\n\n" for paragraph in _paragraphs(page, page.report, run.style))
             yield of_one(page.report, run) if run.files == 1 else of_page(page.report, run.style)

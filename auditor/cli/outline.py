@@ -1,0 +1,80 @@
+"""A parsed page as a picture: one line for each block, with its zone, its place and what it is."""
+
+import textwrap
+from collections.abc import Iterator
+
+from auditor.model import Block, Document, Kind, Zone
+from auditor.reporters.paint import Style, clip, visible
+
+_LOOKS = {
+    Zone.HEADLINE: ("bold", "green"),
+    Zone.BYLINE: ("cyan",),
+    Zone.DATELINE: ("cyan",),
+    Zone.BODY: ("green",),
+    Zone.AUTHOR: ("cyan",),
+    Zone.LINKS: ("yellow",),
+    Zone.COMMENTS: ("yellow",),
+    Zone.BOILERPLATE: ("dim",),
+    Zone.METADATA: ("blue",),
+}
+_SIGNS = {
+    Kind.ITEM: "- ",
+    Kind.QUOTATION: "> ",
+    Kind.TABLE: "| ",
+    Kind.CODE: "` ",
+    Kind.CAPTION: "(caption) ",
+    Kind.ALT: "(image) ",
+}
+
+
+def outline(document: Document, style: Style, *, explain: bool) -> Iterator[str]:
+    """The head of the page, then its blocks in the order of the source."""
+    yield from _head(document, style)
+    zone: Zone | None = None
+    reason = ""
+    for block in document.blocks:
+        yield _line(block, document, style, first=block.zone is not zone) + "\n"
+        if explain and block.reason not in ("", reason):
+            indent = " " * 21
+            yield "".join(
+                f"{style.paint(line, 'dim')}\n"
+                for line in textwrap.wrap(
+                    visible(block.reason), style.width, initial_indent=indent, subsequent_indent=indent
+                )
+            )
+        zone, reason = block.zone, block.reason
+    for note in document.notes:
+        yield f"note: {visible(note)}\n"
+
+
+def _head(document: Document, style: Style) -> Iterator[str]:
+    name = style.paint(document.name, "bold")
+    yield f"{name}: {document.page_type}, {document.format}, {document.language or 'language unknown'}, {document.words} words\n"
+    known = {
+        "title": document.title,
+        "byline": ", ".join(document.byline),
+        "published": document.published,
+        "modified": document.modified,
+        "site": document.site,
+        "url": document.url,
+    }
+    for key, value in known.items():
+        if value:
+            yield f"{key:>9}  {clip(visible(value), style.width - 11)}\n"
+    yield "\n"
+
+
+def _line(block: Block, document: Document, style: Style, *, first: bool) -> str:
+    label = f"{block.zone if first else '':<11}"
+    number = f"{document.lines.at(block.start)[0]:>6}"
+    text = clip(visible(_sign(block) + block.text), style.width - 21)
+    bar = style.paint("|", *_LOOKS[block.zone])
+    return f"{style.paint(label, *_LOOKS[block.zone])} {style.paint(number, 'dim')} {bar} {text}".rstrip()
+
+
+def _sign(block: Block) -> str:
+    if block.kind is Kind.HEADING:
+        return "#" * max(1, block.level) + " "
+    if block.kind in _SIGNS:
+        return "  " * max(0, block.level - 1) + _SIGNS[block.kind]
+    return f"{block.label}: " if block.label and block.label not in block.text else ""
