@@ -2,13 +2,17 @@
 
 from bisect import bisect_right
 from functools import cached_property
+from urllib.parse import urlsplit
 from itertools import accumulate
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.text.relevance import stems
 from auditor.text.quotations import Quotation, quotations
 from auditor.text.reporting import Statement, statements
+from auditor.text.phrases import Passage, Phrase, repeated, tokens, within
 from auditor.text.words import sentences, words
+
+_NOT_COUNTED = frozenset({Kind.QUOTATION, Kind.TABLE, Kind.CODE})
 
 _LEAD = 1_000  # characters; told headlines of other articles apart better than 500 or 2,000
 
@@ -33,6 +37,11 @@ class Signals:
             self._sentences[block.start] = tuple(Span(block, a, b) for a, b in sentences(block.text))
         return self._sentences[block.start]
 
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """Every word of the document, lower case."""
+        return frozenset().union(*map(self.words, self.document.blocks))
+
     def holding(self, needle: str) -> frozenset[int]:
         """Where the blocks start whose text holds a lower-case string, whatever its case there."""
         if needle not in self._holding:
@@ -44,6 +53,10 @@ class Signals:
                 at = text.find(needle, borders[block + 1])
             self._holding[needle] = frozenset(found)
         return self._holding[needle]
+
+    def holding_phrase(self, phrase: str) -> frozenset[int]:
+        """As `holding`, for whole words: far cheaper, as most phrases have a word that the document has not."""
+        return self.holding(phrase) if self.vocabulary.issuperset(words(phrase)) else frozenset()
 
     @cached_property
     def _lowered(self) -> tuple[str, list[int]]:
@@ -81,6 +94,36 @@ class Signals:
     def prose(self) -> tuple[Block, ...]:
         """Paragraphs, items and quotations of the body: what was written as sentences."""
         return tuple(b for b in self.body if b.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION))
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """The body as its phrases are counted: without quotations, tables and code."""
+        found: list[Passage] = []
+        before = 0
+        for block in self.body:
+            if block.kind not in _NOT_COUNTED:
+                found.append(self._passage(block, before))
+                before += len(found[-1].words)
+        return tuple(found)
+
+    def _passage(self, block: Block, before: int) -> Passage:
+        own = self.words(block) if "’" not in block.text else tokens(block.text)
+        inside = () if block.kind is Kind.HEADING else self.sentences(block)
+        last = len(words(inside[-1].text)) if inside else 0
+        return Passage(block, own, before, len(inside), len(own) - last)
+
+    @cached_property
+    def phrases(self) -> dict[tuple[str, ...], Phrase]:
+        """The phrases of 2 to 6 words that stand in the passages three times or more."""
+        return repeated(self.passages, 3)
+
+    @cached_property
+    def sought(self) -> frozenset[tuple[str, ...]]:
+        """The phrases of the title, of the page's own keywords and of its address."""
+        kinds = (Kind.TITLE, Kind.KEYWORDS)
+        texts = [b.text for b in self.document.blocks if b.zone is Zone.HEADLINE or b.kind in kinds]
+        slug = urlsplit(self.document.url or "").path.rstrip("/").rpartition("/")[2]
+        return within([self.document.title or "", *texts, slug])
 
     @cached_property
     def prose_words(self) -> list[str]:

@@ -16,7 +16,8 @@ def detect(  # noqa: PLR0913
     signals: Signals,
     *,
     patterns: list[str],
-    needles: list[str],
+    phrases: list[str] = [],  # noqa: B006 - never changed
+    symbols: list[str] = [],  # noqa: B006
     at_least: int = 1,
     even_quoted: bool = False,
     even_code: bool = False,
@@ -26,7 +27,8 @@ def detect(  # noqa: PLR0913
 
     Args:
         patterns: regular expressions, case ignored; each must be linear.
-        needles: lower-case strings of which every match holds one; blocks without any are not searched.
+        phrases: whole words, lower case, and
+        symbols: other strings, of which every match holds one; blocks without any are not searched.
         at_least: fewer matches are no hit.
         even_quoted: count matches between quotation marks too.
         even_code: search code blocks too.
@@ -34,11 +36,12 @@ def detect(  # noqa: PLR0913
     """
     if formats and signals.document.format not in formats:
         return
+    holding = frozenset().union(*map(signals.holding_phrase, phrases), *map(signals.holding, symbols))
     expression = _compiled(tuple(patterns))
     found = [
         Span(block, match.start(), match.end())
         for block in blocks
-        if (even_code or block.kind is not Kind.CODE) and _holds(block, needles)
+        if block.start in holding and (even_code or block.kind is not Kind.CODE)
         for match in _matches(expression, block.text, even_quoted=even_quoted)
     ]
     if len(found) >= at_least:
@@ -48,11 +51,6 @@ def detect(  # noqa: PLR0913
 @cache
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
-
-
-def _holds(block: Block, needles: list[str]) -> bool:
-    text = block.text.lower()
-    return any(needle in text for needle in needles)
 
 
 def _matches(expression: re.Pattern[str], text: str, *, even_quoted: bool) -> Iterator[re.Match[str]]:

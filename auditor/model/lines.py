@@ -1,17 +1,18 @@
 """Offsets to lines and columns."""
 
-import re
 from bisect import bisect_right
-
-# Editors end a line here and nowhere else; str.splitlines also ends it at form feeds and U+2028.
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from itertools import accumulate
 
 
 class Lines:
-    """The line table of a source. Lines and columns count from 1, columns in code points."""
+    """The line table of a source. Lines and columns count from 1, columns in code points.
+
+    Lines end at CRLF, LF and CR as in editors, and nowhere else: str.splitlines also ends them at form feeds and U+2028.
+    """
 
     def __init__(self, source: str) -> None:
-        self._starts = [0, *(m.end() for m in _LINE_END.finditer(source))]
+        ended_by_lf = source.replace("\r\n", " \n").replace("\r", "\n")
+        self._starts = list(accumulate((len(line) + 1 for line in ended_by_lf.split("\n")), initial=0))
 
     def at(self, offset: int) -> tuple[int, int]:
         line = bisect_right(self._starts, offset)
