@@ -22,7 +22,13 @@ _ALIKE = 50  # rapidfuzz token_set_ratio; pairs that belong together and share n
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, asks: Lexicon, at_least: int) -> Iterator[Hit]:
+def detect(
+    blocks: Sequence[Block],
+    signals: Signals,  # noqa: ARG001
+    *,
+    asks: Lexicon,
+    at_least: int,
+) -> Iterator[Hit]:
     """A hit for each link, or from two links on one hit for all.
 
     Args:
@@ -55,7 +61,11 @@ def _stray(link: Link, asks: Lexicon) -> list[str] | None:
     anchor = WORD.findall(lowered)
     if len(anchor) < _WORDS or anchor[0] in asks or not _differ(anchor, words):
         return None
-    if _squeezed(anchor, words) or _abbreviated(text, words) or fuzz.token_set_ratio(lowered, " ".join(words)) >= _ALIKE:
+    if (
+        _squeezed(anchor, words)
+        or _abbreviated(text, words)
+        or fuzz.token_set_ratio(lowered, " ".join(words)) >= _ALIKE
+    ):
         return None
     return words
 

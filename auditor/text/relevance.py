@@ -7,7 +7,8 @@ Coverage: the share of the short text's content, weighed by inverse document fre
 import math
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
@@ -30,6 +31,8 @@ _MOST_CANDIDATES = 3_000  # distinct words that a misspelt name is compared with
 _LONGEST = 40  # letters of a word that is compared letter by letter
 _SPELLING = 83  # rapidfuzz ratio: one letter of six; Kobane and Kobani 83, Sotloff and Sotlof 92
 _RARE = 0.6  # the weight of a stem that four articles in a hundred have
+_FIGURE = 0.3  # a count or a year is seldom what a text is about
+_EVERYWHERE = 0.12  # stems in half of all articles or more: function words
 _SMALL = frozenset("of and the for to in on de du la et und".split())
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,8}")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
@@ -99,15 +102,11 @@ def weight(entry: str) -> float:
     return found if found >= _EVERYWHERE else 0.0
 
 
-_FIGURE = 0.3  # a count or a year is seldom what a text is about
-_EVERYWHERE = 0.12  # stems in half of all articles or more; as many as hold function words
-
-
 def is_known(entry: str) -> bool:
     return entry in _table()
 
 
-def coverage(headline: str, lead: Set[str], whole: Set[str]) -> Coverage:
+def coverage(headline: str, lead: AbstractSet[str], whole: AbstractSet[str]) -> Coverage:
     """How much of a headline the stems of a text's opening and of the whole text take up."""
     words = WORD.findall(_undotted(headline).lower())
     weights = {(entry := stem(word)): (weight(entry), word) for word in reversed(words)}
@@ -151,7 +150,9 @@ def _acronyms(headline: str, missing: set[str], text: str) -> set[str]:
     """An acronym whose long form the text has, and the words of a long form whose acronym the text has."""
     text = _undotted(text)
     long_forms = _initials(text)
-    short = {word for word in missing if 2 <= len(word) <= 6 and word.upper() in headline and word.upper() in long_forms}
+    short = {
+        word for word in missing if 2 <= len(word) <= 6 and word.upper() in headline and word.upper() in long_forms
+    }
     words = [word for word in WORD.findall(headline) if word.lower() not in _SMALL]
     initials = "".join(word[0] for word in words).upper()
     for acronym in sorted(set(_ACRONYM.findall(text))):

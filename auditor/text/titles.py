@@ -1,4 +1,4 @@
-"""Titles: the parts that a separator divides, and what numbers they promise."""
+"""Titles and the parts that a separator divides."""
 
 import re
 
