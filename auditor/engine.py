@@ -3,7 +3,6 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
-from importlib.metadata import PackageNotFoundError, version
 
 from msgspec import structs
 
@@ -26,10 +25,7 @@ from auditor.parsing.places import place
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
 
-try:
-    VERSION = version("auditor")
-except PackageNotFoundError:  # run from a source tree
-    VERSION = "0"
+VERSION = "0.1.0"  # of the package too: the build reads it here
 
 
 def audit(document: Document, rules: RuleSet, gates: Gates, *, reveal_private: bool = False) -> Report:

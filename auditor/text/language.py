@@ -21,10 +21,10 @@ _STOP_WORDS = {
     "ro": "și de la în cu pe un o din care este nu pentru mai sunt sau au fost ca prin după sa al ale lui",
     "tr": "ve bir bu da de için ile olarak olan daha çok gibi en ne kadar sonra ama var değil ise",
 }  # fmt: skip
-_LANGUAGES_OF = {
-    word: [lang for lang, listed in _STOP_WORDS.items() if word in listed.split()]
-    for word in " ".join(_STOP_WORDS.values()).split()
-}
+_LANGUAGES_OF: dict[str, list[str]] = {}
+for _language, _listed in _STOP_WORDS.items():
+    for _word in _listed.split():
+        _LANGUAGES_OF.setdefault(_word, []).append(_language)
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
     ("ko", re.compile(r"[\uac00-\ud7af]")),
