@@ -1,23 +1,17 @@
 """Sources in, pages out, in their order, on one core or several."""
 
-import multiprocessing
-import sys
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from fnmatch import fnmatch
+from functools import partial
 
 from msgspec import Struct, structs
 
 import auditor
 from auditor import sources
-from auditor.model import Document, Report, RuleSet
+from auditor.model import Document, Finding, Place, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.scoring import Gates
 from auditor.sources import Source
-
-_AHEAD = 8  # sources a worker may be ahead of the output
 
 
 class Job(Struct, frozen=True, kw_only=True):
@@ -36,7 +30,9 @@ def pages(given: Iterable[Source], job: Job, workers: int) -> Iterator[Page]:
     """One page for each source. Whatever goes wrong with a source is its own page's error."""
     if workers < 2:
         return (audit(source, job) for source in given)
-    return _pooled(deque(given), job, workers)
+    from auditor.cli.pool import pooled  # noqa: PLC0415 - one small file must not pay for processes
+
+    return pooled(given, partial(audit, job=job), workers)
 
 
 def audit(source: Source, job: Job) -> Page:
@@ -71,57 +67,8 @@ def _masked(document: Document, report: Report, rules: RuleSet) -> str:
     private = {rule.id for rule in rules.rules if rule.private}
     text = list(document.source)
     for finding in report.findings:
-        for place in (finding, *finding.related) if finding.rule in private else ():
-            for i in range(place.offset + 1, place.offset + place.length):
-                if text[i].isalnum() and not document.source[i - 1].isspace():
-                    text[i] = "•"
+        places: list[Finding | Place] = [finding, *finding.related] if finding.rule in private else []
+        for i in (i for place in places for i in range(place.offset + 1, place.offset + place.length)):
+            if text[i].isalnum() and not document.source[i - 1].isspace():
+                text[i] = "•"
     return "".join(text)
-
-
-def _pooled(waiting: deque[Source], job: Job, workers: int) -> Iterator[Page]:
-    while waiting:
-        try:
-            yield from _until_broken(waiting, job, workers)
-        except BrokenProcessPool:
-            for _ in range(min(len(waiting), workers * _AHEAD)):
-                yield _alone(waiting.popleft(), job)
-
-
-def _until_broken(waiting: deque[Source], job: Job, workers: int) -> Iterator[Page]:
-    """Yield pages and drop their sources from `waiting`, until all are done or a worker dies."""
-    with _pool(job, workers) as pool:
-        running: deque[Future[Page]] = deque()
-        while waiting:
-            while len(running) < min(len(waiting), workers * _AHEAD):
-                running.append(pool.submit(_audit_here, waiting[len(running)]))
-            page = running.popleft().result()
-            waiting.popleft()
-            yield page
-
-
-def _alone(source: Source, job: Job) -> Page:
-    try:
-        with _pool(job, 1) as pool:
-            return pool.submit(_audit_here, source).result()
-    except BrokenProcessPool:
-        return Page(source.name, error="internal error, please report it: the worker died on this source")
-
-
-def _pool(job: Job, workers: int) -> ProcessPoolExecutor:
-    # A fork inherits the bound rules; elsewhere each worker is handed a copy.
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_adopt, initargs=(job,))
-
-
-class _Worker:
-    """The job of this worker process, so that it is not sent along with every source."""
-
-    job: Job
-
-
-def _adopt(job: Job) -> None:
-    _Worker.job = job
-
-
-def _audit_here(source: Source) -> Page:
-    return audit(source, _Worker.job)

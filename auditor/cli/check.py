@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from msgspec import structs
 
 from auditor import reporters, sources
 from auditor.cli import audits, output, progress
@@ -27,9 +26,7 @@ Names = list[str] | None
 
 def check(  # noqa: PLR0917 - typer makes one option of each
     paths: Paths,
-    format: Annotated[
-        str, typer.Option("--format", "-f", help="text, json, jsonl, or an installed reporter.")
-    ] = "text",  # noqa: A002
+    form: Annotated[str, typer.Option("--format", "-f", help="text, json, jsonl, or an installed reporter.")] = "text",
     output_file: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
     fail_on: Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")] = None,
     fail_under: Annotated[float | None, typer.Option(help="Fail on scores below this, too.")] = None,
@@ -55,13 +52,20 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     Exit codes: 0 nothing fails the gate; 1 a page fails it; 2 wrong usage, a source that cannot be read, or an internal
     error (2 wins over 1; all other sources are still reported).
 
-    The gate: a page fails when its verdict is reject (a critical finding, or a score under 40). --fail-on and --fail-under
-    make it stricter, --exit-zero opens it.
+    The gate: a page fails when its verdict is reject (a critical finding, or a score under 40). --fail-on and
+    --fail-under make it stricter, --exit-zero opens it.
     """
-    override = Override(fail_on=fail_on, fail_under=fail_under, select=select, extend_select=extend_select, ignore=ignore, rules=rules)  # fmt: skip
-    chosen = settings(config or [], override)
+    given_options = Override(
+        fail_on=fail_on,
+        fail_under=fail_under,
+        select=select,
+        extend_select=extend_select,
+        ignore=ignore,
+        rules=rules,
+    )
+    chosen = settings(config or [], given_options)
     bound = chosen_rules(chosen)
-    render = _reporter(format)
+    render = _reporter(form)
     given = list(_sources(paths, chosen, stdin_filename, force_exclude=force_exclude))
     gate = Gate(chosen.fail_on, chosen.fail_under)
     tally = Tally(gate)
@@ -74,7 +78,15 @@ def check(  # noqa: PLR0917 - typer makes one option of each
         quiet=quiet,
         statistics=statistics,
     )
-    job = _job(chosen, bound, input_format, zone, reveal_private=reveal_private)
+    job = audits.Job(
+        rules=bound,
+        gates=Gates(chosen.reject_under, chosen.pass_from),
+        max_bytes=chosen.max_bytes,
+        format=input_format,
+        zone=zone,
+        reveal_private=reveal_private,
+        per_file_ignores=chosen.per_file_ignores,
+    )
     pages = _watched(audits.pages(given, job, _workers(jobs, len(given))), tally, len(given))
     output.write(render(pages, run), output_file)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=exit_zero))
@@ -93,20 +105,6 @@ def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclu
             yield Source(stdin_name, data=sys.stdin.buffer.read(chosen.max_bytes + 1))
         else:
             yield source
-
-
-def _job(
-    chosen: Settings, rules: RuleSet, format: Format | None, zone: Zone | None, *, reveal_private: bool
-) -> audits.Job:  # noqa: A002
-    return audits.Job(
-        rules=rules,
-        gates=Gates(chosen.reject_under, chosen.pass_from),
-        max_bytes=chosen.max_bytes,
-        format=format,
-        zone=zone,
-        reveal_private=reveal_private,
-        per_file_ignores=chosen.per_file_ignores,
-    )
 
 
 def _watched(pages: Iterator[Page], tally: Tally, total: int) -> Iterator[Page]:

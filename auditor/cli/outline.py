@@ -49,7 +49,8 @@ def outline(document: Document, style: Style, *, explain: bool) -> Iterator[str]
 
 def _head(document: Document, style: Style) -> Iterator[str]:
     name = style.paint(document.name, "bold")
-    yield f"{name}: {document.page_type}, {document.format}, {document.language or 'language unknown'}, {document.words} words\n"
+    language = document.language or "language unknown"
+    yield f"{name}: {document.page_type}, {document.format}, {language}, {document.words} words\n"
     known = {
         "title": document.title,
         "byline": ", ".join(document.byline),

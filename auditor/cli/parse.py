@@ -1,6 +1,7 @@
 """`auditor parse`: show how a page is separated into zones."""
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
 
@@ -16,9 +17,9 @@ from auditor.model import BESIDE_TEXT, Document, Format, Zone
 _FORMATS = ("outline", "json", "text")
 
 
-def parse(
+def parse(  # noqa: PLR0917 - typer makes one option of each
     file: Annotated[str, typer.Argument(metavar="FILE", help="A file, or - for stdin.")],
-    format: Annotated[str, typer.Option("--format", "-f", help="outline, json, or text (the body alone).")] = "outline",  # noqa: A002
+    form: Annotated[str, typer.Option("--format", "-f", help="outline, json, or text (the body alone).")] = "outline",
     explain: Annotated[bool, typer.Option("--explain", help="Say why each part got its zone (outline).")] = False,
     input_format: Annotated[Format | None, typer.Option(help="Read the source as this instead of guessing.")] = None,
     zone: Annotated[
@@ -29,13 +30,13 @@ def parse(
     output_file: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Show the zones of a page in their order: headline, byline, body, author, links and the rest."""
-    if format not in _FORMATS:
-        output.stop(f"--format: {format!r} is none of {', '.join(_FORMATS)}")
+    if form not in _FORMATS:
+        output.stop(f"--format: {form!r} is none of {', '.join(_FORMATS)}")
     name = stdin_filename if file == sources.STDIN else file
     document = auditor.parse(_read(file, name), format=input_format, name=name, zone=zone, url=url)
-    if format == "json":
-        pieces = [output.as_json(document.to_dict())]
-    elif format == "text":
+    if form == "json":
+        pieces: Iterable[str] = [output.as_json(document.to_dict())]
+    elif form == "text":
         pieces = [f"{paragraph}\n\n" for paragraph in _text(document)]
     else:
         pieces = outline(document, output.style(sys.stdout, plain=output_file is not None), explain=explain)

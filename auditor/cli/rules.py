@@ -40,16 +40,16 @@ def explain(
 
 @app.command("list")
 def list_rules(
-    format: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",  # noqa: A002
+    form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
     rules: RuleFolders = None,
 ) -> None:
     """List the rules by dimension, with their severity and the most points that each can cost."""
-    if format not in ("text", "json"):
-        output.stop(f"--format: {format!r} is neither text nor json")
+    if form not in ("text", "json"):
+        output.stop(f"--format: {form!r} is neither text nor json")
     known = rulebook.load(_folders(rules))
     for problem in known.problems:
         output.note(problem)
-    if format == "json":
+    if form == "json":
         output.write([output.as_json([_published(rule) for rule in known.rules])], None)
     else:
         output.write(_table(known.rules, output.style(sys.stdout)), None)
@@ -107,4 +107,5 @@ def _table(rules: tuple[Rule, ...], style: Style) -> Iterator[str]:
             dimension = rule.dimension
         off = " (off)" if rule.confidence is Confidence.LOW else ""
         severity = style.paint(f"{rule.severity:<8}", *SEVERITY_LOOKS[rule.severity])
-        yield f"  {rule.id:<{width}}  {severity}  {rule.weight:4g}  {clip(rule.title + off, style.width - width - 20)}\n"
+        title = clip(rule.title + off, style.width - width - 20)
+        yield f"  {rule.id:<{width}}  {severity}  {rule.weight:4g}  {title}\n"

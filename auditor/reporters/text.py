@@ -32,7 +32,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
 
 def _ordered(report: Report) -> list[Finding]:
     """Most severe first, the findings of one rule together, otherwise as they stand in the source."""
-    first = {}
+    first: dict[str, int] = {}
     for number, finding in enumerate(report.findings):
         first.setdefault(finding.rule, number)
     return sorted(report.findings, key=lambda f: (-f.severity.rank, first[f.rule]))
