@@ -108,6 +108,13 @@ def read_card(path: Path) -> Card:
     return card
 
 
+def read_about(dimension: Path) -> About:
+    """What a dimension's folder says of itself."""
+    path = dimension / "_about.yml"
+    about: About = _read(path, path.read_bytes(), About)
+    return about
+
+
 def card_files(folders: Sequence[Path]) -> Iterator[Path]:
     return (path for path in _files(folders) if path.stem != "_about")
 

@@ -7,11 +7,10 @@ from pathlib import Path
 
 from auditor.card import Card, Example
 from auditor.examples import CLOSE, OPEN
+from auditor.handbook import price, reach
 from auditor.reporters.paint import Style, clip, visible
 from auditor.reporters.totals import SEVERITY_LOOKS
 from auditor.rulebook import read_card
-
-_MARKED = re.compile(f"{OPEN}([^{CLOSE}]*+){CLOSE}")
 
 
 def page(path: Path, style: Style) -> Iterator[str]:
@@ -25,7 +24,7 @@ def page(path: Path, style: Style) -> Iterator[str]:
 
 def _page(path: Path, card: Card, style: Style) -> Iterator[str]:
     yield f"{style.paint(path.stem, 'bold')}: {style.paint(card.title, 'bold')}\n"
-    yield f"{style.paint(card.severity, *SEVERITY_LOOKS[card.severity])}, {_price(card)}; {path.parent.name}\n\n"
+    yield f"{style.paint(card.severity, *SEVERITY_LOOKS[card.severity])}, {price(card)}; {path.parent.name}\n\n"
     for heading, text in _sections(card):
         yield f"{style.paint(heading, 'bold')}\n" + "".join(f"{line}\n" for line in _wrapped(text, style)) + "\n"
     yield from _examples("Flagged", card.bad, style)
@@ -42,18 +41,9 @@ def _sections(card: Card) -> Iterator[tuple[str, str]]:
         yield "Read more", "\n".join(card.references)
 
 
-def _price(card: Card) -> str:
-    if not card.weight:
-        return "costs nothing"
-    each = card.weight if card.cost is None else card.cost
-    return f"up to {card.weight:g} points" + (f", {each:g} a finding" if each != card.weight else "")
-
-
 def _method(card: Card) -> str:
     parameters = ", ".join(f"{name}: {clip(str(value), 60)}" for name, value in card.parameters.items())
-    languages = "" if card.languages == ["any"] else f"; in {', '.join(card.languages)} only"
-    confidence = f"; {card.confidence} confidence" + (", off unless selected" if card.confidence == "low" else "")
-    return f"{card.detect} in {', '.join(card.zones)}{f' ({parameters})' if parameters else ''}{languages}{confidence}"
+    return f"{card.detect}{f' ({parameters})' if parameters else ''}; {reach(card)}"
 
 
 def _wrapped(text: str, style: Style) -> Iterator[str]:
@@ -73,14 +63,25 @@ def _examples(heading: str, examples: Iterable[str | Example], style: Style) -> 
     yield f"{style.paint(heading, 'bold')}\n"
     for example in examples:
         source = example if isinstance(example, str) else example.source
-        yield "".join(f"  | {_highlighted(line, style)}".rstrip() + "\n" for line in source.strip().splitlines()) + "\n"
+        lines = [piece for line in source.strip().splitlines() for piece in _folded(visible(line), style.width - 4)]
+        yield "".join(f"  | {line}".rstrip() + "\n" for line in _highlighted(lines, style)) + "\n"
 
 
-def _highlighted(line: str, style: Style) -> str:
-    """Marked places in red; without colours the marks themselves stay."""
+def _folded(line: str, width: int) -> list[str]:
+    return textwrap.wrap(line, width, break_on_hyphens=False, drop_whitespace=False) or [""]
+
+
+def _highlighted(lines: Iterable[str], style: Style) -> Iterator[str]:
+    """Marked places in red, also where they go on in the next line; without colours the marks themselves stay."""
     if not style.colour:
-        return visible(line)
-    pieces = _MARKED.split(line)
-    return "".join(
-        style.paint(piece, "red", "underline") if i % 2 else visible(piece) for i, piece in enumerate(pieces)
-    )
+        yield from lines
+        return
+    marked = False
+    for line in lines:
+        shown = ""
+        for piece in re.split(f"([{OPEN}{CLOSE}])", line):
+            if piece in (OPEN, CLOSE):
+                marked = piece == OPEN
+            else:
+                shown += style.paint(piece, *(("red", "underline") if marked else ()))
+        yield shown

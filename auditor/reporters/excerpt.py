@@ -22,8 +22,8 @@ def _shorten(text: str, room: int) -> str:
     """Both ends of a text with an ellipsis between them."""
     if columns(text) <= room:
         return text
-    tail = _clip_start(text, room // 3)
-    return clip(text, room - columns(tail) + 1).removesuffix("…") + tail
+    tail = _clip_start(text, room // 3).replace("…", "", 1).lstrip()
+    return f"{clip(text, room - columns(tail) - 1)} {tail}"
 
 
 def _clip_start(text: str, room: int) -> str:

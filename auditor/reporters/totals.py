@@ -80,7 +80,7 @@ def _findings(total: RuleTotal) -> str:
 def _statistics(summary: Summary) -> Iterator[str]:
     yield f"{'points':>8}  {'findings':>8}  {'files':>6}  {'severity':<8}  rule"
     for total in summary.rules:
-        yield f"{-total.points:8.1f}  {total.findings:8}  {total.files:6}  {total.severity:<8}  {total.rule}"
+        yield f"{-total.points or 0.0:8.1f}  {total.findings:8}  {total.files:6}  {total.severity:<8}  {total.rule}"
 
 
 def _failures(summary: Summary, style: Style) -> Iterator[str]:
@@ -95,7 +95,7 @@ def _failures(summary: Summary, style: Style) -> Iterator[str]:
 
 def _next(totals: Sequence[RuleTotal], style: Style) -> Iterator[str]:
     if totals:
-        yield f"Next: {style.paint(f'auditor explain {totals[0].rule}', 'cyan')}"
+        yield f"\nNext: {style.paint(f'auditor explain {totals[0].rule}', 'cyan')}"
 
 
 def _number(count: int, noun: str) -> str:
