@@ -16,7 +16,7 @@ from auditor.text.quotations import Quotation
 DOCUMENT_VERBS = frozenset(
     """states stated mentions mentioned highlights highlighted indicates indicated notes noted emphasizes emphasises
     emphasized emphasised reports reported underscores underlines stresses specifies outlines reveals reads reiterates
-    details asserts paints affirms
+    details asserts paints affirms shows suggests suggested describes
     besagt erwähnt betont berichtet nennt unterstreicht zeigt
     indica indican menciona mencionan señala señalan destaca destacan afirma afirman establece subraya informa revela
     indique indiquent mentionne souligne précise affirme signale rapporte
@@ -25,19 +25,25 @@ DOCUMENT_VERBS = frozenset(
     stwierdza podaje wskazuje wspomina podkreśla belirtiyor gösteriyor vurguluyor bahsediyor
     утверждает сообщает указывает отмечает упоминает подчёркивает подчеркивает говорит""".split()
 )
-VERBS = DOCUMENT_VERBS | frozenset(
-    """says said tells told explains explained adds added claims claimed argues argued confirms confirmed suggests
-    suggested observes observed shows describes points warns warned believes believed recalls recalled asks asked writes
+SPEECH_VERBS = frozenset(
+    """says said tells told explains explained adds added claims claimed argues argued confirms confirmed
+    observes observed points warns warned believes believed recalls recalled asks asked writes
     wrote replies replied continues continued concludes concluded announced insists insisted admits admitted declared
     joked tweeted posted testified acknowledges acknowledged quipped shouted whispered cried exclaimed
     sagt sagte erklärt erklärte schreibt schrieb meint dice dijo explica explicó escribe dit écrit explique déclare
-    disse spiega scrive diz zegt zei schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил заявила""".split()
+    disse spiega scrive diz zegt zei schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил
+    заявила""".split()
 )
-_OBJECT_OF = {
-    **dict.fromkeys("stated mentioned noted highlighted reported described cited outlined detailed found".split(), " in "),
+VERBS = DOCUMENT_VERBS | SPEECH_VERBS
+_OBJECT_OF = {  # cue: what joins it to the source that it names
+    **dict.fromkeys("stated mentioned noted highlighted reported described cited outlined found".split(), " in "),
     **dict.fromkeys(("According", "according"), " to "),
-    **dict.fromkeys("laut Laut gemäß Gemäß según Según selon Selon secondo Secondo volgens Volgens menurut Menurut".split(), " "),
-}  # fmt: skip
+    **{
+        form: " "
+        for word in "laut gemäß según selon secondo volgens menurut".split()
+        for form in (word, word.capitalize())
+    },
+}
 _ARTICLE = re.compile(r"(?:the|this|der|die|dem|das|den|el|la|los|le|les|il|lo|het)\s", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:\s(?:that|dass|que|che|dat|bahwa|że|что),?)?[:,]?\s?[\"“„«「]")
 _CONTENT = re.compile(r"\s(?:that|dass|que|che|dat|bahwa|że|что)(?!\w)|:")

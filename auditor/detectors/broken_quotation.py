@@ -1,0 +1,82 @@
+"""Quotations that were cut off, or set into a sentence that does not hold them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.lexicon import Lexicon
+from auditor.model import Block, Hit, Kind
+from auditor.signals import Signals
+from auditor.text.quotations import Quotation
+from auditor.text.reporting import SPEECH_VERBS
+from auditor.text.words import WORD
+
+_STOP = ".,!?…;:—–-"
+_GOES_ON = re.compile(r"\s([a-z][\w'’-]*)")
+_AHEAD = 60  # characters after a quotation in which a reporting verb makes it speech
+# What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
+_CONTINUES = frozenset("is was are were isn't wasn't by and or to in on at as from for he she they i we you it".split())
+
+
+def detect(
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    openers: Lexicon,
+    noun_openers: Lexicon,
+    min_words: int,
+    at_least: int = 1,
+    at_most: int | None = None,
+    together: bool = False,
+) -> Iterator[Hit]:
+    """One hit for each broken quotation, or one for all of them.
+
+    Args:
+        openers: words that cannot end a full sentence.
+        noun_openers: words that cannot end any quotation.
+        min_words: shorter quotations may be fragments.
+        at_least: broken quotations of the document from which on there are hits.
+        at_most: and up to which there are.
+        together: one hit, the further places as related.
+    """
+    wanted = {block.start for block in blocks}
+    quotations = [q for q in signals.quotations if q.span.block.start in wanted]
+    broken = [(q, fault) for q in quotations if (fault := _fault(q, openers, noun_openers, min_words))]
+    if len(broken) < at_least or (at_most is not None and len(broken) > at_most):
+        return
+    if together:
+        first, *more = (q.span for q, _ in broken)
+        yield Hit(first, {"count": len(broken)}, tuple(more))
+        return
+    for quotation, fault in broken:
+        yield Hit(quotation.span, {"fault": fault, "count": len(broken)})
+
+
+def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_words: int) -> str:
+    text = quotation.text
+    said = WORD.findall(text)
+    if quotation.depth or not quotation.closed or len(said) < min_words or quotation.span.block.kind is Kind.QUOTATION:
+        return ""
+    follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
+    stopped, last = text[-1] in _STOP, said[-1].lower()
+    opens = text[0].isupper() and _opens_sentence(quotation)
+    if not stopped and (last in noun_openers or (follows and opens and last in openers)):
+        return f'it breaks off at "{said[-1]}"'
+    if not follows or not opens or _is_title(said) or _is_speech(quotation, follows[1]):
+        return ""
+    if text[-1] == "." and text[-2:-1] != ".":
+        return "it ends with a full stop, and the sentence goes on"
+    return "" if stopped or len(said) < min_words + 1 else "it is a whole sentence, and the sentence around it goes on"
+
+
+def _opens_sentence(quotation: Quotation) -> bool:
+    before = quotation.span.block.text[: quotation.start].rstrip()
+    return not before or before[-1] in '.!?…"”’»'
+
+
+def _is_title(said: Sequence[str]) -> bool:
+    return 2 * sum(word[0].isupper() for word in said) > len(said)
+
+
+def _is_speech(quotation: Quotation, first: str) -> bool:
+    after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
+    return first in _CONTINUES or not SPEECH_VERBS.isdisjoint(WORD.findall(after.split(".")[0]))

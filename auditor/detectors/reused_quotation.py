@@ -1,0 +1,80 @@
+"""Quotations that are used again, in full or inside another quotation."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from auditor.model import Block, Hit, Kind
+from auditor.signals import Signals
+from auditor.text.quotations import Quotation
+from auditor.text.words import words
+
+Words = tuple[str, ...]
+
+_BESIDE = 12  # words that may stand beside a quotation set apart: "said Ann Lee, who led the survey"
+_SHINGLE = 6  # words; shorter runs recur by chance
+_MOST_HOLDERS = 5  # of one quotation inside others; keeps hostile input linear
+
+
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, min_words: int, at_least: int, at_most: int | None = None
+) -> Iterator[Hit]:
+    """One hit for each quotation that returns: its second use, the others as related.
+
+    One more use in a paragraph of its own is a pull quote and no reuse; titles in capitals may return.
+
+    Args:
+        min_words: shorter quotations may return.
+        at_least: uses beyond the first, summed over the document, from which on there are hits.
+        at_most: and up to which there are.
+    """
+    reused = [uses for uses in _uses(_sayings(blocks, signals, max(min_words, _SHINGLE))) if len(uses) > 1]
+    again = sum(len(uses) - 1 for uses in reused)
+    if at_least <= again and (at_most is None or again <= at_most):
+        for uses in reused:
+            first, second, *more = sorted((q.span for q in uses), key=lambda span: (span.block.start, span.start))
+            shared = min(len(words(q.text)) for q in uses)
+            yield Hit(second, {"times": len(uses), "words": shared}, (first, *more))
+
+
+def _sayings(blocks: Sequence[Block], signals: Signals, min_words: int) -> dict[Words, list[Quotation]]:
+    """Quotations by their words."""
+    own = {block.start for block in blocks if block.kind is not Kind.QUOTATION}
+    alike: defaultdict[Words, list[Quotation]] = defaultdict(list)
+    for quotation in signals.quotations:
+        if quotation.depth == 0 and quotation.closed and quotation.span.block.start in own:
+            said = tuple(words(quotation.text))
+            if len(said) >= min_words and not _is_title(quotation.text):
+                alike[said].append(quotation)
+    return alike
+
+
+def _uses(alike: Mapping[Words, list[Quotation]]) -> Iterator[list[Quotation]]:
+    holders = _holders(alike)
+    for said, same in alike.items():
+        inside = [alike[longer][0] for longer in holders.get(said[:_SHINGLE], ()) if _within(said, longer)]
+        yield _without_display(same) + inside
+
+
+def _holders(alike: Mapping[Words, list[Quotation]]) -> dict[Words, list[Words]]:
+    """For the opening of each quotation the quotations that hold it."""
+    holders: dict[Words, list[Words]] = {said[:_SHINGLE]: [] for said in alike}
+    for said in alike:
+        for i in range(len(said) - _SHINGLE + 1):
+            found = holders.get(said[i : i + _SHINGLE])
+            if found is not None and len(found) < _MOST_HOLDERS and said not in found[-1:]:
+                found.append(said)
+    return holders
+
+
+def _within(said: Words, longer: Words) -> bool:
+    return len(said) < len(longer) and f" {' '.join(said)} " in f" {' '.join(longer)} "
+
+
+def _without_display(same: list[Quotation]) -> list[Quotation]:
+    display = [q for q in same if q.start == 0 and len(words(q.span.block.text)) - len(words(q.text)) <= _BESIDE]
+    return [q for q in same if q is not display[0]] if display and len(same) > 1 else same
+
+
+def _is_title(text: str) -> bool:
+    spoken = text.split()
+    return text[-1] not in ".,!?…" and 2 * sum(word[0].isupper() for word in spoken) > len(spoken)
