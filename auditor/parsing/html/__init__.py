@@ -16,7 +16,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
     """Parse decoded HTML. With `zone`, every visible block is of that zone; `author` makes it one profile."""
     page = read_page(source)
     metadata = read_metadata(page, url)
-    blocks = _blocks(page, metadata, zone)
+    blocks = _blocks(page, metadata, zone, url)
     return Document(
         name=name,
         format=Format.HTML,
@@ -35,12 +35,12 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
     )
 
 
-def _blocks(page: Page, metadata: Metadata, zone: Zone | None) -> tuple[Block, ...]:
+def _blocks(page: Page, metadata: Metadata, zone: Zone | None, url: str | None) -> tuple[Block, ...]:
     """Visible and stated blocks in the order of the source."""
     if zone:
         marks: Sequence[Mark] = [Mark(zone, "given by the caller")] * len(page.segments)
     else:
-        zones = mark_zones(page, metadata.title)
+        zones = mark_zones(page, metadata.title, url or metadata.canonical)
         overruled = mark_authors(page, zones, metadata)
         marks = [overruled.get(i, mark) for i, mark in enumerate(zones)]
     return tuple(sorted([*metadata.blocks, *make_blocks(page, marks)], key=lambda block: block.start))

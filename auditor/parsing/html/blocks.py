@@ -13,7 +13,7 @@ def make_blocks(page: Page, marks: Sequence[Mark]) -> list[Block]:
     """A block for each segment and one for the alternative text of each image, in order."""
     labels = field_labels(page)
     visible = [_block(segment, mark, labels) for segment, mark in zip(page.segments, marks, strict=True)]
-    alts = [block for image in page.tagged("img") if (block := _alt(page, image, marks))]
+    alts = [block for image in page.tagged("img") if (block := _alt(page, image))]
     return sorted([*visible, *alts], key=lambda block: block.start) if alts else visible
 
 
@@ -65,11 +65,10 @@ def _block(segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
     )
 
 
-def _alt(page: Page, image: Element, marks: Sequence[Mark]) -> Block | None:
+def _alt(page: Page, image: Element) -> Block | None:
+    """Alternative text is said without being shown."""
     place = image.places.get("alt")
     text = attribute_text(page.source, *place) if place else ""
-    if not place or not text or not marks:
+    if not place or not text:
         return None
-    mark = marks[min(image.first, len(marks) - 1)]
-    zone = Zone.BODY if mark.zone is Zone.HEADLINE else mark.zone
-    return Block(zone, Kind.ALT, text, *place, Syntax.ATTRIBUTE, group=mark.group, reason=mark.reason)
+    return Block(Zone.METADATA, Kind.ALT, text, *place, Syntax.ATTRIBUTE, label="img", reason="text of an image")

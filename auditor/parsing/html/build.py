@@ -59,6 +59,8 @@ class _Builder:
         if start == end:
             return
         run = self.source[start:end]
+        if "&" in run:
+            run = decode(run)
         if run.isspace():
             if self.runs:
                 self.runs.append(" ")
@@ -66,7 +68,7 @@ class _Builder:
         if not self.runs:
             self.first_run = start
         self.last_run, self.broken = end, False
-        self.runs.append(decode(run) if "&" in run else run)
+        self.runs.append(run)
 
     def start(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
         if name in BLOCK:

@@ -1,20 +1,109 @@
 """Zones by the structure of the page."""
 
-from auditor.model import Zone
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+
+from auditor.model import Kind, Zone
+from auditor.parsing.html.container import body_ranges
+from auditor.parsing.html.flags import ASIDE, COMMENTS, NAVIGATION, WIDGET, Flag, own_flags
+from auditor.parsing.html.headline import headline
 from auditor.parsing.html.marks import Mark
-from auditor.parsing.html.page import Page
+from auditor.parsing.html.page import Page, Segment
+from auditor.parsing.html.widgets import Widget, beside, in_body, neighbours, site
 
-_APART = {"nav", "footer", "aside", "header", "form", "button"}
+# A good segment is prose: enough words, and less than half of them linked.
+GOOD_WORDS, GOOD_LINKED = 8, 0.5
+# A flag that would cost more than this share of the good words is not believed.
+GUARD = 0.35
+LINK_LINE = 0.8
+
+_ONLY_LINKS = "short, and nothing but links"
 
 
-def mark_zones(page: Page, title: str | None) -> list[Mark]:  # noqa: ARG001
+def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     """One mark for each segment."""
-    return [_mark(segment.element.tag, {node.tag for node in segment.element.ancestors()}) for segment in page.segments]
+    words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
+    flags = flagged(page, own_flags(page, [0, *accumulate(words)], GUARD))
+    clear = [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
+    top = headline(page, title)
+    host = site(url) if url else _own_site(page)
+    inside = [False] * len(page.segments)
+    for first, last in body_ranges(page, clear, top):
+        inside[first:last] = [True] * (last - first)
+    marks = [_mark(*each) for each in zip(page.segments, flags, inside, strict=True)]
+    widgets = list(in_body(page, host))
+    for found in widgets:
+        _cut(marks, found, top)
+    _drop_repeats(page, marks, top)
+    if top is not None:
+        marks[top] = Mark(Zone.HEADLINE, "heading most like the title")
+    free = [mark.zone is Zone.BOILERPLATE for mark in marks]
+    around = list(beside(page, free, [_place(*each) for each in zip(flags, marks, strict=True)], host))
+    return _linked(page, marks, [*neighbours(page), *around, *widgets])
 
 
-def _mark(tag: str, around: set[str]) -> Mark:
-    if tag == "h1":
-        return Mark(Zone.HEADLINE, "first-level heading")
-    if {tag, *around} & _APART:
-        return Mark(Zone.BOILERPLATE, "navigation or footer")
-    return Mark(Zone.BODY, "not set apart")
+def _mark(segment: Segment, flag: Flag | None, inside: bool) -> Mark:
+    if flag:
+        return Mark(Zone.COMMENTS if flag.kind == COMMENTS else Zone.BOILERPLATE, flag.why)
+    if not inside:
+        return Mark(Zone.BOILERPLATE, "outside the container")
+    kind = segment.element.kind
+    if kind is Kind.CAPTION:
+        return Mark(Zone.BOILERPLATE, "caption")
+    if segment.linked > LINK_LINE * segment.words and segment.words < GOOD_WORDS and kind is not Kind.HEADING:
+        return Mark(Zone.BOILERPLATE, _ONLY_LINKS)
+    return Mark(Zone.BODY, "in the container")
+
+
+def _cut(marks: list[Mark], found: Widget, top: int | None) -> None:
+    """Take a widget out of the body."""
+    for index in range(found.first, found.last):
+        if index != top and marks[index].zone is Zone.BODY:
+            marks[index] = Mark(Zone.BOILERPLATE, found.reason)
+
+
+def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
+    """Responsive builders print the same text two or three times."""
+    seen = {page.segments[top].text} if top is not None else set()
+    for segment in page.segments:
+        if marks[segment.index].zone is Zone.BODY and segment.words >= GOOD_WORDS:
+            if segment.text in seen:
+                marks[segment.index] = Mark(Zone.BOILERPLATE, "printed before")
+            seen.add(segment.text)
+
+
+def _place(flag: Flag | None, mark: Mark) -> str:
+    if flag:
+        return {NAVIGATION: "menu", ASIDE: "side", WIDGET: "side"}.get(flag.kind, "")
+    return "inner" if mark.reason == _ONLY_LINKS else ""
+
+
+def _linked(page: Page, marks: Sequence[Mark], widgets: Sequence[Widget]) -> list[Mark]:
+    """The items and the headings of widgets as the links zone, numbered in order."""
+    result = list(marks)
+    for group, found in enumerate(sorted(widgets, key=lambda widget: widget.first), 1):
+        for index in range(found.first, found.last):
+            if result[index].zone is not Zone.BOILERPLATE:
+                continue
+            item = index in found.items
+            heading = index == found.first and not page.segments[index].linked and found.items
+            zone = Zone.LINKS if item or heading else Zone.BOILERPLATE
+            result[index] = Mark(zone, found.reason, group, found.label)
+    return result
+
+
+def _own_site(page: Page) -> str:
+    """The host that most links of the page lead to."""
+    hosts = Counter(site(link.href) for segment in page.segments for link in segment.links if "//" in link.href[:8])
+    return hosts.most_common(1)[0][0] if hosts else ""
+
+
+def flagged(page: Page, own: dict[int, Flag]) -> list[Flag | None]:
+    """The flag of each segment: that of its outermost flagged element."""
+    flags: list[Flag | None] = [None] * len(page.segments)
+    for index, flag in own.items():
+        element = page.elements[index]
+        if not flags[element.first]:
+            flags[element.first : element.last] = [flag] * (element.last - element.first)
+    return flags

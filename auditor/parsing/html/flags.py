@@ -1,0 +1,93 @@
+"""What the markup itself says of a part of the page: its tags, roles and class names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from auditor.parsing.html.page import Element, Page
+
+NAVIGATION, COMMENTS, WIDGET, ASIDE = "navigation", "comments", "widget", "aside"
+
+
+class Flag(NamedTuple):
+    kind: str
+    why: str
+
+
+_TAGS = {
+    "nav": NAVIGATION,
+    "menu": NAVIGATION,
+    "footer": NAVIGATION,
+    "aside": ASIDE,
+    "form": NAVIGATION,
+    "button": NAVIGATION,
+    "fieldset": NAVIGATION,
+    "dialog": NAVIGATION,
+    "label": NAVIGATION,
+    "legend": NAVIGATION,
+}
+_ROLES = {
+    "navigation": NAVIGATION,
+    "contentinfo": NAVIGATION,
+    "banner": NAVIGATION,
+    "complementary": ASIDE,
+    "search": NAVIGATION,
+    "dialog": NAVIGATION,
+    "alertdialog": NAVIGATION,
+    "menu": NAVIGATION,
+    "menubar": NAVIGATION,
+}
+_WORDS = {
+    **dict.fromkeys("comment comments disqus respond".split(), COMMENTS),
+    **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), WIDGET),
+    **dict.fromkeys("sidebar rail pagination".split(), ASIDE),
+    **dict.fromkeys(
+        "promo cookie cookies modal megamenu popup footer navbar navigation breadcrumb breadcrumbs newsletter "
+        "share sharing social subscribe signup advert advertisement gdpr consent copyright".split(),
+        NAVIGATION,
+    ),
+}
+_WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
+# WordPress prints the taxonomy of the post into the classes of its <article>.
+_TAXONOMY = re.compile(r"(?:category|tag|post_tag|author|format|type|status)-")
+
+
+def own_flags(page: Page, good: Sequence[int], most: float) -> dict[int, Flag]:
+    """Flags by the index of the element.
+
+    A flag is dropped where the element, or all elements of its tag and classes together, hold more than the share
+    `most` of the good words: class names lie.
+
+    Args:
+        good: good words before each segment (prefix sums).
+    """
+    found: dict[int, Flag] = {}
+    held: dict[tuple[str, str], int] = defaultdict(int)
+    keys: dict[int, tuple[str, str]] = {}
+    memo: dict[tuple[str, str], Flag | None] = {}
+    for element in page.elements[1:]:
+        if element.last == element.first or not (element.block or element.last - element.first > 1):
+            continue
+        key = (element.tag, page.source[slice(*element.attributes)])
+        if key not in memo:
+            memo[key] = _flag(element)
+        if flag := memo[key]:
+            found[element.index] = flag
+            keys[element.index] = key
+            held[key] += good[element.last] - good[element.first]
+    limit = most * good[-1]
+    return {index: flag for index, flag in found.items() if held[keys[index]] <= limit}
+
+
+def _flag(element: Element) -> Flag | None:
+    if element.tag in _TAGS:
+        return Flag(_TAGS[element.tag], f"<{element.tag}>")
+    if "role" in element.places and (role := _ROLES.get(element.get("role").lower())):
+        return Flag(role, f"role {element.get('role')}")
+    for name in (*element.classes, element.get("id")):
+        if not _TAXONOMY.match(name):
+            for word in _WORD.findall(name):
+                if flag := _WORDS.get(word.lower()):
+                    return Flag(flag, f"class {name}")
+    return None

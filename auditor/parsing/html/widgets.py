@@ -1,0 +1,162 @@
+"""Link widgets: lists of links to other pages, in the body or beside it."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from auditor.model import Kind
+from auditor.parsing.html.page import Element, Page, Segment
+from auditor.parsing.html.wording import PREVIOUS_NEXT, RELATED, generic, line, neighbour, widget
+
+# A section under a widget's heading needs this share of linked words.
+SECTION_LINKED = 0.2
+# Unlinked prose of this many words beside the heading is the article again.
+PROSE = 20
+# Anchors of menus are short (one to three words in the mean), headlines have five to twelve; a sidebar's are between.
+ANCHOR_WORDS, SIDE_ANCHOR_WORDS = 3.5, 2.0
+_HEADING_WORDS = 12
+_CLIMB = 4
+
+
+class Widget(Struct, frozen=True):
+    """Segments `[first, last)` from the heading on, and those of them that are items."""
+
+    first: int
+    last: int
+    label: str
+    reason: str
+    items: frozenset[int]
+
+
+def in_body(page: Page, host: str) -> Iterator[Widget]:
+    """Lists of links under a heading that announces them, and single lines that do ("Read also: ...")."""
+    end = 0
+    for segment in page.segments:
+        index = segment.index
+        if index < end or not segment.text:
+            continue
+        if segment.links and 2 * segment.linked >= segment.words and line(segment.text):
+            yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
+        elif segment.words <= _HEADING_WORDS and (label := widget(segment.text)) and (end := _section_end(page, segment)):
+            yield Widget(index, end, label, f"under {segment.text!r}", _items(page.segments[index:end], host))
+
+
+def beside(page: Page, free: Sequence[bool], places: Sequence[str], host: str) -> Iterator[Widget]:
+    """Runs of links outside the body that read like headlines, not like a menu.
+
+    Args:
+        free: segments that may belong to a widget.
+        places: for each segment what part of the page it is in: "menu", "side", "inner" or "".
+    """
+    first = 0
+    for segment in page.segments:
+        index = segment.index
+        if index > first and not (free[index] and places[index] == places[first] and not _opens(segment)):
+            yield from _run(page, first, index, places[first], host)
+            first = index
+    if page.segments:
+        yield from _run(page, first, len(page.segments), places[first], host)
+
+
+def neighbours(page: Page) -> Iterator[Widget]:
+    """Links to the previous and the next article."""
+    marked = {e.first for e in page.tagged("a") if "rel" in e.places and {"prev", "next"} & set(e.get("rel").lower().split())}
+    for segment in page.segments:
+        if segment.links and 2 * segment.linked >= segment.words and (segment.index in marked or neighbour(segment.text)):
+            found = frozenset({segment.index})
+            yield Widget(segment.index, segment.index + 1, PREVIOUS_NEXT, "previous and next article", found)
+
+
+def _section_end(page: Page, heading: Segment) -> int:
+    """The end of the section under a heading, 0 if it holds too few links."""
+    scope = _scope(page, heading)
+    level = heading.element.level if heading.element.kind is Kind.HEADING else 7
+    last = heading.index + 1
+    for segment in page.segments[last : scope.last]:
+        if _ends(segment, heading, level):
+            break
+        last = segment.index + 1
+    inside = page.segments[heading.index + 1 : last]
+    words, linked = sum(s.words for s in inside), sum(s.linked for s in inside)
+    return last if linked >= SECTION_LINKED * words and linked > 0 else 0
+
+
+def _scope(page: Page, heading: Segment) -> Element:
+    """The nearest ancestor with links after the heading."""
+    node = heading.element
+    for _ in range(_CLIMB):
+        if node.parent is None or any(segment.links for segment in page.segments[heading.index + 1 : node.last]):
+            break
+        node = node.parent
+    return node
+
+
+def _ends(segment: Segment, heading: Segment, level: int) -> bool:
+    element = segment.element
+    if 2 * segment.linked >= segment.words:
+        return False
+    if element.kind is Kind.HEADING:
+        return element.level <= level
+    flat = element.parent is heading.element.parent
+    return flat and segment.words >= (PROSE if level <= 6 else 1)
+
+
+def _opens(segment: Segment) -> bool:
+    """Does a heading, or long prose, divide one run from the next?"""
+    if 2 * segment.linked >= segment.words:
+        return False
+    return segment.element.kind is Kind.HEADING or segment.words >= 3 * PROSE or bool(widget(segment.text))
+
+
+def _run(page: Page, first: int, last: int, place: str, host: str) -> Iterator[Widget]:
+    inside = page.segments[first:last]
+    heading = inside[0].text if _opens(inside[0]) else ""
+    label = widget(heading)
+    items = _items(inside, host)
+    anchors = {page.segments[index].text for index in items}
+    if not anchors:
+        return
+    mean = sum(text.count(" ") + 1 for text in anchors) / len(anchors)
+    if label and (place != "menu" or mean >= SIDE_ANCHOR_WORDS):
+        yield Widget(first, last, label, f"under {heading!r}", items)
+    elif place != "menu" and len(anchors) > 1 and mean >= (SIDE_ANCHOR_WORDS if place else ANCHOR_WORDS):
+        yield Widget(first, last, RELATED, f"links like headlines, {mean:.1f} words each", items)
+
+
+def _items(segments: Sequence[Segment], host: str) -> frozenset[int]:
+    """The segments that name a linked page: of a card only its title."""
+    found: dict[int, Segment] = {}
+    href, best = "", -1
+    for segment in segments:
+        if not segment.links or 2 * segment.linked < segment.words or not _leads_away(segment.links[0].href, host):
+            continue
+        if generic(segment.text):
+            continue
+        if segment.links[0].href == href and len(segment.links) == 1:
+            if _title_like(segment) > _title_like(found[best]):
+                del found[best]
+                found[segment.index], best = segment, segment.index
+            continue
+        href, best = segment.links[0].href, segment.index
+        found[best] = segment
+    return frozenset(found)
+
+
+def _title_like(segment: Segment) -> int:
+    return 2 * (segment.element.kind is Kind.HEADING) + (3 <= segment.words <= 25)
+
+
+def _leads_away(href: str, host: str) -> bool:
+    """To another page of the same site."""
+    href = href.strip().lower()
+    if href.startswith(("#", "mailto:", "tel:", "javascript:")) or not href:
+        return False
+    if "//" not in href[:8]:
+        return True
+    return site(href) == host or not host
+
+
+def site(address: str) -> str:
+    """The host of an address without its first label "www"."""
+    rest = address.split("//", 1)[-1]
+    return rest.split("/", 1)[0].split("?", 1)[0].lower().removeprefix("www.")
