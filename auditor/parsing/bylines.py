@@ -8,8 +8,11 @@ _BY = re.compile(
     r"|(?:von|par|por|di|door|oleh|av|af|autorstwa)\s++",
     re.IGNORECASE,
 )
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|(?:oct|nov|dec)(?:o?(?:em)?ber)?)"
 _TAIL = re.compile(
-    r"\s?[|•·/]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s(?:published|updated|posted)\b|\s?\(|\s{2,}|\d", re.IGNORECASE
+    r"\s?[|•·/]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
+    rf"|\s?{_MONTH}\.?\s\d|\d",
+    re.IGNORECASE,
 )
 _AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"
 _BETWEEN = re.compile(rf"\s?[,;]\s?(?:{_AND}\s)?|\s{_AND}\s")

@@ -39,8 +39,8 @@ def compose(
         blocks=(*stated.blocks, *marked),
         title=stated.title or next((b.text for b in marked if b.zone is Zone.HEADLINE), None),
         byline=stated.byline or _byline(marked),
-        published=stated.published or _published(marked),
-        modified=stated.modified,
+        published=stated.published or _date(marked, update=False),
+        modified=stated.modified or _date(marked, update=True),
         declared_language=stated.language,
         url=url or stated.canonical,
         canonical=stated.canonical,
@@ -55,9 +55,9 @@ def _byline(blocks: Sequence[Block]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def _published(blocks: Sequence[Block]) -> str | None:
+def _date(blocks: Sequence[Block], *, update: bool) -> str | None:
     lines = (b.text for zone in (Zone.DATELINE, Zone.BYLINE) for b in blocks if b.zone is zone)
-    return next((found for line in lines if (found := dates.iso(line))), None)
+    return next((found for line in lines if dates.is_update(line) is update and (found := dates.iso(line))), None)
 
 
 def _authors(source: str, blocks: Sequence[Block]) -> tuple[Author, ...]:

@@ -18,6 +18,7 @@ _BEFORE = frozenset("in pub company channel c user users u profile people add sc
 _ACTIONS = frozenset(
     "share sharer sharer.php intent sharing hashtag home search dialog submit pin post status watch playlist p".split()
 )
+_OF_WORKS = frozenset({"github", "gitlab", "medium"})  # below an account lie its works, which others made too
 _NETWORK_URL = re.compile(
     r"(?:https?:)?(?://)?(?:www\.|m\.|[a-z]{2}\.)?([a-z0-9.-]{3,60})(?:/([^\s?#]{0,200}))?", re.IGNORECASE
 )
@@ -36,7 +37,7 @@ def account(url: str) -> tuple[str, str] | None:
     segments = [part for part in (found[2] or "").split("/") if part]
     if segments and segments[0].lower() in _BEFORE:
         segments = segments[1:]
-    if not segments or segments[0].lower() in _ACTIONS:
+    if not segments or segments[0].lower() in _ACTIONS or (network in _OF_WORKS and len(segments) > 1):
         return None
     return network, unquote(segments[0]).removeprefix("@")
 

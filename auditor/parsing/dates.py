@@ -31,6 +31,11 @@ _FORMS = (
     re.compile(rf"(?<!\d)(?P<day>\d\d?)[/-](?P<month>\d\d?)[/-]{_YEAR}(?!\d)"),
 )
 _LONGEST = 200
+_UPDATE = re.compile(
+    r"(?:last )?(?:updated?|modified|edited|reviewed|revised|diperbarui|mis à jour|actualizado|aktualisiert|aggiornato"
+    r"|atualizado|bijgewerkt|zaktualizowano)\b",
+    re.IGNORECASE,
+)
 
 
 def iso(text: str) -> str | None:
@@ -43,6 +48,11 @@ def iso(text: str) -> str | None:
             if stated := _date(found, ambiguous=form is _FORMS[-1]):
                 return stated.isoformat() + _clock(found)
     return None
+
+
+def is_update(line: str) -> bool:
+    """Whether a dateline speaks of a later version."""
+    return _UPDATE.match(line) is not None
 
 
 def ends(text: str) -> int | None:

@@ -13,7 +13,7 @@ _ABOUT = re.compile(
     re.IGNORECASE,
 )
 _PICTURE = re.compile(
-    r"(?:(?:profile |author )?(?:picture|photo|image|avatar|portrait|headshot|foto|bild)s?\s?(?:of|for|de|von|di|:)?\s++)"
+    r"(?:(?:profile |author )?(?:picture|photo|image|avatar|portrait|headshot|foto|bild)s?\s?(?:of|for|de|von|:)?\s++)"
     r"|(?:['’]s)? (?:profile )?(?:picture|photo|avatar|image|portrait|headshot)$",
     re.IGNORECASE,
 )

@@ -1,5 +1,7 @@
 """Plain text to a Document."""
 
+from itertools import pairwise
+
 from auditor.model import Block, Document, Format, Syntax, Zone
 from auditor.parsing.composing import Stated, compose
 from auditor.parsing.plaintext.lines import LONGEST
@@ -14,7 +16,7 @@ def read(
     Blank lines separate paragraphs; where there are none, lines do, unless they are wrapped.
     """
     blocks = [_block(source, run) for run in runs(source)]
-    if any(run.end - run.start >= LONGEST for run in blocks):
+    if any(_was_cut(source, one, other) for one, other in pairwise(blocks)):
         notes = (*notes, f"lines of more than {LONGEST:,} characters were cut")
     return compose(source, blocks, name=name, format=Format.TEXT, url=url, zone=zone, stated=Stated(notes=notes))
 
@@ -22,3 +24,7 @@ def read(
 def _block(source: str, run: Run) -> Block:
     text = " ".join(source[run.start : run.end].split())
     return Block(Zone.BODY, run.kind, text, run.start, run.end, Syntax.TEXT, run.level)
+
+
+def _was_cut(source: str, one: Block, other: Block) -> bool:
+    return one.end - one.start >= LONGEST // 2 and source[one.end : other.start] in {"", " "}

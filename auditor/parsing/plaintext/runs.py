@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.model import Kind
+from auditor.parsing import dates
 from auditor.parsing.fields import is_known
 from auditor.parsing.plaintext.lines import Line, lines
 
@@ -18,6 +19,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*+$")
 
 # Hard-wrapped text is between 40 and 120 columns wide nearly everywhere; longer lines are whole paragraphs.
 _NARROWEST, _WIDEST = 40, 120
+_LONGEST_DATE = 30
 _WRAPPED_SHARE = 0.6
 
 
@@ -78,12 +80,13 @@ def _run(line: Line, end: int, text: str, mark: int, depths: list[int]) -> Run:
 
 
 def _marks(texts: Sequence[str]) -> list[int]:
-    """The length of each line's bullet or quotation mark; a number within a paragraph is none."""
+    """The length of each line's bullet or quotation mark; a number within a paragraph or a date is none."""
     marks: list[int] = []
     for i, text in enumerate(texts):
         found = _BULLET.match(text) or _QUOTED.match(text)
         number = _NUMBER.match(text) if found else None
-        if number and i and not marks[-1] and int(number.group()) != 1:
+        amid = i and not marks[-1] and number and int(number.group()) != 1
+        if amid or (number and len(text) <= _LONGEST_DATE and dates.ends(text)):
             found = None
         marks.append(found.end() if found else 0)
     return marks

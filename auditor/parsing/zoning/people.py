@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import count
+from itertools import accumulate, count
 
 from msgspec import structs
 
@@ -13,10 +13,11 @@ from auditor.parsing.zoning.shapes import in_body, is_heading, is_prose
 
 _FEWEST_FIELDS = 4  # of a run without a heading that says author
 _MOST_FIELDS = 80
+_LEVEL = 2
 _PERSONAL = frozenset({"username", "birthdate", "age", "gender", "biography", "handle", "job", "followers"})
 _MOST_PARAGRAPHS, _MOST_WORDS = 4, 300  # of a biography
 _MOST_OPENING_LINES = 3  # name, job and place before it
-_LAST_PART = 0.6
+_LAST_PART = 0.6  # of the body's characters
 _LIFE = re.compile(
     r"\b(?:is|was|has|writes|wrote|works|worked|covers|lives|holds|teaches|reports|joined|speciali[sz]es|serves"
     r"|ist|war|schreibt|arbeitet|lebt|est|écrit|travaille|vit|es|escribe|trabaja|vive|è|scrive|lavora"
@@ -28,15 +29,22 @@ def mark_authors(blocks: list[Block]) -> None:
     """Mark profiles in place, each with a group of its own."""
     groups = count(1 + max((block.group for block in blocks), default=0))
     names = [name for block in blocks if block.zone is Zone.BYLINE for name in bylines.read(block.text)]
+    late = _late(blocks)
     i = 0
     while i < len(blocks):
-        end, reason = _profile(blocks, i, names) if in_body(blocks[i]) else (i, "")
+        end, reason = _profile(blocks, i, names, late=late[i]) if in_body(blocks[i]) else (i, "")
         if end > i:
             mark_profile(blocks, i, end, next(groups), reason)
         i = max(end, i + 1)
 
 
-def _profile(blocks: list[Block], i: int, names: list[str]) -> tuple[int, str]:
+def _late(blocks: list[Block]) -> list[bool]:
+    """Whether each block stands in the last part of the body."""
+    before = list(accumulate((len(b.text) if in_body(b) else 0 for b in blocks), initial=0))
+    return [length >= _LAST_PART * before[-1] for length in before]
+
+
+def _profile(blocks: list[Block], i: int, names: list[str], *, late: bool) -> tuple[int, str]:
     """The end of the profile that begins at block `i` and why it is one; the same index where there is none."""
     text = blocks[i].text
     if sections.opens_author(text):
@@ -44,11 +52,11 @@ def _profile(blocks: list[Block], i: int, names: list[str]) -> tuple[int, str]:
         if any(map(_states, blocks[i + 1 : end])):
             return end, "fields under an author heading"
         end = _prose_end(blocks, i + 1)
-        return (end if end > i + 1 and i >= _LAST_PART * len(blocks) else i), "under an author heading"
+        return (end if end > i + 1 and late else i), "under an author heading"
     if fields.is_known(text):
         end = _fields_end(blocks, i)
         return (end if _is_profile(blocks[i:end]) else i), "a run of fields about a person"
-    if names and i >= _LAST_PART * len(blocks) and _is_biography(blocks[i], names):
+    if names and late and _is_biography(blocks[i], names):
         return i + 1, "biography of the byline's author"
     return i, ""
 
@@ -59,15 +67,23 @@ def mark_profile(blocks: list[Block], i: int, end: int, group: int, reason: str)
     for j in range(i, end):
         block = structs.replace(blocks[j], zone=Zone.AUTHOR, group=group, reason=reason)
         parts = fields.split(block.text) if block.kind is not Kind.CODE else None
-        if parts and (j > i or not sections.opens_author(block.text)) and _is_field(block.text, parts):
+        if sections.opens_contacts(block.text) or (j == i and sections.opens_author(block.text)):
+            block = structs.replace(block, kind=Kind.HEADING, level=block.level or _LEVEL)
+        elif waiting and _is_value(block.text, waiting):
+            block = structs.replace(block, kind=Kind.FIELD, label=waiting)
+            blocks[j - 1] = structs.replace(blocks[j - 1], kind=Kind.FIELD, label="")
+            waiting = ""
+        elif parts and _is_field(block.text, parts):
             block = structs.replace(block, kind=Kind.FIELD, label=parts[0])
             waiting = parts[0] if parts[1] == len(block.text) and not network_of(parts[0]) else ""
-        elif _is_bare_key(block) and j + 1 < end and not fields.is_known(blocks[j + 1].text):
-            waiting = block.text
-            block = structs.replace(block, kind=Kind.FIELD)
-        elif waiting:
-            block, waiting = structs.replace(block, kind=Kind.FIELD, label=waiting), ""
+        else:
+            waiting = block.text if _is_bare_key(block) else ""
         blocks[j] = block
+
+
+def _is_value(text: str, key: str) -> bool:
+    """Whether a line may be the value of the key on the line before it."""
+    return not fields.is_known(text) and key_of(text) is None and (len(text) <= 80 or key_of(key) == "biography")
 
 
 def _is_field(text: str, parts: tuple[str, int]) -> bool:
@@ -89,9 +105,8 @@ def _fields_end(blocks: list[Block], i: int) -> int:
     end = i
     while end < len(blocks) and end - i < _MOST_FIELDS and in_body(blocks[end]) and blocks[end].kind is not Kind.CODE:
         text = blocks[end].text
-        if (fields.split(text) and (_states(blocks[end]) or not is_prose(blocks[end]))) or sections.opens_contacts(
-            text
-        ):
+        keyed = fields.split(text) and (_states(blocks[end]) or not is_prose(blocks[end]))
+        if keyed or sections.opens_contacts(text):
             end += 1
         elif _is_bare_key(blocks[end]) and end + 1 < len(blocks) and in_body(blocks[end + 1]):
             end += 1 if _states(blocks[end + 1]) else 2
