@@ -7,18 +7,20 @@ from itertools import islice
 from rapidfuzz import fuzz
 
 from auditor.lexicon import Lexicon
-from auditor.model import Block, Hit, Link, Span
+from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
-from auditor.text.addresses import slug
+from auditor.text.addresses import page, slug
 from auditor.text.relevance import is_known, stem, weight
 from auditor.text.words import WORD
 
 _MOST_LINKS = 2_000  # of one page
 _MOST_HITS = 20
-_LONGEST = 200  # characters of an anchor text
+_LONGEST = 300  # characters of what the links to one page say
 _WORDS = 4  # shorter anchors and slugs are labels
 _TELLING = 2  # words with a subject, on each side
 _ALIKE = 50  # rapidfuzz token_set_ratio; pairs that belong together and share no stem lie above it by their spelling
+_LETTERS = 3  # of a word; what is shorter says nothing alone
+_NO_HEADLINE = re.compile(r"[/|•·©»→›…](?:\s|$)|[.:;]$")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
@@ -28,46 +30,56 @@ def detect(
     *,
     asks: Lexicon,
     at_least: int,
+    min_share: float = 0,
 ) -> Iterator[Hit]:
-    """A hit for each link, or from two links on one hit for all.
+    """A hit for each page that is linked under a strange text, or from two such pages on one hit for all.
+
+    A card links to its page by picture, title and teaser: the texts of all links to one page are read together.
 
     Args:
         asks: words that open a request ("read", "share") instead of naming a page.
-        at_least: fewer links are no hit; above 1 they are told together.
+        at_least: fewer pages are no hit; above 1 they are told together.
+        min_share: of the links that can be judged; a site whose addresses are not made of titles has some anyway.
     """
-    pairs = islice(((block, link) for block in blocks for link in block.links), _MOST_LINKS)
-    found: dict[tuple[str, str], tuple[Span, list[str]]] = {}
-    for block, link in pairs:
-        if words := _stray(link, asks):
-            found.setdefault((link.text, link.href), (Span(block, link.start, link.end), words))
-    hits = list(islice(found.values(), _MOST_HITS))
-    if len(hits) < at_least:
+    pages: dict[str, list[Span]] = {}
+    for block, link in islice(((block, link) for block in blocks for link in block.links), _MOST_LINKS):
+        pages.setdefault(page(link.href), []).append(Span(block, link.start, link.end))
+    judged = [(spans, words) for where, spans in pages.items() if (words := slug(where, min_words=_WORDS))]
+    hits = [(span, words) for spans, words in judged if (span := _stray(spans, words, asks))]
+    if len(hits) < at_least or len(hits) < min_share * _count_headlines(judged, asks):
         return
     if at_least == 1:
-        yield from (Hit(span, {"slug": " ".join(words)}) for span, words in hits)
+        yield from (Hit(span, {"slug": " ".join(words)}) for span, words in hits[:_MOST_HITS])
     else:
         (first, words), *others = hits
-        yield Hit(first, {"links": len(found), "slug": " ".join(words)}, tuple(span for span, _ in others))
+        facts = {"links": len(hits), "slug": " ".join(words)}
+        yield Hit(first, facts, tuple(span for span, _ in others[:_MOST_HITS]))
 
 
-def _stray(link: Link, asks: Lexicon) -> list[str] | None:
-    """The slug's words when nothing of the anchor is in them."""
-    text = link.text[:_LONGEST]
-    if text.count(" ") < _WORDS - 1 or text[0].islower():
+def _count_headlines(judged: list[tuple[list[Span], list[str]]], asks: Lexicon) -> int:
+    return sum(any(_is_headline(span.text, asks) for span in spans) for spans, _ in judged)
+
+
+def _stray(spans: list[Span], words: list[str], asks: Lexicon) -> Span | None:
+    """The first headline among the links to a page, when none of them has any of the slug's words."""
+    text = " ".join(span.text for span in spans[:10])[:_LONGEST]
+    lowered = text.lower()
+    if text.count(" ") < _WORDS - 1 or any(len(word) > _LETTERS and word in lowered for word in words):
         return None
-    lowered, words = text.lower(), slug(link.href, min_words=_WORDS)
-    if not words or any(len(word) > 3 and word in lowered for word in words):
-        return None
+    headline = next((span for span in spans if _is_headline(span.text, asks)), None)
     anchor = WORD.findall(lowered)
-    if len(anchor) < _WORDS or anchor[0] in asks or not _differ(anchor, words):
+    if not headline or not _differ(anchor, words) or _squeezed(anchor, words) or _abbreviated(text, words):
         return None
-    if (
-        _squeezed(anchor, words)
-        or _abbreviated(text, words)
-        or fuzz.token_set_ratio(lowered, " ".join(words)) >= _ALIKE
-    ):
-        return None
-    return words
+    return headline if fuzz.token_set_ratio(lowered, " ".join(words)) < _ALIKE else None
+
+
+def _is_headline(text: str, asks: Lexicon) -> bool:
+    """Whether a link's text reads as a headline: not a phrase of a sentence, a request, a teaser, a date or a credit."""
+    if text[0].islower() or len(text) > _LONGEST or _NO_HEADLINE.search(text):
+        return False
+    words = WORD.findall(text.lower())
+    spoken = sum(len(word) >= _LETTERS and word.isalpha() for word in words)
+    return len(words) >= _WORDS and spoken >= _LETTERS and words[0] not in asks
 
 
 def _differ(anchor: list[str], words: list[str]) -> bool:
@@ -75,6 +87,7 @@ def _differ(anchor: list[str], words: list[str]) -> bool:
     one, other = _telling(anchor), _telling(words)
     return (
         min(len(one), len(other)) >= _TELLING
+        and sum(len(word) >= _LETTERS for word in words) >= _LETTERS
         and not one & other
         and all(2 * sum(map(is_known, side)) >= len(side) for side in (one, other))
     )

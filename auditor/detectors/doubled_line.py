@@ -1,42 +1,44 @@
 """Headlines that are printed twice in a row."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from auditor.model import Block, Hit, Kind, Span
+from auditor.model import Block, Format, Hit, Kind, Span
 from auditor.signals import Signals
 
 _LINES = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 _MOST = 30  # hits of one page
+_LONGEST = 300
 _STOPS = (".", ":", ";", ",")
+_CREDIT = re.compile(r"(?:photo|picture|image|illustration|credit|source|video|figure|table)\b", re.IGNORECASE)
 
 
 def detect(
-    blocks: Sequence[Block],
-    signals: Signals,  # noqa: ARG001
-    *,
-    min_words: int,
-    max_words: int,
+    blocks: Sequence[Block], signals: Signals, *, min_words: int, max_words: int, alone_in: list[Format]
 ) -> Iterator[Hit]:
     """One hit for each headline that follows on itself: its second copy, the others as related.
 
     Args:
         min_words: shorter lines (labels, buttons) may repeat.
         max_words: longer ones are paragraphs.
+        alone_in: formats in which one such line is a hit; elsewhere the next or previous line must be doubled too.
     """
     lines = (block for block in blocks if block.kind is not Kind.ALT)
-    runs = (list(run) for _, run in groupby(lines, key=lambda block: block.text))
-    told = 0
-    for run in runs:
-        if len(run) > 1 and _is_headline(run[0], min_words, max_words):
-            first, second, *more = map(Span.of, run)
-            yield Hit(second, {"times": len(run), "line": second.text}, (first, *more))
-            told += 1
-            if told == _MOST:
-                return
+    runs = [list(run) for _, run in groupby(lines, key=lambda block: block.text)]
+    doubled = [len(run) > 1 and _is_headline(run[0], min_words, max_words) for run in runs]
+    alone = signals.document.format in alone_in
+    found = [
+        run for i, run in enumerate(runs) if doubled[i] and (alone or any(doubled[i - 1 : i] + doubled[i + 1 : i + 2]))
+    ]
+    for run in found[:_MOST]:
+        first, second, *more = map(Span.of, run)
+        yield Hit(second, {"times": len(run), "line": second.text}, (first, *more))
 
 
 def _is_headline(block: Block, min_words: int, max_words: int) -> bool:
-    if block.kind not in _LINES or len(block.text) > 300 or block.text.endswith(_STOPS):
+    text = block.text
+    if block.kind not in _LINES or len(text) > _LONGEST or text.endswith(_STOPS) or not text[0].isupper():
         return False
-    return min_words <= len(block.text.split()) <= max_words and not block.text[0].islower()
+    words = [word for word in text.split() if any(map(str.isalpha, word))]
+    return min_words <= len(words) <= max_words and not _CREDIT.match(text)

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import structs
+
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.text.relevance import Coverage, also_covered, coverage, is_known, stem
@@ -48,17 +50,19 @@ def _hit(judged: list[tuple[Block, Coverage]]) -> Hit:
 
 
 def _weight(block: Block, signals: Signals) -> float:
-    return coverage(block.text[:_MOST], signals.lead_stems, signals.lead_stems).weight
+    return _best(block.text[:_MOST], signals, 0).weight
 
 
 def _best(title: str, signals: Signals, below: float) -> Coverage:
-    """The coverage of the title or of its best part, as a site's name is not what the text is about."""
-    found = [_covered(text, signals, below) for text in (title, *_long(parts(title)))]
-    return max(found, key=lambda one: one.share)
+    """The best coverage of the title and its parts, as a site's name is not what the text is about.
 
-
-def _long(divided: list[str]) -> list[str]:
-    return [part for part in divided if len(part.split()) > 2] if len(divided) > 1 else []
+    A title of several parts weighs as much as the heaviest of them.
+    """
+    divided = parts(title)
+    found = [_covered(text, signals, below) for text in (title, *(divided if len(divided) > 1 else ()))]
+    heaviest = max(one.weight for one in found[1:] or found)
+    long = [one for one, text in zip(found, (title, *divided), strict=False) if len(text.split()) > 2]
+    return structs.replace(max(long or found, key=lambda one: one.share), weight=heaviest)
 
 
 def _covered(title: str, signals: Signals, below: float) -> Coverage:

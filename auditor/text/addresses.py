@@ -24,9 +24,9 @@ def path(address: str) -> str:
 
 
 def page(address: str) -> str:
-    """Host and path in a form in which two addresses of one page are equal; "" for a place on the page itself."""
-    where = path(address).rstrip("/")
-    return f"{host(address)}{where}" if where or host(address) else ""
+    """Host and path, in a form in which two addresses of one page are equal; "" for a place on the page itself."""
+    site, where = host(address), path(address).rstrip("/")
+    return f"//{site}{where}" if site else where
 
 
 def slug(address: str, *, min_words: int) -> list[str]:
