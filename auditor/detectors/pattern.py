@@ -37,6 +37,8 @@ def detect(  # noqa: PLR0913
     if formats and signals.document.format not in formats:
         return
     holding = frozenset().union(*map(signals.holding_phrase, phrases), *map(signals.holding, symbols))
+    if not holding:
+        return  # most pages: nothing to compile
     expression = _compiled(tuple(patterns))
     found = [
         Span(block, match.start(), match.end())
