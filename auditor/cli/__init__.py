@@ -1,18 +1,42 @@
 """The command line: the floor that reads arguments, prints and exits."""
 
+import gc
 import os
 import sys
+from typing import NoReturn
+
+# Allocations between two collections: the default of 700 spends a tenth of a short run on them.
+_GARBAGE = 50_000
 
 
-def run() -> None:
+def run() -> NoReturn:
     """Entry point of `auditor` and `python -m auditor`. Exits 0, 1 or 2; 130 when interrupted."""
+    gc.set_threshold(_GARBAGE)
+    code = _run()
+    try:
+        sys.stdout.flush()
+        sys.stderr.flush()
+    except BrokenPipeError:
+        code = code or 1
+    # Without tearing down a few hundred modules, which takes a sixth of a short run.
+    os._exit(code)
+
+
+def _run() -> int:
     from auditor.cli.app import app  # noqa: PLC0415 - importing the package must not import typer
 
     try:
         app(prog_name="auditor")
+    except SystemExit as asked:
+        return asked.code if isinstance(asked.code, int) else bool(asked.code)
     except BrokenPipeError:
-        # Whoever read the output has seen enough; the interpreter must not complain while it shuts down.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+        return 1  # whoever read the output has seen enough
     except KeyboardInterrupt:
-        sys.exit(130)
+        return 130
+    except Exception:  # noqa: BLE001 - an internal error is told apart from findings by its exit code
+        import traceback  # noqa: PLC0415
+
+        traceback.print_exc()
+        sys.stderr.write("auditor: internal error, please report it\n")
+        return 2
+    return 0

@@ -28,11 +28,16 @@ def style(stream: IO[str], *, plain: bool = False) -> Style:
 
 
 def write(pieces: Iterable[str], file: Path | None) -> None:
-    """Write text as UTF-8, with `\\n` on every system, to a file or to stdout.
+    """Write text as UTF-8, with `\\n` on every system, to a file or to stdout; exits with 2 where that fails."""
+    try:
+        _write(pieces, file)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        stop(f"{file or 'stdout'}: cannot be written: {error.strerror}")
 
-    Raises:
-        OSError: it cannot be written.
-    """
+
+def _write(pieces: Iterable[str], file: Path | None) -> None:
     if file:
         with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             stream.writelines(pieces)
