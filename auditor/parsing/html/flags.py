@@ -41,9 +41,9 @@ _ROLES = {
 _WORDS = {
     **dict.fromkeys("comment comments disqus respond".split(), COMMENTS),
     **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), WIDGET),
-    **dict.fromkeys("sidebar rail pagination".split(), ASIDE),
+    **dict.fromkeys("sidebar pagination".split(), ASIDE),
     **dict.fromkeys(
-        "promo cookie cookies modal megamenu popup footer navbar navigation breadcrumb breadcrumbs newsletter "
+        "promo cookie cookies modal megamenu popup footer nav navbar menu submenu navigation breadcrumb breadcrumbs newsletter "
         "share sharing social subscribe signup advert advertisement gdpr consent copyright".split(),
         NAVIGATION,
     ),

@@ -7,9 +7,9 @@ from urllib.parse import urljoin, urlsplit
 from msgspec import Struct
 
 from auditor.model import Block, Kind
-from auditor.parsing import bylines, dates
-from auditor.parsing.html import json_ld, tags, titles
-from auditor.parsing.html.page import Page
+from auditor.parsing import dates
+from auditor.parsing.html import credits, json_ld, nearby, tags, titles
+from auditor.parsing.html.page import Page, Segment
 from auditor.parsing.html.structured import read_json_ld
 
 _URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|$)")
@@ -34,13 +34,15 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     """Metadata of a page; `url` is where it was published."""
     tops, capped = read_json_ld(page.source, page.json_ld)
     blocks = (*tags.read_tags(page), *json_ld.read_article(page.source, tops))
-    shown = titles.heading(page, blocks)
+    title, shown = titles.choose(page, blocks)
     other = tags.others(page)
+    around = nearby.surroundings(page, shown)
+    printed = nearby.read_bylines(page, around)
     canonical = _canonical(page, url) or other.get("og:url") or None
     return Metadata(
-        title=titles.choose(page, shown, blocks),
-        byline=_byline(blocks),
-        published=_date(blocks, _PUBLISHED, url or canonical or ""),
+        title=title,
+        byline=credits.choose(blocks, printed, _sites(page, blocks)),
+        published=_published(page, blocks, around, url or canonical or ""),
         modified=_date(blocks, _MODIFIED),
         site=_first(blocks, _SITES),
         canonical=canonical,
@@ -50,7 +52,14 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     )
 
 
-_PUBLISHED = ("article:published_time", "meta:datepublished", "meta:date", "json-ld:datePublished")
+_PUBLISHED = (
+    "article:published_time", "meta:datepublished", "meta:parsely-pub-date", "meta:citation_publication_date",
+    "og:article:published_time", "og:published_time", "article:published", "meta:article.published", "meta:sailthru.date",
+    "meta:publish_date", "meta:publish-date", "meta:publishdate", "meta:pubdate", "meta:publication_date",
+    "meta:publication-date", "meta:dc.date.issued", "meta:dcterms.issued", "meta:dcterms.created", "meta:dc.date.created",
+    "meta:dc.date", "meta:dcterms.date", "meta:citation_online_date", "meta:citation_date", "meta:displaydate",
+    "meta:originalpublicationdate", "cxenseparse:recs:publishtime", "meta:date",
+)  # fmt: skip
 _MODIFIED = ("article:modified_time", "json-ld:dateModified", "og:updated_time")
 _SITES = ("og:site_name", "json-ld:publisher", "json-ld:isPartOf", "meta:application-name")
 
@@ -59,18 +68,27 @@ def _first(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> str | None:
     return next((unescape(b.text) for label in labels for b in blocks if b.label == label), None)
 
 
-def _date(blocks: tuple[Block, ...], labels: tuple[str, ...], url: str = "") -> str | None:
+def _published(page: Page, blocks: tuple[Block, ...], around: list[Segment], url: str) -> str | None:
+    """The first of: the address, tags, print, JSON-LD, `<time>`; a date of change where there is no other."""
     if found := _URL_DATE.search(url):
         return "-".join(part.zfill(2) for part in found.groups())
+    printed = nearby.read_dates(page, around)
+    return (
+        _date(blocks, _PUBLISHED)
+        or next((line.date for line in printed if not line.modified), None)
+        or _date(blocks, ("json-ld:datePublished",))
+        or next((date for _, date in nearby.read_times(page, around)), None)
+        or next((line.date for line in printed), None)
+    )
+
+
+def _date(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> str | None:
     stated = (dates.iso(b.text) for label in labels for b in blocks if b.label == label)
     return next((date for date in stated if date), None)
 
 
-def _byline(blocks: tuple[Block, ...]) -> tuple[str, ...]:
-    for block in blocks:
-        if block.kind is Kind.PERSON:
-            return bylines.names(unescape(block.text)) or (unescape(block.text),)
-    return ()
+def _sites(page: Page, blocks: tuple[Block, ...]) -> list[str]:
+    return [unescape(b.text) for b in blocks if b.kind is Kind.SITE]
 
 
 def _canonical(page: Page, url: str | None) -> str | None:

@@ -10,45 +10,80 @@ from auditor.model import Block, Kind
 from auditor.parsing.html.page import Element, Page
 
 _LONGEST = 300
-_SEPARATOR = re.compile(r"\s[|·•–—»«:›‹-]{1,2}\s|\s?[|»«]\s?|:\s(?=[^:]{1,40}$)")
 _MOST_HEADINGS = 20
-_SAME = 50  # of 100
+_SEPARATOR = re.compile(r"\s[|·•–—»«:›‹~/-]{1,2}\s|\s?[|»«]\s?|:\s")
+_SITE_WORDS = 4  # a last part that is no longer is taken for the name of the site
+_UNLIKE = 40  # of 100: a heading less like every stated title is another's
+_ORDER = ("og:title", "title", "json-ld:headline", "meta:headline", "twitter:title")
+_WORD = re.compile(r"\w+")
+
+Headline = tuple[int, int]  # segments [first, last)
 
 
-def heading(page: Page, blocks: Sequence[Block]) -> Element | None:
-    """The `<h1>` that is most like the `<title>`."""
-    wanted = [b.text[:_LONGEST].lower() for b in blocks if b.kind is Kind.TITLE]
-    found = [h for h in page.tagged("h1")[:_MOST_HEADINGS] if text(page, h)]
-    if not found or not wanted:
-        return found[0] if found else None
-    return max(found, key=lambda h: max(_likeness(text(page, h), w) for w in wanted))
-
-
-def _likeness(shown: str, stated: str) -> float:
-    return fuzz.ratio(shown[:_LONGEST].lower(), stated)
+def choose(page: Page, blocks: Sequence[Block]) -> tuple[str | None, Headline | None]:
+    """The title, and where it is shown: the `<h1>` that the stated titles confirm, else a stated title."""
+    stated, sites = _stated(blocks), _sites(blocks)
+    cleaned = [without_site(title, sites) for title in stated]
+    headings = [h for h in page.tagged("h1")[:_MOST_HEADINGS] if h.first < h.last]
+    if not stated:
+        return (text(page, headings[0]), (headings[0].first, headings[0].last)) if headings else (None, None)
+    names = {_key(name) for name in (*sites, *_other_parts(stated, cleaned))}
+    likely = [(_likeness(text(page, h), [*stated, *cleaned]), h) for h in headings if _key(text(page, h)) not in names]
+    best, shown = max(likely, key=lambda pair: pair[0], default=(0.0, None))
+    if shown and best >= _UNLIKE:
+        return text(page, shown), (shown.first, shown.last)
+    return _shown_as_text(page, cleaned) or (cleaned[0], (shown.first, shown.last) if shown else None)
 
 
 def text(page: Page, element: Element) -> str:
     return " ".join(segment.text for segment in page.segments[element.first : element.last])
 
 
-def choose(page: Page, shown: Element | None, blocks: Sequence[Block]) -> str | None:
-    """The `<h1>` that the page's titles confirm, else a stated title without the name of the site."""
-    if shown:
-        return text(page, shown)
-    titles = {b.label: unescape(b.text) for b in reversed(blocks) if b.kind is Kind.TITLE}
-    sites = [unescape(b.text) for b in blocks if b.kind is Kind.SITE]
-    for label in ("og:title", "title", "json-ld:headline", "twitter:title"):
-        if label in titles:
-            return without_site(titles[label], sites)
+def without_site(title: str, sites: Sequence[str]) -> str:
+    """A stated title less the name of its site, which stands first or last."""
+    own = {_key(site) for site in sites}
+    for cut in _SEPARATOR.finditer(title):
+        if _key(title[: cut.start()]) in own:
+            return title[cut.end() :].strip()
+    for cut in reversed(list(_SEPARATOR.finditer(title))):
+        before, last = title[: cut.start()].strip(), title[cut.end() :].strip()
+        short = len(last.split()) <= _SITE_WORDS < len(before.split()) and cut[0] != ": "
+        if _key(last) in own or short:
+            return without_site(before, sites) if _key(last) in own else before
+    return title
+
+
+def _stated(blocks: Sequence[Block]) -> list[str]:
+    found = {b.label: unescape(b.text)[:_LONGEST] for b in reversed(blocks) if b.kind is Kind.TITLE}
+    return [found[label] for label in _ORDER if label in found] or list(found.values())
+
+
+def _sites(blocks: Sequence[Block]) -> list[str]:
+    return [unescape(b.text)[:_LONGEST] for b in blocks if b.kind is Kind.SITE]
+
+
+def _other_parts(stated: Sequence[str], cleaned: Sequence[str]) -> list[str]:
+    """What the stated titles have beside the title itself: names of sites and sections."""
+    kept = {_key(title) for title in cleaned}
+    return [part for title in stated for part in _SEPARATOR.split(title) if _key(part) not in kept and len(part.split()) <= _SITE_WORDS]
+
+
+def _likeness(shown: str, stated: Sequence[str]) -> float:
+    """The best similarity to a stated title, 0 to 100; a heading that a title begins with is it."""
+    lower, key = shown[:_LONGEST].lower(), _key(shown[:_LONGEST])
+    if any(_key(title).startswith(key) for title in stated):
+        return 90.0 + fuzz.ratio(lower, stated[0].lower()) / 10
+    return max(fuzz.ratio(lower, title.lower()) for title in stated)
+
+
+def _shown_as_text(page: Page, cleaned: Sequence[str]) -> tuple[str, Headline] | None:
+    """The first segment that is one of the titles."""
+    wanted = {_key(title) for title in cleaned if len(title.split()) > 1}
+    for segment in page.segments:
+        if len(segment.text) <= _LONGEST and _key(segment.text) in wanted:
+            return segment.text, (segment.index, segment.index + 1)
     return None
 
 
-def without_site(title: str, sites: Sequence[str]) -> str:
-    """A stated title less the name of its site."""
-    parts = [m for m in _SEPARATOR.finditer(title)]
-    for cut in reversed(parts):
-        tail = title[cut.end() :].strip()
-        if any(tail.lower() == site.lower() for site in sites) or len(tail.split()) <= 4 < len(title[: cut.start()].split()):
-            return title[: cut.start()].strip()
-    return title
+def _key(title: str) -> str:
+    return " ".join(_WORD.findall(title.lower()))

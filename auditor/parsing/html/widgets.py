@@ -13,9 +13,10 @@ SECTION_LINKED = 0.2
 # Unlinked prose of this many words beside the heading is the article again.
 PROSE = 20
 # Anchors of menus are short (one to three words in the mean), headlines have five to twelve; a sidebar's are between.
-ANCHOR_WORDS, SIDE_ANCHOR_WORDS = 3.5, 2.0
+ANCHOR_WORDS = {"side": 2.75, "inner": 2.0, "menu": 3.5, "": 3.5}
 _HEADING_WORDS = 12
-_CLIMB = 4
+_CLIMB = 5
+_FEWEST = {"menu": 1_000_000, "inner": 4}
 
 
 class Widget(Struct, frozen=True):
@@ -37,7 +38,7 @@ def in_body(page: Page, host: str) -> Iterator[Widget]:
             continue
         if segment.links and 2 * segment.linked >= segment.words and line(segment.text):
             yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
-        elif segment.words <= _HEADING_WORDS and (label := widget(segment.text)) and (end := _section_end(page, segment)):
+        elif (label := _announces(segment)) and (end := _section_end(page, segment)):
             yield Widget(index, end, label, f"under {segment.text!r}", _items(page.segments[index:end], host))
 
 
@@ -62,17 +63,24 @@ def neighbours(page: Page) -> Iterator[Widget]:
     """Links to the previous and the next article."""
     marked = {e.first for e in page.tagged("a") if "rel" in e.places and {"prev", "next"} & set(e.get("rel").lower().split())}
     for segment in page.segments:
-        if segment.links and 2 * segment.linked >= segment.words and (segment.index in marked or neighbour(segment.text)):
+        if segment.links and 2 * segment.linked >= segment.words and (
+            segment.index in marked or any(neighbour(link.text) for link in segment.links)
+        ):
             found = frozenset({segment.index})
             yield Widget(segment.index, segment.index + 1, PREVIOUS_NEXT, "previous and next article", found)
 
 
+def _announces(segment: Segment) -> str:
+    """The kind of widget that the segment is the heading of."""
+    heading = segment.element.kind is Kind.HEADING or _unlinked(segment)
+    return widget(segment.text) if heading and segment.words <= _HEADING_WORDS else ""
+
+
 def _section_end(page: Page, heading: Segment) -> int:
     """The end of the section under a heading, 0 if it holds too few links."""
-    scope = _scope(page, heading)
     level = heading.element.level if heading.element.kind is Kind.HEADING else 7
     last = heading.index + 1
-    for segment in page.segments[last : scope.last]:
+    for segment in page.segments[last : _scope(page, heading)]:
         if _ends(segment, heading, level):
             break
         last = segment.index + 1
@@ -81,14 +89,16 @@ def _section_end(page: Page, heading: Segment) -> int:
     return last if linked >= SECTION_LINKED * words and linked > 0 else 0
 
 
-def _scope(page: Page, heading: Segment) -> Element:
-    """The nearest ancestor with links after the heading."""
-    node = heading.element
+def _scope(page: Page, heading: Segment) -> int:
+    """Where the nearest ancestor ends that has links after the heading, 0 if none near has."""
+    node: Element | None = heading.element
     for _ in range(_CLIMB):
-        if node.parent is None or any(segment.links for segment in page.segments[heading.index + 1 : node.last]):
+        if node is None:
             break
+        if any(segment.links and not generic(segment.text) for segment in page.segments[heading.index + 1 : node.last]):
+            return node.last
         node = node.parent
-    return node
+    return 0
 
 
 def _ends(segment: Segment, heading: Segment, level: int) -> bool:
@@ -101,25 +111,32 @@ def _ends(segment: Segment, heading: Segment, level: int) -> bool:
     return flat and segment.words >= (PROSE if level <= 6 else 1)
 
 
+def _unlinked(segment: Segment) -> bool:
+    return 2 * segment.linked < segment.words
+
+
 def _opens(segment: Segment) -> bool:
     """Does a heading, or long prose, divide one run from the next?"""
-    if 2 * segment.linked >= segment.words:
+    if not _unlinked(segment):
         return False
     return segment.element.kind is Kind.HEADING or segment.words >= 3 * PROSE or bool(widget(segment.text))
 
 
 def _run(page: Page, first: int, last: int, place: str, host: str) -> Iterator[Widget]:
-    inside = page.segments[first:last]
-    heading = inside[0].text if _opens(inside[0]) else ""
+    heading = page.segments[first].text if _opens(page.segments[first]) else ""
     label = widget(heading)
-    items = _items(inside, host)
+    if label:
+        last = min(last, _scope(page, page.segments[first]) or last)
+    inside = page.segments[first:last]
+    headed = heading and page.segments[first].element.kind is Kind.HEADING
+    items = _items(inside, "" if headed else host)
     anchors = {page.segments[index].text for index in items}
     if not anchors:
         return
     mean = sum(text.count(" ") + 1 for text in anchors) / len(anchors)
-    if label and (place != "menu" or mean >= SIDE_ANCHOR_WORDS):
+    if label and (place != "menu" or (mean >= ANCHOR_WORDS[place] and " " in heading)):
         yield Widget(first, last, label, f"under {heading!r}", items)
-    elif place != "menu" and len(anchors) > 1 and mean >= (SIDE_ANCHOR_WORDS if place else ANCHOR_WORDS):
+    elif len(anchors) >= _FEWEST.get(place, 2) and mean >= ANCHOR_WORDS[place]:
         yield Widget(first, last, RELATED, f"links like headlines, {mean:.1f} words each", items)
 
 
@@ -130,7 +147,7 @@ def _items(segments: Sequence[Segment], host: str) -> frozenset[int]:
     for segment in segments:
         if not segment.links or 2 * segment.linked < segment.words or not _leads_away(segment.links[0].href, host):
             continue
-        if generic(segment.text):
+        if generic(segment.text) or _labels(segment):
             continue
         if segment.links[0].href == href and len(segment.links) == 1:
             if _title_like(segment) > _title_like(found[best]):
@@ -140,6 +157,11 @@ def _items(segments: Sequence[Segment], host: str) -> frozenset[int]:
         href, best = segment.links[0].href, segment.index
         found[best] = segment
     return frozenset(found)
+
+
+def _labels(segment: Segment) -> bool:
+    """Is it a row of categories, tags or authors?"""
+    return len(segment.links) > 2 and segment.linked < 4 * len(segment.links)
 
 
 def _title_like(segment: Segment) -> int:

@@ -7,7 +7,7 @@ RELATED, LATEST, TRENDING, RECOMMENDED, CHUMBOX, PREVIOUS_NEXT, TAGS = (
 )  # fmt: skip
 
 _THINGS = (
-    r"(?:article|blog|content|entr(?:y|ie)|guide|insight|link|new|page|piece|podcast|post|publication|read(?:ing)?|recipe|"
+    r"(?:article|blog|content|entr(?:y|ie)|guide|insight|link|new|piece|podcast|post|publication|read(?:ing)?|recipe|"
     r"stor(?:y|ie)|stuff|topic|tutorial|update|video|new(?:s|s ?letter))s?"
 )
 _WORDINGS = {
@@ -21,7 +21,7 @@ _WORDINGS = {
     rf"|more (?:top |latest |recent )?news|newsroom",
     RELATED: rf"(?:other |more |our )?related(?: \w{{1,14}})?(?: {_THINGS})?(?: (?:from|on|to|by) .{{1,40}})?|similar {_THINGS}|(?:see|explore|discover) more.{{0,30}}"
     rf"|(?:you )?(?:may|might|'?ll|will) (?:also |even )?(?:like|love|enjoy|be interested in).{{0,20}}|(?:more|other|additional|further)(?: \w{{1,20}}){{0,3}} {_THINGS}.{{0,30}}"
-    rf"|more (?:from|in|on|about|like this|to (?:read|explore|love|discover)).{{0,40}}|keep (?:reading|exploring)|(?:what to )?read (?:next|more|this next)"
+    rf"|more (?:from|in|on|about(?! (?:me|us|the author)\b)|like this|to (?:read|explore|love|discover)).{{0,40}}|keep (?:reading|exploring)|(?:what to )?read (?:next|more|this next)"
     rf"|(?:continue|further) reading|up next|next up|(?:also |you should )read(?: also)?|(?:people|readers|others) also .{{1,20}}|in (?:this|the same) (?:series|category)"
     rf"|check out (?:these|our|more).{{0,40}}|if you .{{1,60}}(?:check out|read|try).{{0,40}}",
     PREVIOUS_NEXT: r"(?:post|article|story|page)s? navigation|previous|next|(?:previous|next|older|newer) (?:post|article|story|page|entr(?:y|ies)|posts)",
@@ -43,7 +43,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _NEIGHBOUR = re.compile(
-    r"(?:[«‹←<]|&larr;|[\W_]{0,4}(?:prev(?:ious)?|next|older|newer)(?: (?:post|article|story|entry|up|read)s?)?\s{0,3}(?:[:»›→>←«‹-]|$))", re.IGNORECASE
+    r"(?:[«‹←<]|[\W_]{0,4}(?:prev(?:ious)?|next|older|newer)(?: (?:post|article|story|entry|up|read)s?)?\s{0,3}(?:[:»›→>←«‹-]|$))", re.IGNORECASE
 )
 _MOST = 90
 

@@ -32,15 +32,16 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     for first, last in body_ranges(page, clear, top):
         inside[first:last] = [True] * (last - first)
     marks = [_mark(*each) for each in zip(page.segments, flags, inside, strict=True)]
-    widgets = list(in_body(page, host))
+    places = [_place(*each) for each in zip(flags, marks, strict=True)]
+    widgets = [found for found in in_body(page, host) if places[found.first] != "menu"]
     for found in widgets:
         _cut(marks, found, top)
     _drop_repeats(page, marks, top)
     if top is not None:
         marks[top] = Mark(Zone.HEADLINE, "heading most like the title")
     free = [mark.zone is Zone.BOILERPLATE for mark in marks]
-    around = list(beside(page, free, [_place(*each) for each in zip(flags, marks, strict=True)], host))
-    return _linked(page, marks, [*neighbours(page), *around, *widgets])
+    around = list(beside(page, free, places, host))
+    return _linked(page, marks, places, [*neighbours(page), *around, *widgets])
 
 
 def _mark(segment: Segment, flag: Flag | None, inside: bool) -> Mark:
@@ -79,12 +80,12 @@ def _place(flag: Flag | None, mark: Mark) -> str:
     return "inner" if mark.reason == _ONLY_LINKS else ""
 
 
-def _linked(page: Page, marks: Sequence[Mark], widgets: Sequence[Widget]) -> list[Mark]:
+def _linked(page: Page, marks: Sequence[Mark], places: Sequence[str], widgets: Sequence[Widget]) -> list[Mark]:
     """The items and the headings of widgets as the links zone, numbered in order."""
     result = list(marks)
     for group, found in enumerate(sorted(widgets, key=lambda widget: widget.first), 1):
         for index in range(found.first, found.last):
-            if result[index].zone is not Zone.BOILERPLATE:
+            if result[index].zone is not Zone.BOILERPLATE or (places[index] == "menu" != places[found.first]):
                 continue
             item = index in found.items
             heading = index == found.first and not page.segments[index].linked and found.items

@@ -1,0 +1,197 @@
+"""Who and when, as printed beside the headline."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import pairwise
+
+from msgspec import Struct
+
+from auditor.parsing import bylines, dates
+from auditor.parsing.contacts import account
+from auditor.parsing.html.page import Element, Page, Segment
+
+_BEFORE, _AFTER = 8, 40  # segments around the headline
+_RUNNING_WORDS = 120  # of paragraphs after the headline, where its surroundings end
+_PARAGRAPH, _LINE = 25, 30  # words: a paragraph has at least, a line at most
+_LONGEST_NAME = 60
+_AUTHOR_PATH = re.compile(
+    r"/(?:authors?|people|persons?|profiles?|staff|contributors?|writers?|by|journalists?|team|(?:our-)?experts|users?"
+    r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/[^/?#]{2,80}/?(?:[?#]|$)"
+    r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author=",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
+_PUBLISHED = re.compile(r"\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+_UPDATED = re.compile(r"(?:updated|modified|revised|reviewed|edited|checked|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
+_BEFORE_BY = re.compile(r"(?:published|posted|updated|modified|written|created)\b|[·|•]\s?$", re.IGNORECASE)
+_REVIEW = re.compile(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
+_TOKEN = re.compile(r"[^\W\d_]+")
+_ACTION = re.compile(r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|faculty)\b", re.IGNORECASE)
+_LABEL = re.compile(
+    r"(?:(?:words|written|posted|published|authored|article|story|text|reported) )?by:?|authors?:?|contributors?:?", re.IGNORECASE
+)
+_AUTHOR_WORD = re.compile(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
+_NO_NAME = re.compile(r"^(?:by|authors?|contributors?|writers?|share|(?:written|updated|posted|published)\b.*)\W*$", re.IGNORECASE)
+_NOT_AUTHOR = re.compile(r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE)
+_STATED_IN_MARKUP = {"rel": 0.97, "itemprop": 0.92, "class": 0.6}
+
+
+class Printed(Struct, frozen=True):
+    """A byline: its names, the segments that it takes, and how far such a form is right.
+
+    Weights are the share of 434 pages on which the first name found in that form was the author's.
+    """
+
+    names: tuple[str, ...]
+    segment: int
+    weight: float
+    how: str
+    label: int = -1  # the segment that says "by", if it is another
+
+
+class Dated(Struct, frozen=True):
+    """A line that states when the article was published, or when it was changed."""
+
+    date: str
+    segment: int
+    modified: bool = False
+
+
+def surroundings(page: Page, headline: tuple[int, int] | None) -> list[Segment]:
+    """The segments around those of the headline, up to where the text runs."""
+    if headline:
+        first, last = headline
+    else:
+        last = next((s.index for s in page.segments if is_paragraph(s)), 0)
+        first = max(0, last - _AFTER // 2)
+    found, running = page.segments[max(0, first - _BEFORE) : last], 0
+    for segment in page.segments[last : last + _AFTER]:
+        found += (segment,)
+        running += segment.words if is_paragraph(segment) else 0
+        if running >= _RUNNING_WORDS:
+            break
+    return list(found)
+
+
+def is_paragraph(segment: Segment) -> bool:
+    return segment.words >= _PARAGRAPH and segment.linked < 0.5 * segment.words
+
+
+def read_bylines(page: Page, around: list[Segment]) -> list[Printed]:
+    """All bylines in the surroundings of the headline."""
+    lines = [segment for segment in around if segment.words <= _LINE]
+    found = [printed for segment in lines for printed in _in_words(segment)]
+    found += [p for label, line in pairwise(lines) if _LABEL.fullmatch(label.text) for p in _after_label(label, line)]
+    found += [printed for segment in lines for printed in _in_links(segment)]
+    return [*found, *_in_markup(page, around)]
+
+
+def _in_words(segment: Segment) -> Iterator[Printed]:
+    """ "By Ada Byrne", "May 3, 2017 by Ada Byrne in Travel"."""
+    text = segment.text
+    if found := bylines.read(text):
+        yield Printed(found, segment.index, 0.4 if _REVIEW.match(text) else 0.88, "by")
+        return
+    for by in _BY.finditer(text):
+        if by.start() and not (_BEFORE_BY.search(text, 0, by.start()) or dates.iso(text[: by.start()])):
+            continue
+        linked = [link.text for link in segment.links if 0 <= link.start - by.end() <= 1]
+        if linked and len(linked[0]) <= _LONGEST_NAME:
+            yield Printed(bylines.names(linked[0]) or (linked[0],), segment.index, 0.88, "by a link")
+        elif not linked and len(text) < 120 and (found := bylines.names(text[by.end() :])):
+            yield Printed(found, segment.index, 0.8, "by within a line")
+
+
+def _after_label(label: Segment, line: Segment) -> Iterator[Printed]:
+    found = bylines.names(line.text)
+    if found or (line.linked and line.words <= 5):
+        yield Printed(found or (line.text,), line.index, 0.86, "by before it", label.index)
+
+
+def _in_links(segment: Segment) -> Iterator[Printed]:
+    """Links to the page of an author: at best their address repeats the name."""
+    for link in segment.links:
+        path = _AUTHOR_PATH.search(link.href[-200:]) if len(link.text) <= _LONGEST_NAME else None
+        if not path or account(link.href):
+            continue
+        tokens = [token for token in _TOKEN.findall(link.text.lower()) if len(token) > 2]
+        repeated = any(token in path[0].lower() for token in tokens)
+        found = bylines.read(link.text) or bylines.names(link.text)
+        if found and " " in found[0]:
+            yield Printed(found, segment.index, 0.92 if repeated else 0.6, "link to an author")
+        elif repeated and len(tokens) <= 4 and not _ACTION.search(link.text):
+            yield Printed(found or (link.text,), segment.index, 0.5, "link to an author")
+
+
+def _in_markup(page: Page, around: list[Segment]) -> Iterator[Printed]:
+    for element in _marked(page, around):
+        if how := _how(element):
+            for segment, text in _lines(page, element):
+                found = bylines.read(text) or bylines.names(text)
+                if found and not _NO_NAME.search(text) and (how != "class" or " " in found[0] or found[0] == text):
+                    yield Printed(found, segment, _STATED_IN_MARKUP[how], how)
+                    break
+
+
+def _lines(page: Page, element: Element) -> Iterator[tuple[int, str]]:
+    """The first lines of an element with their segments; of an inline one only its own text."""
+    if element.block or element.last - element.first > 1:
+        for segment in page.segments[element.first : min(element.last, element.first + 4)]:
+            if segment.words <= 12:
+                yield segment.index, segment.text
+    elif element.inner_end - element.inner < 1_000 and (text := element.text):
+        yield element.first, text
+
+
+def _marked(page: Page, around: list[Segment]) -> Iterator[Element]:
+    """Elements with text whose start tag has "author" or "byline" in it; a search in the source spares the others."""
+    if not around:
+        return
+    low, high = around[0].element.start if around[0].index == 0 else around[0].start - 600, around[-1].end
+    seen = set()
+    for match in re.finditer(r"uthor|[yY]line|ontributor|riter", page.source[max(0, low) : high]):
+        at = max(0, low) + match.start()
+        index = bisect_left(page.elements, at, key=lambda e: e.start) - 1
+        element = page.elements[index]
+        if at < element.inner and index not in seen and around[0].index <= element.first < element.last <= around[-1].index + 1:
+            seen.add(index)
+            yield element
+
+
+def _how(element: Element) -> str:
+    if "author" in element.get("rel").lower().split():
+        return "rel"
+    if "author" in element.get("itemprop").lower().split():
+        return "itemprop"
+    names = f"{element.get('class')} {element.get('id')}"
+    return "class" if _AUTHOR_WORD.search(names) and not _NOT_AUTHOR.search(names) else ""
+
+
+def read_dates(page: Page, around: list[Segment]) -> list[Dated]:
+    """Lines with a date, and the times that elements give in their attribute."""
+    found = []
+    for segment in around:
+        if segment.words <= _LINE and any(map(str.isdigit, segment.text)):
+            found += _dated(segment)
+    return found
+
+
+def _dated(segment: Segment) -> Iterator[Dated]:
+    """The date of a line; of two the one that is called published, else the first."""
+    text = segment.text
+    published, updated = _PUBLISHED.search(text), _UPDATED.search(text)
+    if published and (found := dates.iso(text[published.end() :])):
+        yield Dated(found, segment.index)
+    elif found := dates.iso(text):
+        first = dates.ends(text) or len(text)
+        yield Dated(found, segment.index, modified=bool(updated and updated.end() <= first))
+
+
+def read_times(page: Page, around: list[Segment]) -> list[tuple[Element, str]]:
+    """The `<time datetime>` elements in the surroundings."""
+    if not around:
+        return []
+    first, last = around[0].index, around[-1].index + 1
+    times = [e for e in page.tagged("time") if first <= e.first < last and "datetime" in e.places]
+    return [(element, found) for element in times if (found := dates.iso(element.get("datetime")))]
