@@ -14,7 +14,9 @@ def article(source: str, tops: Sequence[Node]) -> Node | None:
     """The object that describes the article: the first of an article's type, else the page's own."""
     described = list(about(tops))
     for node in described:
-        if any(name.lower().endswith(("article", "posting", "report", "review", "recipe")) for name in types(source, node)):
+        if any(
+            name.lower().endswith(("article", "posting", "report", "review", "recipe")) for name in types(source, node)
+        ):
             return node
     return next((n for n in described if n.keys() & {"headline", "datePublished", "author"}), None)
 
@@ -30,7 +32,9 @@ def read_article(source: str, tops: Sequence[Node]) -> Iterator[Block]:
     ):  # fmt: skip
         yield from _stated(source, strings(node, key)[:20], kind, key)
     for person in authors(source, tops):
-        yield from _stated(source, [person] if isinstance(person, tuple) else strings(person, "name")[:1], Kind.PERSON, "author")
+        yield from _stated(
+            source, [person] if isinstance(person, tuple) else strings(person, "name")[:1], Kind.PERSON, "author"
+        )
     for key in ("publisher", "isPartOf"):
         for site in nodes(node, key)[:1]:
             site = _described(source, tops, site)

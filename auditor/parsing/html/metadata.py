@@ -100,5 +100,10 @@ def _canonical(page: Page, url: str | None) -> str | None:
 
 def _language(page: Page, other: dict[str, str], in_json: str) -> str | None:
     html = next(iter(page.tagged("html")), None)
-    stated = [html.get("lang") or html.get("xml:lang") if html else "", other.get("content-language", ""), in_json, other.get("og:locale", "")]
+    stated = [
+        html.get("lang") or html.get("xml:lang") if html else "",
+        other.get("content-language", ""),
+        in_json,
+        other.get("og:locale", ""),
+    ]
     return next((m[0].replace("_", "-") for value in stated if value and (m := _LANGUAGE.match(value.strip()))), None)

@@ -22,18 +22,29 @@ _AUTHOR_PATH = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
-_PUBLISHED = re.compile(r"\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
-_UPDATED = re.compile(r"(?:updated|modified|revised|reviewed|edited|checked|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE)
+_PUBLISHED = re.compile(
+    r"\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado)\b", re.IGNORECASE
+)
+_UPDATED = re.compile(
+    r"(?:updated|modified|revised|reviewed|edited|checked|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE
+)
 _BEFORE_BY = re.compile(r"(?:published|posted|updated|modified|written|created)\b|[·|•]\s?$", re.IGNORECASE)
 _REVIEW = re.compile(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+")
-_ACTION = re.compile(r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|faculty)\b", re.IGNORECASE)
+_ACTION = re.compile(
+    r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|faculty)\b", re.IGNORECASE
+)
 _LABEL = re.compile(
-    r"(?:(?:words|written|posted|published|authored|article|story|text|reported) )?by:?|authors?:?|contributors?:?", re.IGNORECASE
+    r"(?:(?:words|written|posted|published|authored|article|story|text|reported) )?by:?|authors?:?|contributors?:?",
+    re.IGNORECASE,
 )
 _AUTHOR_WORD = re.compile(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
-_NO_NAME = re.compile(r"^(?:by|authors?|contributors?|writers?|share|(?:written|updated|posted|published)\b.*)\W*$", re.IGNORECASE)
-_NOT_AUTHOR = re.compile(r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE)
+_NO_NAME = re.compile(
+    r"^(?:by|authors?|contributors?|writers?|share|(?:written|updated|posted|published)\b.*)\W*$", re.IGNORECASE
+)
+_NOT_AUTHOR = re.compile(
+    r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
+)
 _STATED_IN_MARKUP = {"rel": 0.97, "itemprop": 0.92, "class": 0.6}
 
 
@@ -154,7 +165,11 @@ def _marked(page: Page, around: list[Segment]) -> Iterator[Element]:
         at = max(0, low) + match.start()
         index = bisect_left(page.elements, at, key=lambda e: e.start) - 1
         element = page.elements[index]
-        if at < element.inner and index not in seen and around[0].index <= element.first < element.last <= around[-1].index + 1:
+        if (
+            at < element.inner
+            and index not in seen
+            and around[0].index <= element.first < element.last <= around[-1].index + 1
+        ):
             seen.add(index)
             yield element
 

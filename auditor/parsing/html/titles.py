@@ -1,7 +1,7 @@
 """The title of an article, out of the headings and what the page states of itself."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from html import unescape
 
 from rapidfuzz import fuzz
@@ -62,10 +62,15 @@ def _sites(blocks: Sequence[Block]) -> list[str]:
     return [unescape(b.text)[:_LONGEST] for b in blocks if b.kind is Kind.SITE]
 
 
-def _other_parts(stated: Sequence[str], cleaned: Sequence[str]) -> list[str]:
-    """What the stated titles have beside the title itself: names of sites and sections."""
+def _other_parts(stated: Sequence[str], cleaned: Sequence[str]) -> Iterator[str]:
+    """What stated titles have beside the title itself: a short last part, a first part that other titles leave out."""
     kept = {_key(title) for title in cleaned}
-    return [part for title in stated for part in _SEPARATOR.split(title) if _key(part) not in kept and len(part.split()) <= _SITE_WORDS]
+    for title in stated:
+        cuts = list(_SEPARATOR.finditer(title))
+        if cuts and cuts[-1][0] != ": " and len(title[cuts[-1].end() :].split()) <= _SITE_WORDS:
+            yield title[cuts[-1].end() :]
+        if cuts and _key(title[cuts[0].end() :]) in kept:
+            yield title[: cuts[0].start()]
 
 
 def _likeness(shown: str, stated: Sequence[str]) -> float:
