@@ -7,11 +7,13 @@ from itertools import accumulate
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.text.relevance import stems
+from auditor.text.attribution import attribute
 from auditor.text.quotations import Quotation, quotations
 from auditor.text.reporting import Statement, statements
 from auditor.text.phrases import Passage, Phrase, repeated, tokens, within
 from auditor.text.words import sentences, words
 
+_LINE = 8  # words; shorter blocks are labels and lines of lists, not running text
 _NOT_COUNTED = frozenset({Kind.QUOTATION, Kind.TABLE, Kind.CODE})
 
 _LEAD = 1_000  # characters; told headlines of other articles apart better than 500 or 2,000
@@ -108,7 +110,7 @@ class Signals:
 
     def _passage(self, block: Block, before: int) -> Passage:
         own = self.words(block) if "’" not in block.text else tokens(block.text)
-        inside = () if block.kind is Kind.HEADING else self.sentences(block)
+        inside = () if block.kind is Kind.HEADING or len(own) < _LINE else self.sentences(block)
         last = len(words(inside[-1].text)) if inside else 0
         return Passage(block, own, before, len(inside), len(own) - last)
 
@@ -136,8 +138,8 @@ class Signals:
 
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
-        """Quotations of the body's prose, in reading order."""
-        return quotations(self.prose)
+        """Quotations of the body's prose with their speakers, in reading order."""
+        return attribute(quotations(self.prose))
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -11,6 +11,7 @@ from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.words import WORD
 
 _STOP = ".,!?…;:—–-"
+_CLOSERS = "\"'”’»)]"
 _GOES_ON = re.compile(r"\s([a-z][\w'’-]*)")
 _AHEAD = 60  # characters after a quotation in which a reporting verb makes it speech
 # What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
@@ -53,17 +54,18 @@ def detect(
 
 def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_words: int) -> str:
     text = quotation.text
-    said = WORD.findall(text)
+    said = text.split()
     if quotation.depth or not quotation.closed or len(said) < min_words or quotation.span.block.kind is Kind.QUOTATION:
         return ""
     follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
-    stopped, last = text[-1] in _STOP, said[-1].lower()
-    opens = text[0].isupper() and _opens_sentence(quotation)
+    bare = text.rstrip(_CLOSERS)
+    stopped, last = bare[-1:] in _STOP, said[-1].lower()
+    opens = text.lstrip("([")[:1].isupper() and _opens_sentence(quotation)
     if not stopped and (last in noun_openers or (follows and opens and last in openers)):
         return f'it breaks off at "{said[-1]}"'
     if not follows or not opens or _is_title(said) or _is_speech(quotation, follows[1]):
         return ""
-    if text[-1] == "." and text[-2:-1] != ".":
+    if bare[-1:] == "." and bare[-2:-1] != ".":
         return "it ends with a full stop, and the sentence goes on"
     return "" if stopped or len(said) < min_words + 1 else "it is a whole sentence, and the sentence around it goes on"
 

@@ -7,10 +7,12 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.reporting import DOCUMENT_VERBS, Statement
+from auditor.text.words import words
 
 _IDENTIFIER = re.compile(r"[\[{<]{1,2}[^\]}>]{1,60}[\]}>]{1,2}|[^\W_]+(?:_[^\W_]+)+")
 _PIECE = re.compile(r"[^\W\d_](?:[^\W\d_]|-(?=\w))*|\d+")
 _INTRODUCED = re.compile(r"[\"”’'»]?,? (?:by|from) [A-Z]|[\"”’'»]? \(|[\"”’'»]?, (?:an?|the|his|her|their) ")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*\s")
 _JOINTS = frozenset("de di da do du of des del der the a no nr vol".split())
 _MASS = frozenset("data information info material materials content background evidence".split())
 
@@ -69,9 +71,9 @@ def _is_no_title(said: Sequence[Statement], works: Lexicon) -> bool:
 
 def _introduced(statement: Statement, works: Lexicon) -> bool:
     text, label = statement.label.block.text, statement.label
-    before = text[max(0, label.start - 40) : label.start].strip("\"“„«‘' ")
-    words = _PIECE.findall(before.lower())[-4:]
-    return before.endswith(("'s", "’s")) or not works.isdisjoint(words) or bool(_INTRODUCED.match(text, label.end))
+    before = _SENTENCE_END.split(text[max(0, label.start - 40) : label.start])[-1].strip("\"“„«‘' ")
+    near = _PIECE.findall(before.lower())[-4:]
+    return before.endswith(("'s", "’s")) or not works.isdisjoint(near) or bool(_INTRODUCED.match(text, label.end))
 
 
 def _places(blocks: Sequence[Block], said: Sequence[Statement]) -> list[Span]:
@@ -82,7 +84,11 @@ def _places(blocks: Sequence[Block], said: Sequence[Statement]) -> list[Span]:
 
 def _is_topic(label: str, blocks: Sequence[Block], signals: Signals) -> bool:
     """The article is about it, or links to it."""
-    wanted = label.casefold()
+    wanted = _spaced(label)
     titles = [b.text for b in signals.document.blocks if b.kind in (Kind.HEADING, Kind.TITLE)]
     links = [link.text for b in blocks for link in b.links]
-    return any(wanted in text.casefold() for text in [signals.document.title or "", *titles, *links])
+    return any(wanted in _spaced(text) for text in [signals.document.title or "", *titles, *links])
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(words(text))} "

@@ -31,6 +31,9 @@ class Quotation(Struct, frozen=True):
     mark: str  # the opening mark
     depth: int = 0  # 1 stands inside another, and so on
     closed: bool = True  # False: runs on into the next paragraph
+    speaker: Span | None = None  # a person, a document, whoever stands beside it
+    verb: str = ""  # the cue; empty where a dash or a colon gives the speaker
+    direction: str = ""  # of the cue: "before" or "after" the quotation; empty without one
 
     @property
     def text(self) -> str:

@@ -4,6 +4,7 @@ Subjects are found backwards from the verb, because a verb that reports is rarer
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 
@@ -45,14 +46,15 @@ _OBJECT_OF = {  # cue: what joins it to the source that it names
     },
 }
 _ARTICLE = re.compile(r"(?:the|this|der|die|dem|das|den|el|la|los|le|les|il|lo|het)\s", re.IGNORECASE)
-_QUOTES = re.compile(r"(?:\s(?:that|dass|que|che|dat|bahwa|że|что),?)?[:,]?\s?[\"“„«「]")
-_CONTENT = re.compile(r"\s(?:that|dass|que|che|dat|bahwa|że|что)(?!\w)|:")
+_QUOTES = re.compile(r"(?:,?\s(?:that|dass|que|che|dat|bahwa|że|что),?)?[:,]?\s?[\"“„«「]")
+_CONTENT = re.compile(r",?\s(?:that|dass|que|che|dat|bahwa|że|что)(?!\w)|:")
 _ADVERBS = re.compile(
     r"(?:\s(?:\w{2,14}ly|also|then|even|often|itself|auch|también|aussi|juga|provided|given|above))++$"
 )
 _TOKEN = re.compile(r"[^\s\"“”„«»「」,;:.!?()…—]+")
 _BORDER = re.compile(r"[\"“”„«»「」,;:.!?()…—]")
 _DETERMINERS = frozenset("the this that these those a an its their his her our your my".split())
+PRONOUNS = frozenset("he she it they i we you who which er sie il elle él ella lui lei on ils elles".split())
 _STOPS = frozenset(
     """is are was were has had in on at for to that which who and or but with as by from there their our we it if when
     es son ist sind est sont è sono und y et e adalah ini itu""".split()
@@ -67,7 +69,7 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(sorted((w[1:] for w in rest), reverse=True))})" for first, rest in groups)
 
 
-_CUE = re.compile(rf" ({_one_of(VERBS | _OBJECT_OF.keys())})(?!\w)")
+CUE = re.compile(rf" ({_one_of(VERBS | _OBJECT_OF.keys())})(?!\w)")
 
 
 class Statement(Struct, frozen=True):
@@ -84,14 +86,17 @@ class Statement(Struct, frozen=True):
 def statements(block: Block, found: Sequence[Quotation]) -> Iterator[Statement]:
     """Every statement of a block whose label can be read. `found`: the quotations of the block."""
     closing, opening = {q.end: q for q in found}, {q.start: q for q in found}
-    for cue in _CUE.finditer(" " + block.text):
+    outer = [q for q in found if q.depth == 0]
+    starts = [q.start for q in outer]
+    for cue in CUE.finditer(" " + block.text):
         word, start, end = cue[1], cue.start() - 1, cue.end() - 1
         joint = _OBJECT_OF.get(word, "")
         if joint and block.text.startswith(joint, end):
             statement = _named_after(block, word, end + len(joint), opening)
         else:
             statement = _named_before(block, word, start, end, closing) if word in VERBS else None
-        if statement and not any(q.start < statement.label.start - statement.quoted < q.span.end for q in found):
+        around = bisect_left(starts, statement.label.start - statement.quoted) - 1 if statement else -1
+        if statement and (around < 0 or outer[around].end <= statement.label.start):
             yield statement
 
 
@@ -99,7 +104,7 @@ def _named_after(block: Block, word: str, start: int, opening: Mapping[int, Quot
     article = _ARTICLE.match(block.text, start)
     start = article.end() if article else start
     quotation = opening.get(start)
-    label = quotation.span if quotation else _object(block, start)
+    label = quotation.span if quotation else named_from(block, start)
     if not label:
         return None
     quotes = _QUOTES.match(block.text, quotation.end if quotation else label.end) is not None
@@ -110,7 +115,7 @@ def _named_before(block: Block, verb: str, start: int, end: int, closing: Mappin
     base = max(0, start - _WINDOW)
     stop = base + len(_ADVERBS.sub("", block.text[base : max(start, 0)]))
     quotation = closing.get(stop)
-    label = quotation.span if quotation else _subject(block, base, stop)
+    label = quotation.span if quotation else named_until(block, base, stop)
     if not label or label.text[-1] in ",.!?":
         return None
     before = block.text[max(0, (quotation.start if quotation else label.start) - 8) : label.start].strip("\"“„«‘' ")
@@ -121,17 +126,20 @@ def _named_before(block: Block, verb: str, start: int, end: int, closing: Mappin
     )
 
 
-def _subject(block: Block, base: int, end: int) -> Span | None:
+def named_until(block: Block, base: int, end: int) -> Span | None:
     """The noun phrase that ends at `end`: what follows its article, else its capitalised words."""
     head = block.text[base:end]
     border = max((m.end() for m in _BORDER.finditer(head)), default=0)
     tokens = list(_TOKEN.finditer(head, border))[-_LONGEST - 1 :]
+    last = tokens[-1] if tokens else None
     for i in range(len(tokens) - 1, -1, -1):
         if tokens[i][0].lower() in _DETERMINERS:
             tokens = tokens[i + 1 :]
             break
     else:
         tokens = tokens if len(tokens) <= _LONGEST and _opens_sentence(tokens) else _capitalised(tokens)
+    if not tokens and last and last[0].lower() in PRONOUNS:
+        tokens = [last]
     return Span(block, base + tokens[0].start(), base + tokens[-1].end()) if tokens else None
 
 
@@ -147,9 +155,11 @@ def _capitalised(tokens: list[re.Match[str]]) -> list[re.Match[str]]:
     return tokens
 
 
-def _object(block: Block, start: int) -> Span | None:
-    end = start
-    for token in islice(_TOKEN.finditer(block.text, start, start + _WINDOW), _LONGEST):
+def named_from(block: Block, start: int) -> Span | None:
+    """The words from `start` up to punctuation or a function word."""
+    article = _ARTICLE.match(block.text, start)
+    start = end = article.end() if article else start
+    for token in islice(_TOKEN.finditer(block.text, start, start + _WINDOW), _LONGEST + 2):
         if token.start() > end + (end > start) or token[0].lower() in _STOPS:
             break
         end = token.end()

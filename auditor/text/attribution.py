@@ -1,0 +1,80 @@
+"""Who says a quotation: the speaker or document beside it, the cue verb, and on which side it stands."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from msgspec import structs
+
+from auditor.model import Block, Span
+from auditor.text.quotations import Quotation
+from auditor.text.reporting import CUE, VERBS, named_from, named_until
+
+_REACH = 120  # characters beside a quotation
+_NEAR = 8  # words between a quotation and its verb
+_LINK = re.compile(r"(?:\s[\w’'-]{1,20}){0,4}?(?:\sthat)?[,:]?\s*+$")  # "told reporters on Monday that"
+_SENTENCE_END = re.compile(r"[.!?…]\s")
+_DASH = re.compile(r"\s?[—–-]{1,2}\s?(?=[^\W\d_a-z])")
+_ACCORDING = re.compile(r",?\s(?:according to|per)\s(?:the\s)?")
+_TRANSCRIPT = re.compile(r"([^\W\d_a-z][\w.'’ -]{0,40}):\s*$")
+_PUTS = re.compile(
+    r"(?:^|\s)(?:[Aa]ccording to|[Aa]s|[Pp]er)\s(?:the\s)?([^,:\"“”]{2,60}?)(?: (?:puts?|put|has|had) it)?,\s*$"
+)
+
+
+def attribute(found: Sequence[Quotation]) -> tuple[Quotation, ...]:
+    """The quotations with their speakers, where one stands beside them."""
+    return tuple(q for _, same in groupby(found, key=lambda q: q.span.block.start) for q in _in_block(list(same)))
+
+
+def _in_block(found: Sequence[Quotation]) -> Iterator[Quotation]:
+    """What lies between two quotations may belong to either, so the window ends at the neighbour."""
+    outer = [q for q in found if q.depth == 0]
+    borders = [0, *(q.end for q in outer)], [*(q.start for q in outer[1:]), len(found[0].span.block.text)]
+    room = {id(q): (low, high) for q, low, high in zip(outer, *borders, strict=False)}
+    for quotation in found:
+        yield _attributed(quotation, *room[id(quotation)]) if id(quotation) in room else quotation
+
+
+def _attributed(quotation: Quotation, low: int, high: int) -> Quotation:
+    block = quotation.span.block
+    low, high = max(low, quotation.start - _REACH), min(high, quotation.end + _REACH)
+    found = _after(quotation, high) or _before(block, low, quotation.start)
+    if not found:
+        return quotation
+    speaker, verb, direction = found
+    return structs.replace(quotation, speaker=speaker, verb=verb, direction=direction)
+
+
+def _after(quotation: Quotation, high: int) -> tuple[Span | None, str, str] | None:
+    block, start = quotation.span.block, quotation.end
+    text, runs_on = block.text, quotation.text.endswith(",")
+    stop = _SENTENCE_END.search(text, start, high)
+    high = stop.start() if stop else high
+    if named := _ACCORDING.match(text, start, high):
+        return named_from(block, named.end()), "according to", "after"
+    if dash := _DASH.match(text, start, high):
+        return named_from(block, dash.end()), "", "after"
+    cue = next((c for c in CUE.finditer(text, start, high) if c[1] in VERBS), None)
+    if not cue or (quotation.text.endswith(".") and text[start : start + 1] != ","):
+        return None
+    between = text[start : cue.start()].strip(" ,")
+    if not between:
+        return named_from(block, cue.end() + 1), cue[1], "after"
+    if runs_on and "," in between:  # "...," Ann Lee, who leads the survey, said
+        return named_from(block, start + 1), cue[1], "after"
+    return (named_until(block, start, cue.start()), cue[1], "after") if len(between.split()) <= _NEAR else None
+
+
+def _before(block: Block, low: int, end: int) -> tuple[Span | None, str, str] | None:
+    text = block.text
+    ends = [m.end() for m in _SENTENCE_END.finditer(text, low, end)]
+    low = ends[-1] if ends else low
+    cue = next((c for c in reversed(list(CUE.finditer(text, low, end))) if c[1] in VERBS), None)
+    if cue and _LINK.match(text, cue.end(), end):
+        return named_until(block, low, cue.start()), cue[1], "before"
+    if named := _PUTS.search(text[low:end]):
+        return Span(block, low + named.start(1), low + named.end(1)), "according to", "before"
+    if low == 0 and (named := _TRANSCRIPT.match(text[:end])):
+        return Span(block, *named.span(1)), "", "before"
+    return None
