@@ -20,7 +20,7 @@ _WORDS = 4  # shorter anchors and slugs are labels
 _TELLING = 2  # words with a subject, on each side
 _ALIKE = 50  # rapidfuzz token_set_ratio; pairs that belong together and share no stem lie above it by their spelling
 _LETTERS = 3  # of a word; what is shorter says nothing alone
-_NO_HEADLINE = re.compile(r"[/|•·©»→›…](?:\s|$)|[.:;]$")
+_NO_HEADLINE = re.compile(r"^\d+[.,:]\d|[/|•·©»→›…](?:\s|$)|[.:;]$")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
@@ -42,7 +42,7 @@ def detect(
         min_share: of the links that can be judged; a site whose addresses are not made of titles has some anyway.
     """
     pages: dict[str, list[Span]] = {}
-    for block, link in islice(((block, link) for block in blocks for link in block.links), _MOST_LINKS):
+    for block, link in islice(((b, link) for b in blocks for link in b.links), _MOST_LINKS):
         pages.setdefault(page(link.href), []).append(Span(block, link.start, link.end))
     judged = [(spans, words) for where, spans in pages.items() if (words := slug(where, min_words=_WORDS))]
     hits = [(span, words) for spans, words in judged if (span := _stray(spans, words, asks))]
@@ -74,7 +74,7 @@ def _stray(spans: list[Span], words: list[str], asks: Lexicon) -> Span | None:
 
 
 def _is_headline(text: str, asks: Lexicon) -> bool:
-    """Whether a link's text reads as a headline: not a phrase of a sentence, a request, a teaser, a date or a credit."""
+    """Whether a link's text reads as a headline: no phrase of a sentence, request, teaser, date or credit."""
     if text[0].islower() or len(text) > _LONGEST or _NO_HEADLINE.search(text):
         return False
     words = WORD.findall(text.lower())

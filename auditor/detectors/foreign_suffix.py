@@ -7,6 +7,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.addresses import host
+from auditor.text.relevance import stem, weight
 from auditor.text.titles import parts
 
 _SUFFIX = re.compile(r"(?<=\S) (?P<bar>[|»–—-]) (?P<name>[^|»]{3,50})$")
@@ -14,6 +15,7 @@ _DOMAIN = re.compile(r"[a-z0-9-]{2,40}\.(?:com|org|net|info|news|co|tv|io|[a-z]{
 _NOT_LETTERS = re.compile(r"[\W_]++")
 _MOST = 2_000  # lines of one page
 _LONGEST = 300  # characters of a line
+_NAMING = 0.6  # weight of a word that can tell one publication from others: not "Latest", "Sports" or "World"
 _SMALL = frozenset("of the and for in on &".split())
 
 
@@ -36,13 +38,16 @@ def detect(blocks: Sequence[Block], signals: Signals, *, press: Lexicon, max_sha
 
 
 def _is_publisher(match: re.Match[str], press: Lexicon) -> bool:
-    """Whether the name is one of a site: "The ..." after a bar, a domain, or a word such as "News" in a short name."""
+    """Whether the name is one of a site: "The ..." after a bar, a domain, or a telling word with one such as "News"."""
     words = match["name"].split()
     if _DOMAIN.fullmatch(match["name"]):
         return True
     if not 2 <= len(words) <= 6 or any(word[0].islower() and word not in _SMALL for word in words):
         return False
-    return (words[0] == "The" and match["bar"] == "|") or any(word.lower() in press for word in words)
+    if words[0] == "The":
+        return match["bar"] == "|" or any(word.lower() in press for word in words)
+    named = [word.lower() for word in words if word.lower() not in press]
+    return 0 < len(named) < len(words) and max(weight(stem(word)) for word in named) >= _NAMING
 
 
 def _own_names(signals: Signals) -> set[str]:

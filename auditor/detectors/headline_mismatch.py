@@ -24,9 +24,9 @@ def detect(
         min_weight: titles with less content say too little to be judged; a rare word counts 1.
         min_words: shorter bodies are not judged.
     """
-    given = [b for b in blocks if b.kind is kind or (kind is Kind.TITLE and b.zone is Zone.HEADLINE)]
-    shown = [b for b in given if b.zone is Zone.HEADLINE] or given
-    if signals.document.words < min_words or not any(_weight(b, signals) >= min_weight for b in shown):
+    shown = [b for b in blocks if kind is Kind.TITLE and b.zone is Zone.HEADLINE]
+    given = shown + [b for b in blocks if b.kind is kind]
+    if signals.document.words < min_words or not any(_weight(b, signals) >= min_weight for b in shown or given):
         return
     judged = []
     for block in given:
