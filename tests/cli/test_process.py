@@ -1,0 +1,76 @@
+"""What only a process of its own shows: what it imports, and that its output never varies."""
+
+import os
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent.parent
+SAMPLES = ROOT / "samples"
+HEAVY = ("bs4", "langdetect", "lxml", "markdown_it", "multiprocessing", "rich", "textstat")
+
+
+def run(*arguments, **variables):
+    environment = {k: v for k, v in os.environ.items() if not k.startswith(("AUDITOR", "PYTHONDONTWRITE"))}
+    return subprocess.run(
+        [sys.executable, *map(str, arguments)],
+        check=False,
+        capture_output=True,
+        cwd=ROOT,
+        env=environment | {"PYTHONPATH": str(ROOT), **variables},
+    )
+
+
+@pytest.fixture
+def page(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_text("A title for the page\n\nThe ferry sailed at noon, and nobody was late for it on that day.\n")
+    return path
+
+
+def test_output_depends_neither_on_workers_nor_on_the_hash_seed():
+    one, two = (
+        run("-m", "auditor", "check", SAMPLES, "--format", "json", "-j", jobs, PYTHONHASHSEED=jobs)
+        for jobs in ("1", "2")
+    )
+    assert one.stdout == two.stdout
+    assert one.stdout.startswith(b"{")
+    assert one.returncode == two.returncode == 1
+    assert one.stderr == two.stderr == b""
+
+
+def test_a_small_page_needs_no_heavy_library(page):
+    program = (
+        "import sys, os; from auditor import cli; os._exit = sys.exit; import atexit;"
+        f"atexit.register(lambda: print('IMPORTED', *(m for m in {HEAVY} if m in sys.modules)));"
+        f"sys.argv = ['auditor', 'check', {str(page)!r}]; cli.run()"
+    )
+    found = run("-c", program)
+    assert found.stdout.decode().splitlines()[-1].split() == ["IMPORTED"]
+    assert found.returncode == 0
+
+
+def test_a_reader_that_has_seen_enough_gets_no_traceback(page):
+    command = f"{sys.executable} -m auditor check {page} {SAMPLES} | true"
+    found = subprocess.run(["bash", "-c", command], check=False, capture_output=True, cwd=ROOT)
+    assert b"Traceback" not in found.stderr
+
+
+@pytest.mark.slow
+def test_start_up_costs_at_most_four_times_the_import_of_typer(page, tmp_path):
+    cache = {"PYTHONPYCACHEPREFIX": str(tmp_path / "cache")}
+
+    def seconds(*arguments):
+        def once():
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            assert run(*arguments, **cache).returncode == 0
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+        once()  # compiles what is not yet compiled
+        return min(once() for _ in range(9))
+
+    assert seconds("-m", "auditor", "check", page) <= 4 * seconds("-c", "import typer")

@@ -1,0 +1,80 @@
+"""Which files are found, and how they are read."""
+
+import os
+
+import pytest
+
+from auditor import sources
+
+
+def names(*given, **options):
+    return [source.name for source in sources.find(map(str, given), **options)]
+
+
+@pytest.fixture
+def tree(desk, write):
+    for name in (
+        "b.html",
+        "a.md",
+        "c.pdf",
+        "B.TXT",
+        "sub/d.txt",
+        "sub/.hidden/e.txt",
+        ".git/f.md",
+        ".g.md",
+        "node_modules/h.md",
+    ):
+        write(name, "text")
+    return desk
+
+
+def test_folders_are_walked_in_order_without_hidden_entries(tree):
+    assert names(".", exclude=["node_modules"]) == ["B.TXT", "a.md", "b.html", "sub/d.txt"]
+
+
+def test_named_files_are_taken_as_they_are(tree):
+    assert names("c.pdf", ".g.md") == ["c.pdf", ".g.md"]
+
+
+def test_patterns(tree):
+    assert names("*.md", "**/*.txt") == ["a.md", "sub/d.txt"]
+    assert "no file matches" in next(iter(sources.find(["*.docx"]))).error
+
+
+def test_excluded_files_can_still_be_named_unless_forced(tree):
+    assert names("a.md", exclude=["*.md"]) == ["a.md"]
+    assert names("a.md", exclude=["*.md"], force_exclude=True) == []
+    assert names("sub", exclude=["sub/d*"]) == []
+
+
+def test_links_in_a_circle_end(tree):
+    (tree / "sub" / "up").symlink_to(tree)
+    assert names(".", exclude=["node_modules"]) == ["B.TXT", "a.md", "b.html", "sub/d.txt"]
+
+
+@pytest.mark.parametrize("given", ["gone.txt", "a" * 5000, "nul\0byte"])
+def test_what_is_not_there_is_an_error(desk, given):
+    assert "no such file" in next(iter(sources.find([given]))).error
+
+
+def test_a_broken_link_is_an_error_of_its_own(check, desk):
+    (desk / "a.txt").symlink_to("nowhere")
+    found = check("a.txt")
+    assert found.exit_code == 2
+    assert "a.txt: cannot be read: No such file or directory" in found.stderr
+
+
+def test_undecodable_names_are_shown_as_escapes(desk):
+    path = os.fsdecode(b"caf\xe9.txt")
+    (desk / path).write_text("text")
+    assert names(path) == ["caf\\xe9.txt"]
+
+
+def test_bytes_that_are_no_text_are_an_error(check, write):
+    found = check(write("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x03\x00" * 20))
+    assert found.exit_code == 2
+    assert "a.txt: " in found.stderr
+
+
+def test_an_empty_file_is_a_page_like_any_other(check, write):
+    assert check(write("a.txt", "")).exit_code == 0

@@ -1,0 +1,74 @@
+"""The floors of `docs/architecture.md`: a module imports nothing from a higher floor, and units form no circle."""
+
+import ast
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parent.parent / "auditor"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+FLOORS = {
+    1: "model",
+    2: "text world lexicon config reporters",
+    3: "parsing signals",
+    4: "detectors scoring",
+    5: "card rulebook engine",
+    6: "examples handbook schemas sources corpus",
+    7: "__init__",
+    8: "cli __main__",
+}
+FLOOR_OF = {unit: floor for floor, units in FLOORS.items() for unit in units.split()}
+
+
+def unit_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imported_units(path: Path) -> set[str]:
+    """Units that a module imports, wherever in it the import stands."""
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {
+                f"{node.module}.{alias.name}" if node.module == "auditor" else node.module for alias in node.names
+            }
+    own = [name.split(".") for name in names if name.split(".")[0] == "auditor"]
+    return {_unit(parts) for parts in own}
+
+
+def _unit(parts: list[str]) -> str:
+    if len(parts) == 1 or not ((PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file()):
+        return "__init__"
+    return parts[1]
+
+
+def test_every_unit_has_a_floor():
+    assert {unit_of(path) for path in MODULES} <= set(FLOOR_OF)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_nothing_is_imported_from_a_higher_floor(path):
+    floor = FLOOR_OF[unit_of(path)]
+    assert {unit: FLOOR_OF[unit] for unit in imported_units(path) if FLOOR_OF[unit] > floor} == {}
+
+
+def test_units_form_no_circle():
+    graph: dict[str, set[str]] = {}
+    for path in MODULES:
+        graph.setdefault(unit_of(path), set()).update(imported_units(path) - {unit_of(path)})
+    assert list(TopologicalSorter(graph).static_order())
+
+
+def test_verbs_know_no_cards_rules_or_paths():
+    for path in (PACKAGE / "detectors").glob("*.py"):
+        source = path.read_text("utf-8")
+        assert "pathlib" not in source, path
+        assert "import Rule" not in source, path
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: path.relative_to(PACKAGE).as_posix())
+def test_files_are_short(path):
+    assert len(path.read_text("utf-8").splitlines()) <= 300
