@@ -19,7 +19,7 @@ from rapidfuzz import fuzz, process
 from auditor.text.words import WORD
 
 _STEM = 6  # letters; longer stems told unrelated pairs apart no better on 8,000 pairs of headline and text
-_NUMBERS = {
+NUMBERS = {
     word: str(number)
     for number, word in [
         *enumerate("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 2),
@@ -55,8 +55,8 @@ class Coverage(Struct, frozen=True):
 @lru_cache(maxsize=50_000)
 def stem(word: str) -> str:
     """The stem of a lower-case word: common English endings and accents off, six letters, number words as digits."""
-    if word in _NUMBERS:
-        return _NUMBERS[word]
+    if word in NUMBERS:
+        return NUMBERS[word]
     if not word.isascii():
         word = unicodedata.normalize("NFKD", word.replace("’", "'"))
         word = "".join(c for c in word if not unicodedata.combining(c))
