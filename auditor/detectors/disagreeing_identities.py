@@ -1,0 +1,35 @@
+"""Profiles whose name, mailbox and accounts belong to different people."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Author, Block, Field, Hit
+from auditor.signals import Signals
+from auditor.world.identities import Identities, identities
+
+_NUMBERS = ("No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine")
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, people: int, identities_at_least: int) -> Iterator[Hit]:
+    """One hit for each profile, on its name; the accounts that cannot be that person's as related.
+
+    Args:
+        people: accounts that are names of this many other persons suffice.
+        identities_at_least: this many identities, the named one included, suffice where no account fits the name.
+    """
+    for author in signals.document.authors:
+        found = identities(signals.document, author)
+        strangers = (*found.others, *found.unknown)
+        outnumbered = len(found.own) < len(strangers)
+        many = found.different + bool(found.name) >= identities_at_least and not found.own
+        if outnumbered and (found.people >= people or many):
+            yield _hit(author, found, strangers)
+
+
+def _hit(author: Author, found: Identities, strangers: Sequence[Field]) -> Hit:
+    order = [field for field in author.fields if field in strangers]
+    fields = [*([found.name] if found.name else []), *order]
+    count = found.different + bool(found.name)
+    number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
+    facts = {"number": number, "count": count, "identities": ", ".join(field.value[:60] for field in fields[:9])}
+    first, *rest = (field.span for field in fields)
+    return Hit(first, facts, tuple(rest))

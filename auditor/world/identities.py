@@ -1,0 +1,154 @@
+"""Whom the names, mailboxes and accounts of one profile belong to."""
+
+import re
+from collections.abc import Sequence
+
+from msgspec import Struct
+from rapidfuzz import fuzz
+
+from auditor.model import Author, Document, Field, Zone
+from auditor.world.domains import hosts, label_of
+from auditor.world.names import given_names, letters, parts, short_forms, surnames
+
+_ACCOUNTS = ("username", "email", "handle")
+_CAP = 60  # characters of an account name that are compared
+_ROLES = frozenset(
+    """info contact contacts office hello hi hey admin administrator editor editors editorial press media news newsroom
+    bookings booking team support sales mail email me webmaster help service enquiries inquiries marketing pr jobs
+    careers write writer author feedback tips letters desk staff kontakt redaktion redaccion redazione redactie redaksi
+    contacto contato contatti contacter bonjour hola post postmaster noreply www blog company school page user username
+    in channel intent share sharer profile""".split()
+)
+_AROUND = re.compile(r"^(?:the|real|official|its|iam|im|mr|mrs|ms|dr|prof|just|not|hey|ask)|(?:official|real|writes?|author)$")
+
+
+class Identities(Struct, frozen=True):
+    """The accounts of a profile, sorted by whether they can be the named person's."""
+
+    name: Field | None
+    own: tuple[Field, ...]  # can be the named person's
+    others: tuple[Field, ...]  # cannot, and are names of persons
+    unknown: tuple[Field, ...]  # cannot, but may be a brand or a pen name
+    people: int  # different persons among `others`
+    different: int  # different identities among `others` and `unknown`
+
+
+def identities(document: Document, author: Author) -> Identities:
+    """Compare every account of a profile with its name, and with what else the profile names: employer, site, colleagues."""
+    known = [part for field in author.all("name") for part in parts(field.value)]
+    near = [part for part in _named(document, author) if len(part) > 3]
+    own, others, unknown = [], [], []
+    for field in _accounts(author):
+        account = _account(field)
+        if _is_role(account) or any(agrees(known, name) or agrees(near, name, whole=True) for name in _names(field)):
+            own.append(field)
+        elif is_person(account):
+            others.append(field)
+        else:
+            unknown.append(field)
+    people = _clusters([_account(field) for field in others])
+    different = _clusters([_account(field) for field in (*others, *unknown)])
+    return Identities(author.first("name"), tuple(own), tuple(others), tuple(unknown), len(people), len(different))
+
+
+def agrees(name: Sequence[str], account: str, *, whole: bool = False) -> bool:
+    """Whether an account can belong to a person whose name has these parts.
+
+    It can when it holds a part or its short form, when it is made of beginnings of parts, or when it nearly is one.
+    With `whole` only a full part counts.
+    """
+    bare = letters(account)
+    if not bare:
+        return True
+    forms = [*name, *(form for part in name for form in short_forms(part))]
+    if any((len(form) > 2 and form in bare) or (len(bare) > 3 and bare in form) for form in forms):
+        return True
+    if whole or not name:
+        return False
+    if any(len(part) > 4 and (part[:4] in bare or fuzz.partial_ratio(part, bare) >= 80) for part in name):
+        return True
+    core = _AROUND.sub("", bare)
+    return _composed(bare, name) or (len(core) > 1 and _composed(core, name))
+
+
+def is_person(account: str) -> bool:
+    """Whether an account name is the name of a person: given name and surname, initial and surname, given name and digits."""
+    pieces = [letters(piece) for piece in re.split(r"[._\-\d]+", account[:_CAP]) if letters(piece)]
+    if len(pieces) > 1:
+        return pieces[0] in given_names() | surnames() and pieces[-1] in given_names() | surnames()
+    if not pieces:
+        return False
+    bare, numbered = pieces[0], any(c.isdigit() for c in account)
+    if numbered and len(bare) > 2 and bare in given_names():
+        return True
+    if len(bare) > 4 and (bare[1:] in surnames() or (bare in given_names() and bare in surnames())):
+        return True
+    return any(_is_full_name(bare[:i], bare[i:]) for i in range(3, len(bare) - 2))
+
+
+def _named(document: Document, author: Author) -> tuple[str, ...]:
+    """The capitalised words of a profile outside its accounts."""
+    accounts = {id(field.span.block) for field in author.all(*_ACCOUNTS, "url")}
+    groups = {field.span.block.group for field in author.fields}
+    near = [b.text for b in document.zone(Zone.AUTHOR) if b.group in groups and id(b) not in accounts]
+    text = " ".join([*(f.value for f in author.fields if f.key not in (*_ACCOUNTS, "url")), *near, document.site or ""])
+    return tuple(dict.fromkeys(letters(word) for word in text[:2_000].split() if word[:1].isupper()))
+
+
+def _is_full_name(first: str, second: str) -> bool:
+    return (first in given_names() and second in surnames()) or (first in surnames() and second in given_names())
+
+
+def _accounts(author: Author) -> list[Field]:
+    """Each different account once."""
+    found: dict[str, Field] = {}
+    for field in author.all(*_ACCOUNTS):
+        if account := _account(field):
+            found.setdefault(account.casefold(), field)
+    return list(found.values())
+
+
+def _account(field: Field) -> str:
+    return field.value.split("@")[0].strip()[:_CAP] if field.key == "email" else field.value.strip("@ /")[:_CAP]
+
+
+def _names(field: Field) -> list[str]:
+    """What of a field may hold a name: the account, and of a mailbox the domain too."""
+    domains = [label_of(host) for _, _, host in hosts(field.value)] if field.key == "email" else []
+    return [_account(field), *domains]
+
+
+def _is_role(account: str) -> bool:
+    return letters(account) in _ROLES or not letters(account)
+
+
+def _composed(account: str, name: Sequence[str]) -> bool:
+    """Whether an account is nothing but beginnings of the parts, each used once."""
+    if not account:
+        return True
+    for i, part in enumerate(name):
+        shared = next((k for k in range(min(len(part), len(account)), 0, -1) if part[:k] == account[:k]), 0)
+        rest = [*name[:i], *name[i + 1 :]]
+        if any(_composed(account[k:], rest) for k in range(shared, 0, -1)):
+            return True
+    return False
+
+
+def _clusters(accounts: Sequence[str]) -> list[list[str]]:
+    """Accounts that may be one person's together."""
+    clusters: list[list[str]] = []
+    for account in accounts:
+        home = next((c for c in clusters if any(_same(account, other) for other in c)), None)
+        if home is None:
+            clusters.append([account])
+        else:
+            home.append(account)
+    return clusters
+
+
+def _same(one: str, other: str) -> bool:
+    a, b = letters(one), letters(other)
+    if not a or not b:
+        return True
+    shared = min(len(a), len(b))
+    return (shared > 3 and (a in b or b in a)) or fuzz.ratio(a, b) >= 75 or (shared > 4 and a[:5] == b[:5])
