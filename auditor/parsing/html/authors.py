@@ -1,18 +1,42 @@
 """Author boxes, bylines and datelines of a page, and the people that it describes."""
 
 from collections.abc import Sequence
+from html import unescape
 from itertools import groupby
 
-from auditor.model import Author, Block, Zone
+from auditor.model import Author, Block, Kind, Zone
+from auditor.parsing.html import author_boxes
+from auditor.parsing.html.credits import clean
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.metadata import Metadata
 from auditor.parsing.html.page import Page
 from auditor.parsing.profiles import read_profile
 
+_CERTAIN = 0.75  # weight of a byline that becomes one
+
 
 def mark_authors(page: Page, marks: Sequence[Mark], metadata: Metadata) -> dict[int, Mark]:
     """The segments that are about who wrote the page, with their new marks."""
-    return {}
+    found: dict[int, Mark] = {}
+    for dated in metadata.dated:
+        found[dated.segment] = Mark(Zone.DATELINE, "date near the headline")
+    for printed in metadata.printed:
+        if printed.weight >= _CERTAIN and page.segments[printed.segment].words <= 15:
+            reason = f"byline: {printed.how}"
+            found[printed.segment] = Mark(Zone.BYLINE, reason)
+            if printed.label >= 0:
+                found[printed.label] = Mark(Zone.BYLINE, reason)
+    group = max((mark.group for mark in marks), default=0)
+    for number, box in enumerate(author_boxes.find(page, marks, known_names(metadata)), group + 1):
+        found.update(dict.fromkeys(range(box.first, box.last), Mark(Zone.AUTHOR, box.reason, number)))
+    return {i: mark for i, mark in found.items() if marks[i].zone not in (Zone.HEADLINE, Zone.COMMENTS)}
+
+
+def known_names(metadata: Metadata) -> tuple[str, ...]:
+    """Everybody whom the page names as an author, the byline first."""
+    stated = (name for b in metadata.blocks if b.kind is Kind.PERSON for name in clean(unescape(b.text)))
+    printed = (name for p in metadata.printed for name in p.names)
+    return tuple(dict.fromkeys(name for name in (*metadata.byline, *printed, *stated) if len(name) > 2))
 
 
 def read_authors(page: Page, blocks: Sequence[Block], metadata: Metadata, zone: Zone | None) -> tuple[Author, ...]:

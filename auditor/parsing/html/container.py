@@ -14,7 +14,7 @@ JOIN_LINKED = 0.2
 JOIN_SEGMENTS = 2
 _LEVELS = 4
 LEAD_WORDS = 12
-_CLOSING = ".!?:…”\"»。！？)"
+_CLOSING = '.!?:…”"»。！？)'
 _CONTENT = frozenset("p ul ol dl dd dt li blockquote pre table thead tbody tr figure h1 h2 h3 h4 h5 h6 center".split())
 
 Range = tuple[int, int]
@@ -84,7 +84,9 @@ def _following(page: Page, clear: Sequence[int], box: Element) -> list[Range]:
 
 
 def _alike(node: Element, sibling: Element) -> bool:
-    return bool(set(node.classes) & set(sibling.classes)) or (not node.classes and node.tag == sibling.tag and not sibling.classes)
+    return bool(set(node.classes) & set(sibling.classes)) or (
+        not node.classes and node.tag == sibling.tag and not sibling.classes
+    )
 
 
 def _prose(page: Page, clear: Sequence[int], element: Element) -> bool:

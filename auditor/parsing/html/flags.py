@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from auditor.parsing.html.page import Element, Page
 
-NAVIGATION, COMMENTS, WIDGET, ASIDE = "navigation", "comments", "widget", "aside"
+NAVIGATION, COMMENTS, WIDGET, ASIDE, DETAIL = "navigation", "comments", "widget", "aside", "detail"
 
 
 class Flag(NamedTuple):
@@ -43,14 +43,20 @@ _WORDS = {
     **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), WIDGET),
     **dict.fromkeys("sidebar pagination".split(), ASIDE),
     **dict.fromkeys(
-        "promo cookie cookies modal megamenu popup footer nav navbar menu submenu navigation breadcrumb breadcrumbs newsletter "
+        "author bio biography byline caption credit cta disclaimer excerpt footnotes gallery meta notice popover rating tags "
+        "tooltip".split(),
+        DETAIL,
+    ),
+    **dict.fromkeys(
+        "promo cookie cookies modal megamenu popup paywall login overlay dropdown button btn toc footer nav navbar menu submenu navigation breadcrumb breadcrumbs newsletter "
         "share sharing social subscribe signup advert advertisement gdpr consent copyright".split(),
         NAVIGATION,
     ),
 }
 _WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
 # WordPress prints the taxonomy of the post into the classes of its <article>.
-_TAXONOMY = re.compile(r"(?:category|tag|post_tag|author|format|type|status)-")
+_TAXONOMY = re.compile(r"(?:category|tag|post_tag|format|type|status)-")
+_OF_POST = re.compile(r"author-|byuser")
 
 
 def own_flags(page: Page, good: Sequence[int], most: float) -> dict[int, Flag]:
@@ -85,8 +91,10 @@ def _flag(element: Element) -> Flag | None:
         return Flag(_TAGS[element.tag], f"<{element.tag}>")
     if "role" in element.places and (role := _ROLES.get(element.get("role").lower())):
         return Flag(role, f"role {element.get('role')}")
-    for name in (*element.classes, element.get("id")):
-        if not _TAXONOMY.match(name):
+    names = (*element.classes, element.get("id"))
+    post = element.tag in ("article", "body") or "hentry" in names or "post" in names
+    for name in names:
+        if not _TAXONOMY.match(name) and not (post and _OF_POST.match(name)):
             for word in _WORD.findall(name):
                 if flag := _WORDS.get(word.lower()):
                     return Flag(flag, f"class {name}")

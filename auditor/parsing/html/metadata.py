@@ -1,6 +1,7 @@
 """What a page states of itself: title, byline, dates, site, language, address."""
 
 import re
+from collections.abc import Sequence
 from html import unescape
 from urllib.parse import urljoin, urlsplit
 
@@ -27,6 +28,9 @@ class Metadata(Struct, frozen=True):
     canonical: str | None = None
     declared_language: str | None = None
     blocks: tuple[Block, ...] = ()
+    headline: titles.Headline | None = None  # the segments that show the title
+    printed: tuple[nearby.Printed, ...] = ()
+    dated: tuple[nearby.Dated, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -37,17 +41,21 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     title, shown = titles.choose(page, blocks)
     other = tags.others(page)
     around = nearby.surroundings(page, shown)
-    printed = nearby.read_bylines(page, around)
+    printed = tuple(nearby.read_bylines(page, around))
+    dated = tuple(nearby.read_dates(around))
     canonical = _canonical(page, url) or other.get("og:url") or None
     return Metadata(
         title=title,
         byline=credits.choose(blocks, printed, _sites(page, blocks)),
-        published=_published(page, blocks, around, url or canonical or ""),
+        published=_published(page, blocks, around, dated, url or canonical or ""),
         modified=_date(blocks, _MODIFIED),
         site=_first(blocks, _SITES),
         canonical=canonical,
         declared_language=_language(page, other, json_ld.language(page.source, tops)),
         blocks=blocks,
+        headline=shown,
+        printed=printed,
+        dated=dated,
         notes=("JSON-LD was read only in part",) if capped else (),
     )
 
@@ -68,11 +76,12 @@ def _first(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> str | None:
     return next((unescape(b.text) for label in labels for b in blocks if b.label == label), None)
 
 
-def _published(page: Page, blocks: tuple[Block, ...], around: list[Segment], url: str) -> str | None:
+def _published(
+    page: Page, blocks: tuple[Block, ...], around: list[Segment], printed: Sequence[nearby.Dated], url: str
+) -> str | None:
     """The first of: the address, tags, print, JSON-LD, `<time>`; a date of change where there is no other."""
     if found := _URL_DATE.search(url):
         return "-".join(part.zfill(2) for part in found.groups())
-    printed = nearby.read_dates(page, around)
     return (
         _date(blocks, _PUBLISHED)
         or next((line.date for line in printed if not line.modified), None)

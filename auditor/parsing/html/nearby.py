@@ -183,7 +183,7 @@ def _how(element: Element) -> str:
     return "class" if _AUTHOR_WORD.search(names) and not _NOT_AUTHOR.search(names) else ""
 
 
-def read_dates(page: Page, around: list[Segment]) -> list[Dated]:
+def read_dates(around: list[Segment]) -> list[Dated]:
     """Lines with a date, and the times that elements give in their attribute."""
     found = []
     for segment in around:

@@ -61,10 +61,14 @@ def beside(page: Page, free: Sequence[bool], places: Sequence[str], host: str) -
 
 def neighbours(page: Page) -> Iterator[Widget]:
     """Links to the previous and the next article."""
-    marked = {e.first for e in page.tagged("a") if "rel" in e.places and {"prev", "next"} & set(e.get("rel").lower().split())}
+    marked = {
+        e.first for e in page.tagged("a") if "rel" in e.places and {"prev", "next"} & set(e.get("rel").lower().split())
+    }
     for segment in page.segments:
-        if segment.links and 2 * segment.linked >= segment.words and (
-            segment.index in marked or any(neighbour(link.text) for link in segment.links)
+        if (
+            segment.links
+            and 2 * segment.linked >= segment.words
+            and (segment.index in marked or any(neighbour(link.text) for link in segment.links))
         ):
             found = frozenset({segment.index})
             yield Widget(segment.index, segment.index + 1, PREVIOUS_NEXT, "previous and next article", found)

@@ -43,7 +43,8 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _NEIGHBOUR = re.compile(
-    r"(?:[«‹←<]|[\W_]{0,4}(?:prev(?:ious)?|next|older|newer)(?: (?:post|article|story|entry|up|read)s?)?\s{0,3}(?:[:»›→>←«‹-]|$))", re.IGNORECASE
+    r"(?:[«‹←<]|[\W_]{0,4}(?:prev(?:ious)?|next|older|newer)(?: (?:post|article|story|entry|up|read)s?)?\s{0,3}(?:[:»›→>←«‹-]|$))",
+    re.IGNORECASE,
 )
 _MOST = 90
 
