@@ -3,6 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable
+from typing import Any
 
 from msgspec import structs
 
@@ -73,19 +74,21 @@ def _finding(rule: Rule, document: Document, hit: Hit, ordinals: Counter[tuple[s
     related = tuple(locate(document, span) for span in hit.related)
     identity = (zone, "" if rule.private else spot.evidence.casefold())
     ordinals[identity] += 1
+    facts = dict(hit.facts)
     if rule.private and not reveal:
+        facts = _without_quotations(facts, spot, *related)
         spot, related = _masked(spot), tuple(map(_masked, related))
     return Finding(
         rule=rule.id,
         dimension=rule.dimension,
         severity=rule.severity,
         confidence=rule.confidence,
-        message=rule.message.format(**hit.facts),
+        message=rule.message.format(**facts),
         fix=rule.fix,
         points=0.0,
         zone=zone,
         **structs.asdict(spot),
-        facts=dict(hit.facts),
+        facts=facts,
         related=related,
         fingerprint=_fingerprint(rule.id, *identity, str(ordinals[identity])),
     )
@@ -108,9 +111,20 @@ def locate(document: Document, span: Span | None) -> Place:
 
 
 def _masked(spot: Place) -> Place:
+    return structs.replace(spot, evidence=_dotted(spot.evidence))
+
+
+def _without_quotations(facts: dict[str, Any], *spots: Place) -> dict[str, Any]:
+    """Facts that repeat the evidence are masked like it."""
+    return {
+        name: _dotted(fact) if isinstance(fact, str) and any(fact in spot.evidence for spot in spots) else fact
+        for name, fact in facts.items()
+    }
+
+
+def _dotted(text: str) -> str:
     """Letters and digits become dots but for the first of each word, so that an editor recognises the place."""
-    words = (word[0] + "".join("•" if c.isalnum() else c for c in word[1:]) for word in spot.evidence.split())
-    return structs.replace(spot, evidence=" ".join(words))
+    return " ".join(word[0] + "".join("•" if c.isalnum() else c for c in word[1:]) for word in text.split())
 
 
 def _fingerprint(*parts: str) -> str:

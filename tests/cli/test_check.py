@@ -64,7 +64,7 @@ def test_exit_zero_does_not_hide_what_could_not_be_read(check):
         (["--rules", "nowhere"], "there is no folder 'nowhere'"),
         (["--output", "no/such/folder/report.txt"], "cannot be written"),
         (["--fail-on", "grave"], "grave"),
-        (["-j", "-1"], "-1"),
+        (["-j", "-1"], "'--jobs' / '-j'"),
     ],
 )
 def test_wrong_usage_says_what_and_where(check, write, arguments, said):
@@ -143,8 +143,8 @@ def test_statistics_count_every_rule(check, write):
 def test_private_data_is_hidden_everywhere_unless_asked_for(check, write):
     write("a.txt", "The secret Marmalade is a plum.")
     for options in ([], ["--format", "json"], ["--quiet"]):
-        assert "armalade" not in check("a.txt", *options).stdout.replace("secret Marmalade' stands", "")
-    assert "secret Marmalade is" in check("a.txt", "--reveal-private").stdout
+        assert "armalade" not in check("a.txt", *options).stdout
+    assert "The secret Marmalade is" in check("a.txt", "--reveal-private").stdout
 
 
 def test_one_file_is_reported_once(check, write):
