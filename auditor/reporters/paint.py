@@ -9,6 +9,7 @@ _CODES = {
     "alarm": "1;97;41",
 }  # fmt: skip
 _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+_WORD = 12  # characters given up at most to cut between words
 _JOINERS = "\u200c\u200d"  # emoji and several scripts are made with them, and they harm no terminal
 
 
@@ -37,7 +38,7 @@ def columns(text: str) -> int:
 
 
 def clip(text: str, room: int) -> str:
-    """The text, or its start and an ellipsis, in at most `room` columns."""
+    """The text, or its start and an ellipsis, in at most `room` columns; cut between words where one is near."""
     if columns(text) <= room:
         return text
     if room < 1:
@@ -46,7 +47,8 @@ def clip(text: str, room: int) -> str:
     while kept < len(text) and taken + _columns(text[kept]) <= room:
         taken += _columns(text[kept])
         kept += 1
-    return text[:kept].rstrip() + "…"
+    border = text.rfind(" ", max(0, kept - _WORD), kept + 1)
+    return text[: border if border > 0 else kept].rstrip() + "…"
 
 
 def _visible(character: str) -> str:

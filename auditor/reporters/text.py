@@ -4,7 +4,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
-from auditor.model import Finding, Place, Report
+from auditor.model import Finding, Place, Report, Severity
 from auditor.reporters.excerpt import excerpt
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style, clip, columns, visible
@@ -14,17 +14,16 @@ _LINE_END = re.compile(r"\r\n|\n|\r")
 _IN_FULL = 3  # findings of one rule in one file that get their line shown
 _IN_BRIEF = 10  # further ones that get a line of their own
 _RELATED = 6  # other places that are named
-_LEAST_ROOM = 24  # columns that a message needs beside its place
+_LEAST_ROOM = 24  # columns that a message gets beside its place, however long the place is
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    told: set[str] = set()  # rules whose remedy was shown
     for page in pages:
         if page.report and run.quiet:
-            yield from (
-                f"{_headline(page, finding, Style(run.style.colour, 0))}\n" for finding in _ordered(page.report)
-            )
+            yield from (f"{_head(page, finding, run.style)} {_message(finding)}\n" for finding in _ordered(page.report))
         elif page.report:
-            yield from (f"{paragraph}\n\n" for paragraph in _paragraphs(page, page.report, run.style))
+            yield from (f"{paragraph}\n\n" for paragraph in _paragraphs(page, page.report, run, told))
             yield of_one(page.report, run) if run.files == 1 else of_page(page.report, run.style)
     if not run.quiet and run.files != 1:
         yield of_many(run)
@@ -38,30 +37,37 @@ def _ordered(report: Report) -> list[Finding]:
     return sorted(report.findings, key=lambda f: (-f.severity.rank, first[f.rule]))
 
 
-def _paragraphs(page: Page, report: Report, style: Style) -> Iterator[str]:
+def _paragraphs(page: Page, report: Report, run: Run, told: set[str]) -> Iterator[str]:
     lines = _LINE_END.split(page.source) if report.findings else []
     by_rule: dict[str, list[Finding]] = {}
     for finding in _ordered(report):
         by_rule.setdefault(finding.rule, []).append(finding)
-    for findings in by_rule.values():
-        for finding in findings[:_IN_FULL]:
-            fix = _fix(finding, style) if finding is findings[0] else []
-            yield "\n".join((_headline(page, finding, style), *_details(finding, lines, style), *fix))
-        if len(findings) > _IN_FULL:
-            yield "\n".join(_brief(page, findings[_IN_FULL:], style))
+    for rule, findings in by_rule.items():
+        full = 0 if run.files > 1 and findings[0].severity is Severity.INFO else _IN_FULL
+        for finding in findings[:full]:
+            fix = [] if rule in told else _fix(finding, run.style)
+            told.add(rule)
+            yield "\n".join((_headline(page, finding, run.style), *_details(finding, lines, run.style), *fix))
+        if len(findings) > full:
+            yield "\n".join(_brief(page, findings[full:], run.style))
+
+
+def _head(page: Page, finding: Finding, style: Style) -> str:
+    """Place, severity and rule."""
+    place, label = f"{page.name}:{finding.line}:{finding.column}:", f"{finding.severity}[{finding.rule}]"
+    return f"{style.paint(place, 'bold')} {style.paint(label, *SEVERITY_LOOKS[finding.severity])}"
+
+
+def _message(finding: Finding) -> str:
+    return " ".join(visible(finding.message).split())
 
 
 def _headline(page: Page, finding: Finding, style: Style) -> str:
-    """Place, severity, rule and message; wrapped unless the style has no width."""
-    place, label = f"{page.name}:{finding.line}:{finding.column}:", f"{finding.severity}[{finding.rule}]"
-    head = f"{style.paint(place, 'bold')} {style.paint(label, *SEVERITY_LOOKS[finding.severity])}"
-    message = " ".join(visible(finding.message).split())
-    if not style.width:
+    """The head with its message: beside it where there is room for all of it, else below."""
+    head, message = _head(page, finding, style), _message(finding)
+    if columns(_head(page, finding, Style())) + 1 + columns(message) <= style.width:
         return f"{head} {message}"
-    taken = columns(visible(place)) + columns(label) + 2
-    if taken > style.width - _LEAST_ROOM:
-        return "\n".join((head, *_wrapped(message, style, "    ", "    ")))
-    return f"{head} " + "\n".join(_wrapped(message, style, " " * taken, "    ")).lstrip()
+    return "\n".join((head, *_wrapped(message, style, "    ", "    ")))
 
 
 def _details(finding: Finding, lines: Sequence[str], style: Style) -> Iterator[str]:
@@ -97,16 +103,10 @@ def _fix(finding: Finding, style: Style) -> list[str]:
 
 def _brief(page: Page, findings: Sequence[Finding], style: Style) -> Iterator[str]:
     for finding in findings[:_IN_BRIEF]:
-        yield _clipped(page, finding, style)
+        room = style.width - columns(_head(page, finding, Style())) - 1
+        yield f"{_head(page, finding, style)} {clip(_message(finding), max(_LEAST_ROOM, room))}"
     if len(findings) > _IN_BRIEF:
         yield f"    and {len(findings) - _IN_BRIEF} more of {findings[0].rule}; --quiet and --format json list them all"
-
-
-def _clipped(page: Page, finding: Finding, style: Style) -> str:
-    place, label = f"{page.name}:{finding.line}:{finding.column}:", f"{finding.severity}[{finding.rule}]"
-    room = max(_LEAST_ROOM, style.width - columns(visible(place)) - columns(label) - 2)
-    message = clip(" ".join(visible(finding.message).split()), room)
-    return f"{style.paint(place, 'bold')} {style.paint(label, *SEVERITY_LOOKS[finding.severity])} {message}"
 
 
 def _wrapped(text: str, style: Style, first: str, others: str) -> list[str]:

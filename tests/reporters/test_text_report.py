@@ -1,0 +1,183 @@
+"""The report for people: what stands where, whatever the text holds."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reports import finding, report
+
+from auditor.model import RuleSet, Severity, Verdict
+from auditor.reporters.excerpt import excerpt
+from auditor.reporters.page import Gate, Page, Run
+from auditor.reporters.paint import Style, clip, columns, visible
+from auditor.reporters.tally import Tally
+from auditor.reporters.text import render
+
+SOURCE = "One line.\n\nThe quick brown fox jumps over the lazy dog, and the dog does not mind it at all today.\n"
+ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
+
+
+def shown(*pages, style=None, files=None, **options):
+    """What the text reporter says of the pages."""
+    style = style or Style()
+    tally = Tally(Gate())
+    run = Run(RuleSet((), {}), Gate(), files or len(pages), style, tally.summary, **options)
+
+    def watched():
+        for page in pages:
+            tally.add(page)
+            yield page
+
+    return "".join(render(watched(), run))
+
+
+def test_a_finding_in_full():
+    start = SOURCE.index("brown")
+    found = finding(SOURCE, start, start + 9, message="A brown fox, 2 times", related=[(0, 3)])
+    assert (
+        shown(Page("a.txt", report(found), SOURCE))
+        == """\
+a.txt:3:11: warning[a-rule] A brown fox, 2 times
+   3 | The quick brown fox jumps over the lazy dog, and the dog does not mind…
+     |           ^^^^^^^^^
+     = also at 1:1
+     = fix: Mend it.
+
+pass, score 95 of 100; 1 warning
+    -1.0  a-rule, 1 finding
+
+Next: auditor explain a-rule
+"""
+    )
+
+
+def test_nothing_found():
+    assert shown(Page("a.txt", report(score=100.0), SOURCE)) == "pass, score 100 of 100; no findings\n"
+
+
+def test_many_files_speak_only_where_something_is_found():
+    found = finding(SOURCE, 0, 3, severity=Severity.CRITICAL, points=60.0)
+    bad = report(found, name="b.txt", score=40.0, verdict=Verdict.REJECT)
+    text = shown(Page("a.txt", report()), Page("b.txt", bad, SOURCE), Page("c.txt", error="cannot be read"))
+    assert "a.txt" not in text
+    assert text.endswith("""\
+b.txt: reject, score 40; 1 critical
+
+2 files: 1 pass, 0 review, 1 reject; 1 critical
+1 file could not be audited, see above
+   -60.0  a-rule, 1 finding
+1 file fails, lowest first:
+    40.0  b.txt: verdict reject
+
+Next: auditor explain a-rule
+""")
+
+
+def test_most_severe_first_and_rules_together():
+    findings = [
+        finding(SOURCE, 0, 3, rule="b"),
+        finding(SOURCE, 4, 8, rule="a", severity=Severity.ERROR),
+        finding(SOURCE, 11, 14, rule="c"),
+        finding(SOURCE, 15, 20, rule="b"),
+    ]
+    text = shown(Page("a.txt", report(*findings), SOURCE))
+    assert re.findall(r"\[(\w)\]", text) == ["a", "b", "b", "c"]
+
+
+def test_many_findings_of_a_rule_get_short():
+    findings = [finding(SOURCE, at, at + 1, message="word " * 40) for at in range(20)]
+    text = shown(Page("a.txt", report(*findings), SOURCE))
+    assert text.count("^") == 3
+    assert "and 7 more of a-rule; --quiet and --format json list them all" in text
+    assert max(map(len, text.splitlines())) <= 80
+
+
+def test_a_finding_about_the_document_shows_no_line():
+    text = shown(Page("a.txt", report(finding(SOURCE, 0, 0)), SOURCE))
+    assert text.startswith("a.txt:1:1: warning[a-rule] It is so\n     = fix: Mend it.\n")
+
+
+def test_a_place_over_several_lines_shows_the_first_and_the_last():
+    text = shown(Page("a.txt", report(finding(SOURCE, 4, 20)), SOURCE))
+    assert "   1 | One line.\n     |     ^^^^^\n   3 | The quick brown" in text
+    assert "     | ^^^^^^^^^\n" in text
+
+
+@pytest.mark.parametrize("ending", ["\n", "\r\n", "\r"])
+def test_lines_end_as_they_do_in_editors(ending):
+    # U+2028 and form feeds end no line there.
+    source = f"One\u2028two\fthree{ending}four"
+    found = finding("One-two-three\nfour", 14, 18)
+    assert "   2 | four\n" in shown(Page("a.txt", report(found), source))
+
+
+def test_long_places_push_the_message_to_its_own_line():
+    name = "content/" + "very-long-name-" * 4 + ".html"
+    text = shown(Page(name, report(finding(SOURCE, 0, 3), name=name), SOURCE))
+    assert text.startswith(f"{name}:1:1: warning[a-rule]\n    It is so\n")
+
+
+HOSTILE = st.text(st.sampled_from("ab \t\n\x1b[31m\u202e\u2066\u200b\x07\x9b\ud800漢🙂é\u0301"), max_size=60)
+
+
+@given(source=HOSTILE, message=HOSTILE, name=HOSTILE.filter(bool), at=st.integers(0, 60), length=st.integers(0, 60))
+def test_nothing_in_a_text_reaches_the_terminal_as_a_control(source, message, name, at, length):
+    start, end = min(at, len(source)), min(at + length, len(source))
+    page = Page(name, report(finding(source, start, end, message=message, fix=message), name=name), source)
+    for style in (Style(), Style(colour=True)):
+        for text in (shown(page, style=style), shown(page, style=style, quiet=True), shown(page, page, style=style)):
+            rest = ESCAPES.sub("", text) if style.colour else text
+            assert all(c == "\n" or c in "\u200c\u200d" or c.isprintable() for c in rest)
+
+
+def test_colours_only_add_escapes():
+    page = Page("a.txt", report(finding(SOURCE, 4, 20, related=[(0, 3)])), SOURCE)
+    assert ESCAPES.sub("", shown(page, style=Style(colour=True))) == shown(page)
+
+
+@given(
+    line=st.text(st.sampled_from("abc漢🙂 \t\x1b\u0301"), min_size=1, max_size=900),
+    at=st.integers(0, 900),
+    length=st.integers(1, 900),
+    room=st.integers(36, 120),
+)
+def test_excerpts_fit_and_their_marks_stand_below_the_place(line, at, length, room):
+    start = min(at, len(line) - 1)
+    end = min(start + length, len(line))
+    text, marks = excerpt(line, start, end, room)
+    assert columns(text) <= room
+    assert len(marks) <= room + 1
+    if len(line) <= room // 8:  # nothing needs to be left out, even where every character is an escape
+        lead = visible(line[:start].lstrip())
+        assert text.startswith(lead + visible(line[start:end]).rstrip())
+        assert marks == " " * columns(lead) + "^" * max(1, columns(visible(line[start:end])))
+
+
+def test_excerpt_keeps_both_ends_of_a_long_place():
+    line = "before " + "start of it" + " middle" * 100 + " end of it" + " after"
+    text, marks = excerpt(line, 7, len(line) - 6, 60)
+    assert text.startswith("before start of it middle")
+    assert "…" in text
+    assert "end of it after" in text
+    assert marks.index("^") == 7
+
+
+@pytest.mark.parametrize(
+    ("text", "shown_as"),
+    [
+        ("\x1b[31mred", "\\x1b[31mred"),
+        ("\u202eabc", "\\u202eabc"),
+        ("a\u200bb", "a\\u200bb"),
+        ("\U000e0041", "\\U000e0041"),
+        ("\ud800", "\\ud800"),
+        ("👩\u200d💻 naïve 漢字", "👩\u200d💻 naïve 漢字"),
+    ],
+)
+def test_visible(text, shown_as):
+    assert visible(text) == shown_as
+
+
+@given(st.text(max_size=50), st.integers(0, 60))
+def test_clip_never_exceeds_its_room(text, room):
+    assert columns(clip(visible(text), room)) <= room
