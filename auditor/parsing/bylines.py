@@ -8,7 +8,10 @@ _BY = re.compile(
     r"|(?:von|par|por|di|door|oleh|av|af|autorstwa)\s++",
     re.IGNORECASE,
 )
-_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|(?:oct|nov|dec)(?:o?(?:em)?ber)?)"
+_MONTH = (
+    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)"
+)
 _TAIL = re.compile(
     r"\s?[|•·/]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
     rf"|\s?{_MONTH}\.?\s\d|\d",

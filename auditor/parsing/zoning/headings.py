@@ -12,7 +12,12 @@ _LEVEL = 2
 
 
 def mark_headings(blocks: list[Block]) -> None:
-    """Mark in place the short lines of the body, at most two in a row, that a paragraph or list follows."""
+    """Mark in place the short lines of the body, at most two in a row, that a paragraph or list follows.
+
+    A source that marks headings up says all of them itself.
+    """
+    if any(block.kind is Kind.HEADING and in_body(block) for block in blocks):
+        return
     for lines, group in groupby(range(len(blocks)), key=lambda i: in_body(blocks[i]) and is_heading(blocks[i])):
         stack = list(group)
         after = stack[-1] + 1

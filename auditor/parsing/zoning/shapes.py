@@ -7,6 +7,7 @@ from auditor.model import Block, Kind, Zone
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs|etc|No|St|Dr|Mr|Mrs)\.$")
 _CLOSERS = "\"'”’»)]"
 _LONG_HEADLINE, _LONG_HEADING = 250, 120  # characters; of 2,700 real headlines the longest has 226
+_HEADING_WORDS = 16
 _PROSE_WORDS = 12
 
 
@@ -27,7 +28,11 @@ def is_heading(block: Block) -> bool:
     """Whether a line without markup reads as a heading."""
     if block.kind is not Kind.PARAGRAPH or len(block.text) > _LONG_HEADING or not is_line(block):
         return False
-    return not block.text[0].islower() and not block.text.endswith("!") and any(map(str.isalpha, block.text))
+    return len(block.text.split()) <= _HEADING_WORDS and not block.text[0].islower() and _has_letters(block.text)
+
+
+def _has_letters(text: str) -> bool:
+    return any(map(str.isalpha, text)) and not text.endswith("!")
 
 
 def is_prose(block: Block) -> bool:

@@ -1,0 +1,43 @@
+"""Markdown to a Document."""
+
+from msgspec import structs
+
+from auditor.model import Document, Format, Zone
+from auditor.parsing import plaintext
+from auditor.parsing.composing import compose
+from auditor.parsing.markdown import front_matter
+from auditor.parsing.markdown.blocks import read_blocks
+from auditor.parsing.markdown.structure import DEEPEST, parse
+from auditor.parsing.plaintext.lines import LONGEST
+
+_LONGEST_SOURCE = 2_000_000  # characters; markdown-it takes about a second for each million
+
+
+def read(source: str, *, name: str = "", url: str | None = None, zone: Zone | None = None) -> Document:
+    """CommonMark with tables, footnotes and front matter; short codes and imports are code.
+
+    What is too long or too deep for that is read as plain text, with a note that says so.
+    """
+    reason = _too_long(source)
+    if reason:
+        return _as_text(source, name, url, zone, reason)
+    front = front_matter.read(source)
+    structure = parse(source, front.end)
+    if structure.too_deep:
+        return _as_text(source, name, url, zone, f"quotations or lists are nested more than {DEEPEST} deep")
+    blocks = read_blocks(source, structure)
+    return compose(source, blocks, format=Format.MARKDOWN, name=name, url=url, zone=zone, stated=front.stated)
+
+
+def _too_long(source: str) -> str:
+    if len(source) > _LONGEST_SOURCE:
+        return f"it has more than {_LONGEST_SOURCE:,} characters"
+    if len(source) > LONGEST and max(map(len, source.splitlines())) > LONGEST:
+        return f"a line has more than {LONGEST:,} characters"
+    return ""
+
+
+def _as_text(source: str, name: str, url: str | None, zone: Zone | None, reason: str) -> Document:
+    note = f"read as plain text, not as Markdown: {reason}"
+    document = plaintext.read(source, name=name, url=url, zone=zone, notes=(note,))
+    return structs.replace(document, format=Format.MARKDOWN)
