@@ -29,8 +29,17 @@ def detect(blocks: Sequence[Block], signals: Signals, *, things: Lexicon, most: 
         return
     span, number = promise
     listed = _numbered(signals) or _headed(signals, number)
-    if _RUN <= len(listed) < number:
+    if _RUN <= len(listed) < number and not _goes_on(listed, number, signals):
         yield Hit(span, {"promised": number, "found": len(listed)}, tuple(map(Span.of, listed)))
+
+
+def _goes_on(listed: list[Block], number: int, signals: Signals) -> bool:
+    """Whether a table, list items or numbered paragraphs beside the numbered parts could be the rest."""
+    after = [block for block in signals.body if block.start > listed[-1].start]
+    items = sum(block.kind is Kind.ITEM for block in after)
+    numbered = any((match := _NUMBERED.match(block.text)) and int(match[1]) > len(listed) for block in after)
+    table = sum(block.kind is Kind.TABLE for block in signals.document.blocks)
+    return numbered or len(listed) + items >= number or table >= number
 
 
 def _promise(block: Block, things: Lexicon, most: int) -> tuple[Span, int] | None:
@@ -47,19 +56,18 @@ def _promise(block: Block, things: Lexicon, most: int) -> tuple[Span, int] | Non
 
 
 def _numbered(signals: Signals) -> list[Block]:
-    """The headings that count up from 1 or down to it without a gap; where none is numbered, the list items."""
-    for kinds in ({Kind.HEADING}, {Kind.ITEM, Kind.PARAGRAPH}):
-        found = [(b, int(m[1])) for b in signals.body if b.kind in kinds and (m := _NUMBERED.match(b.text))]
-        numbers = [number for _, number in found]
-        if numbers:
-            whole = sorted(numbers) == list(range(1, len(numbers) + 1)) and numbers in (
-                sorted(numbers),
-                sorted(numbers)[::-1],
-            )
-            return (
-                [block for block, _ in found] if whole and (kinds == {Kind.HEADING} or _alone(found, signals)) else []
-            )
-    return []
+    """The headings that count up from 1 or down to it without a gap; where none is numbered, the only list's items."""
+    headings = [(b, int(m[1])) for b in signals.body if b.kind is Kind.HEADING and (m := _NUMBERED.match(b.text))]
+    if headings:
+        return _counted(headings)
+    items = [(b, int(m[1])) for b in signals.prose if (m := _NUMBERED.match(b.text))]
+    return _counted(items) if _alone(items, signals) else []
+
+
+def _counted(found: list[tuple[Block, int]]) -> list[Block]:
+    numbers = [number for _, number in found]
+    upwards = list(range(1, len(numbers) + 1))
+    return [block for block, _ in found] if numbers in (upwards, upwards[::-1]) else []
 
 
 def _alone(found: list[tuple[Block, int]], signals: Signals) -> bool:

@@ -1,0 +1,37 @@
+"""A headline in another language than its text."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit, Span, Zone
+from auditor.signals import Signals
+from auditor.text.language import detect as language_of
+from auditor.text.relevance import is_known, stems
+from auditor.text.words import words
+
+_MOST_WORDS = 19  # more would be given to langdetect, and no headline needs them
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, min_body: int) -> Iterator[Hit]:
+    """At most one hit, on the headline.
+
+    Args:
+        min_words: the language of shorter headlines cannot be told by their common words.
+        min_body: words of the body, below which its language is not taken for sure.
+    """
+    body = signals.document.language
+    if not body or signals.document.words < min_body:
+        return
+    for block in blocks:
+        if block.zone is Zone.HEADLINE and min_words <= len(words(block.text)) <= _MOST_WORDS:
+            language = language_of(block.text)
+            if language and language != body and not _is_unsure(block, body, signals):
+                yield Hit(Span.of(block), {"headline": language, "text": body})
+                return
+
+
+def _is_unsure(block: Block, body: str, signals: Signals) -> bool:
+    """Whether the headline has mostly words of English texts over an English body, or the body's own language wavers."""
+    entries = stems(words(block.text))
+    if body == "en" and 2 * sum(map(is_known, entries)) >= len(entries):
+        return True
+    return language_of(" ".join(b.text for b in signals.prose[:12])) != body

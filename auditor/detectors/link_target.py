@@ -1,0 +1,49 @@
+"""Related links that lead to no other article."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Literal
+
+from auditor.model import Block, Hit, Span
+from auditor.signals import Signals
+from auditor.text.addresses import host, page, path
+
+_MOST_LINKS = 20_000
+_MOST_RELATED = 20
+_SEARCH = re.compile(r"/search/?(?:\?|$|[^/?]{1,80}$)|[?&](?:s|q|query|search|keywords?)=", re.IGNORECASE)
+_LONGEST = 600
+
+
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, target: Literal["search", "self"], min_words: int
+) -> Iterator[Hit]:
+    """At most one hit: the first such link, the others as related.
+
+    Args:
+        target: `search` for results of a search, `self` for the page that the link stands on.
+        min_words: of a link's text; shorter ones are buttons and labels.
+    """
+    own = _own(signals)
+    if target == "self" and not own:
+        return
+    links = islice(((b, link) for b in blocks for link in b.links), _MOST_LINKS)
+    found = [
+        Span(b, link.start, link.end)
+        for b, link in links
+        if link.text.count(" ") >= min_words - 1
+        and (_is_own(link.href, own) if target == "self" else _SEARCH.search(link.href[:_LONGEST]))
+    ]
+    if found:
+        facts = {"links": len(found), "text": found[0].text}
+        yield Hit(found[0], facts, tuple(found[1 : 1 + _MOST_RELATED]))
+
+
+def _own(signals: Signals) -> set[str]:
+    """The page's addresses, whole and without the host; not for a home page, to which every link may lead."""
+    given = [url for url in (signals.document.url, signals.document.canonical) if url and "?" not in url]
+    return {form for url in given if path(url).strip("/") for form in (page(url), path(url).rstrip("/")) if host(url)}
+
+
+def _is_own(address: str, own: set[str]) -> bool:
+    return "#" not in address and "?" not in address and page(address) in own
