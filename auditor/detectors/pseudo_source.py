@@ -9,12 +9,20 @@ from auditor.signals import Signals
 from auditor.text.reporting import DOCUMENT_VERBS, Statement
 from auditor.text.words import words
 
-_IDENTIFIER = re.compile(r"[\[{<]{1,2}[^\]}>]{1,60}[\]}>]{1,2}|[^\W_]+(?:_[^\W_]+)+")
-_PIECE = re.compile(r"[^\W\d_](?:[^\W\d_]|-(?=\w))*|\d+")
+_VARIABLE = re.compile(r"\{[^{}]{1,60}\}|<[a-z_ ]{1,60}>")
+_PIECE = re.compile(r"[^\W\d_]+|\d+")
+_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INTRODUCED = re.compile(r"[\"”’'»]?,? (?:by|from) [A-Z]|[\"”’'»]? \(|[\"”’'»]?, (?:an?|the|his|her|their) ")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’)]*\s")
+_CLAUSE_END = re.compile(r"[.!?…:;][\"”’)]*\s")
 _JOINTS = frozenset("de di da do du of des del der the a no nr vol".split())
 _MASS = frozenset("data information info material materials content background evidence".split())
+_MENTIONS = {"slot": 2, "label": 2, "voice": 1}  # places of a label for each statement; more, and it is a subject
+_MOST = 20  # labels
+_LONGEST = 60  # characters of a label
+_QUOTED_BY_THE_PRESS = frozenset("source sources document documents transcript".split())
+_PRESS = frozenset(
+    "reports reported".split()
+)  # what papers and programmes do, whose names stand in quotation marks too
 
 
 def detect(
@@ -32,23 +40,42 @@ def detect(
     for statement in signals.statements:
         if statement.content or statement.verb in DOCUMENT_VERBS:
             spoken.setdefault(statement.label.text.casefold(), []).append(statement)
-    for said in spoken.values():
-        if len(said) >= at_least and (_is_slot(said, signals, slots, giving) or _is_no_title(said, works)):
-            places = _places(blocks, said)
-            if len(places) <= 2 * len(said) and not _is_topic(said[0].label.text, blocks, signals):
-                verbs = ", ".join(list(dict.fromkeys(s.verb for s in said))[:4])
-                facts = {"label": said[0].label.text, "times": len(places), "verbs": verbs}
-                yield Hit(places[0], facts, tuple(places[1:]))
+    often = [said for said in spoken.values() if len(said) >= at_least]
+    suspects = [(said, shape) for said in often if (shape := _shape(said, signals, slots, giving, works))]
+    for said, shape in suspects[:_MOST]:
+        places = _places(blocks, said)
+        known = shape != "slot" and _is_title(places, works)
+        if len(places) <= _MENTIONS[shape] * len(said) and not known and not _is_topic(said, blocks, signals):
+            verbs = ", ".join(list(dict.fromkeys(s.verb for s in said))[:4])
+            facts = {"label": said[0].label.text, "times": len(places), "verbs": verbs}
+            yield Hit(places[0], facts, tuple(places[1:]))
+
+
+def _shape(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving: Lexicon, works: Lexicon) -> str:
+    """What makes a label suspect: its words, its quotation marks, or that it only ever states quotations."""
+    if _is_slot(said, signals, slots, giving):
+        return "slot"
+    pieces = _pieces(said[0].label.text)
+    firm = [s for s in said if s.content and (s.verb in DOCUMENT_VERBS or s.verb == "according")]
+    verbs = {s.verb for s in firm if s.quotes} - _PRESS
+    label = said[0].label.text
+    if len(label) > _LONGEST or (not works.isdisjoint(pieces) and (slots.isdisjoint(pieces) or len(firm) < 4)):
+        return ""
+    if all(s.quoted for s in said):
+        titled = any(s.article for s in firm) and len(firm) >= 2
+        return "label" if titled or (" " in label and len(firm) >= 3 and len(verbs) >= 2) else ""
+    always = len(firm) == len(said) >= 4 and all(s.quotes for s in firm) and len(verbs) >= 3
+    odd = (label[0].isupper() and len(pieces) > 1) or (label in slots and label not in _QUOTED_BY_THE_PRESS)
+    return "voice" if always and odd else ""
 
 
 def _is_slot(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving: Lexicon) -> bool:
+    """Made of the words of prompts and fields alone."""
     label = said[0].label.text
-    pieces = [p for p in _PIECE.findall(label.lower()) if p not in _JOINTS]
-    if _IDENTIFIER.fullmatch(label):
+    pieces = [p for p in _pieces(label) if p not in _JOINTS]
+    if _VARIABLE.search(label) or (len(pieces) > 1 and giving.intersection(pieces)):
         return True
-    if len(pieces) > 1 and giving.intersection(pieces):
-        return True
-    if not pieces or not all(p in slots or p.isdigit() or len(p) == 1 for p in pieces) or pieces[0] not in slots:
+    if not pieces or pieces[0] not in slots or not all(p in slots or p.isdigit() or len(p) == 1 for p in pieces):
         return False
     return len(pieces) > 1 or any(s.quoted for s in said) or _is_name_like(label, said, signals)
 
@@ -60,20 +87,20 @@ def _is_name_like(label: str, said: Sequence[Statement], signals: Signals) -> bo
     return any(s.article for s in said) or (label.lower() not in _MASS and not label.endswith("s"))
 
 
-def _is_no_title(said: Sequence[Statement], works: Lexicon) -> bool:
-    """A label in quotation marks of two words, or of one behind an article, that nothing introduces as a title."""
-    quoted = [s for s in said if s.quoted and s.content and s.verb in DOCUMENT_VERBS | {"according"}]
-    label = said[0].label.text
-    if len(quoted) < 2 or not (" " in label or any(s.article for s in quoted)) or len(label) > 60:
-        return False
-    return works.isdisjoint(_PIECE.findall(label.lower())) and not any(_introduced(s, works) for s in said)
+def _is_title(places: Sequence[Span], works: Lexicon) -> bool:
+    """Introduced once in a few mentions, as the title of something that exists is."""
+    return 4 * sum(_introduced(place, works) for place in places) >= len(places)
 
 
-def _introduced(statement: Statement, works: Lexicon) -> bool:
-    text, label = statement.label.block.text, statement.label
-    before = _SENTENCE_END.split(text[max(0, label.start - 40) : label.start])[-1].strip("\"“„«‘' ")
-    near = _PIECE.findall(before.lower())[-4:]
+def _introduced(label: Span, works: Lexicon) -> bool:
+    text = label.block.text
+    before = _CLAUSE_END.split(text[max(0, label.start - 40) : label.start])[-1].strip("\"“„«‘' ")
+    near = [piece for piece in _pieces(before) if piece not in _JOINTS][-2:]
     return before.endswith(("'s", "’s")) or not works.isdisjoint(near) or bool(_INTRODUCED.match(text, label.end))
+
+
+def _pieces(label: str) -> list[str]:
+    return _PIECE.findall(_HUMP.sub(" ", label).lower())
 
 
 def _places(blocks: Sequence[Block], said: Sequence[Statement]) -> list[Span]:
@@ -82,9 +109,9 @@ def _places(blocks: Sequence[Block], said: Sequence[Statement]) -> list[Span]:
     return [Span(b, m.start(), m.end()) for b in blocks for m in pattern.finditer(b.text)]
 
 
-def _is_topic(label: str, blocks: Sequence[Block], signals: Signals) -> bool:
+def _is_topic(said: Sequence[Statement], blocks: Sequence[Block], signals: Signals) -> bool:
     """The article is about it, or links to it."""
-    wanted = _spaced(label)
+    wanted = _spaced(said[0].label.text)
     titles = [b.text for b in signals.document.blocks if b.kind in (Kind.HEADING, Kind.TITLE)]
     links = [link.text for b in blocks for link in b.links]
     return any(wanted in _spaced(text) for text in [signals.document.title or "", *titles, *links])

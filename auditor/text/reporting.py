@@ -17,7 +17,7 @@ from auditor.text.quotations import Quotation
 DOCUMENT_VERBS = frozenset(
     """states stated mentions mentioned highlights highlighted indicates indicated notes noted emphasizes emphasises
     emphasized emphasised reports reported underscores underlines stresses specifies outlines reveals reads reiterates
-    details asserts paints affirms shows suggests suggested describes
+    details asserts paints affirms
     besagt erwähnt betont berichtet nennt unterstreicht zeigt
     indica indican menciona mencionan señala señalan destaca destacan afirma afirman establece subraya informa revela
     indique indiquent mentionne souligne précise affirme signale rapporte
@@ -35,7 +35,7 @@ SPEECH_VERBS = frozenset(
     disse spiega scrive diz zegt zei schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил
     заявила""".split()
 )
-VERBS = DOCUMENT_VERBS | SPEECH_VERBS
+VERBS = DOCUMENT_VERBS | SPEECH_VERBS | frozenset("shows suggests suggested describes".split())
 _OBJECT_OF = {  # cue: what joins it to the source that it names
     **dict.fromkeys("stated mentioned noted highlighted reported described cited outlined found".split(), " in "),
     **dict.fromkeys(("According", "according"), " to "),
@@ -48,9 +48,8 @@ _OBJECT_OF = {  # cue: what joins it to the source that it names
 _ARTICLE = re.compile(r"(?:the|this|der|die|dem|das|den|el|la|los|le|les|il|lo|het)\s", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:,?\s(?:that|dass|que|che|dat|bahwa|że|что),?)?[:,]?\s?[\"“„«「]")
 _CONTENT = re.compile(r",?\s(?:that|dass|que|che|dat|bahwa|że|что)(?!\w)|:")
-_ADVERBS = re.compile(
-    r"(?:\s(?:\w{2,14}ly|also|then|even|often|itself|auch|también|aussi|juga|provided|given|above))++$"
-)
+_ADVERBS = re.compile(r"(?:\s(?:\w{2,14}ly|also|then|even|often|itself|auch|también|aussi|juga))++$")
+_GIVEN = re.compile(r"\s(?:provided|given|supplied|above|below)$")
 _TOKEN = re.compile(r"[^\s\"“”„«»「」,;:.!?()…—]+")
 _BORDER = re.compile(r"[\"“”„«»「」,;:.!?()…—]")
 _DETERMINERS = frozenset("the this that these those a an its their his her our your my".split())
@@ -114,7 +113,7 @@ def _named_after(block: Block, word: str, start: int, opening: Mapping[int, Quot
 def _named_before(block: Block, verb: str, start: int, end: int, closing: Mapping[int, Quotation]) -> Statement | None:
     base = max(0, start - _WINDOW)
     stop = base + len(_ADVERBS.sub("", block.text[base : max(start, 0)]))
-    quotation = closing.get(stop)
+    quotation = closing.get(stop) or closing.get(base + len(_GIVEN.sub("", block.text[base:stop])))
     label = quotation.span if quotation else named_until(block, base, stop)
     if not label or label.text[-1] in ",.!?":
         return None

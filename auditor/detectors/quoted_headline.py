@@ -1,0 +1,50 @@
+"""Headlines that are given as what somebody said."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit, Zone
+from auditor.signals import Signals
+from auditor.text.quotations import Quotation
+from auditor.text.words import WORD, words
+
+_SMALL = frozenset("a an the and or but nor of in on at to for by with from as is vs via".split())
+_SUFFIX = re.compile(r" [|–—] [A-Z][\w.’'& ]{2,40}$")
+_SAYS_NEXT = re.compile(r"(?:\sthat)?[,:]?\s$")
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iterator[Hit]:
+    """One hit for each quotation that a verb of saying introduces and that is a headline.
+
+    It is one when it carries a publisher's suffix, stands in Title Case, or is the text of a related link.
+
+    Args:
+        min_words: shorter quotations may be titles of works.
+    """
+    wanted = {block.start for block in blocks}
+    linked = {tuple(words(block.text)) for block in signals.document.zone(Zone.LINKS)}
+    for quotation in signals.quotations:
+        if quotation.span.block.start not in wanted or quotation.depth or not quotation.verb:
+            continue
+        if len(WORD.findall(quotation.text)) >= min_words and (form := _form(quotation, linked)):
+            yield Hit(quotation.span, {"form": form})
+
+
+def _form(quotation: Quotation, linked: set[tuple[str, ...]]) -> str:
+    if _SUFFIX.search(quotation.text):
+        return "it carries a publisher's suffix"
+    if tuple(words(quotation.text)) in linked:
+        return "it is the text of a related link"
+    return "it is in Title Case" if _is_said(quotation) and _is_title_case(quotation.text) else ""
+
+
+def _is_said(quotation: Quotation) -> bool:
+    """The verb stands right before it: "states that", "said:"; not "described in"."""
+    before = quotation.span.block.text[: quotation.start]
+    head = _SAYS_NEXT.sub("", before)
+    return quotation.direction == "before" and head.endswith(quotation.verb)
+
+
+def _is_title_case(text: str) -> bool:
+    said = [word for word in WORD.findall(text) if word.lower() not in _SMALL]
+    return len(said) >= 4 and not text.isupper() and 10 * sum(not w[0].islower() for w in said) >= 9 * len(said)
