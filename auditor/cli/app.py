@@ -33,7 +33,7 @@ def _main(
 ) -> None: ...
 
 
-app.command("check")(check.check)
-app.command("parse")(parse.parse)
-app.command("explain")(rules.explain)
-app.add_typer(rules.app, name="rules")
+app.command("check", short_help="Audit articles.")(check.check)
+app.command("parse", short_help="Show how a page is separated into zones.")(parse.parse)
+app.command("explain", short_help="Explain a rule.")(rules.explain)
+app.add_typer(rules.app, name="rules", short_help="List the rules, check their cards.")

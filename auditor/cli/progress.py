@@ -7,6 +7,7 @@ from time import monotonic
 from auditor.reporters.page import Page
 
 _PATIENCE = 1.0  # seconds before anything is shown
+_PAUSE = 0.1  # seconds between two counts
 _CLEAR = "\r\x1b[K"
 
 
@@ -15,11 +16,18 @@ def shown(pages: Iterable[Page], total: int) -> Iterator[Page]:
     if not sys.stderr.isatty() or total < 2:
         yield from pages
         return
-    started = monotonic()
+    due = monotonic() + _PATIENCE
+    counted = False
     for done, page in enumerate(pages, 1):
-        sys.stderr.write(_CLEAR)
-        sys.stderr.flush()
+        if counted:
+            _show(_CLEAR)
         yield page
-        if monotonic() - started > _PATIENCE and done < total:
-            sys.stderr.write(f"{_CLEAR}{done} of {total} files")
-            sys.stderr.flush()
+        counted = done < total and monotonic() > due
+        if counted:
+            _show(f"{done} of {total} files")
+            due = monotonic() + _PAUSE
+
+
+def _show(text: str) -> None:
+    sys.stderr.write(text)
+    sys.stderr.flush()

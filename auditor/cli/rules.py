@@ -38,7 +38,7 @@ def explain(
     output.write(pieces, None)
 
 
-@app.command("list")
+@app.command("list", short_help="List the rules.")
 def list_rules(
     form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
     rules: RuleFolders = None,
@@ -56,7 +56,7 @@ def list_rules(
     raise typer.Exit(2 if known.problems else 0)
 
 
-@app.command("check")
+@app.command("check", short_help="Run the examples of every card.")
 def check_cards(
     folders: Annotated[
         list[Path] | None, typer.Argument(metavar="[DIR]...", help="Folders of cards; the shipped ones when absent.")

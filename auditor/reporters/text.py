@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from auditor.model import Finding, Place, Report, Severity
 from auditor.reporters.excerpt import excerpt
@@ -23,7 +24,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
         if page.report and run.quiet:
             yield from (f"{_head(page, finding, run.style)} {_message(finding)}\n" for finding in _ordered(page.report))
         elif page.report:
-            yield from (f"{paragraph}\n\n" for paragraph in _paragraphs(page, page.report, run, told))
+            yield from _page(page, page.report, run, told)
             yield of_one(page.report, run) if run.files == 1 else of_page(page.report, run.style)
     if not run.quiet and run.files != 1:
         yield of_many(run)
@@ -37,19 +38,25 @@ def _ordered(report: Report) -> list[Finding]:
     return sorted(report.findings, key=lambda f: (-f.severity.rank, first[f.rule]))
 
 
-def _paragraphs(page: Page, report: Report, run: Run, told: set[str]) -> Iterator[str]:
+def _page(page: Page, report: Report, run: Run, told: set[str]) -> Iterator[str]:
     lines = _LINE_END.split(page.source) if report.findings else []
-    by_rule: dict[str, list[Finding]] = {}
-    for finding in _ordered(report):
-        by_rule.setdefault(finding.rule, []).append(finding)
-    for rule, findings in by_rule.items():
-        full = 0 if run.files > 1 and findings[0].severity is Severity.INFO else _IN_FULL
-        for finding in findings[:full]:
+    brief: list[str] = []
+    for rule, group in groupby(_ordered(report), key=lambda finding: finding.rule):
+        findings = list(group)
+        if run.files > 1 and findings[0].severity is Severity.INFO:
+            brief += _brief(page, findings, run.style)
+            continue
+        for finding in findings[:_IN_FULL]:
             fix = [] if rule in told else _fix(finding, run.style)
             told.add(rule)
-            yield "\n".join((_headline(page, finding, run.style), *_details(finding, lines, run.style), *fix))
-        if len(findings) > full:
-            yield "\n".join(_brief(page, findings[full:], run.style))
+            yield _lines((_headline(page, finding, run.style), *_details(finding, lines, run.style), *fix, ""))
+        if len(findings) > _IN_FULL:
+            yield _lines((*_brief(page, findings[_IN_FULL:], run.style), ""))
+    yield _lines(brief)
+
+
+def _lines(lines: Iterable[str]) -> str:
+    return "".join(f"{line}\n" for line in lines)
 
 
 def _head(page: Page, finding: Finding, style: Style) -> str:
