@@ -1,0 +1,51 @@
+"""Whether a short text is prose at all."""
+
+import re
+
+from auditor.lexicon import Lexicon
+from auditor.text.words import sentences, words
+
+# The words that hold sentences together, in the languages of most profiles; running text is a fifth to two fifths of them.
+_GLUE = frozenset(
+    """the a an of and is are was in to for with on at by from as his her my i he she who that
+    der die das und ist ein eine von im in den dem des für mit zu auf bei als ich er sie
+    le la les un une des du de et est dans pour en au aux avec sur il elle je qui
+    el los las una y es en con por para del al que su se
+    il lo gli e è di del della dei in con per che si suo sua nel
+    o os as um uma do da dos das é em no na com sua seu
+    het een en van op voor met is bij hij zij
+    yang dan di dengan untuk adalah dari ke ini itu
+    w i na z do jest och att av är för med i på
+    și la cu din este un o pe""".split()
+)
+_MARKED = re.compile(r"[\d,;:()\[\]\"“”„«»‘’'@#&/|!?–—…-]")
+_FEWEST = 5
+
+
+def salad(text: str, *, glue_at_most: float) -> bool:
+    """Whether a text is words in sentence form without what makes sentences: glue, commas, names, figures.
+
+    All its sentences begin with a capital, end in a full stop, and have three words or more.
+    """
+    text = text.strip()
+    if _MARKED.search(text) or not text.endswith("."):
+        return False
+    pieces = [text[a:b] for a, b in sentences(text)]
+    if any(len(p.split()) < 3 or not p[0].isupper() or not p.endswith(".") for p in pieces):
+        return False
+    found = words(text)
+    glued = sum(word in _GLUE for word in found)
+    return len(found) >= _FEWEST and glued <= glue_at_most * len(found) and not _has_name(pieces)
+
+
+def slogans(text: str, lexicon: Lexicon, *, at_least: float) -> bool:
+    """Whether a text is made of the words of a lexicon, hyphenated ones taken whole."""
+    tokens = [token.strip(".,!?").lower() for token in text.split()]
+    return len(tokens) >= 3 and sum(token in lexicon for token in tokens) >= at_least * len(tokens)
+
+
+def _has_name(pieces: list[str]) -> bool:
+    """Two capitalised words inside sentences: German nouns are one a sentence or more, so all must not be."""
+    inner = [word for piece in pieces for word in piece.split()[1:]]
+    capitals = sum(word[0].isupper() for word in inner)
+    return 0 < capitals and (capitals < len(pieces) * 0.5 or capitals > 0.7 * len(inner))

@@ -1,0 +1,110 @@
+"""Signs that a profile was generated. Each is weak: honest profiles bear one or another of them."""
+
+from collections.abc import Callable
+from datetime import date
+
+from msgspec import Struct
+
+from auditor.lexicon import Lexicon
+from auditor.model import Author, Document, Field
+from auditor.world import phones, prose, shapes
+from auditor.world.dates import read, years_between
+from auditor.world.identities import identities
+from auditor.world.names import parts
+
+_GLUE_AT_MOST = 0.12  # running prose has .2 to .45; 440 biographies of real people no less than .16
+_YOUNG, _OLD = 15, 95
+
+
+class Setting(Struct, frozen=True):
+    """What the signs of one profile are read against."""
+
+    document: Document
+    author: Author
+    slogans: Lexicon
+    as_of: date  # stands for today where the page names no day
+
+    @property
+    def own(self) -> tuple[str, ...]:
+        return parts(self.author.name)
+
+
+def strangers(setting: Setting) -> list[Field]:
+    """Accounts that are the names of other persons."""
+    return list(identities(setting.document, setting.author).others)
+
+
+def unknown_accounts(setting: Setting) -> list[Field]:
+    """Accounts that fit nothing in the profile, where none fits the name."""
+    found = identities(setting.document, setting.author)
+    return [] if found.own or not found.name else list(found.unknown)
+
+
+def surname_company(setting: Setting) -> list[Field]:
+    return [f for f in setting.author.all("company") if shapes.is_surname_company(f.value, setting.own)]
+
+
+def surname_domain(setting: Setting) -> list[Field]:
+    employer = " ".join(f.value for f in setting.author.all("company"))
+    return [f for f in setting.author.all("email") if shapes.is_surname_host(f.value, setting.own, employer)]
+
+
+def invented_town(setting: Setting) -> list[Field]:
+    return [f for f in setting.author.all("address") if shapes.is_invented_town(f.value)]
+
+
+def rare_street(setting: Setting) -> list[Field]:
+    return [f for f in setting.author.all("address") if shapes.is_rare_street(f.value)]
+
+
+def inverted_job(setting: Setting) -> list[Field]:
+    return [f for f in setting.author.all("job") if shapes.is_inverted_job(f.value)]
+
+
+def phone_outside_plan(setting: Setting) -> list[Field]:
+    return [f for f in setting.author.all("phone") if phones.is_outside_plan(f.value)]
+
+
+def fictional_phone(setting: Setting) -> list[Field]:
+    return [f for f in setting.author.all("phone") if phones.is_fictional(f.value)]
+
+
+def word_salad(setting: Setting) -> list[Field]:
+    """Biographies of words that no sentence holds together."""
+    return [f for f in setting.author.all("biography") if prose.salad(f.value, glue_at_most=_GLUE_AT_MOST)]
+
+
+def long_salad(setting: Setting) -> list[Field]:
+    """The same in two sentences or more."""
+    return [f for f in word_salad(setting) if f.value.strip(" .").count(".") >= 1 and len(f.value.split()) >= 9]
+
+
+def slogans(setting: Setting) -> list[Field]:
+    return [f for f in setting.author.all("biography") if prose.slogans(f.value, setting.slogans, at_least=0.7)]
+
+
+def odd_age(setting: Setting) -> list[Field]:
+    """Birth dates of children and of the very old, in profiles that also give a mailbox or a job."""
+    published = read(setting.document.published or "")
+    today = (published.day if published else None) or setting.as_of
+    if not setting.author.all("email", "job", "phone"):
+        return []
+    births = [(f, read(f.value)) for f in setting.author.all("birthdate")]
+    return [f for f, born in births if born and not _YOUNG <= years_between(born, today) <= _OLD]
+
+
+SIGNS: dict[str, tuple[str, Callable[[Setting], list[Field]]]] = {
+    "stranger": ("an account in another person's name", strangers),
+    "unknown-account": ("accounts that fit nothing else in the profile", unknown_accounts),
+    "surname-company": ("an employer made of surnames", surname_company),
+    "surname-domain": ("a mailbox at other people's surname", surname_domain),
+    "invented-town": ("a town made of a person's name", invented_town),
+    "rare-street": ("a street of a kind that hardly exists", rare_street),
+    "inverted-job": ("a job worded like an index entry", inverted_job),
+    "phone-outside-plan": ("a telephone number outside its numbering plan", phone_outside_plan),
+    "fictional-phone": ("a telephone number kept for fiction", fictional_phone),
+    "word-salad": ("a biography of unconnected words", word_salad),
+    "long-salad": ("sentence after sentence of them", long_salad),
+    "slogans": ("a biography of stock slogans", slogans),
+    "odd-age": ("an age at which few people work", odd_age),
+}
