@@ -5,6 +5,7 @@ from html import unescape
 from itertools import groupby
 
 from auditor.model import Author, Block, Kind, Zone
+from auditor.parsing import bylines
 from auditor.parsing.html import author_boxes
 from auditor.parsing.html.credits import clean
 from auditor.parsing.html.marks import Mark
@@ -27,7 +28,10 @@ def mark_authors(page: Page, marks: Sequence[Mark], metadata: Metadata) -> dict[
             if printed.label >= 0:
                 found[printed.label] = Mark(Zone.BYLINE, reason)
     group = max((mark.group for mark in marks), default=0)
-    for number, box in enumerate(author_boxes.find(page, marks, known_names(metadata)), group + 1):
+    top = metadata.headline[1] if metadata.headline else 0
+    names = known_names(metadata)
+    boxes = author_boxes.find(page, marks, names, _people(names, metadata), top, found.keys())
+    for number, box in enumerate(boxes, group + 1):
         found.update(dict.fromkeys(range(box.first, box.last), Mark(Zone.AUTHOR, box.reason, number)))
     return {i: mark for i, mark in found.items() if marks[i].zone not in (Zone.HEADLINE, Zone.COMMENTS)}
 
@@ -37,6 +41,12 @@ def known_names(metadata: Metadata) -> tuple[str, ...]:
     stated = (name for b in metadata.blocks if b.kind is Kind.PERSON for name in clean(unescape(b.text)))
     printed = (name for p in metadata.printed for name in p.names)
     return tuple(dict.fromkeys(name for name in (*metadata.byline, *printed, *stated) if len(name) > 2))
+
+
+def _people(names: Sequence[str], metadata: Metadata) -> tuple[str, ...]:
+    """The names that may be a person's: those in the form of one that are not the site's."""
+    sites = {unescape(b.text).lower() for b in metadata.blocks if b.kind is Kind.SITE}
+    return tuple(name for name in names if " " in name and bylines.is_name(name) and name.lower() not in sites)
 
 
 def read_authors(page: Page, blocks: Sequence[Block], metadata: Metadata, zone: Zone | None) -> tuple[Author, ...]:

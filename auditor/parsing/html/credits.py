@@ -55,7 +55,8 @@ def choose(blocks: Sequence[Block], printed: Sequence[Printed], sites: Sequence[
 def _together(best: str, claims: Sequence[Claim]) -> tuple[str, ...]:
     """The best name with those that its most reliable source gives beside it."""
     source = max((c for c in claims if best in map(_key, c.names)), key=lambda c: (len(c.names), c.weight))
-    beside = [c for c in claims if c.source == source.source and abs(c.segment - source.segment) <= 1]
+    near = 1 if source.source == "link to an author" else 0
+    beside = [c for c in claims if c.source == source.source and abs(c.segment - source.segment) <= near]
     names = {_key(name): name for claim in reversed(beside) for name in reversed(claim.names)}
     return tuple(reversed(names.values()))
 

@@ -1,7 +1,6 @@
 """Who and when, as printed beside the headline."""
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -163,14 +162,13 @@ def _marked(page: Page, around: list[Segment]) -> Iterator[Element]:
     seen = set()
     for match in re.finditer(r"uthor|[yY]line|ontributor|riter", page.source[max(0, low) : high]):
         at = max(0, low) + match.start()
-        index = bisect_left(page.elements, at, key=lambda e: e.start) - 1
-        element = page.elements[index]
+        element = page.holding(at)
         if (
             at < element.inner
-            and index not in seen
+            and element.index not in seen
             and around[0].index <= element.first < element.last <= around[-1].index + 1
         ):
-            seen.add(index)
+            seen.add(element.index)
             yield element
 
 

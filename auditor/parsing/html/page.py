@@ -1,5 +1,6 @@
 """The records of a page: elements, the segments of text between block borders, and where each stands in the source."""
 
+from bisect import bisect_right
 from collections import defaultdict
 from functools import cached_property
 from itertools import accumulate
@@ -101,6 +102,14 @@ class Page(Struct, frozen=True, dict=True):
         """Elements of these tags (meta, link, time, img, a, h1 ...) in order."""
         found = [element for tag in tags for element in self.by_tag.get(tag, ())]
         return found if len(tags) == 1 else sorted(found, key=lambda element: element.index)
+
+    def holding(self, offset: int) -> Element:
+        """The last element whose start tag begins at or before an offset of the source."""
+        return self.elements[bisect_right(self._starts, offset) - 1]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [element.start for element in self.elements]
 
     @cached_property
     def words(self) -> list[int]:
