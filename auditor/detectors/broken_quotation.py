@@ -13,6 +13,7 @@ from auditor.text.words import WORD
 _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
 _GOES_ON = re.compile(r"\s([a-z][\w'’-]*)")
+_CLAUSE = 7  # words from which on a quotation is a sentence and not a phrase
 _AHEAD = 60  # characters after a quotation in which a reporting verb makes it speech
 # What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
 _CONTINUES = frozenset("is was are were isn't wasn't by and or to in on at as from for he she they i we you it".split())
@@ -61,13 +62,15 @@ def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_wo
     bare = text.rstrip(_CLOSERS)
     stopped, last = bare[-1:] in _STOP, said[-1].lower()
     opens = text.lstrip("([")[:1].isupper() and _opens_sentence(quotation)
-    if not stopped and (last in noun_openers or (follows and opens and last in openers)):
+    if not stopped and (
+        last in noun_openers or (follows and opens and last in openers and follows[1] not in _CONTINUES)
+    ):
         return f'it breaks off at "{said[-1]}"'
     if not follows or not opens or _is_title(said) or _is_speech(quotation, follows[1]):
         return ""
     if bare[-1:] == "." and bare[-2:-1] != ".":
         return "it ends with a full stop, and the sentence goes on"
-    return "" if stopped or len(said) < min_words + 1 else "it is a whole sentence, and the sentence around it goes on"
+    return "" if stopped or len(said) < _CLAUSE else "it is a whole sentence, and the sentence around it goes on"
 
 
 def _opens_sentence(quotation: Quotation) -> bool:

@@ -73,8 +73,11 @@ def _is_slot(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving
     """Made of the words of prompts and fields alone."""
     label = said[0].label.text
     pieces = [p for p in _pieces(label) if p not in _JOINTS]
-    if _VARIABLE.search(label) or (len(pieces) > 1 and giving.intersection(pieces)):
+    if _VARIABLE.search(label):
         return True
+    given = [p for p in pieces if p not in giving]
+    if 0 < len(given) < len(pieces):
+        return slots.issuperset(given) or sum(s.content for s in said) > 1
     if not pieces or pieces[0] not in slots or not all(p in slots or p.isdigit() or len(p) == 1 for p in pieces):
         return False
     return len(pieces) > 1 or any(s.quoted for s in said) or _is_name_like(label, said, signals)

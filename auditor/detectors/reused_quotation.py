@@ -12,6 +12,7 @@ Words = tuple[str, ...]
 
 _BESIDE = 12  # words that may stand beside a quotation set apart: "said Ann Lee, who led the survey"
 _SHINGLE = 6  # words; shorter runs recur by chance
+_BEFORE_VALUE, _AFTER_VALUE = frozenset("=:{["), frozenset("=:}]")
 _MOST_HOLDERS = 5  # of one quotation inside others; keeps hostile input linear
 
 
@@ -43,7 +44,7 @@ def _sayings(blocks: Sequence[Block], signals: Signals, min_words: int) -> dict[
     for quotation in signals.quotations:
         if quotation.depth == 0 and quotation.closed and quotation.span.block.start in own:
             said = tuple(words(quotation.text))
-            if len(said) >= min_words and not _is_title(quotation.text):
+            if len(said) >= min_words and not (_is_title(quotation.text) or _is_value(quotation)):
                 alike[said].append(quotation)
     return alike
 
@@ -76,5 +77,14 @@ def _without_display(same: list[Quotation]) -> list[Quotation]:
 
 
 def _is_title(text: str) -> bool:
-    spoken = text.split()
-    return text[-1] not in ".,!?…" and 2 * sum(word[0].isupper() for word in spoken) > len(spoken)
+    said = text.split()
+    return text[-1] not in "!?…" and 2 * sum(word[0].isupper() for word in said) > len(said)
+
+
+def _is_value(quotation: Quotation) -> bool:
+    """The value of an attribute or of a field in code that stands as prose."""
+    text = quotation.span.block.text
+    return (
+        text[max(0, quotation.start - 1) : quotation.start] in _BEFORE_VALUE
+        or text[quotation.end : quotation.end + 1] in _AFTER_VALUE
+    )

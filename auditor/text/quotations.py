@@ -48,7 +48,7 @@ def quotations(blocks: Sequence[Block]) -> tuple[Quotation, ...]:
     """
     found = [quotations_of(block) for block in blocks]
     followers = [*blocks[1:], None]
-    return tuple(q for group, after in zip(found, followers, strict=True) for q in group if _holds(q, after))
+    return tuple(q for group, after in zip(found, followers, strict=False) for q in group if _holds(q, after))
 
 
 def quotations_of(block: Block) -> list[Quotation]:
