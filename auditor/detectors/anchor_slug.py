@@ -10,17 +10,16 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.text.addresses import page, slug
+from auditor.text.anchors import LONGEST, reads_as_headline
 from auditor.text.relevance import is_known, stem, weight
 from auditor.text.words import WORD
 
 _MOST_LINKS = 2_000  # of one page
 _MOST_HITS = 20
-_LONGEST = 300  # characters of what the links to one page say
 _WORDS = 4  # shorter anchors and slugs are labels
 _TELLING = 2  # words with a subject, on each side
 _ALIKE = 50  # rapidfuzz token_set_ratio; pairs that belong together and share no stem lie above it by their spelling
 _LETTERS = 3  # of a word; what is shorter says nothing alone
-_NO_HEADLINE = re.compile(r"^\d+[.,:]\d|[/|•·©»→›…](?:\s|$)|[.:;]$")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
@@ -57,29 +56,20 @@ def detect(
 
 
 def _count_headlines(judged: list[tuple[list[Span], list[str]]], asks: Lexicon) -> int:
-    return sum(any(_is_headline(span.text, asks) for span in spans) for spans, _ in judged)
+    return sum(any(reads_as_headline(span.text, asks) for span in spans) for spans, _ in judged)
 
 
 def _stray(spans: list[Span], words: list[str], asks: Lexicon) -> Span | None:
     """The first headline among the links to a page, when none of them has any of the slug's words."""
-    text = " ".join(span.text for span in spans[:10])[:_LONGEST]
+    text = " ".join(span.text for span in spans[:10])[:LONGEST]
     lowered = text.lower()
     if text.count(" ") < _WORDS - 1 or any(len(word) > _LETTERS and word in lowered for word in words):
         return None
-    headline = next((span for span in spans if _is_headline(span.text, asks)), None)
+    headline = next((span for span in spans if reads_as_headline(span.text, asks)), None)
     anchor = WORD.findall(lowered)
     if not headline or not _differ(anchor, words) or _squeezed(anchor, words) or _abbreviated(text, words):
         return None
     return headline if fuzz.token_set_ratio(lowered, " ".join(words)) < _ALIKE else None
-
-
-def _is_headline(text: str, asks: Lexicon) -> bool:
-    """Whether a link's text reads as a headline: no phrase of a sentence, request, teaser, date or credit."""
-    if text[0].islower() or len(text) > _LONGEST or _NO_HEADLINE.search(text):
-        return False
-    words = WORD.findall(text.lower())
-    spoken = sum(len(word) >= _LETTERS and word.isalpha() for word in words)
-    return len(words) >= _WORDS and spoken >= _LETTERS and words[0] not in asks
 
 
 def _differ(anchor: list[str], words: list[str]) -> bool:

@@ -30,7 +30,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, min_bod
 
 
 def _is_unsure(block: Block, body: str, signals: Signals) -> bool:
-    """Whether the headline has mostly words of English texts over an English body, or the body's own language wavers."""
+    """Whether the headline over an English body has mostly English words, or the body's own language wavers."""
     entries = stems(words(block.text))
     if body == "en" and 2 * sum(map(is_known, entries)) >= len(entries):
         return True
