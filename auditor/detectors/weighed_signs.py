@@ -36,7 +36,7 @@ def detect(
         if weight >= at_least - 1e-9:
             evidence = [field.span for fields in found.values() for field in fields]
             first, *rest = dict.fromkeys([*_name(author), *evidence])
-            words = ", ".join(SIGNS[name][0] for name in found)
+            words = ", ".join(SIGNS[name][0] for name in found if SIGNS[name][0])
             yield Hit(first, {"signs": words, "weight": round(weight, 2), "named": list(found)}, tuple(rest))
 
 

@@ -79,8 +79,19 @@ def long_salad(setting: Setting) -> list[Field]:
     return [f for f in word_salad(setting) if f.value.strip(" .").count(".") >= 1 and len(f.value.split()) >= 9]
 
 
+def salad_throughout(setting: Setting) -> list[Field]:
+    """The same in three sentences or more."""
+    return [f for f in long_salad(setting) if f.value.strip(" .").count(".") >= 2]
+
+
 def slogans(setting: Setting) -> list[Field]:
     return [f for f in setting.author.all("biography") if prose.slogans(f.value, setting.slogans, at_least=0.7)]
+
+
+def slogan_pairs(setting: Setting) -> list[Field]:
+    """Two sentences or more of nothing else."""
+    found = [f for f in setting.author.all("biography") if prose.slogans(f.value, setting.slogans, at_least=0.95)]
+    return [f for f in found if f.value.strip(" .").count(". ") >= 1 and len(f.value.split()) >= 5]
 
 
 def odd_age(setting: Setting) -> list[Field]:
@@ -93,6 +104,7 @@ def odd_age(setting: Setting) -> list[Field]:
     return [f for f, born in births if born and not _YOUNG <= years_between(born, today) <= _OLD]
 
 
+# Each sign in words; those without strengthen another.
 SIGNS: dict[str, tuple[str, Callable[[Setting], list[Field]]]] = {
     "stranger": ("an account in another person's name", strangers),
     "unknown-account": ("accounts that fit nothing else in the profile", unknown_accounts),
@@ -104,7 +116,9 @@ SIGNS: dict[str, tuple[str, Callable[[Setting], list[Field]]]] = {
     "phone-outside-plan": ("a telephone number outside its numbering plan", phone_outside_plan),
     "fictional-phone": ("a telephone number kept for fiction", fictional_phone),
     "word-salad": ("a biography of unconnected words", word_salad),
-    "long-salad": ("sentence after sentence of them", long_salad),
+    "long-salad": ("", long_salad),
+    "salad-throughout": ("", salad_throughout),
     "slogans": ("a biography of stock slogans", slogans),
+    "slogan-pairs": ("", slogan_pairs),
     "odd-age": ("an age at which few people work", odd_age),
 }
