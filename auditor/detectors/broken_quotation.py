@@ -8,6 +8,7 @@ from auditor.model import Block, Hit, Kind
 from auditor.signals import Signals
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import SPEECH_VERBS
+from auditor.text.title_case import in_title_case
 from auditor.text.words import WORD
 
 _STOP = ".,!?…;:—–-"
@@ -66,7 +67,7 @@ def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_wo
         last in noun_openers or (follows and opens and last in openers and follows[1] not in _CONTINUES)
     ):
         return f'it breaks off at "{said[-1]}"'
-    if not follows or not opens or _is_title(said) or _is_speech(quotation, follows[1]):
+    if not follows or not opens or in_title_case(text) or _is_speech(quotation, follows[1]):
         return ""
     if bare[-1:] == "." and bare[-2:-1] != ".":
         return "it ends with a full stop, and the sentence goes on"
@@ -76,10 +77,6 @@ def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_wo
 def _opens_sentence(quotation: Quotation) -> bool:
     before = quotation.span.block.text[: quotation.start].rstrip()
     return not before or before[-1] in '.!?…"”’»'
-
-
-def _is_title(said: Sequence[str]) -> bool:
-    return 2 * sum(word[0].isupper() for word in said) > len(said)
 
 
 def _is_speech(quotation: Quotation, first: str) -> bool:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Block, Hit, Zone
 from auditor.signals import Signals
 from auditor.text.quotations import Quotation
+from auditor.text.title_case import in_title_case
 from auditor.text.words import WORD, words
 
-_SMALL = frozenset("a an the and or but nor of in on at to for by with from as is vs via".split())
 _SUFFIX = re.compile(r" [|–—] [A-Z][\w.’'& ]{2,40}$")
 _SAYS_NEXT = re.compile(r"(?:\sthat)?[,:]?\s$")
 
@@ -35,7 +35,7 @@ def _form(quotation: Quotation, linked: set[tuple[str, ...]]) -> str:
         return "it carries a publisher's suffix"
     if tuple(words(quotation.text)) in linked:
         return "it is the text of a related link"
-    return "it is in Title Case" if _is_said(quotation) and _is_title_case(quotation.text) else ""
+    return "it is in Title Case" if _is_said(quotation) and in_title_case(quotation.text) else ""
 
 
 def _is_said(quotation: Quotation) -> bool:
@@ -43,8 +43,3 @@ def _is_said(quotation: Quotation) -> bool:
     before = quotation.span.block.text[: quotation.start]
     head = _SAYS_NEXT.sub("", before)
     return quotation.direction == "before" and head.endswith(quotation.verb)
-
-
-def _is_title_case(text: str) -> bool:
-    said = [word for word in WORD.findall(text) if word.lower() not in _SMALL]
-    return len(said) >= 4 and not text.isupper() and 10 * sum(not w[0].islower() for w in said) >= 9 * len(said)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.model import Block, Hit, Kind
 from auditor.signals import Signals
 from auditor.text.quotations import Quotation
+from auditor.text.title_case import in_title_case
 from auditor.text.words import words
 
 Words = tuple[str, ...]
@@ -44,7 +45,7 @@ def _sayings(blocks: Sequence[Block], signals: Signals, min_words: int) -> dict[
     for quotation in signals.quotations:
         if quotation.depth == 0 and quotation.closed and quotation.span.block.start in own:
             said = tuple(words(quotation.text))
-            if len(said) >= min_words and not (_is_title(quotation.text) or _is_value(quotation)):
+            if len(said) >= min_words and not (in_title_case(quotation.text) or _is_value(quotation)):
                 alike[said].append(quotation)
     return alike
 
@@ -74,11 +75,6 @@ def _within(said: Words, longer: Words) -> bool:
 def _without_display(same: list[Quotation]) -> list[Quotation]:
     display = [q for q in same if q.start == 0 and len(words(q.span.block.text)) - len(words(q.text)) <= _BESIDE]
     return [q for q in same if q is not display[0]] if display and len(same) > 1 else same
-
-
-def _is_title(text: str) -> bool:
-    said = text.split()
-    return text[-1] not in "!?…" and 2 * sum(word[0].isupper() for word in said) > len(said)
 
 
 def _is_value(quotation: Quotation) -> bool:
