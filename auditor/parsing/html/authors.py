@@ -1,16 +1,18 @@
 """Author boxes, bylines and datelines of a page, and the people that it describes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
-from itertools import groupby
 
-from auditor.model import Author, Block, Kind, Zone
+from msgspec import structs
+
+from auditor.model import Author, Block, Field, Kind, Span, Syntax, Zone
 from auditor.parsing import bylines
 from auditor.parsing.html import author_boxes
 from auditor.parsing.html.credits import clean
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.metadata import Metadata
 from auditor.parsing.html.page import Page
+from auditor.parsing.places import place
 from auditor.parsing.profiles import read_profile
 
 _CERTAIN = 0.75  # weight of a byline that becomes one
@@ -50,8 +52,67 @@ def _people(names: Sequence[str], metadata: Metadata) -> tuple[str, ...]:
 
 
 def read_authors(page: Page, blocks: Sequence[Block], metadata: Metadata, zone: Zone | None) -> tuple[Author, ...]:
-    """A profile for each author group; with `zone` author all visible blocks are one."""
-    shown = [block for block in blocks if block.zone is Zone.AUTHOR]
+    """Whom the page describes: in its author boxes, in JSON-LD, in tags.
+
+    With `zone` author the whole source is one profile.
+    """
+    source = page.source
     if zone is Zone.AUTHOR:
-        return (read_profile(page.source, shown),) if shown else ()
-    return tuple(read_profile(page.source, list(group)) for _, group in groupby(shown, key=lambda block: block.group))
+        return _whole(source, blocks, metadata)
+    boxes = (read_profile(source, group) for group in _boxes(blocks))
+    people = (_profile(source, person) for person in metadata.people)
+    return (*boxes, *people, *_in_tags(source, metadata.blocks))
+
+
+def _whole(source: str, blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
+    shown = [block for block in blocks if block.zone is Zone.AUTHOR]
+    stated = [block for person in metadata.people for block in person]
+    alts = [block for block in blocks if block.kind is Kind.ALT and block.zone is Zone.METADATA]
+    if not shown:
+        return tuple(_profile(source, person) for person in metadata.people)
+    return (_profile(source, [*shown, *alts, *stated], "visible"),)
+
+
+def _boxes(blocks: Sequence[Block]) -> Iterator[list[Block]]:
+    """The blocks of each author group, with the alternative texts of the pictures in it and straight before it."""
+    waiting: list[Block] = []
+    groups: dict[int, list[Block]] = {}
+    for block in blocks:
+        if block.kind is Kind.ALT:
+            waiting.append(block)
+        elif block.zone is Zone.AUTHOR:
+            groups.setdefault(block.group, []).extend([*waiting, block])
+            waiting = []
+        elif block.zone is not Zone.METADATA:
+            waiting = []
+    return iter(groups.values())
+
+
+def _profile(source: str, blocks: Sequence[Block], origin: str = "json-ld") -> Author:
+    """The profile of a person in JSON-LD: the block of their name is read as the field that it is."""
+    named = [structs.replace(b, kind=Kind.FIELD, label="name") if b.kind is Kind.PERSON else b for b in blocks]
+    own = {(block.start, block.end): block for block in blocks}
+    profile = read_profile(source, named, origin)
+    return structs.replace(profile, fields=_placed(profile.fields, own), empty=_placed(profile.empty, own))
+
+
+def _placed(fields: Sequence[Field], own: Mapping[tuple[int, int], Block]) -> tuple[Field, ...]:
+    """Fields whose spans are in the document's own blocks."""
+    return tuple(
+        structs.replace(f, span=structs.replace(f.span, block=own[f.span.block.start, f.span.block.end]))
+        for f in fields
+    )
+
+
+def _in_tags(source: str, blocks: Sequence[Block]) -> Iterator[Author]:
+    """Each name that a tag states, once."""
+    seen: set[str] = set()
+    for block in blocks:
+        if block.kind is not Kind.PERSON or block.syntax is not Syntax.ATTRIBUTE:
+            continue
+        for name in clean(block.text):
+            start = block.text.find(name)
+            if name not in seen and start >= 0:
+                seen.add(name)
+                span = Span(block, start, start + len(name))
+                yield Author("meta", (Field("name", name, span, *place(source, span)),))

@@ -21,28 +21,38 @@ from auditor.parsing.html.vocabulary import (
 # Real pages nest less than a hundred deep; below the caps tags still end segments, but have no records of their own.
 MAX_DEPTH = 512
 MAX_INLINE_DEPTH = 256  # never closed <font> tags must not use up the depth that blocks need
-MAX_ELEMENTS = 500_000
+
+_ITEM = Kind.ITEM
+_ONCE = frozenset({"html", "head", "body"})
+_SELDOM = _ONCE | TABLE_PARTS | CLOSES.keys() | (BLOCK & VOID)
+_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), BLOCK)
 
 
 def read_page(source: str) -> Page:
     """The elements and segments of a page."""
-    builder = _Builder(source)
+    builder, position = _Builder(source), 0
     for name, start, end, match in tokens(source):
-        builder.text(start)
-        builder.position = end
-        if not name:
-            continue
-        if name[0] == "/":
+        if position < start and (builder.runs or not source[position:start].isspace()):
+            builder.text(position, start)
+        position = end
+        if name[:1] == "/":
             builder.end(name[1:], start)
-        else:
+        elif name:
             builder.start(name, start, end, match)
+    if position < len(source):
+        builder.text(position, len(source))
     return builder.page()
 
 
 class _Builder:
+    __slots__ = (
+        "blocks", "broken", "elements", "first_run", "href", "json_ld", "last_run", "link", "marks", "notes", "open", "overflow",
+        "parent", "runs", "segments", "source", "tags", "titles",
+    )  # fmt: skip
+
     def __init__(self, source: str) -> None:
-        root = Element(source, 0, "", None, 0, 0, 0, (0, 0), 0, block=True, kind=Kind.PARAGRAPH)
-        self.source, self.position = source, 0
+        root = Element(source, 0, "", None, 0, 0, (0, 0), 0, block=True, kind=Kind.PARAGRAPH)
+        self.source = source
         self.elements, self.segments = [root], list[Segment]()
         self.titles, self.json_ld, self.notes = list[Interval](), list[Interval](), dict[str, None]()
         # The open elements: their tags, and their records (None for an inline element without attributes).
@@ -50,33 +60,30 @@ class _Builder:
         self.blocks = [0]  # places of blocks in the stack
         self.parent, self.overflow = root, 0
         self.link: Element | None = None
+        self.href = ""
         self.runs, self.marks = list[str](), list[Mark]()
         self.first_run, self.last_run, self.broken = 0, 0, False
 
-    def text(self, end: int) -> None:
-        """Take the text up to `end` into the current segment."""
-        start = self.position
-        if start == end:
-            return
+    def text(self, start: int, end: int) -> None:
+        """Take text into the current segment."""
         run = self.source[start:end]
         if "&" in run:
             run = decode(run)
-        if run.isspace():
-            if self.runs:
-                self.runs.append(" ")
-            return
-        if not self.runs:
-            self.first_run = start
-        self.last_run, self.broken = end, False
-        self.runs.append(run)
+        if not run.isspace():
+            if not self.runs:
+                self.first_run = start
+            self.last_run, self.broken = end, False
+            self.runs.append(run)
+        elif self.runs:
+            self.runs.append(" ")
 
     def start(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
         if name in BLOCK:
             self._block(name, start, match)
-        elif name == "br":
-            self._break()
         elif name == "a":
             self._anchor(start, match)
+        elif name == "br":
+            self._break()
         elif name in VOID:
             if name != "wbr":
                 self._record(name, start, match, block=False)
@@ -87,15 +94,18 @@ class _Builder:
 
     def end(self, name: str, start: int) -> None:
         if name in BLOCK:
-            self._flush()
+            if self.runs or self.marks:
+                self._flush()
             if self.overflow:
                 self.overflow -= 1
-                return
-            self._close_block(name, start)
-        elif name == "br":
-            self._break()
+            elif self.tags[-1] == name:
+                self._pop(start)
+            else:
+                self._close_block(name, start)
         elif self.tags[-1] == name:
             self._pop(start)
+        elif name == "br":
+            self._break()
         elif name == "a" and self.link:
             self._unlink()
         else:
@@ -105,7 +115,6 @@ class _Builder:
 
     def page(self) -> Page:
         size = len(self.source)
-        self.text(size)
         self._pop_to(1, size)
         self._flush()
         root = self.elements[0]
@@ -120,36 +129,39 @@ class _Builder:
         )
 
     def _block(self, name: str, start: int, match: re.Match[str]) -> None:
-        self._flush()
-        if name in VOID:
-            self._record(name, start, match, block=False)
+        if self.runs or self.marks:
+            self._flush()
+        if name in _SELDOM and self._misplaced(name, start, match):
             return
-        if name in TABLE_PARTS and "table" not in self.tags:
-            return
-        if name in ("html", "body", "head") and name in self.tags:
-            return
-        self._imply_ends(name, start)
+        nearest = self.tags[self.blocks[-1]]
+        if (nearest == "p" and name in CLOSES_PARAGRAPH) or (nearest in HEADINGS and name in HEADINGS):
+            self._pop_to(self.blocks[-1], start)
         if len(self.tags) >= MAX_DEPTH:
             self.overflow += 1
             self.notes[f"elements nested deeper than {MAX_DEPTH} were read without their nesting"] = None
             return
-        element = self._record(name, start, match, block=True)
+        self.parent = element = self._record(name, start, match, block=True)
         self.blocks.append(len(self.tags))
-        self._push(name, element)
+        self.tags.append(name)
+        self.open.append(element)
 
-    def _imply_ends(self, name: str, start: int) -> None:
-        closed, barriers = CLOSES.get(name, (None, None))
-        tags = self.tags
-        if closed and barriers:
-            for at in reversed(self.blocks):
-                if tags[at] in closed:
-                    self._pop_to(at, start)
-                    break
-                if tags[at] in barriers:
-                    break
-        nearest = tags[self.blocks[-1]]
-        if (nearest == "p" and name in CLOSES_PARAGRAPH) or (nearest in HEADINGS and name in HEADINGS):
-            self._pop_to(self.blocks[-1], start)
+    def _misplaced(self, name: str, start: int, match: re.Match[str]) -> bool:
+        """Tags that open no element here; what others close without a tag of its own is closed."""
+        if name in VOID:
+            self._record(name, start, match, block=False)
+            return True
+        if name in _ONCE:
+            return name in self.tags
+        if name in TABLE_PARTS and "table" not in self.tags:
+            return True
+        closed, barriers = CLOSES.get(name, _NOTHING)
+        for at in reversed(self.blocks):
+            if self.tags[at] in closed:
+                self._pop_to(at, start)
+                break
+            if self.tags[at] in barriers:
+                break
+        return False
 
     def _close_block(self, name: str, start: int) -> None:
         tags = self.tags
@@ -163,28 +175,15 @@ class _Builder:
                 return
 
     def _record(self, name: str, start: int, match: re.Match[str], *, block: bool) -> Element:
-        parent = self.parent
-        kind, level = KINDS.get(name) or parent.kind, HEADINGS.get(name, 0)
-        if kind is Kind.ITEM:
-            level = parent.level + 1 if name == "li" and parent.kind is Kind.ITEM else max(1, parent.level)
-        elif kind is Kind.HEADING:
-            level = level or parent.level
-        first = len(self.segments)
-        element = Element(
-            self.source,
-            len(self.elements),
-            name,
-            parent,
-            len(self.tags),
-            start,
-            match.end(),
-            match.span(2),
-            first,
-            block,
-            kind,
-            level,
-        )
-        element.inner_end, element.last = match.end(), first
+        parent, first, inner = self.parent, len(self.segments), match.end()
+        kind = KINDS.get(name)
+        if kind is None:
+            kind, level = parent.kind, parent.level
+        else:
+            level = HEADINGS.get(name) or int(kind is _ITEM) + parent.level * (kind is _ITEM is parent.kind)
+        index = len(self.elements)
+        attributes = match.span(2)
+        element = Element(self.source, index, name, parent, start, inner, attributes, first, block, kind, level, inner, first)
         self.elements.append(element)
         return element
 
@@ -217,8 +216,8 @@ class _Builder:
         if len(self.tags) < MAX_INLINE_DEPTH:
             self._push("a", element)
             if "href" in element.places:
-                self.link = element
-                self.marks.append((len(self.runs), element.get("href")))
+                self.link, self.href = element, element.get("href")
+                self.marks.append((len(self.runs), self.href))
 
     def _unlink(self) -> None:
         self.link = None
@@ -244,15 +243,15 @@ class _Builder:
         if self.runs:
             self._segment()
             self.runs, self.broken = [], False
-        self.marks = [(0, self.link.get("href"))] if self.link else []
+        if self.marks:
+            self.marks = [(0, self.href)] if self.link else []
 
     def _segment(self) -> None:
         text, links = spans(self.runs, self.marks)
-        if not text:
-            return
-        first, last = self.source[self.first_run : self.last_run], self.last_run
-        start = self.first_run + len(first) - len(first.lstrip())
-        end = last - len(first) + len(first.rstrip())
-        linked = sum(link.text.count(" ") + 1 for link in links)
+        raw, words = self.source[self.first_run : self.last_run], text.count(" ") + 1
+        start, end = self.last_run - len(raw.lstrip()), self.first_run + len(raw.rstrip())
+        linked = 0
+        if links:
+            linked = words if links[0].text == text else sum(link.text.count(" ") + 1 for link in links)
         element = self.open[self.blocks[-1]] or self.elements[0]
-        self.segments.append(Segment(len(self.segments), start, end, text, element, links, text.count(" ") + 1, linked))
+        self.segments.append(Segment(len(self.segments), start, end, text, element, links, words, linked))

@@ -54,6 +54,7 @@ _WORDS = {
     ),
 }
 _WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
+_HINTS = frozenset({"role", *_WORDS})
 # WordPress prints the taxonomy of the post into the classes of its <article>.
 _TAXONOMY = re.compile(r"(?:category|tag|post_tag|format|type|status)-")
 _OF_POST = re.compile(r"author-|byuser")
@@ -73,11 +74,14 @@ def own_flags(page: Page, good: Sequence[int], most: float) -> dict[int, Flag]:
     keys: dict[int, tuple[str, str]] = {}
     memo: dict[tuple[str, str], Flag | None] = {}
     for element in page.elements[1:]:
-        if element.last == element.first or not (element.block or element.last - element.first > 1):
+        inside = element.last - element.first
+        if inside < 2 and not (inside and element.block):
             continue
-        key = (element.tag, page.source[slice(*element.attributes)])
+        start, end = element.attributes
+        key = (element.tag, page.source[start:end])
         if key not in memo:
-            memo[key] = _flag(element)
+            hinted = element.tag in _TAGS or not _HINTS.isdisjoint(map(str.lower, _WORD.findall(key[1])))
+            memo[key] = _flag(element) if hinted else None
         if flag := memo[key]:
             found[element.index] = flag
             keys[element.index] = key

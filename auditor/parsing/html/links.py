@@ -13,8 +13,9 @@ def spans(runs: Sequence[str], marks: Sequence[Mark]) -> tuple[str, tuple[Link, 
     whole = " ".join("".join(runs).split())
     if not marks:
         return whole, ()
-    if len(marks) == 1 and marks[0][0] == 0 and marks[0][1] is not None:
-        return whole, (Link(whole, marks[0][1], 0, len(whole)),) if whole else ()
+    first, href = marks[0]
+    if first == 0 and href is not None and (len(marks) == 1 or (len(marks) == 2 and marks[1][0] == len(runs))):
+        return whole, (Link(whole, href, 0, len(whole)),) if whole else ()
     return whole, tuple(_placed(runs, marks, whole))
 
 

@@ -28,6 +28,7 @@ class Metadata(Struct, frozen=True):
     canonical: str | None = None
     declared_language: str | None = None
     blocks: tuple[Block, ...] = ()
+    people: tuple[tuple[Block, ...], ...] = ()  # among them for each person in JSON-LD the name and the facts
     headline: titles.Headline | None = None  # the segments that show the title
     printed: tuple[nearby.Printed, ...] = ()
     dated: tuple[nearby.Dated, ...] = ()
@@ -37,7 +38,8 @@ class Metadata(Struct, frozen=True):
 def read_metadata(page: Page, url: str | None) -> Metadata:
     """Metadata of a page; `url` is where it was published."""
     tops, capped = read_json_ld(page.source, page.json_ld)
-    blocks = (*tags.read_tags(page), *json_ld.read_article(page.source, tops))
+    stated = json_ld.read(page.source, tops)
+    blocks = (*tags.read_tags(page), *stated.article, *(block for person in stated.people for block in person))
     title, shown = titles.choose(page, blocks)
     other = tags.others(page)
     around = nearby.surroundings(page, shown)
@@ -51,8 +53,9 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
         modified=_date(blocks, _MODIFIED),
         site=_first(blocks, _SITES),
         canonical=canonical,
-        declared_language=_language(page, other, json_ld.language(page.source, tops)),
+        declared_language=_language(page, other, stated.language),
         blocks=blocks,
+        people=stated.people,
         headline=shown,
         printed=printed,
         dated=dated,

@@ -26,7 +26,6 @@ class Element(Struct, gc=False):
     index: int
     tag: str
     parent: "Element | None"
-    depth: int
     start: int
     inner: int
     attributes: Interval

@@ -14,10 +14,10 @@ _S = r"\t\n\f\r "  # the standard's white space; \s is more
 _TOKEN = re.compile(
     rf"""<(?:
     (?P<tag>/?+[A-Za-z][^{_S}/>]*+)
-    (?P<attributes>(?:[{_S}/]++
-        |(?:[^{_S}/>=]++|=[^{_S}/>=]*+)
-         (?:[{_S}]*+=[{_S}]*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^{_S}>"'][^{_S}>]*+)?+)?+
-    )*+)(?P<closed>>|\Z)
+    (?P<attributes>(?:[{_S}/]*+
+        (?:[^{_S}/>=]++|=[^{_S}/>=]*+)
+        (?:[{_S}]*+=[{_S}]*+(?:"[^"]*+(?:"|\Z)|'[^']*+(?:'|\Z)|[^{_S}>"'][^{_S}>]*+)?+)?+
+    )*+[{_S}/]*+)(?P<closed>>|\Z)
     |!--(?:-?+>|(?s:.*?)(?:--!?+>|\Z))
     |(?:[!?]|/(?=.))[^>]*+(?:>|\Z)
     )""",
@@ -30,7 +30,7 @@ _ATTRIBUTE = re.compile(
 )
 _SCRIPT = re.compile(rf"<!--|-->|</?+script(?=[{_S}/>])", re.IGNORECASE)
 _ENDS_DRAWING = {"svg": BREAK_OUT, "math": BREAK_OUT, "select": frozenset({"input", "textarea", "keygen"})}
-_WHOLE = RAW | SKIPPED
+_WHOLE = RAW | SKIPPED | {"plaintext"}
 _HTML_ENDS = frozenset(
     f"/{name}" for name in BLOCK | BREAK_OUT | {"a", "label", "font", "cite", "abbr", "time", "picture"}
 )
@@ -47,13 +47,18 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     position, limit = start, len(source) if end is None else end
     while position < limit:
         for match in _TOKEN.finditer(source, position, limit):
-            name, position = (match[1] or "").lower(), match.end()
-            if name in _WHOLE:
-                position = _whole_end(source, name, match, limit)
-            yield (name if match[3] else "", match.start(), position, match)
-            if name == "plaintext":
-                return
-            if position != match.end():
+            begin, position = match.span()
+            name = match[1]
+            if name is None:
+                yield "", begin, position, match
+                continue
+            name = name.lower()
+            if name not in _WHOLE:
+                yield name if position < limit or match[3] else "", begin, position, match
+                continue
+            inner, position = position, _whole_end(source, name, match, limit)
+            yield name if match[3] else "", begin, position, match
+            if position != inner:
                 break
         else:
             return
@@ -109,6 +114,8 @@ def _script_close(source: str, start: int, limit: int) -> re.Match[str] | None:
 
 
 def _whole_end(source: str, name: str, match: re.Match[str], limit: int) -> int:
+    if name == "plaintext":
+        return limit
     if name in RAW:
         return _raw_end(source, name, match.end(), limit)
     shown = name == "template" and "shadowroot" in match[2].lower()

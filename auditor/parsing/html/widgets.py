@@ -29,34 +29,44 @@ class Widget(Struct, frozen=True):
     items: frozenset[int]
 
 
-def in_body(page: Page, host: str) -> Iterator[Widget]:
+def announced(page: Page) -> list[str]:
+    """For each segment the kind of widget that it is the heading of, or ""."""
+    return [_announces(segment) if segment.words <= _HEADING_WORDS else "" for segment in page.segments]
+
+
+def in_body(page: Page, labels: Sequence[str], host: str) -> Iterator[Widget]:
     """Lists of links under a heading that announces them, and single lines that do ("Read also: ...")."""
     end = 0
     for segment in page.segments:
         index = segment.index
-        if index < end or not segment.text:
+        if index < end:
             continue
         if segment.links and 2 * segment.linked >= segment.words and line(segment.text):
             yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
-        elif (label := _announces(segment)) and (end := _section_end(page, segment)):
-            yield Widget(index, end, label, f"under {segment.text!r}", _items(page.segments[index:end], host))
+        elif labels[index] and (end := _section_end(page, segment)):
+            items = _items(page.segments[index:end], host)
+            yield Widget(index, end, labels[index], f"under {segment.text!r}", items)
 
 
-def beside(page: Page, free: Sequence[bool], places: Sequence[str], host: str) -> Iterator[Widget]:
+def beside(page: Page, labels: Sequence[str], free: Sequence[bool], places: Sequence[str], host: str) -> Iterator[Widget]:
     """Runs of links outside the body that read like headlines, not like a menu.
 
     Args:
+        labels: from `announced`.
         free: segments that may belong to a widget.
         places: for each segment what part of the page it is in: "menu", "side", "inner" or "".
     """
-    first = 0
+    first = -1  # of the open run
     for segment in page.segments:
         index = segment.index
-        if index > first and not (free[index] and places[index] == places[first] and not _opens(segment)):
-            yield from _run(page, first, index, places[first], host)
+        opens = free[index] and _opens(segment, labels[index])
+        if first >= 0 and (opens or not free[index] or places[index] != places[first]):
+            yield from _run(page, first, index, places[first], labels[first], host)
+            first = -1
+        if first < 0 and free[index]:
             first = index
-    if page.segments:
-        yield from _run(page, first, len(page.segments), places[first], host)
+    if first >= 0:
+        yield from _run(page, first, len(page.segments), places[first], labels[first], host)
 
 
 def neighbours(page: Page) -> Iterator[Widget]:
@@ -77,7 +87,7 @@ def neighbours(page: Page) -> Iterator[Widget]:
 def _announces(segment: Segment) -> str:
     """The kind of widget that the segment is the heading of."""
     heading = segment.element.kind is Kind.HEADING or _unlinked(segment)
-    return widget(segment.text) if heading and segment.words <= _HEADING_WORDS else ""
+    return widget(segment.text) if heading else ""
 
 
 def _section_end(page: Page, heading: Segment) -> int:
@@ -119,27 +129,25 @@ def _unlinked(segment: Segment) -> bool:
     return 2 * segment.linked < segment.words
 
 
-def _opens(segment: Segment) -> bool:
+def _opens(segment: Segment, label: str) -> bool:
     """Does a heading, or long prose, divide one run from the next?"""
     if not _unlinked(segment):
         return False
-    return segment.element.kind is Kind.HEADING or segment.words >= 3 * PROSE or bool(widget(segment.text))
+    return bool(label) or segment.element.kind is Kind.HEADING or segment.words >= 3 * PROSE
 
 
-def _run(page: Page, first: int, last: int, place: str, host: str) -> Iterator[Widget]:
-    heading = page.segments[first].text if _opens(page.segments[first]) else ""
-    label = widget(heading)
+def _run(page: Page, first: int, last: int, place: str, label: str, host: str) -> Iterator[Widget]:
+    start = page.segments[first]
+    headed = _opens(start, label)
     if label:
-        last = min(last, _scope(page, page.segments[first]) or last)
-    inside = page.segments[first:last]
-    headed = heading and page.segments[first].element.kind is Kind.HEADING
-    items = _items(inside, "" if headed else host)
-    anchors = {page.segments[index].text for index in items}
-    if not anchors:
+        last = min(last, _scope(page, start) or last)
+    items = _items(page.segments[first:last], "" if headed and start.element.kind is Kind.HEADING else host)
+    if not items:
         return
+    anchors = {page.segments[index].text for index in items}
     mean = sum(text.count(" ") + 1 for text in anchors) / len(anchors)
-    if label and (place != "menu" or (mean >= ANCHOR_WORDS[place] and " " in heading)):
-        yield Widget(first, last, label, f"under {heading!r}", items)
+    if label and headed and (place != "menu" or (mean >= ANCHOR_WORDS[place] and " " in start.text)):
+        yield Widget(first, last, label, f"under {start.text!r}", items)
     elif len(anchors) >= _FEWEST.get(place, 2) and mean >= ANCHOR_WORDS[place]:
         yield Widget(first, last, RELATED, f"links like headlines, {mean:.1f} words each", items)
 
