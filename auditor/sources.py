@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from auditor.parsing.sniff import SUFFIXES
+from auditor.parsing.sniff import SUFFIXES as SUFFIXES
 
 STDIN = "-"
 
@@ -53,6 +53,11 @@ def read(source: Source, max_bytes: int) -> bytes:
     return data
 
 
+def shown_name(path: str) -> str:
+    """How reports call a path: with slashes, undecodable bytes as escapes."""
+    return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")
+
+
 def _expand(given: str, exclude: Sequence[str], *, force: bool) -> Iterator[Source]:
     # os.path, not Path: these answer False where a path is too long, has a null byte or may not be entered.
     if given == STDIN:
@@ -65,13 +70,15 @@ def _expand(given: str, exclude: Sequence[str], *, force: bool) -> Iterator[Sour
     elif has_magic(given):
         yield from _globbed(given, exclude, force=force)
     else:
-        yield Source(_name(given), error="there is no such file or folder; check the path")
+        yield Source(shown_name(given), error="there is no such file or folder; check the path")
 
 
 def _globbed(pattern: str, exclude: Sequence[str], *, force: bool) -> Iterator[Source]:
     found = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
-        yield Source(_name(pattern), error="no file matches this pattern; check it, and quote it against the shell")
+        yield Source(
+            shown_name(pattern), error="no file matches this pattern; check it, and quote it against the shell"
+        )
     for path in found:
         if not Path(path).is_dir() and not (force and _excluded(path, exclude)):
             yield _named(path)
@@ -86,7 +93,7 @@ def _walk(top: str, exclude: Sequence[str]) -> Iterator[Source]:
             with os.scandir(folder) as entries:
                 inside = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
-            yield Source(_name(folder), error=f"the folder cannot be read: {error.strerror}")
+            yield Source(shown_name(folder), error=f"the folder cannot be read: {error.strerror}")
             continue
         if (status.st_dev, status.st_ino) in seen:
             continue
@@ -106,9 +113,4 @@ def _excluded(path: str, patterns: Sequence[str]) -> bool:
 
 
 def _named(path: str) -> Source:
-    return Source(_name(path), path)
-
-
-def _name(path: str) -> str:
-    """How reports call a path: with slashes, undecodable bytes shown as escapes."""
-    return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")
+    return Source(shown_name(path), path)

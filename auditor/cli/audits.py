@@ -8,7 +8,7 @@ from msgspec import Struct, structs
 
 import auditor
 from auditor import sources
-from auditor.model import Document, Finding, Place, Report, RuleSet
+from auditor.model import Document, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.scoring import Gates
 from auditor.sources import Source
@@ -65,10 +65,14 @@ def _rules_for(name: str, job: Job) -> RuleSet:
 def _masked(document: Document, report: Report, rules: RuleSet) -> str:
     """The source with bullets over private data, all but the first letter of a word; offsets stay what they are."""
     private = {rule.id for rule in rules.rules if rule.private}
+    findings = [finding for finding in report.findings if finding.rule in private]
+    if not findings:
+        return document.source
+    places = [(finding.offset, finding.length) for finding in findings]
+    places += [(place.offset, place.length) for finding in findings for place in finding.related]
     text = list(document.source)
-    for finding in report.findings:
-        places: list[Finding | Place] = [finding, *finding.related] if finding.rule in private else []
-        for i in (i for place in places for i in range(place.offset + 1, place.offset + place.length)):
+    for start, length in places:
+        for i in range(start + 1, start + length):
             if text[i].isalnum() and not document.source[i - 1].isspace():
                 text[i] = "•"
     return "".join(text)

@@ -67,6 +67,8 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     bound = chosen_rules(chosen)
     render = _reporter(form)
     given = list(_sources(paths, chosen, stdin_filename, force_exclude=force_exclude))
+    if not given:
+        output.note(f"no articles below {', '.join(paths)}; name files, or folders with {', '.join(sources.SUFFIXES)}")
     gate = Gate(chosen.fail_on, chosen.fail_under)
     tally = Tally(gate)
     run = Run(
@@ -102,7 +104,7 @@ def _reporter(name: str) -> reporters.Reporter:
 def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclude: bool) -> Iterator[Source]:
     for source in sources.find(paths, exclude=chosen.exclude, force_exclude=force_exclude):
         if source.path == sources.STDIN:
-            yield Source(stdin_name, data=sys.stdin.buffer.read(chosen.max_bytes + 1))
+            yield Source(sources.shown_name(stdin_name), data=sys.stdin.buffer.read(chosen.max_bytes + 1))
         else:
             yield source
 

@@ -32,7 +32,7 @@ def parse(  # noqa: PLR0917 - typer makes one option of each
     """Show the zones of a page in their order: headline, byline, body, author, links and the rest."""
     if form not in _FORMATS:
         output.stop(f"--format: {form!r} is none of {', '.join(_FORMATS)}")
-    name = stdin_filename if file == sources.STDIN else file
+    name = sources.shown_name(stdin_filename if file == sources.STDIN else file)
     document = auditor.parse(_read(file, name), format=input_format, name=name, zone=zone, url=url)
     if form == "json":
         pieces: Iterable[str] = [output.as_json(document.to_dict())]

@@ -1,6 +1,7 @@
 """Pages made by several processes. One that dies takes its own source with it and no other."""
 
 import multiprocessing
+import signal
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
@@ -59,6 +60,7 @@ class _Worker:
 
 
 def _adopt(audit: Audit) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the workers
     _Worker.audit = staticmethod(audit)
 
 

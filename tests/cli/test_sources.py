@@ -78,3 +78,17 @@ def test_bytes_that_are_no_text_are_an_error(check, write):
 
 def test_an_empty_file_is_a_page_like_any_other(check, write):
     assert check(write("a.txt", "")).exit_code == 0
+
+
+def test_a_folder_without_articles_is_told(check, desk):
+    found = check(".")
+    assert found.exit_code == 0
+    assert "no articles below ." in found.stderr
+
+
+def test_a_pipe_can_be_read(check, desk):
+    reading, writing = os.pipe()
+    os.write(writing, b"A plum.")
+    os.close(writing)
+    assert check(f"/dev/fd/{reading}").exit_code == 1
+    os.close(reading)
