@@ -1,11 +1,11 @@
 """Blocks of a source without page markup to its Document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from auditor.model import Author, Block, Document, Format, Zone
+from auditor.model import Author, Block, Document, Format, Kind, Zone
 from auditor.parsing import bylines, dates
 from auditor.parsing.profiles import read_profile
 from auditor.parsing.zoning import forced, zoned
@@ -31,12 +31,13 @@ def compose(
 ) -> Document:  # fmt: skip
     """The document of `blocks`; with `zone` every block is of that zone, and `author` makes them one profile."""
     stated = stated or Stated()
-    marked = forced(blocks, zone) if zone else zoned(blocks, stated.title)
+    marked = forced(blocks, zone) if zone else zoned(blocks, titled=stated.title is not None)
+    beside = stated.blocks if zone or any(b.zone is Zone.HEADLINE for b in marked) else tuple(_shown(stated.blocks))
     return Document(
         name=name,
         format=format,
         source=source,
-        blocks=(*stated.blocks, *marked),
+        blocks=(*beside, *marked),
         title=stated.title or next((b.text for b in marked if b.zone is Zone.HEADLINE), None),
         byline=stated.byline or _byline(marked),
         published=stated.published or _date(marked, update=False),
@@ -48,6 +49,15 @@ def compose(
         authors=_authors(source, marked),
         notes=stated.notes,
     )
+
+
+def _shown(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The stated title as headline: where the text has none, it is what readers see."""
+    for block in blocks:
+        if block.kind is Kind.TITLE:
+            yield structs.replace(block, zone=Zone.HEADLINE, kind=Kind.HEADING, level=1, reason="stated title")
+        else:
+            yield block
 
 
 def _byline(blocks: Sequence[Block]) -> tuple[str, ...]:

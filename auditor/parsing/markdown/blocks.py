@@ -19,7 +19,7 @@ from auditor.parsing.markdown.structure import Structure
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s\[]{1,100}\]:\s*")
 _TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
-_ALERT = re.compile(r"\[![A-Za-z]{1,20}\]\s*")
+_ALERT = re.compile(r"\[![A-Za-z]{1,20}\][\s>]*")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}\r\n]{0,200}\}$")
 # Instructions to a site generator: Hugo and Jekyll short codes, imports of MDX.
 _INSTRUCTION = re.compile(
@@ -27,7 +27,7 @@ _INSTRUCTION = re.compile(
     r"|import\s[^\r\n]{1,300}\sfrom\s+['\"][^'\"]{1,300}['\"];?(?:\s|$)|export\s+(?:const|default|function)\s",
     re.DOTALL,
 )
-_CELL = re.compile(r"(?:[^|\\]|\\.)*+")
+_CELL = re.compile(r"((?:[^|\\]|\\.)*+)(?:\||\Z)")
 _PREFIX = re.compile(r"[ \t>]*+\|?+")
 _TEXT_LINE = re.compile(r"(?![\r\n \t>])[^\r\n]++")
 _BORDER = "\n<hr>\n"
@@ -116,7 +116,8 @@ class _Reader:
 
     def parts(self, start: int, end: int) -> list[tuple[int, int]]:
         """The lines of a paragraph in which every line is a field, else the paragraph as one."""
-        lines = [found.span() for found in _TEXT_LINE.finditer(self.source, start, end)]
+        found = _TEXT_LINE.finditer(self.source, start, end)
+        lines = [(line.start(), line.start() + len(line[0].rstrip(" \t\\"))) for line in found]
         texts = (self.source[first:last].replace("*", "") for first, last in lines)
         return lines if len(lines) > 1 and all(map(fields.is_known, texts)) else [(start, end)]
 
@@ -149,7 +150,7 @@ def _cells(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     if prefix := _PREFIX.match(source, start, end):
         start = prefix.end()
     for cell in _CELL.finditer(source, start, end):
-        yield cell.start() + len(cell[0]) - len(cell[0].lstrip()), cell.end() - len(cell[0]) + len(cell[0].rstrip())
+        yield cell.end(1) - len(cell[1].lstrip()), cell.start() + len(cell[1].rstrip())
 
 
 def _html_blocks(source: str, places: Sequence[tuple[int, int]]) -> Iterator[Block]:

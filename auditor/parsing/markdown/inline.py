@@ -180,6 +180,9 @@ class _Reader:
         del self.delimiters[bracket.delimiters :]
         if bracket.image:
             del self.pieces[bracket.piece :]
+            for within in (self.anchors, self.images):
+                while within and within[-1].start >= bracket.after:
+                    within.pop()
             self.images.append(anchor)
         else:
             self.pieces[bracket.piece] = None

@@ -14,10 +14,10 @@ from auditor.parsing.zoning.people import mark_authors, mark_profile
 from auditor.parsing.zoning.widgets import mark_comments, mark_widgets
 
 
-def zoned(blocks: Sequence[Block], title: str | None = None) -> list[Block]:
-    """The blocks in their zones; `title` is the headline where the source states it beside its text."""
+def zoned(blocks: Sequence[Block], *, titled: bool = False) -> list[Block]:
+    """The blocks in their zones; `titled` says that the source states a title beside its text."""
     marked = list(blocks)
-    mark_head(marked, title)
+    mark_head(marked, titled=titled)
     mark_widgets(marked)
     mark_authors(marked)
     mark_comments(marked)

@@ -9,6 +9,7 @@ from auditor.parsing import bylines, dates
 from auditor.parsing.zoning.shapes import ends_sentence, is_line
 
 _FIRST_BLOCKS = 8
+_MOST_MISSED = 1  # a standfirst may stand between headline and byline
 _LONGEST_DATELINE = 80
 _DATED = re.compile(
     r"(?:first |last |originally )?(?:published|posted|updated|modified|created|date|on|added|reviewed"
@@ -30,34 +31,42 @@ _FEW_WORDS = 15  # a headline may hold two sentences, but then it is short
 _SENTENCES = re.compile(r"[a-z0-9)][.!?…][\"'”’)]? [A-Z\"'“‘]")
 
 
-def mark_head(blocks: list[Block], title: str | None) -> None:
-    """Mark the head in place; reading stops at the first paragraph after the headline that is no part of it."""
-    seen: set[Zone] = {Zone.HEADLINE} if title else set()
+def mark_head(blocks: list[Block], *, titled: bool) -> None:
+    """Mark the head in place; reading stops at the first paragraph after the headline that is no part of it.
+
+    `titled` says that the source states its title elsewhere. Then, and where a first heading is marked up as such,
+    no unmarked line is the headline.
+    """
+    marked_up = any(block.level == 1 and block.kind is Kind.HEADING for block in blocks[:_FIRST_BLOCKS])
+    seen: set[Zone] = set()
     missed = 0
-    for i, block in enumerate(blocks[:_FIRST_BLOCKS]):
-        zone = _zone(block, seen, last=i == len(blocks) - 1, title=title)
-        if zone is None:
-            missed += 1
-            if missed > 1 or len(block.text) > 2 * _LONGEST_DATELINE or Zone.HEADLINE not in seen:
-                return
+    for i, block in enumerate(blocks[: min(_FIRST_BLOCKS, len(blocks) - 1)]):
+        zone = _zone(block, seen, strict=marked_up or titled)
+        if zone:
+            seen.add(zone)
+            blocks[i] = _marked(block, zone)
             continue
-        seen.add(zone)
-        kind = Kind.HEADING if zone is Zone.HEADLINE else Kind.PARAGRAPH
-        blocks[i] = structs.replace(
-            block, zone=zone, kind=kind, level=int(zone is Zone.HEADLINE), reason=f"{zone} form"
-        )
+        waits = Zone.HEADLINE in seen or titled or marked_up
+        missed += Zone.HEADLINE in seen or not marked_up
+        if missed > _MOST_MISSED or len(block.text) > 2 * _LONGEST_DATELINE or not waits:
+            return
 
 
-def _zone(block: Block, seen: set[Zone], *, last: bool, title: str | None) -> Zone | None:
-    if title and block.text == title:
-        return Zone.HEADLINE
+def _zone(block: Block, seen: set[Zone], *, strict: bool) -> Zone | None:
     if block.zone is not Zone.BODY or block.kind not in {Kind.PARAGRAPH, Kind.HEADING}:
         return None
     if bylines.read(block.text) or is_dated_byline(block.text):
         return Zone.BYLINE
     if is_dateline(block.text):
         return Zone.DATELINE
-    return Zone.HEADLINE if Zone.HEADLINE not in seen and not last and is_headline(block) else None
+    fits = block.kind is Kind.HEADING and block.level == 1 if strict else is_headline(block)
+    return Zone.HEADLINE if fits and Zone.HEADLINE not in seen else None
+
+
+def _marked(block: Block, zone: Zone) -> Block:
+    if zone is Zone.HEADLINE:
+        return structs.replace(block, zone=zone, kind=Kind.HEADING, level=1, reason="headline form")
+    return structs.replace(block, zone=zone, kind=Kind.PARAGRAPH, level=0, reason=f"{zone} form")
 
 
 def is_dateline(text: str) -> bool:

@@ -1,0 +1,72 @@
+import pytest
+
+from auditor.model import Kind, Zone
+from auditor.parsing import markdown
+
+BODY = "\nThe harbour board met for three hours on Tuesday and agreed on very little.\n"
+
+
+def test_yaml():
+    source = (
+        "---\ntitle: 'Ropes: a primer'\nauthor: [Ada Quill, Max Roe]\ndate: 2021-05-04\nlastmod: 2022-01-02T10:00:00Z\n"
+        "description: On hemp.\nlang: en\ncanonical_url: https://quay.test/r\n---\n" + BODY
+    )
+    document = markdown.read(source)
+    assert document.title == "Ropes: a primer"
+    assert document.byline == ("Ada Quill", "Max Roe")
+    assert (document.published, document.modified) == ("2021-05-04", "2022-01-02T10:00:00Z")
+    assert (document.declared_language, document.canonical, document.url) == (
+        "en",
+        "https://quay.test/r",
+        "https://quay.test/r",
+    )
+    stated = {block.label: source[block.start : block.end] for block in document.zone(Zone.METADATA)}
+    assert stated["front-matter:description"] == "On hemp."
+    assert [b.text for b in document.zone(Zone.BODY)] == [BODY.strip()]
+
+
+@pytest.mark.parametrize(
+    ("written", "names"),
+    [
+        ("author: Ada Quill and Max Roe", ("Ada Quill", "Max Roe")),
+        ("author: {name: Ada Quill, email: a@b.test}", ("Ada Quill",)),
+        ("authors:\n  - name: Ada Quill\n    job: Clerk\n  - Max Roe", ("Ada Quill", "Max Roe")),
+        ("author: quayside", ("quayside",)),
+        ("author:", ()),
+    ],
+)
+def test_authors(written, names):
+    assert markdown.read(f"---\n{written}\n---\n{BODY}").byline == names
+
+
+def test_toml():
+    source = '+++\ntitle = "Ropes"\ndate = 2021-05-04\nauthors = ["Ada Quill"]\n[params]\ndraft = false\n+++\n' + BODY
+    document = markdown.read(source)
+    assert (document.title, document.published, document.byline) == ("Ropes", "2021-05-04", ("Ada Quill",))
+    assert document.notes == ()
+
+
+@pytest.mark.parametrize("source", ["---\ntitle: [oops\n---\n" + BODY, "+++\ntitle = \n+++\n" + BODY])
+def test_broken_front_matter_is_skipped_and_noted(source):
+    document = markdown.read(source)
+    assert [b.text for b in document.zone(Zone.BODY)] == [BODY.strip()]
+    assert any("front matter" in note for note in document.notes)
+
+
+@pytest.mark.parametrize("source", ["---\n\nOnly a rule.\n\n---\n\nAnd text.\n", "---\ntitle: never closed\n" + BODY])
+def test_thematic_breaks_are_no_front_matter(source):
+    document = markdown.read(source)
+    assert document.notes == ()
+    assert len(document.blocks) >= 2
+
+
+def test_the_stated_title_is_the_headline_where_the_text_has_none():
+    document = markdown.read("---\ntitle: Ropes\n---\n" + BODY)
+    (headline,) = document.zone(Zone.HEADLINE)
+    assert (headline.text, headline.kind) == ("Ropes", Kind.HEADING)
+
+
+def test_a_heading_of_the_text_is_the_headline_before_the_stated_title():
+    document = markdown.read("---\ntitle: Ropes\n---\n\n# Ropes\n" + BODY)
+    assert [block.level for block in document.zone(Zone.HEADLINE)] == [1]
+    assert [block.kind for block in document.zone(Zone.METADATA)] == [Kind.TITLE]
