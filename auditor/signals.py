@@ -3,19 +3,21 @@
 from bisect import bisect_right
 from functools import cached_property
 from urllib.parse import urlsplit
-from itertools import accumulate
+from itertools import accumulate, islice
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
+from auditor.text.addresses import page
 from auditor.text.relevance import stems
 from auditor.text.attribution import attribute
 from auditor.text.quotations import Quotation, quotations
 from auditor.text.reporting import Statement, statements
-from auditor.text.phrases import Passage, Phrase, repeated, tokens, within
+from auditor.text.phrases import Passage, Passages, Phrase, repeated, tokens, within
 from auditor.text.words import sentences, words
 
 _LINE = 8  # words; shorter blocks are labels and lines of lists, not running text
 _NOT_COUNTED = frozenset({Kind.QUOTATION, Kind.TABLE, Kind.CODE})
 
+_MOST_LINKS = 2_000
 _LEAD = 1_000  # characters; told headlines of other articles apart better than 500 or 2,000
 
 
@@ -88,6 +90,16 @@ class Signals:
         return found
 
     @cached_property
+    def linked(self) -> dict[str, list[Span]]:
+        """Links of the page's link lists by the page that they lead to, the first 2,000 of them."""
+        found: dict[str, list[Span]] = {}
+        links = ((b, link) for b in self.document.blocks if b.zone is Zone.LINKS for link in b.links)
+        for block, link in islice(links, _MOST_LINKS):
+            where = link.href if "?" in link.href else page(link.href)
+            found.setdefault(where, []).append(Span(block, link.start, link.end))
+        return found
+
+    @cached_property
     def titles(self) -> tuple[Block, ...]:
         """What the page gives as its title: the headline as shown, `<title>`, og:title."""
         return tuple(b for b in self.document.blocks if b.zone is Zone.HEADLINE or b.kind is Kind.TITLE)
@@ -98,7 +110,7 @@ class Signals:
         return tuple(b for b in self.body if b.kind in (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION))
 
     @cached_property
-    def passages(self) -> tuple[Passage, ...]:
+    def passages(self) -> Passages:
         """The body as its phrases are counted: without quotations, tables and code."""
         found: list[Passage] = []
         before = 0
@@ -106,7 +118,7 @@ class Signals:
             if block.kind not in _NOT_COUNTED:
                 found.append(self._passage(block, before))
                 before += len(found[-1].words)
-        return tuple(found)
+        return Passages(found)
 
     def _passage(self, block: Block, before: int) -> Passage:
         own = self.words(block) if "’" not in block.text else tokens(block.text)

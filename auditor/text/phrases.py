@@ -1,0 +1,238 @@
+"""Phrases that a text repeats word for word, and how they stand in it."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from math import log
+
+from msgspec import Struct
+
+from auditor.model import Block, Span
+from auditor.text.words import WORD, words
+
+Words = tuple[str, ...]
+Place = tuple[int, int]  # number of the passage, number of the word in it
+
+LONGEST = 6  # words; longer phrases are found by their parts
+
+_SLIPS = (
+    0.2  # share of a name's uses that may be in lower case: "Articles of Organization", once "articles of organization"
+)
+
+_MOST_PLACES = 100  # that are looked at to tell a name
+
+# At these no phrase that somebody would search for begins or ends.
+_OPEN = frozenset(
+    """a an the and or but nor of to in on at by for from with into as is are was were be been that this these those it
+    its your our their his her my than if so i you we they he she""".split()
+)
+
+
+class Passage(Struct, frozen=True):
+    """One block of the body as the phrases of a text see it."""
+
+    block: Block
+    words: Sequence[str]
+    before: int  # words of the passages before it
+    sentences: int  # 0 where the block is no running text
+    closing: int  # number of the word with which the last sentence begins
+
+
+class Passages:
+    """The passages of one text, in order."""
+
+    def __init__(self, passages: Sequence[Passage]) -> None:
+        self.all = passages
+        self.length = passages[-1].before + len(passages[-1].words) if passages else 0
+        self._found: dict[int, list[tuple[int, int]]] = {}
+
+    @cached_property
+    def uses(self) -> Counter[str]:
+        return Counter(word for passage in self.all for word in passage.words)
+
+    @cached_property
+    def uses_in_lower_case(self) -> Counter[str]:
+        return Counter(
+            word.replace("’", "'") for p in self.all for word in WORD.findall(p.block.text) if word.islower()
+        )
+
+    def span(self, k: int, i: int, length: int) -> Span:
+        """Where `length` words from word `i` of passage `k` stand in its block."""
+        if k not in self._found:
+            self._found[k] = [m.span() for m in WORD.finditer(self.all[k].block.text)]
+        found = self._found[k]
+        return Span(self.all[k].block, found[i][0], found[i + length - 1][1])
+
+
+class Phrase(Struct, frozen=True, dict=True):
+    """A phrase and all its places in the passages, none over another, in order."""
+
+    words: Words
+    places: Sequence[Place]
+    passages: Passages
+
+    @cached_property
+    def running(self) -> list[Place]:
+        """The places in running text."""
+        return [place for place in self.places if self.passages.all[place[0]].sentences]
+
+    @cached_property
+    def per_paragraph(self) -> Counter[int]:
+        """Places in each passage that has two sentences or more, so that a last one can be told."""
+        return Counter(k for k, _ in self.places if self.passages.all[k].sentences > 1)
+
+    @cached_property
+    def closed(self) -> list[int]:
+        """The passages of two sentences or more whose last sentence holds the phrase and more: else it is a refrain."""
+        return sorted({k for k, i in self.places if k in self.per_paragraph and self._closes(k, i)})
+
+    def _closes(self, k: int, i: int) -> bool:
+        passage = self.passages.all[k]
+        return i >= passage.closing and len(passage.words) - passage.closing > len(self.words)
+
+    @cached_property
+    def chance(self) -> float:
+        """How many passages it would close if its places were spread evenly over their sentences."""
+        return sum(min(1.0, times / self.passages.all[k].sentences) for k, times in self.per_paragraph.items())
+
+    @cached_property
+    def lines(self) -> list[Place]:
+        """The places in headings and short lines that say more than the phrase and ask nothing."""
+        return [(k, i) for k, i in self.places if self._is_line(self.passages.all[k])]
+
+    def _is_line(self, passage: Passage) -> bool:
+        longer = len(passage.words) > len(self.words)
+        return longer and not passage.sentences and not passage.block.text.endswith("?")
+
+    @cached_property
+    def line_ends(self) -> list[Place]:
+        """The places at the end of such lines."""
+        return [(k, i) for k, i in self.lines if i + len(self.words) == len(self.passages.all[k].words)]
+
+    @cached_property
+    def tenths(self) -> int:
+        """How many tenths of the text its places in running text reach."""
+        return len({(self.passages.all[k].before + i) * 10 // self.passages.length for k, i in self.running})
+
+    @property
+    def rate(self) -> float:
+        """Places in running text per 1,000 words of the text."""
+        return 1000 * len(self.running) / self.passages.length
+
+    @cached_property
+    def contexts(self) -> int:
+        """How many different words stand before it, or after it if those are fewer; a border counts as one."""
+        return min(len(set(self._neighbours(-1))), len(set(self._neighbours(len(self.words)))))
+
+    def _neighbours(self, distance: int) -> Iterator[str]:
+        for k, i in self.places:
+            beside = self.passages.all[k].words
+            yield beside[i + distance] if 0 <= i + distance < len(beside) else ""
+
+    @property
+    def fixed(self) -> float:
+        """Share of the uses of its rarest word that are the phrase: 1 where the word never stands without the others."""
+        return len(self.places) / min(self.passages.uses[word] for word in self.words if word not in _OPEN)
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it is capitalised nearly everywhere it stands, and one of its words nearly everywhere that stands."""
+        own = [word for word in self.words if word not in _OPEN]
+        shown = list(self.spans(_MOST_PLACES))
+        small = sum(any(w.islower() and w in own for w in WORD.findall(span.text)) for span in shown)
+        seldom = (self.passages.uses_in_lower_case[w] <= _SLIPS * self.passages.uses[w] for w in own)
+        return small <= _SLIPS * len(shown) and any(seldom)
+
+    def spans(self, at_most: int) -> Iterator[Span]:
+        return (self.passages.span(k, i, len(self.words)) for k, i in self.places[:at_most])
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text, lower case, with one kind of apostrophe."""
+    return words(text.replace("’", "'"))
+
+
+def repeated(passages: Passages, at_least: int) -> dict[Words, Phrase]:
+    """The phrases of 2 to 6 words that stand in the passages `at_least` times, whatever they begin and end with.
+
+    Longer phrases are sought only where their beginning is repeated (Agrawal and Srikant, "Fast algorithms for
+    mining association rules", 1994), so the work grows with what is repeated, not with the text.
+    """
+    found: dict[Words, Phrase] = {}
+    level = _pairs(passages.all, at_least)
+    while level:
+        for phrase, places in level.items():
+            free = _free(places, len(phrase))
+            if len(free) >= at_least:
+                found[phrase] = Phrase(phrase, free, passages)
+        level = _longer(level, passages.all, at_least) if len(next(iter(level))) < LONGEST else {}
+    return found
+
+
+def is_searchable(phrase: Words) -> bool:
+    """Whether somebody could type it into a search box: no loose ends, two different words that are no letters."""
+    own = {word for word in phrase if len(word) > 1} - _OPEN
+    return phrase[0] not in _OPEN and phrase[-1] not in _OPEN and len(own) > 1
+
+
+def apart(phrases: Iterable[Phrase]) -> Iterator[Phrase]:
+    """The phrases in their order, without those that mostly stand where an earlier one does."""
+    taken: set[Place] = set()
+    for phrase in phrases:
+        length = len(phrase.words)
+        if sum((k, i) in taken or (k, i + length - 1) in taken for k, i in phrase.places) * 2 < len(phrase.places):
+            taken.update((k, j) for k, i in phrase.places for j in range(i, i + length))
+            yield phrase
+
+
+def within(texts: Iterable[str]) -> frozenset[Words]:
+    """All phrases of 2 to 6 words in some short texts."""
+    return frozenset(
+        tuple(found[i : i + n])
+        for found in map(tokens, texts)
+        for n in range(2, LONGEST + 1)
+        for i in range(len(found) - n + 1)
+    )
+
+
+def surprise(times: int, expected: float, trials: int) -> float:
+    """Log-likelihood ratio G of `times` successes in `trials` where `expected` were expected; 0 where not more came.
+
+    Dunning, "Accurate methods for the statistics of surprise and coincidence", 1993. Distributed as chi-squared with
+    one degree of freedom: above 3.84 in 5%, above 6.63 in 1%, above 10.83 in 0.1% of cases of pure chance.
+    """
+    if times <= expected or expected <= 0:
+        return 0.0
+    missed, rest = trials - times, trials - expected
+    return 2 * (times * log(times / expected) + (missed * log(missed / rest) if missed else 0))
+
+
+def _pairs(passages: Sequence[Passage], at_least: int) -> dict[Words, list[Place]]:
+    counts: Counter[Words] = Counter()
+    for passage in passages:
+        counts.update(zip(passage.words, passage.words[1:], strict=False))
+    level: dict[Words, list[Place]] = {pair: [] for pair, times in counts.items() if times >= at_least}
+    for k, passage in enumerate(passages):
+        for i, pair in enumerate(zip(passage.words, passage.words[1:], strict=False)):
+            if pair in level:
+                level[pair].append((k, i))
+    return level
+
+
+def _longer(level: dict[Words, list[Place]], passages: Sequence[Passage], at_least: int) -> dict[Words, list[Place]]:
+    longer: defaultdict[Words, list[Place]] = defaultdict(list)
+    for phrase, places in level.items():
+        for k, i in places:
+            following = passages[k].words[i + len(phrase) : i + len(phrase) + 1]
+            if following:
+                longer[*phrase, following[0]].append((k, i))
+    return {phrase: places for phrase, places in longer.items() if len(places) >= at_least}
+
+
+def _free(places: Sequence[Place], length: int) -> list[Place]:
+    """The places that do not lie over an earlier one."""
+    free: list[Place] = []
+    for k, i in places:
+        if not free or free[-1][0] != k or i >= free[-1][1] + length:
+            free.append((k, i))
+    return free
