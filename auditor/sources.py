@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from auditor.parsing.sniff import SUFFIXES as SUFFIXES
+from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
 

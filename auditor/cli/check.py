@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -13,6 +13,7 @@ from auditor.cli import audits, output, progress
 from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.config import Settings
 from auditor.model import Format, RuleSet, Severity, Zone
+from auditor.parsing.sniff import SUFFIXES
 from auditor.reporters.page import Gate, Page, Run
 from auditor.reporters.tally import Tally
 from auditor.scoring import Gates
@@ -55,43 +56,34 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     The gate: a page fails when its verdict is reject (a critical finding, or a score under 40). --fail-on and
     --fail-under make it stricter, --exit-zero opens it.
     """
-    given_options = Override(
-        fail_on=fail_on,
-        fail_under=fail_under,
-        select=select,
-        extend_select=extend_select,
-        ignore=ignore,
-        rules=rules,
-    )
-    chosen = settings(config or [], given_options)
+    given = Override(fail_on, fail_under, select, extend_select, ignore, rules)
+    chosen = settings(config or [], given)
     bound = chosen_rules(chosen)
     render = _reporter(form)
-    given = list(_sources(paths, chosen, stdin_filename, force_exclude=force_exclude))
-    if not given:
-        output.note(f"no articles below {', '.join(paths)}; name files, or folders with {', '.join(sources.SUFFIXES)}")
-    gate = Gate(chosen.fail_on, chosen.fail_under)
-    tally = Tally(gate)
+    found = _sources(paths, chosen, stdin_filename, force_exclude=force_exclude)
+    tally = Tally(Gate(chosen.fail_on, chosen.fail_under))
     run = Run(
         rules=bound,
-        gate=gate,
-        files=len(given),
+        files=len(found),
         style=output.style(sys.stdout, plain=output_file is not None),
         summary=tally.summary,
         quiet=quiet,
         statistics=statistics,
     )
-    job = audits.Job(
-        rules=bound,
-        gates=Gates(chosen.reject_under, chosen.pass_from),
-        max_bytes=chosen.max_bytes,
-        format=input_format,
-        zone=zone,
-        reveal_private=reveal_private,
-        per_file_ignores=chosen.per_file_ignores,
-    )
-    pages = _watched(audits.pages(given, job, _workers(jobs, len(given))), tally, len(given))
+    job = _job(chosen, bound, format=input_format, zone=zone, reveal_private=reveal_private)
+    pages = _watched(audits.pages(found, job, _workers(jobs, len(found))), tally, len(found))
     output.write(render(pages, run), output_file)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=exit_zero))
+
+
+def _job(chosen: Settings, rules: RuleSet, **how: Any) -> audits.Job:
+    return audits.Job(
+        rules=rules,
+        gates=Gates(chosen.reject_under, chosen.pass_from),
+        max_bytes=chosen.max_bytes,
+        per_file_ignores=chosen.per_file_ignores,
+        **how,
+    )
 
 
 def _reporter(name: str) -> reporters.Reporter:
@@ -101,12 +93,15 @@ def _reporter(name: str) -> reporters.Reporter:
         output.stop(f"--format: {error}")
 
 
-def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclude: bool) -> Iterator[Source]:
-    for source in sources.find(paths, exclude=chosen.exclude, force_exclude=force_exclude):
-        if source.path == sources.STDIN:
-            yield Source(sources.shown_name(stdin_name), data=sys.stdin.buffer.read(chosen.max_bytes + 1))
-        else:
-            yield source
+def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclude: bool) -> list[Source]:
+    found = list(sources.find(paths, exclude=chosen.exclude, force_exclude=force_exclude))
+    if not found:
+        output.note(f"no articles below {', '.join(paths)}; name files, or folders with {', '.join(SUFFIXES)}")
+    return [_stdin(stdin_name, chosen.max_bytes) if source.path == sources.STDIN else source for source in found]
+
+
+def _stdin(name: str, max_bytes: int) -> Source:
+    return Source(sources.shown_name(name), data=sys.stdin.buffer.read(max_bytes + 1))
 
 
 def _watched(pages: Iterator[Page], tally: Tally, total: int) -> Iterator[Page]:

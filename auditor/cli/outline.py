@@ -2,6 +2,7 @@
 
 import textwrap
 from collections.abc import Iterator
+from itertools import groupby
 
 from auditor.model import Block, Document, Kind, Zone
 from auditor.reporters.paint import Style, clip, visible
@@ -25,26 +26,32 @@ _SIGNS = {
     Kind.CAPTION: "(caption) ",
     Kind.ALT: "(image) ",
 }
+_RUN = 5  # blocks of boilerplate in a row that are shown
+_INDENT = " " * 21
 
 
 def outline(document: Document, style: Style, *, explain: bool) -> Iterator[str]:
-    """The head of the page, then its blocks in the order of the source."""
+    """The head of the page, then its blocks in the order of the source.
+
+    Long runs of boilerplate are cut short; with `explain` they are not, and each change of zone gives its reason.
+    """
     yield from _head(document, style)
-    zone: Zone | None = None
-    reason = ""
-    for block in document.blocks:
-        yield _line(block, document, style, first=block.zone is not zone) + "\n"
-        if explain and block.reason not in ("", reason):
-            indent = " " * 21
-            yield "".join(
-                f"{style.paint(line, 'dim')}\n"
-                for line in textwrap.wrap(
-                    visible(block.reason), style.width, initial_indent=indent, subsequent_indent=indent
-                )
-            )
-        zone, reason = block.zone, block.reason
+    for zone, group in groupby(document.blocks, key=lambda block: block.zone):
+        blocks = list(group)
+        shown = len(blocks) if explain or zone is not Zone.BOILERPLATE or len(blocks) <= _RUN else _RUN - 1
+        for number, block in enumerate(blocks[:shown]):
+            yield _line(block, document, style, first=number == 0) + "\n"
+            if explain and (number == 0 or block.reason != blocks[number - 1].reason):
+                yield from _reason(block, style)
+        if shown < len(blocks):
+            yield f"{' ' * 19}{style.paint('|', *_LOOKS[zone])} and {len(blocks) - shown} more\n"
     for note in document.notes:
         yield f"note: {visible(note)}\n"
+
+
+def _reason(block: Block, style: Style) -> Iterator[str]:
+    for line in textwrap.wrap(visible(block.reason), style.width, initial_indent=_INDENT, subsequent_indent=_INDENT):
+        yield f"{style.paint(line, 'dim')}\n"
 
 
 def _head(document: Document, style: Style) -> Iterator[str]:

@@ -10,7 +10,7 @@ from auditor.cli import output
 from auditor.model import Confidence, RuleSet, Severity
 
 
-class Override(Struct, frozen=True, kw_only=True):
+class Override(Struct, frozen=True):
     """What was given on the command line; None was not."""
 
     fail_on: Severity | None = None

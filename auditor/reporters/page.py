@@ -38,7 +38,6 @@ class Run(Struct, frozen=True):
     """What holds for all pages. `summary()` may be asked once the pages are exhausted."""
 
     rules: RuleSet
-    gate: Gate
     files: int
     style: Style
     summary: Callable[[], Summary]

@@ -80,3 +80,9 @@ def test_rules_check_of_nothing_is_an_error(call, desk):
 
 def test_rules_schema_is_json(call):
     assert json.loads(call("rules", "schema").stdout)["title"] == "auditor card"
+
+
+def test_outline_cuts_long_runs_of_boilerplate_short(call, write):
+    write("a.txt", "\n\n".join(f"Part {number} of the menu" for number in range(9)))
+    assert "| and 5 more" in call("parse", "a.txt", "--as", "boilerplate").stdout
+    assert "Part 8" in call("parse", "a.txt", "--as", "boilerplate", "--explain").stdout

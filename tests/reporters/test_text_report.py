@@ -22,7 +22,7 @@ def shown(*pages, style=None, files=None, **options):
     """What the text reporter says of the pages."""
     style = style or Style()
     tally = Tally(Gate())
-    run = Run(RuleSet((), {}), Gate(), files or len(pages), style, tally.summary, **options)
+    run = Run(RuleSet((), {}), files or len(pages), style, tally.summary, **options)
 
     def watched():
         for page in pages:
