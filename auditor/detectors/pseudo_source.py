@@ -85,9 +85,10 @@ def _is_slot(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving
 
 def _is_name_like(label: str, said: Sequence[Statement], signals: Signals) -> bool:
     """A capital where the language has none: after an article, or where an English noun would need one."""
-    if signals.document.language == "de" or not label[0].isupper():
+    if signals.document.language == "de" or label[0].islower():
         return False
-    return any(s.article for s in said) or (label.lower() not in _MASS and not label.endswith("s"))
+    named = any(s.article and not s.label.text[0].islower() for s in said)
+    return named or (label.lower() not in _MASS and not label.endswith("s"))
 
 
 def _is_title(places: Sequence[Span], works: Lexicon) -> bool:

@@ -27,13 +27,13 @@ DOCUMENT_VERBS = frozenset(
     утверждает сообщает указывает отмечает упоминает подчёркивает подчеркивает говорит""".split()
 )
 SPEECH_VERBS = frozenset(
-    """says said tells told explains explained adds added claims claimed argues argued confirms confirmed
-    observes observed points warns warned believes believed recalls recalled asks asked writes
-    wrote replies replied continues continued concludes concluded announced insists insisted admits admitted declared
-    joked tweeted posted testified acknowledges acknowledged quipped shouted whispered cried exclaimed
-    sagt sagte erklärt erklärte schreibt schrieb meint dice dijo explica explicó escribe dit écrit explique déclare
-    disse spiega scrive diz zegt zei schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил
-    заявила""".split()
+    """says said tells told explains explained adds added claims claimed argues argued confirms confirmed observes
+    observed points warns warned believes believed recalls recalled asks asked writes wrote replies replied
+    continues continued concludes concluded announced insists insisted admits admitted declared shares shared
+    agrees agreed comments commented responds responded sings sang goes joked tweeted posted testified
+    acknowledges acknowledged quipped shouted whispered cried exclaimed sagt sagte erklärt erklärte schreibt
+    schrieb meint dice dijo explica explicó escribe dit écrit explique déclare disse spiega scrive diz zegt zei
+    schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил заявила""".split()
 )
 VERBS = DOCUMENT_VERBS | SPEECH_VERBS | frozenset("shows suggests suggested describes".split())
 _OBJECT_OF = {  # cue: what joins it to the source that it names
@@ -52,7 +52,10 @@ _ADVERBS = re.compile(r"(?:\s(?:\w{2,14}ly|also|then|even|often|itself|auch|tamb
 _GIVEN = re.compile(r"\s(?:provided|given|supplied|above|below)$")
 _TOKEN = re.compile(r"[^\s\"“”„«»「」,;:.!?()…—]+")
 _BORDER = re.compile(r"[\"“”„«»「」,;:.!?()…—]")
-_DETERMINERS = frozenset("the this that these those a an its their his her our your my".split())
+_DETERMINERS = frozenset(
+    """the this that these those a an its their his her our your my
+    der die das dem den el la los le les il lo het""".split()
+)
 PRONOUNS = frozenset("he she it they i we you who which er sie il elle él ella lui lei on ils elles".split())
 _STOPS = frozenset(
     """is are was were has had in on at for to that which who and or but with as by from there their our we it if when
@@ -84,8 +87,8 @@ class Statement(Struct, frozen=True):
 
 def statements(block: Block, found: Sequence[Quotation]) -> Iterator[Statement]:
     """Every statement of a block whose label can be read. `found`: the quotations of the block."""
-    closing, opening = {q.end: q for q in found}, {q.start: q for q in found}
     outer = [q for q in found if q.depth == 0]
+    closing, opening = {q.end: q for q in outer}, {q.start: q for q in outer}
     starts = [q.start for q in outer]
     for cue in CUE.finditer(" " + block.text):
         word, start, end = cue[1], cue.start() - 1, cue.end() - 1
@@ -94,9 +97,13 @@ def statements(block: Block, found: Sequence[Quotation]) -> Iterator[Statement]:
             statement = _named_after(block, word, end + len(joint), opening)
         else:
             statement = _named_before(block, word, start, end, closing) if word in VERBS else None
-        around = bisect_left(starts, statement.label.start - statement.quoted) - 1 if statement else -1
-        if statement and (around < 0 or outer[around].end <= statement.label.start):
+        if statement and (statement.quoted or not _is_quoted(statement.label.start, starts, outer)):
             yield statement
+
+
+def _is_quoted(at: int, starts: Sequence[int], outer: Sequence[Quotation]) -> bool:
+    before = bisect_left(starts, at) - 1
+    return before >= 0 and at < outer[before].end
 
 
 def _named_after(block: Block, word: str, start: int, opening: Mapping[int, Quotation]) -> Statement | None:
