@@ -10,6 +10,7 @@ from functools import cached_property
 
 from auditor.model import Kind, Zone
 from auditor.parsing import bylines, sections
+from auditor.parsing.html import author_fields
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Element, Page, Segment
 
@@ -18,13 +19,18 @@ _NAMED = re.compile(
     r"(?<![a-z])(?:author|bio|biography|contributor|writer)s?(?![a-z])|Author|Bio(?![a-z])|Contributor|Writer"
     r"|(?:author|about)(?:box|bio|info|card|meta|desc|name)"
 )
+_BOX = re.compile(
+    r"author[-_]?+(?:card|box|bio|info|profile|description|details)|(?:about|post)[-_]?+(?:the[-_]?+)?author",
+    re.IGNORECASE,
+)
 _SURE = re.compile(r"bio(?![a-z])|Bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
 _NOT_NAMED = re.compile(
     r"^sbi|\bsbi_|instagram|tweet|comment|testimonial|quote|review(?!ed)|related|teaser|avatar|widget-area|cookie|rating|bypostauthor",
     re.IGNORECASE,
 )
 _SENTENCE, _MOST = 8, 300  # words of a biography
-_MOST_ALIKE = 4  # boxes of one class; more are teasers or staff
+_MOST_ALIKE, _MOST_BRIEF = 4, 2  # boxes of one class, with and without sentences; more are teasers or staff
+_FACTS = 60  # words that a box may hold beside its biography
 _BESIDE, _LINE, _NAME_LINE = 15, 8, 40
 _HEADS = 3  # lines before a biography that may belong to it: heading, name, job
 _MOST_OF_BODY = 0.6
@@ -72,7 +78,7 @@ def find(
         taken: segments that are bylines and datelines.
     """
     search = _Search(page, marks, names, people, top, taken)
-    found = [*search.marked(), *search.headed(), *search.biographies(), *search.introductions()]
+    found = [*search.listed(), *search.marked(), *search.headed(), *search.biographies(), *search.introductions()]
     kept: list[Box] = []
     for box in found or search.credits():  # the surer kinds come first
         if all(box.last <= other.first or other.last <= box.first for other in kept):
@@ -118,13 +124,45 @@ class _Search:
         alike = Counter((e.tag, e.get("class")) for e in found)
         found = [e for e in found if alike[e.tag, e.get("class")] <= _MOST_ALIKE]
         held = [e for e in found if self.tells(e)]
-        for element in held:
+        brief = [e for e in found if alike[e.tag, e.get("class")] <= _MOST_BRIEF and self.is_brief(e)]
+        for element in held + brief:
             if not any(element.start < other.start < element.inner_end for other in held):
-                yield self.grown(element, f"class of an author: {element.get('class') or element.get('id')}")
+                yield self.grown(
+                    self.outer(element, found), f"class of an author: {element.get('class') or element.get('id')}"
+                )
         for element in found:
             if element not in held and element.first not in self.taken and self.text(element) in self.names:
                 if box := self.below(element, loose=False):
                     yield Box(*box, "class of an author's name")
+
+    def listed(self) -> Iterator[Box]:
+        """Lists of fields about a person."""
+        for first, last in author_fields.find(self.segments):
+            if self.open_(first, last):
+                yield Box(first, last, "fields about a person")
+
+    def outer(self, element: Element, found: Sequence[Element]) -> Element:
+        """The outermost of the marked elements around that is still one box."""
+        most, marked = self.words(element.first, element.last) + _FACTS, {id(e) for e in found}
+        best, node = element, element.parent
+        while node is not None and self.words(node.first, node.last) <= most and not self.holds_byline(node):
+            best, node = (node if id(node) in marked else best), node.parent
+        return best
+
+    def holds_byline(self, element: Element) -> bool:
+        return any(index in self.taken for index in range(element.first, element.last))
+
+    def is_brief(self, element: Element) -> bool:
+        """After the text, a box by its class whose biography is but a few words."""
+        lines = self.segments[element.first : element.last]
+        return (
+            element.first >= self.after_text
+            and len(lines) > 1
+            and lines[0].index not in self.taken
+            and self.marks[element.first].zone is not Zone.LINKS
+            and _BOX.search(f"{element.get('class')} {element.get('id')}") is not None
+            and sum(s.linked for s in lines) < 0.8 * sum(s.words for s in lines)
+        )
 
     def headed(self) -> Iterator[Box]:
         """Sections below "About the author", "Meet Ada Byrne"."""

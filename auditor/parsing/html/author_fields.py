@@ -1,0 +1,64 @@
+"""Runs of `<dt>`/`<dd>`, `<th>`/`<td>` and "key: value" lines that profile a person."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.parsing import fields, sections
+from auditor.parsing.html.page import Segment
+from auditor.parsing.profile_keys import key_of
+
+_MOST_WORDS, _MOST_LINES = 80, 80
+_FEWEST, _FEWEST_HEADED = 4, 2  # known keys without a heading that says author, and with it
+_PERSONAL = frozenset({"username", "birthdate", "age", "gender", "biography", "handle", "job", "followers"})
+_KEYS, _VALUES = ("dt", "th"), ("dd", "td")
+
+
+def find(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
+    """The profiles, as segments `[first, last)` with their heading."""
+    position = 0
+    while position < len(segments):
+        keys, last = _run(segments, position)
+        if keys:
+            heading = position > 0 and sections.opens_author(segments[position - 1].text)
+            if _is_profile(keys, headed=heading) and not _asks(segments[position]):
+                yield position - heading, last
+        position = max(last, position + 1)
+
+
+def _run(segments: Sequence[Segment], first: int) -> tuple[list[str], int]:
+    """The known keys of the run of fields that begins here, and its end."""
+    keys: list[str] = []
+    for index, segment in enumerate(segments[first : first + _MOST_LINES], first):
+        if key := _key(segment):
+            keys.append(key)
+        elif not keys or not _continues(segment):
+            return keys, index
+    return keys, min(len(segments), first + _MOST_LINES)
+
+
+def _key(segment: Segment) -> str | None:
+    if segment.element.tag in _KEYS:
+        return key_of(segment.text)
+    if segment.words > _MOST_WORDS or segment.element.tag in _VALUES:
+        return None
+    return fields.known(segment.text) if ":" in segment.text[:45] else None
+
+
+def _continues(segment: Segment) -> bool:
+    """A value, another key, a heading for contacts."""
+    return (
+        segment.element.tag in _VALUES
+        or segment.element.tag in _KEYS
+        or (segment.words <= 12 and fields.split(segment.text) is not None)
+        or sections.opens_contacts(segment.text)
+    )
+
+
+def _asks(segment: Segment) -> bool:
+    """Whether it stands in a form, which asks for what a profile states."""
+    return any(node.tag in ("form", "label") for node in (segment.element, *segment.element.ancestors()))
+
+
+def _is_profile(keys: Sequence[str], *, headed: bool) -> bool:
+    if headed:
+        return len(keys) >= _FEWEST_HEADED
+    return len(keys) >= _FEWEST and "name" in keys and not _PERSONAL.isdisjoint(keys)
