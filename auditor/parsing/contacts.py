@@ -24,6 +24,7 @@ _NETWORK_URL = re.compile(
 )
 _EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
 _PHONE_TOKEN = re.compile(r"\(?\+?[\d().x/–-]+", re.IGNORECASE)
+_ZIP_PLUS_FOUR = re.compile(r"\d{5}-\d{4}")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 18
 _DATE = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?$|\d\d?[-/.]\d\d?[-/.]\d{2,4}$|\d{4}[-–]\d{4}$")
 
@@ -35,8 +36,8 @@ def account(url: str) -> tuple[str, str] | None:
     if not found or not network:
         return None
     segments = [part for part in (found[2] or "").split("/") if part]
-    if segments and segments[0].lower() in _BEFORE:
-        segments = segments[1:]
+    while len(segments) > 1 and (segments[0].lower() in _BEFORE or segments[0].isdigit()):
+        segments.pop(0)
     if not segments or segments[0].lower() in _ACTIONS or (network in _OF_WORKS and len(segments) > 1):
         return None
     return network, unquote(segments[0]).removeprefix("@")
@@ -63,4 +64,4 @@ def phone(text: str) -> tuple[int, int] | None:
 
 
 def _is_postcode(token: str) -> bool:
-    return len(token) in {5, 10} and token.replace("-", "", 1).isdigit() and not token.startswith("-")
+    return token.isdigit() if len(token) == 5 else _ZIP_PLUS_FOUR.fullmatch(token) is not None

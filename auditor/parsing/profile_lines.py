@@ -23,9 +23,9 @@ _ADDRESS = re.compile(
     r"|^\d{1,5}[A-Za-z]?,? [A-ZÀ-Þ][^\d]{2,60}(?:\d|,)"  # house number and street
     r"|(?:^|[ ,])\d{5}\b.{0,60},|,.{0,60} \d{5}$"  # postcode and a comma
 )
-_AT = re.compile(r" (?:at|@|chez|bei|presso|di|en) ")
+_AT = re.compile(r" (?:at|@) | (?:chez|bei|presso|bij|hos) ")
 _LONGEST_LINE = 160  # characters of a line that may be a name, a job or an address
-_LONGEST_NAME, _JOB_WORDS = 60, 12
+_LONGEST_NAME, _NAME_WORDS, _JOB_WORDS = 80, 9, 16
 _BIOGRAPHY_WORDS = 8
 
 
@@ -38,20 +38,29 @@ class Fact(NamedTuple):
 
 def read_lines(blocks: Sequence[Block], *, named: bool) -> Iterator[Fact]:
     """The facts in `blocks`, which hold no keyed lines; `named` says that a key already gave the name."""
-    rest: list[Block] = []
+    rest: list[Span] = []
     for block in blocks:
-        if block.kind is Kind.HEADING or _is_section(block.text) or block.kind is Kind.ALT:
+        if block.kind in {Kind.HEADING, Kind.ALT} or _is_section(block.text):
             continue
         found = list(_contacts(block))
         yield from found
-        if not found and not _is_one_link(block):
-            rest.append(block)
+        if not _is_one_link(block):
+            rest += _before(block, found)
     name = None if named else _name(blocks)
     if name:
         yield name
-        rest = [block for block in rest if block is not name.span.block or len(block.text) > _LONGEST_NAME]
+        rest = [span for span in rest if span.block is not name.span.block or len(span.text) > 2 * len(name.value)]
     yield from _job(rest)
-    yield from (Fact("biography", Span.of(block), block.text) for block in _biographies(rest))
+    yield from (Fact("biography", span, span.text) for span in _biographies(rest))
+
+
+def _before(block: Block, contacts: Sequence[Fact]) -> Iterator[Span]:
+    """What stands before the contacts of a line; a long paragraph is more than the contacts in it."""
+    end = min((fact.span.start for fact in contacts), default=len(block.text))
+    if len(block.text) > _LONGEST_LINE:
+        yield Span.of(block)
+    elif before := block.text[:end].rstrip(" ,;:|·•"):
+        yield Span(block, 0, len(before))
 
 
 def _is_section(text: str) -> bool:
@@ -72,8 +81,15 @@ def _contacts(block: Block) -> Iterator[Fact]:
     if number:
         yield Fact("phone", Span(block, *number), text[slice(*number)])
     place = text[: number[0]].rstrip(" ,;|·•") if number else text
-    if _ADDRESS.search(place) and not place.endswith((".", "!", "?")):
+    if _is_address(place, known=number is not None):
         yield Fact("address", Span(block, 0, len(place)), place)
+
+
+def _is_address(place: str, *, known: bool) -> bool:
+    """Whether a line has the form of an address; `known` says that a telephone number follows it."""
+    if place.endswith((".", "!", "?", ":")):
+        return False
+    return _ADDRESS.search(place) is not None or (known and " " in place)
 
 
 def _name(blocks: Sequence[Block]) -> Fact | None:
@@ -90,7 +106,7 @@ def _heading_name(block: Block) -> tuple[int, int] | None:
         return None
     about = _ABOUT.match(block.text)
     start = about.end() if about else 0
-    return (start, len(block.text)) if len(block.text[start:].split()) <= 6 else None
+    return (start, len(block.text)) if len(block.text[start:].split()) <= _NAME_WORDS else None
 
 
 def _line_name(block: Block) -> tuple[int, int] | None:
@@ -122,24 +138,27 @@ def _subject(block: Block) -> tuple[int, int] | None:
     return (start, verb.start()) if " " in subject and bylines.is_name(subject) else None
 
 
-def _job(rest: list[Block]) -> Iterator[Fact]:
+def _job(rest: list[Span]) -> Iterator[Fact]:
     """The short line before the biography; it leaves `rest`."""
-    if len(rest) < 2 or not _is_job(rest[0]):
+    at = _AT.search(rest[0].text) if rest else None
+    if not rest or not _is_job(rest[0].text, placed=at is not None) or (len(rest) < 2 and not at):
         return
-    block = rest.pop(0)
-    at = _AT.search(block.text)
-    end = at.start() if at else len(block.text)
-    yield Fact("job", Span(block, 0, end), block.text[:end])
+    block, start, last = (span := rest.pop(0)).block, span.start, span.end
+    end = start + at.start() if at else last
+    yield Fact("job", Span(block, start, end), block.text[start:end])
     if at:
-        yield Fact("company", Span(block, at.end(), len(block.text)), block.text[at.end() :])
+        company = Span(block, start + at.end(), last)
+        yield Fact("company", company, company.text)
 
 
-def _is_job(block: Block) -> bool:
-    text = block.text
-    return len(text) <= _LONGEST_LINE and len(text.split()) <= _JOB_WORDS and not text.endswith((".", "!", "?", ":"))
+def _is_job(text: str, *, placed: bool) -> bool:
+    """A few words that are no sentence; with "at" between, the name of a company may end on a full stop."""
+    if len(text.split()) > _JOB_WORDS or text.endswith(("!", "?", ":")):
+        return False
+    return not text.endswith(".") or (placed and text.count(". ") == 0 and not _LIVES.search(text))
 
 
-def _biographies(rest: Sequence[Block]) -> list[Block]:
+def _biographies(rest: Sequence[Span]) -> list[Span]:
     """Every paragraph of some length; where there is none, the longest."""
-    long = [block for block in rest if len(block.text.split()) >= _BIOGRAPHY_WORDS]
-    return long or sorted(rest, key=lambda block: len(block.text), reverse=True)[:1]
+    long = [span for span in rest if len(span.text.split()) >= _BIOGRAPHY_WORDS]
+    return long or sorted(rest, key=lambda span: len(span.text), reverse=True)[:1]

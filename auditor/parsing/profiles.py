@@ -95,7 +95,7 @@ def _known(fact: Fact) -> Fact:
 def _linked(blocks: Sequence[Block]) -> Iterator[Fact]:
     """What links say: `mailto:`, `tel:`, accounts in social networks."""
     for block in blocks:
-        for link in block.links:
+        for link in block.links if not network_of(block.label) else ():
             scheme, _, rest = link.href.partition(":")
             span = Span(block, link.start, link.end)
             if scheme.lower() in _SCHEMES and rest:
