@@ -9,6 +9,7 @@ from auditor.parsing.html.build import read_page
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.metadata import Metadata, read_metadata
 from auditor.parsing.html.page import Page
+from auditor.parsing.html.page_type import page_type
 from auditor.parsing.html.zones import mark_zones
 
 
@@ -16,7 +17,9 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
     """Parse decoded HTML. With `zone`, every visible block is of that zone; `author` makes it one profile."""
     page = read_page(source)
     metadata = read_metadata(page, url)
-    blocks = _blocks(page, metadata, zone, url)
+    address = url or metadata.canonical
+    marks = [Mark(zone, "given by the caller")] * len(page.segments) if zone else _marks(page, metadata, address)
+    blocks = _blocks(page, metadata, marks)
     return Document(
         name=name,
         format=Format.HTML,
@@ -27,20 +30,21 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
         published=metadata.published,
         modified=metadata.modified,
         declared_language=metadata.declared_language,
-        url=url or metadata.canonical,
+        url=address,
         canonical=metadata.canonical,
         site=metadata.site,
+        page_type="article" if zone else page_type(page, marks, metadata.title, address),
         authors=read_authors(page, blocks, metadata, zone),
         notes=(*page.notes, *metadata.notes),
     )
 
 
-def _blocks(page: Page, metadata: Metadata, zone: Zone | None, url: str | None) -> tuple[Block, ...]:
+def _marks(page: Page, metadata: Metadata, address: str | None) -> list[Mark]:
+    zones = mark_zones(page, metadata.title, address)
+    overruled = mark_authors(page, zones, metadata)
+    return [overruled.get(index, mark) for index, mark in enumerate(zones)]
+
+
+def _blocks(page: Page, metadata: Metadata, marks: Sequence[Mark]) -> tuple[Block, ...]:
     """Visible and stated blocks in the order of the source."""
-    if zone:
-        marks: Sequence[Mark] = [Mark(zone, "given by the caller")] * len(page.segments)
-    else:
-        zones = mark_zones(page, metadata.title, url or metadata.canonical)
-        overruled = mark_authors(page, zones, metadata)
-        marks = [overruled.get(i, mark) for i, mark in enumerate(zones)]
     return tuple(sorted([*metadata.blocks, *make_blocks(page, marks)], key=lambda block: block.start))

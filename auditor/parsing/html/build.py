@@ -46,8 +46,8 @@ def read_page(source: str) -> Page:
 
 class _Builder:
     __slots__ = (
-        "blocks", "broken", "elements", "first_run", "href", "json_ld", "last_run", "link", "marks", "notes", "open", "overflow",
-        "parent", "runs", "segments", "source", "tags", "titles",
+        "blocks", "broken", "elements", "first_run", "href", "json_ld", "last_run", "link", "marks", "notes", "open",
+        "overflow", "parent", "runs", "segments", "source", "tags", "titles",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
@@ -183,7 +183,9 @@ class _Builder:
             level = HEADINGS.get(name) or int(kind is _ITEM) + parent.level * (kind is _ITEM is parent.kind)
         index = len(self.elements)
         attributes = match.span(2)
-        element = Element(self.source, index, name, parent, start, inner, attributes, first, block, kind, level, inner, first)
+        element = Element(
+            self.source, index, name, parent, start, inner, attributes, first, block, kind, level, inner, first
+        )
         self.elements.append(element)
         return element
 

@@ -65,7 +65,7 @@ def _lead(page: Page, clear: Sequence[int], box: Element, headline: int | None) 
 
 
 def _following(page: Page, clear: Sequence[int], box: Element) -> list[Range]:
-    """Later siblings of the container, or of what wraps it, that look like it: page builders cut a body into sections."""
+    """Later siblings of the container, or of what wraps it, that look like it: builders cut a body into sections."""
     found, node = [], box
     children: dict[int, list[Element]] = {}
     chain = {element.index for element in [box, *box.ancestors()[:_LEVELS]]}

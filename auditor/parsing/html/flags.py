@@ -43,13 +43,14 @@ _WORDS = {
     **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), WIDGET),
     **dict.fromkeys("sidebar pagination".split(), ASIDE),
     **dict.fromkeys(
-        "author bio biography byline caption credit cta disclaimer excerpt footnotes gallery meta notice popover rating tags "
-        "tooltip".split(),
+        "author bio biography byline caption credit cta disclaimer excerpt footnotes gallery meta notice popover "
+        "rating tags tooltip".split(),
         DETAIL,
     ),
     **dict.fromkeys(
-        "promo cookie cookies modal megamenu popup paywall login overlay dropdown button btn toc footer nav navbar menu submenu navigation breadcrumb breadcrumbs newsletter "
-        "share sharing social subscribe signup advert advertisement gdpr consent copyright".split(),
+        "promo cookie cookies modal megamenu popup paywall login overlay dropdown button btn toc footer nav navbar "
+        "menu submenu navigation breadcrumb breadcrumbs newsletter share sharing social subscribe signup advert "
+        "advertisement gdpr consent copyright".split(),
         NAVIGATION,
     ),
 }

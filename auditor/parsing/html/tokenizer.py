@@ -78,8 +78,7 @@ def content(source: str, token: Token) -> tuple[int, int]:
     """The interval between the start and the end tag of a raw element."""
     name, _, end, match = token
     close = source.rfind("</", match.end(), end)
-    closed = close >= 0 and source[close + 2 : close + 2 + len(name)].lower() == name
-    return match.end(), close if closed else end
+    return match.end(), close if close >= 0 and _raw_close(name).match(source, close, end) else end
 
 
 @cache

@@ -29,44 +29,52 @@ class Widget(Struct, frozen=True):
     items: frozenset[int]
 
 
+class View(Struct, frozen=True):
+    """What is known of a page when its widgets are looked for; for each segment:"""
+
+    page: Page
+    labels: Sequence[str]  # the kind of widget that it announces, from `announced`
+    places: Sequence[str]  # the part of the page that it is in: "menu", "side", "inner" or ""
+    host: str
+
+
 def announced(page: Page) -> list[str]:
     """For each segment the kind of widget that it is the heading of, or ""."""
     return [_announces(segment) if segment.words <= _HEADING_WORDS else "" for segment in page.segments]
 
 
-def in_body(page: Page, labels: Sequence[str], host: str) -> Iterator[Widget]:
+def in_body(view: View) -> Iterator[Widget]:
     """Lists of links under a heading that announces them, and single lines that do ("Read also: ...")."""
     end = 0
-    for segment in page.segments:
+    for segment in view.page.segments:
         index = segment.index
         if index < end:
             continue
+        label = view.labels[index]
         if segment.links and 2 * segment.linked >= segment.words and line(segment.text):
             yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
-        elif labels[index] and (end := _section_end(page, segment)):
-            items = _items(page.segments[index:end], host)
-            yield Widget(index, end, labels[index], f"under {segment.text!r}", items)
+        elif label and (end := _section_end(view.page, segment)):
+            items = _items(view.page.segments[index:end], view.host)
+            yield Widget(index, end, label, f"under {segment.text!r}", items)
 
 
-def beside(page: Page, labels: Sequence[str], free: Sequence[bool], places: Sequence[str], host: str) -> Iterator[Widget]:
+def beside(view: View, free: Sequence[bool]) -> Iterator[Widget]:
     """Runs of links outside the body that read like headlines, not like a menu.
 
     Args:
-        labels: from `announced`.
         free: segments that may belong to a widget.
-        places: for each segment what part of the page it is in: "menu", "side", "inner" or "".
     """
     first = -1  # of the open run
-    for segment in page.segments:
+    for segment in view.page.segments:
         index = segment.index
-        opens = free[index] and _opens(segment, labels[index])
-        if first >= 0 and (opens or not free[index] or places[index] != places[first]):
-            yield from _run(page, first, index, places[first], labels[first], host)
+        opens = free[index] and _opens(segment, view.labels[index])
+        if first >= 0 and (opens or not free[index] or view.places[index] != view.places[first]):
+            yield from _run(view, first, index)
             first = -1
         if first < 0 and free[index]:
             first = index
     if first >= 0:
-        yield from _run(page, first, len(page.segments), places[first], labels[first], host)
+        yield from _run(view, first, len(view.page.segments))
 
 
 def neighbours(page: Page) -> Iterator[Widget]:
@@ -136,12 +144,13 @@ def _opens(segment: Segment, label: str) -> bool:
     return bool(label) or segment.element.kind is Kind.HEADING or segment.words >= 3 * PROSE
 
 
-def _run(page: Page, first: int, last: int, place: str, label: str, host: str) -> Iterator[Widget]:
+def _run(view: View, first: int, last: int) -> Iterator[Widget]:
+    page, place, label = view.page, view.places[first], view.labels[first]
     start = page.segments[first]
     headed = _opens(start, label)
     if label:
         last = min(last, _scope(page, start) or last)
-    items = _items(page.segments[first:last], "" if headed and start.element.kind is Kind.HEADING else host)
+    items = _items(page.segments[first:last], "" if headed and start.element.kind is Kind.HEADING else view.host)
     if not items:
         return
     anchors = {page.segments[index].text for index in items}

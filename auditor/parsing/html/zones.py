@@ -10,7 +10,7 @@ from auditor.parsing.html.flags import ASIDE, COMMENTS, NAVIGATION, WIDGET, Flag
 from auditor.parsing.html.headline import headline
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Page, Segment
-from auditor.parsing.html.widgets import Widget, announced, beside, in_body, neighbours, site
+from auditor.parsing.html.widgets import View, Widget, announced, beside, in_body, neighbours, site
 
 # A good segment is prose: enough words, and less than half of them linked.
 GOOD_WORDS, GOOD_LINKED = 8, 0.5
@@ -33,15 +33,15 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
         inside[first:last] = [True] * (last - first)
     marks = [_mark(*each) for each in zip(page.segments, flags, inside, strict=True)]
     places = [_place(*each) for each in zip(flags, marks, strict=True)]
-    labels = announced(page)
-    widgets = [found for found in in_body(page, labels, host) if places[found.first] != "menu"]
+    view = View(page, announced(page), places, host)
+    widgets = [found for found in in_body(view) if places[found.first] != "menu"]
     for found in widgets:
         _cut(marks, found, top)
     _drop_repeats(page, marks, top)
     if top is not None:
         marks[top] = Mark(Zone.HEADLINE, "heading most like the title")
     free = [mark.zone is Zone.BOILERPLATE for mark in marks]
-    around = list(beside(page, labels, free, places, host))
+    around = list(beside(view, free))
     return _linked(page, marks, places, [*neighbours(page), *around, *widgets])
 
 
