@@ -12,7 +12,7 @@ _LINE_END = 0.6
 _SHOWN = 100  # places of one finding; more help nobody
 
 
-def detect(  # noqa: PLR0913
+def detect(
     blocks: Sequence[Block],  # noqa: ARG001
     signals: Signals,
     *,
@@ -42,15 +42,9 @@ def detect(  # noqa: PLR0913
     stuffed = [
         phrase
         for words, phrase in signals.phrases.items()
-        if len(words) >= min_words
-        and (words in signals.sought) is from_title
-        and is_searchable(words)
-        and (
-            (
-                len(phrase.closed) + len(phrase.line_ends) >= closings
-                and _surprise(phrase) >= surprise_at_least
-                and phrase.rate >= rate
-            )
+        if len(words) >= min_words and (words in signals.sought) is from_title and is_searchable(words)
+        if (
+            (_closes(phrase, closings, surprise_at_least) and phrase.rate >= rate)
             or (_everywhere(phrase, tenths, share) and phrase.fixed >= fixed and not phrase.is_name)
         )
         and phrase.contexts >= contexts
@@ -58,6 +52,11 @@ def detect(  # noqa: PLR0913
     for phrase in apart(sorted(stuffed, key=lambda p: (-_surprise(p), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(_SHOWN)
         yield Hit(first, _facts(phrase), tuple(others))
+
+
+def _closes(phrase: Phrase, at_least: int, surprise_at_least: float) -> bool:
+    ends = len(phrase.closed) + len(phrase.line_ends)
+    return ends >= at_least and _surprise(phrase) >= surprise_at_least
 
 
 def _surprise(phrase: Phrase) -> float:

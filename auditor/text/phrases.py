@@ -22,7 +22,7 @@ _SLIPS = (
 _MOST_PLACES = 100  # that are looked at to tell a name
 
 # At these no phrase that somebody would search for begins or ends.
-_OPEN = frozenset(
+OPEN = frozenset(
     """a an the and or but nor of to in on at by for from with into as is are was were be been that this these those it
     its your our their his her my than if so i you we they he she""".split()
 )
@@ -131,13 +131,13 @@ class Phrase(Struct, frozen=True, dict=True):
 
     @property
     def fixed(self) -> float:
-        """Share of the uses of its rarest word that are the phrase: 1 where the word never stands without the others."""
-        return len(self.places) / min(self.passages.uses[word] for word in self.words if word not in _OPEN)
+        """Share of the uses of its rarest word that are the phrase; 1 where it never stands without the others."""
+        return len(self.places) / min(self.passages.uses[word] for word in self.words if word not in OPEN)
 
     @property
     def is_name(self) -> bool:
         """Whether it is capitalised nearly everywhere it stands, and one of its words nearly everywhere that stands."""
-        own = [word for word in self.words if word not in _OPEN]
+        own = [word for word in self.words if word not in OPEN]
         shown = list(self.spans(_MOST_PLACES))
         small = sum(any(w.islower() and w in own for w in WORD.findall(span.text)) for span in shown)
         seldom = (self.passages.uses_in_lower_case[w] <= _SLIPS * self.passages.uses[w] for w in own)
@@ -171,8 +171,8 @@ def repeated(passages: Passages, at_least: int) -> dict[Words, Phrase]:
 
 def is_searchable(phrase: Words) -> bool:
     """Whether somebody could type it into a search box: no loose ends, two different words that are no letters."""
-    own = {word for word in phrase if len(word) > 1} - _OPEN
-    return phrase[0] not in _OPEN and phrase[-1] not in _OPEN and len(own) > 1
+    own = {word for word in phrase if len(word) > 1} - OPEN
+    return phrase[0] not in OPEN and phrase[-1] not in OPEN and len(own) > 1
 
 
 def apart(phrases: Iterable[Phrase]) -> Iterator[Phrase]:

@@ -1,0 +1,68 @@
+"""Lists of search phrases that are variations of one another."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.text.phrases import OPEN, tokens
+
+_BREAK = re.compile(r"\s*[,;|•·#]\s*")
+_LABEL = re.compile(r"^[^:,;|]{1,40}+:\s*+")
+_SENTENCE = re.compile(r"[.!?]\s+\S")
+_TEXT = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+_LONGEST = 2_000  # characters of a block; longer ones are no list of phrases
+_LINE = 80  # characters of a block that is one phrase
+_AGAIN = 3
+_MOST = 0.8
+
+
+def detect(
+    blocks: Sequence[Block],
+    signals: Signals,  # noqa: ARG001
+    *,
+    at_least: int,
+    most_words: int,
+    recurring: float,
+) -> Iterator[Hit]:
+    """One hit for each block that is a list of such phrases, and for each run of blocks that are one phrase each.
+
+    Args:
+        at_least: different phrases.
+        most_words: a phrase has at most this many.
+        recurring: share of the words that stand in three of the phrases or more; four phrases of five hold two such words.
+    """
+    for short, run in groupby((b for b in blocks if b.kind in _TEXT), key=lambda b: _is_phrase(b.text, most_words)):
+        lines = list(run)
+        if short and (facts := _facts([b.text for b in lines], at_least, most_words, recurring)):
+            yield Hit(Span.of(lines[0]), facts, tuple(map(Span.of, lines[1:])))
+        for block in lines if not short else ():
+            if facts := _facts(_listed(block.text), at_least, most_words, recurring):
+                yield Hit(Span.of(block), facts)
+
+
+def _is_phrase(text: str, most_words: int) -> bool:
+    return len(text) <= _LINE and not _BREAK.search(text) and 2 <= len(text.split()) <= most_words
+
+
+def _listed(text: str) -> list[str]:
+    """The parts of a text between commas and the like; none where it has sentences."""
+    if len(text) > _LONGEST or _SENTENCE.search(text):
+        return []
+    return _BREAK.split(_LABEL.sub("", text).rstrip(" .,;|"))
+
+
+def _facts(phrases: Sequence[str], at_least: int, most_words: int, recurring: float) -> dict[str, object] | None:
+    """The facts of a list of phrases, where it is one."""
+    different = dict.fromkeys(tuple(w for w in tokens(phrase) if w not in OPEN) for phrase in phrases)
+    if len(different) < at_least or max(map(len, different)) > most_words:
+        return None
+    uses = Counter(word for phrase in different for word in set(phrase) if len(word) > 1 and word.isalpha())
+    again = [sum(uses[word] >= _AGAIN for word in phrase) for phrase in different]
+    alike = sum(times > 1 for times in again)
+    if alike < max(at_least, _MOST * len(different)) or sum(again) < recurring * sum(map(len, different)):
+        return None
+    words = sorted(uses, key=lambda word: (-uses[word], word))[:3]
+    return {"phrases": len(different), "words": ", ".join(words)}
