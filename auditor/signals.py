@@ -10,7 +10,7 @@ from auditor.text.addresses import page
 from auditor.text.relevance import stems
 from auditor.text.attribution import attribute
 from auditor.text.quotations import Quotation, quotations
-from auditor.text.reporting import Statement, statements
+from auditor.text.reporting import CUES, Statement, statements
 from auditor.text.phrases import Passage, Passages, Phrase, repeated, tokens, within
 from auditor.text.words import sentences, words
 
@@ -100,6 +100,17 @@ class Signals:
         return found
 
     @cached_property
+    def strangely_linked(self) -> dict[str, list[Span]]:
+        """Those of them whose address has no word of four letters or more that the links to it have."""
+
+        def is_strange(where: str, spans: list[Span]) -> bool:
+            address = where[where.find("/", 2) :].lower()
+            said = (word for span in spans for word in span.text.lower().split())
+            return not any(len(word) > 3 and word in address for word in said)
+
+        return {where: spans for where, spans in self.linked.items() if is_strange(where, spans[:10])}
+
+    @cached_property
     def titles(self) -> tuple[Block, ...]:
         """What the page gives as its title: the headline as shown, `<title>`, og:title."""
         return tuple(b for b in self.document.blocks if b.zone is Zone.HEADLINE or b.kind is Kind.TITLE)
@@ -123,8 +134,9 @@ class Signals:
     def _passage(self, block: Block, before: int) -> Passage:
         own = self.words(block) if "’" not in block.text else tokens(block.text)
         inside = () if block.kind is Kind.HEADING or len(own) < _LINE else self.sentences(block)
+        running = len(inside) if len(inside) > (block.kind is Kind.ITEM) else 0
         last = len(words(inside[-1].text)) if inside else 0
-        return Passage(block, own, before, len(inside), len(own) - last)
+        return Passage(block, own, before, running, len(own) - last)
 
     @cached_property
     def phrases(self) -> dict[tuple[str, ...], Phrase]:
@@ -159,7 +171,7 @@ class Signals:
         within: dict[int, list[Quotation]] = {}
         for quotation in self.quotations:
             within.setdefault(quotation.span.block.start, []).append(quotation)
-        own = [b for b in self.prose if b.kind is not Kind.QUOTATION]
+        own = [b for b in self.prose if b.kind is not Kind.QUOTATION and not CUES.isdisjoint(self.words(b))]
         return tuple(s for b in own for s in statements(b, within.get(b.start, ())))
 
     @property

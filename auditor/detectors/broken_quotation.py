@@ -13,11 +13,11 @@ from auditor.text.words import WORD
 
 _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
-_GOES_ON = re.compile(r"\s([a-z][\w'’-]*)")
-_CLAUSE = 7  # words from which on a quotation is a sentence and not a phrase
+_GOES_ON = re.compile(r"[,;]?(?:\s[–—-])?\s([a-z][\w'’-]*)")
 _AHEAD = 60  # characters after a quotation in which a reporting verb makes it speech
 # What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
-_CONTINUES = frozenset("is was are were isn't wasn't by and or to in on at as from for he she they i we you it".split())
+_CONTINUES = frozenset("is was are were isn't wasn't by and or to in on at as from for".split())
+_JOINS = frozenset("he she they i we you it and or".split())  # dialogue without its commas, lists
 
 
 def detect(
@@ -27,6 +27,7 @@ def detect(
     openers: Lexicon,
     noun_openers: Lexicon,
     min_words: int,
+    min_sentence: int,
     at_least: int = 1,
     at_most: int | None = None,
     together: bool = False,
@@ -37,13 +38,14 @@ def detect(
         openers: words that cannot end a full sentence.
         noun_openers: words that cannot end any quotation.
         min_words: shorter quotations may be fragments.
+        min_sentence: words from which on a quotation with a capital is a sentence and not a phrase.
         at_least: broken quotations of the document from which on there are hits.
         at_most: and up to which there are.
         together: one hit, the further places as related.
     """
     wanted = {block.start for block in blocks}
     quotations = [q for q in signals.quotations if q.span.block.start in wanted]
-    broken = [(q, fault) for q in quotations if (fault := _fault(q, openers, noun_openers, min_words))]
+    broken = [(q, fault) for q in quotations if (fault := _fault(q, openers, noun_openers, min_words, min_sentence))]
     if len(broken) < at_least or (at_most is not None and len(broken) > at_most):
         return
     if together:
@@ -54,7 +56,7 @@ def detect(
         yield Hit(quotation.span, {"fault": fault, "count": len(broken)})
 
 
-def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_words: int) -> str:
+def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_words: int, min_sentence: int) -> str:
     text = quotation.text
     said = text.split()
     if quotation.depth or not quotation.closed or len(said) < min_words or quotation.span.block.kind is Kind.QUOTATION:
@@ -62,16 +64,20 @@ def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_wo
     follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
     bare = text.rstrip(_CLOSERS)
     stopped, last = bare[-1:] in _STOP, said[-1].lower()
-    opens = text.lstrip("([")[:1].isupper() and _opens_sentence(quotation)
+    opens = text.lstrip("([-–—•* ")[:1].isupper() and _opens_sentence(quotation)
     if not stopped and (
         last in noun_openers or (follows and opens and last in openers and follows[1] not in _CONTINUES)
     ):
         return f'it breaks off at "{said[-1]}"'
-    if not follows or not opens or in_title_case(text) or _is_speech(quotation, follows[1]):
+    if not follows or not opens or follows[1] in _JOINS or in_title_case(text) or _is_speech(quotation):
         return ""
     if bare[-1:] == "." and bare[-2:-1] != ".":
         return "it ends with a full stop, and the sentence goes on"
-    return "" if stopped or len(said) < _CLAUSE else "it is a whole sentence, and the sentence around it goes on"
+    return (
+        ""
+        if stopped or len(said) < min_sentence or follows[1] in _CONTINUES
+        else "it is a whole sentence, and the sentence around it goes on"
+    )
 
 
 def _opens_sentence(quotation: Quotation) -> bool:
@@ -79,6 +85,6 @@ def _opens_sentence(quotation: Quotation) -> bool:
     return not before or before[-1] in '.!?…"”’»'
 
 
-def _is_speech(quotation: Quotation, first: str) -> bool:
+def _is_speech(quotation: Quotation) -> bool:
     after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
-    return first in _CONTINUES or not SPEECH_VERBS.isdisjoint(WORD.findall(after.split(".")[0]))
+    return not SPEECH_VERBS.isdisjoint(WORD.findall(after.split(".")[0]))

@@ -71,6 +71,7 @@ def _one_of(words: Iterable[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(sorted((w[1:] for w in rest), reverse=True))})" for first, rest in groups)
 
 
+CUES = frozenset(word.lower() for word in VERBS | _OBJECT_OF.keys())  # a block without any needs no search
 CUE = re.compile(rf" ({_one_of(VERBS | _OBJECT_OF.keys())})(?!\w)")
 
 
