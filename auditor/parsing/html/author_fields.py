@@ -3,25 +3,28 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.parsing import fields, sections
+from auditor.parsing.html.author_view import Box, View
 from auditor.parsing.html.page import Segment
 from auditor.parsing.profile_keys import key_of
 
 _MOST_WORDS, _MOST_LINES = 80, 80
+_KEY_WITHIN = 45  # characters
 _FEWEST, _FEWEST_HEADED = 4, 2  # known keys without a heading that says author, and with it
 _PERSONAL = frozenset({"username", "birthdate", "age", "gender", "biography", "handle", "job", "followers"})
 _KEYS, _VALUES = ("dt", "th"), ("dd", "td")
 
 
-def find(segments: Sequence[Segment]) -> Iterator[tuple[int, int]]:
-    """The profiles, as segments `[first, last)` with their heading."""
-    position = 0
-    while position < len(segments):
-        keys, last = _run(segments, position)
-        if keys:
-            heading = position > 0 and sections.opens_author(segments[position - 1].text)
-            if _is_profile(keys, headed=heading) and not _asks(segments[position]):
-                yield position - heading, last
-        position = max(last, position + 1)
+def find(view: View) -> Iterator[Box]:
+    """The profiles with their heading."""
+    segments, position = view.segments, 0
+    for start in [s.index for s in segments if s.element.tag in _KEYS or ":" in s.text[:_KEY_WITHIN]]:
+        if start < position:
+            continue
+        keys, last = _run(segments, start)
+        heading = bool(keys) and start > 0 and sections.opens_author(segments[start - 1].text)
+        if keys and view.open_(start, last) and _is_profile(keys, headed=heading) and not _asks(segments[start]):
+            yield Box(start - heading, last, "fields about a person")
+        position = last
 
 
 def _run(segments: Sequence[Segment], first: int) -> tuple[list[str], int]:
@@ -40,7 +43,7 @@ def _key(segment: Segment) -> str | None:
         return key_of(segment.text)
     if segment.words > _MOST_WORDS or segment.element.tag in _VALUES:
         return None
-    return fields.known(segment.text) if ":" in segment.text[:45] else None
+    return fields.known(segment.text) if ":" in segment.text[:_KEY_WITHIN] else None
 
 
 def _continues(segment: Segment) -> bool:

@@ -8,6 +8,7 @@ from msgspec import structs
 from auditor.model import Author, Block, Field, Kind, Span, Syntax, Zone
 from auditor.parsing import bylines
 from auditor.parsing.html import author_boxes
+from auditor.parsing.html.author_view import View
 from auditor.parsing.html.credits import clean
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.metadata import Metadata
@@ -30,10 +31,10 @@ def mark_authors(page: Page, marks: Sequence[Mark], metadata: Metadata) -> dict[
             if printed.label >= 0:
                 found[printed.label] = Mark(Zone.BYLINE, reason)
     group = max((mark.group for mark in marks), default=0)
-    top = metadata.headline[1] if metadata.headline else 0
     names = known_names(metadata)
-    boxes = author_boxes.find(page, marks, names, _people(names, metadata), top, found.keys())
-    for number, box in enumerate(boxes, group + 1):
+    top = metadata.headline[1] if metadata.headline else 0
+    view = View(page, marks, names=names, people=_people(names, metadata), top=top, taken=found.keys())
+    for number, box in enumerate(author_boxes.find(view), group + 1):
         found.update(dict.fromkeys(range(box.first, box.last), Mark(Zone.AUTHOR, box.reason, number)))
     return {i: mark for i, mark in found.items() if marks[i].zone not in (Zone.HEADLINE, Zone.COMMENTS)}
 

@@ -39,13 +39,13 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     """Metadata of a page; `url` is where it was published."""
     tops, capped = read_json_ld(page.source, page.json_ld)
     stated = json_ld.read(page.source, tops)
-    blocks = (*tags.read_tags(page), *stated.article, *(block for person in stated.people for block in person))
+    tagged = tags.read_tags(page)
+    blocks = (*tagged.blocks, *stated.article, *(block for person in stated.people for block in person))
     title, shown = titles.choose(page, blocks)
-    other = tags.others(page)
     around = nearby.surroundings(page, shown)
     printed = tuple(nearby.read_bylines(page, around))
     dated = tuple(nearby.read_dates(around))
-    canonical = _canonical(page, url) or other.get("og:url") or None
+    canonical = _canonical(page, url) or tagged.values.get("og:url") or None
     return Metadata(
         title=title,
         byline=credits.choose(blocks, printed, _sites(page, blocks)),
@@ -53,7 +53,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
         modified=_date(blocks, _MODIFIED),
         site=_first(blocks, _SITES),
         canonical=canonical,
-        declared_language=_language(page, other, stated.language),
+        declared_language=_language(page, tagged.values, stated.language),
         blocks=blocks,
         people=stated.people,
         headline=shown,
@@ -110,12 +110,12 @@ def _canonical(page: Page, url: str | None) -> str | None:
     return None
 
 
-def _language(page: Page, other: dict[str, str], in_json: str) -> str | None:
+def _language(page: Page, values: dict[str, str], in_json: str) -> str | None:
     html = next(iter(page.tagged("html")), None)
     stated = [
         html.get("lang") or html.get("xml:lang") if html else "",
-        other.get("content-language", ""),
+        values.get("content-language", ""),
         in_json,
-        other.get("og:locale", ""),
+        values.get("og:locale", ""),
     ]
     return next((m[0].replace("_", "-") for value in stated if value and (m := _LANGUAGE.match(value.strip()))), None)

@@ -44,6 +44,7 @@ _NO_NAME = re.compile(
 _NOT_AUTHOR = re.compile(
     r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
 )
+_NEEDLES = ("uthor", "yline")
 _STATED_IN_MARKUP = {"rel": 0.97, "itemprop": 0.92, "class": 0.6}
 
 
@@ -158,18 +159,16 @@ def _marked(page: Page, around: list[Segment]) -> Iterator[Element]:
     """Elements with text whose start tag has "author" or "byline" in it; a search in the source spares the others."""
     if not around:
         return
-    low, high = around[0].element.start if around[0].index == 0 else around[0].start - 600, around[-1].end
+    first, last = around[0].index, around[-1].index + 1
     seen = set()
-    for match in re.finditer(r"uthor|[yY]line|ontributor|riter", page.source[max(0, low) : high]):
-        at = max(0, low) + match.start()
-        element = page.holding(at)
-        if (
-            at < element.inner
-            and element.index not in seen
-            and around[0].index <= element.first < element.last <= around[-1].index + 1
-        ):
-            seen.add(element.index)
-            yield element
+    for needle in _NEEDLES:
+        at = page.source.find(needle, around[0].element.start, around[-1].end)
+        while at >= 0:
+            element = page.holding(at)
+            if at < element.inner and element.index not in seen and first <= element.first < element.last <= last:
+                seen.add(element.index)
+                yield element
+            at = page.source.find(needle, max(at + 1, element.inner), around[-1].end)
 
 
 def _how(element: Element) -> str:

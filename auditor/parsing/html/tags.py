@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing.html.page import Element, Interval, Page
 from auditor.parsing.html.replay import attribute_text
@@ -26,7 +28,8 @@ _KINDS = {
     Kind.SITE: "og:site_name application-name publisher dc.publisher citation_journal_title apple-mobile-web-app-title",
 }
 _KIND = {name: kind for kind, names in _KINDS.items() for name in names.split()}
-_NAMES = ("property", "name", "itemprop")
+_NAMES = ("property", "name", "itemprop", "http-equiv")
+_VALUES = frozenset({"og:url", "og:locale", "content-language", "language", "dc.language"})
 _WRITTEN_BY = re.compile(
     r"written by|author|by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|napisane przez"
     r"|ditulis oleh|skrivet av|skrevet av",
@@ -34,19 +37,34 @@ _WRITTEN_BY = re.compile(
 )
 
 
-def read_tags(page: Page) -> Iterator[Block]:
-    """The blocks of the first `<title>` and of all `<meta>` that are understood."""
-    for place in page.titles[:1]:
-        yield from stated(page, place, Kind.TITLE, "title")
-    metas = page.tagged("meta")[:_MOST]
-    for meta in metas:
+class Tags(Struct, frozen=True):
+    """The blocks of `<title>` and `<meta>`, and values that make none: `og:url`, `og:locale`, `content-language`."""
+
+    blocks: tuple[Block, ...]
+    values: dict[str, str]
+
+
+def read_tags(page: Page) -> Tags:
+    """What the first `<title>` and all `<meta>` that are understood say."""
+    blocks = [block for place in page.titles[:1] for block in stated(page, place, Kind.TITLE, "title")]
+    values: dict[str, str] = {}
+    labelled: dict[str, Element] = {}
+    for meta in page.tagged("meta")[:_MOST]:
         place = meta.places.get("content")
-        for attribute in _NAMES if place else ():
-            name = meta.get(attribute).strip().lower()
-            if kind := _KIND.get(name):
-                yield from stated(page, place, kind, name if ":" in name else f"meta:{name}")  # type: ignore[arg-type]
-                break
-    yield from _labelled(page, metas)
+        name = _name(meta) if place else ""
+        if place and (kind := _KIND.get(name)):
+            blocks += stated(page, place, kind, name if ":" in name else f"meta:{name}")
+        elif name in _VALUES:
+            values.setdefault(name, meta.get("content").strip())
+        elif name.startswith(("twitter:label", "twitter:data")):
+            labelled[name] = meta
+    return Tags((*blocks, *_labelled(page, labelled)), values)
+
+
+def _name(meta: Element) -> str:
+    """What a tag speaks of: the first of its naming attributes that is understood, else the first."""
+    names = [meta.get(attribute).strip().lower() for attribute in _NAMES if attribute in meta.places]
+    return next((name for name in names if name in _KIND), names[0] if names else "")
 
 
 def stated(page: Page, place: Interval, kind: Kind, label: str) -> Iterator[Block]:
@@ -55,24 +73,9 @@ def stated(page: Page, place: Interval, kind: Kind, label: str) -> Iterator[Bloc
         yield Block(Zone.METADATA, kind, text, *place, Syntax.ATTRIBUTE, label=label)
 
 
-def others(page: Page) -> dict[str, str]:
-    """Values of the `<meta>` that make no blocks: `og:locale`, `og:url`, `content-language`."""
-    found: dict[str, str] = {}
-    for meta in page.tagged("meta")[:_MOST]:
-        name = (meta.get("property") or meta.get("http-equiv") or meta.get("name")).strip().lower()
-        if name in ("og:locale", "og:url", "content-language", "language", "dc.language"):
-            found.setdefault(name, meta.get("content").strip())
-    return found
-
-
-def _labelled(page: Page, metas: list[Element]) -> Iterator[Block]:
+def _labelled(page: Page, shown: dict[str, Element]) -> Iterator[Block]:
     """The pairs `twitter:label1` "Written by" and `twitter:data1`, which themes print with the author's shown name."""
-    shown = {}
-    for meta in metas:
-        name = (meta.get("name") or meta.get("property")).lower()
-        if name.startswith(("twitter:label", "twitter:data")):
-            shown[name] = meta
     for name, meta in shown.items():
         data = shown.get(name.replace("label", "data"))
         if "label" in name and data and _WRITTEN_BY.fullmatch(meta.get("content").strip()):
-            yield from stated(page, data.places.get("content", (0, 0)), Kind.PERSON, data.get("name") or "twitter:data")
+            yield from stated(page, data.places["content"], Kind.PERSON, name.replace("label", "data"))

@@ -1,0 +1,110 @@
+"""Author boxes by their class names: weak evidence, so they need sentences, or a place after the text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Zone
+from auditor.parsing import bylines
+from auditor.parsing.html.author_view import MOST, SENTENCE, Box, View, is_prose
+from auditor.parsing.html.page import Element, Page
+
+_NEEDLES = ("uthor", "bio")  # a search in the source spares looking at every element
+_NAMED = re.compile(
+    r"(?<![a-z])(?:author|bio|biography)s?(?![a-z])|Author|Bio(?![a-z])|(?:author|about)(?:box|bio|info|card|meta|desc|name)"
+)
+_NOT_NAMED = re.compile(
+    r"^sbi|\bsbi_|instagram|tweet|comment|testimonial|quote|review(?!ed)|related|teaser|avatar|widget-area|cookie|rating"
+    r"|bypostauthor",
+    re.IGNORECASE,
+)
+_SURE = re.compile(r"bio(?![a-z])|Bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
+_BOX = re.compile(
+    r"author[-_]?+(?:card|box|bio|info|profile|description|details)|(?:about|post)[-_]?+(?:the[-_]?+)?author",
+    re.IGNORECASE,
+)
+# Boxes of one class, with and without sentences; more are teasers or staff.
+_MOST_ALIKE, _MOST_BRIEF = 4, 2
+_FACTS = 60  # words that a box may hold beside its biography
+
+
+def find(view: View) -> Iterator[Box]:
+    """Marked elements that hold sentences, or brief ones after the text, or a known name above sentences."""
+    found = [e for e in _named(view.page) if view.open_(e.first, e.last) and view.words(e.first, e.last) <= MOST]
+    alike = Counter((e.tag, _names(e)) for e in found)
+    found = [e for e in found if alike[e.tag, _names(e)] <= _MOST_ALIKE]
+    telling = [e for e in found if _tells(view, e)]
+    brief = [e for e in found if alike[e.tag, _names(e)] <= _MOST_BRIEF and _is_brief(view, e)]
+    for element in [*telling, *brief]:
+        if not any(element.start < inner.start < element.inner_end for inner in telling):
+            outer = _outer(view, element, found)
+            yield Box(
+                *view.grown(outer, outer.first, outer.last), f"class of an author: {' '.join(_names(element).split())}"
+            )
+    for element in found:
+        if element not in telling and element.first not in view.taken and _text(view, element) in view.names:
+            if box := view.below(element, element.first):
+                yield Box(*box, "class of an author's name")
+
+
+def _named(page: Page) -> list[Element]:
+    """Elements with text in whose class or id a word for authors stands."""
+    found: dict[int, Element] = {}
+    start = page.segments[0].element.start if page.segments else 0
+    for needle in _NEEDLES:
+        at = page.source.find(needle, start)
+        while at >= 0:
+            element = page.holding(at)
+            inside = at < element.inner
+            if inside and element.first < element.last and element.index not in found and _says_author(element):
+                found[element.index] = element
+            at = page.source.find(needle, element.inner if inside else at + 1)
+    return [found[index] for index in sorted(found)]
+
+
+def _says_author(element: Element) -> bool:
+    names = _names(element)
+    return _NAMED.search(names) is not None and _NOT_NAMED.search(names) is None
+
+
+def _names(element: Element) -> str:
+    return f"{element.get('class')} {element.get('id')}"
+
+
+def _tells(view: View, element: Element) -> bool:
+    """Whether a marked element holds sentences, and a name or a class that says biography."""
+    lines = [s for s in view.segments[element.first : element.last] if s.index not in view.taken]
+    long = any(s.words >= SENTENCE + 4 or (s.words >= SENTENCE and s.text[-1] in ".!?") for s in lines)
+    if not long or view.marks[element.first].zone is Zone.LINKS:
+        return False
+    if _SURE.search(_names(element)):
+        return True
+    return any(map(is_prose, lines)) and any(view.is_known(s.text) or bylines.is_name(s.text) for s in lines)
+
+
+def _is_brief(view: View, element: Element) -> bool:
+    """After the text, a box by its class whose biography is but a few words."""
+    lines = view.segments[element.first : element.last]
+    return (
+        element.first >= view.after_text
+        and len(lines) > 1
+        and lines[0].index not in view.taken
+        and view.marks[element.first].zone is not Zone.LINKS
+        and _BOX.search(_names(element)) is not None
+        and sum(s.linked for s in lines) < 0.8 * sum(s.words for s in lines)
+    )
+
+
+def _outer(view: View, element: Element, found: Sequence[Element]) -> Element:
+    """The outermost of the marked elements around that is still one box."""
+    most, marked = view.words(element.first, element.last) + _FACTS, {e.index for e in found}
+    best, node = element, element.parent
+    while node is not None and view.words(node.first, node.last) <= most:
+        if not view.taken.isdisjoint(range(node.first, node.last)):
+            break
+        best, node = (node if node.index in marked else best), node.parent
+    return best
+
+
+def _text(view: View, element: Element) -> str:
+    return " ".join(s.text for s in view.segments[element.first : element.last]) if element.block else element.text
