@@ -2,9 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Block, Hit, Span, Zone
+from auditor.model import Author, Block, Hit, Span, Zone
 from auditor.signals import Signals
 from auditor.world.addresses import conflicts
+
+_REGIONS = frozenset("state region province addressregion provinsi estado provincia provincie uf bundesland".split())
+_TOWNS = frozenset("city town locality addresslocality kota ciudad cidade citta ville stadt ort".split())
+_POSTCODES = frozenset(
+    ["zip", "zip code", "zipcode", "postal code", "postalcode", "postcode", "post code", "plz", "cap", "cep", "kode pos",
+     "codigo postal", "code postal"]
+)  # fmt: skip
 
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
@@ -20,3 +27,19 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
                 seen.add((span.block.start, start))
                 facts = {"postcode": found.postcode, "region": found.region, "belongs": found.belongs}
                 yield Hit(Span(span.block, start, end), facts)
+    for author in signals.document.authors:
+        yield from _apart(author)
+
+
+def _apart(author: Author) -> Iterator[Hit]:
+    """Contradictions of postcode and region that stand in fields of their own."""
+    code = next((field for field in author.fields if field.label.casefold() in _POSTCODES), None)
+    for field in author.fields:
+        label = field.label.casefold()
+        if not code:
+            return
+        printed = f"{field.value} {code.value}" if label in _REGIONS else f"{code.value} {field.value}"
+        if label in _REGIONS | _TOWNS:
+            for found in conflicts(printed, stated=True):
+                facts = {"postcode": found.postcode, "region": found.region, "belongs": found.belongs}
+                yield Hit(code.span, facts, (field.span,))

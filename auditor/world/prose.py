@@ -18,7 +18,7 @@ _GLUE = frozenset(
     w i na z do jest och att av är för med i på
     și la cu din este un o pe""".split()
 )
-_MARKED = re.compile(r"[\d,;:()\[\]\"“”„«»‘’'@#&/|!?–—…-]")
+_MARKED = re.compile(r"[\d,;:()\[\]\"“”„«»‘’'@#&/|!?–—…]|-(?!\w)|(?<!\w)-")
 _FEWEST = 5
 
 
@@ -45,7 +45,8 @@ def slogans(text: str, lexicon: Lexicon, *, at_least: float) -> bool:
 
 
 def _has_name(pieces: list[str]) -> bool:
-    """Two capitalised words inside sentences: German nouns are one a sentence or more, so all must not be."""
+    """Whether capitals stand inside sentences as names do: in more than one of ten words, yet not in every noun."""
     inner = [word for piece in pieces for word in piece.split()[1:]]
     capitals = sum(word[0].isupper() for word in inner)
-    return 0 < capitals and (capitals < len(pieces) * 0.5 or capitals > 0.7 * len(inner))
+    german = 0.15 * len(inner) <= capitals <= 0.7 * len(inner) and capitals >= 0.5 * len(pieces)
+    return capitals > 0.1 * len(inner) and not german

@@ -15,10 +15,16 @@ _LEGAL = re.compile(
 _PREFIX = re.compile(r"^(?:PT|CV|UD|PD|Perum|Fa|Grupo|Groupe|Gruppo)\s")
 _BETWEEN = re.compile(r"\s?[,-]\s?|\s(?:and|und|y|e|et)\s|\s")
 _JOINED = re.compile(r"[,-]|\s(?:and|und|y|e|et)\s")
+# Of 166 employers of real people none has one of these two forms.
+_PARTNERS = re.compile(r"[A-Z][\w'’]{2,20}, [A-Z][\w'’]{2,20},? (?:and|und|y|e|et) [A-Z][\w'’]{2,20}")
+_PAIR = re.compile(r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?\s?-\s?[A-Z][a-z'’]+(?:[A-Z][a-z]+)?")
 _PARTICLES = frozenset({"de", "da", "do", "dos", "della", "von", "van"})
 _TOWN = re.compile(
     r"\b(?:(?:North|East|West|South|New|Lake|Port)\s)?([A-Z][a-z']{2,14}?)"
     r"(town|ton|land|ville|berg|burgh|borough|bury|view|port|mouth|stad|furt|chester|fort|haven|side|shire)\b"
+)
+_FAR_TOWN = re.compile(
+    r"\b(?:North|East|West|South|New|Lake|Port)\s[A-Z][a-z']{3,14}(?:stad|furt|fort|mouth|view|haven|shire|berg|chester)\b"
 )
 _FACING = re.compile(r"\b(?:North|East|West|South|New|Lake|Port)\s([A-Z][a-z']{2,14})\b")
 # Suffixes of the United States Postal Service (Publication 28, C1) that fewer than one street in a thousand bears.
@@ -47,6 +53,8 @@ def is_surname_company(name: str, own: Sequence[str]) -> bool:
     parts = [letters(piece) for piece in people]
     if not marked or not parts or len(parts) > 4 or not all(p[0].isupper() for p in people) or set(parts) & set(own):
         return False
+    if _PARTNERS.fullmatch(bare) or (_PAIR.fullmatch(bare) and not legal):
+        return True
     known = sum(part in surnames() for part in parts)
     return known == 1 if len(parts) == 1 else known >= (1 if len(parts) == 2 and _JOINED.search(bare) else 2)
 
@@ -65,7 +73,8 @@ def is_invented_town(address: str) -> bool:
     """Whether an address names a town made of a person's name: "Ransomtown", "Port Keithburgh", "South Danielle"."""
     names = given_names() | surnames()
     made = any(letters(m[1]) in names for m in _TOWN.finditer(address[:300]))
-    return made or any(letters(m[1]) in given_names() for m in _FACING.finditer(address[:300]))
+    facing = any(letters(m[1]) in given_names() for m in _FACING.finditer(address[:300]))
+    return made or facing or _FAR_TOWN.search(address[:300]) is not None
 
 
 def is_rare_street(address: str) -> bool:

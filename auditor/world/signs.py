@@ -40,6 +40,12 @@ def unknown_accounts(setting: Setting) -> list[Field]:
     return [] if found.own or not found.name else list(found.unknown)
 
 
+def unknown_crowd(setting: Setting) -> list[Field]:
+    """The same with two accounts or more that differ from each other."""
+    found = identities(setting.document, setting.author)
+    return list(found.unknown) if not found.own and found.name and found.different > 1 and found.unknown else []
+
+
 def surname_company(setting: Setting) -> list[Field]:
     return [f for f in setting.author.all("company") if shapes.is_surname_company(f.value, setting.own)]
 
@@ -108,6 +114,7 @@ def odd_age(setting: Setting) -> list[Field]:
 SIGNS: dict[str, tuple[str, Callable[[Setting], list[Field]]]] = {
     "stranger": ("an account in another person's name", strangers),
     "unknown-account": ("accounts that fit nothing else in the profile", unknown_accounts),
+    "unknown-crowd": ("", unknown_crowd),
     "surname-company": ("an employer made of surnames", surname_company),
     "surname-domain": ("a mailbox at other people's surname", surname_domain),
     "invented-town": ("a town made of a person's name", invented_town),

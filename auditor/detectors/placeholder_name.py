@@ -1,0 +1,45 @@
+"""Bylines and metadata that name a role, a form's label or nothing instead of a person."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.lexicon import Lexicon
+from auditor.model import Block, Hit, Kind, Span, Zone
+from auditor.signals import Signals
+from auditor.world.fillers import matches
+
+
+_LEAD = re.compile(
+    r"(?:(?:written|posted|published) )?by:?\s|(?:von|par|por|di|door|oleh|av|af|author|autor|penulis):?\s", re.IGNORECASE
+)
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints: Lexicon) -> Iterator[Hit]:
+    """One hit for a document whose byline or metadata hold such a name, on the first, the others as related.
+
+    Args:
+        lexicon: names that nobody bears, under the key `name`.
+        hints: names of roles; they count when the document gives no other name.
+    """
+    named = [span for block in blocks if (span := _name(block))]
+    sure = [span for span in named if matches("name", span.text, lexicon)]
+    roles = [span for span in named if matches("name", span.text, hints)]
+    found = sure if len(sure) + len(roles) < len(named) else [*sure, *roles]
+    if found:
+        first, *rest = found
+        yield Hit(first, {"name": first.text[:60]}, tuple(rest))
+
+
+def _name(block: Block) -> Span | None:
+    if block.zone is Zone.METADATA:
+        return Span.of(block) if block.kind is Kind.PERSON and _names_author(block.label) else None
+    if block.zone is not Zone.BYLINE or len(block.text) > 60:
+        return None
+    if link := next((link for link in block.links if link.text), None):
+        return Span(block, link.start, link.end)
+    lead = _LEAD.match(block.text)
+    return Span(block, lead.end() if lead else 0, len(block.text))
+
+
+def _names_author(label: str) -> bool:
+    return label.rpartition(":")[2] in {"author", "creator"}

@@ -1,0 +1,59 @@
+"""Values that forms, themes and hurried people leave behind, matched against a lexicon of them.
+
+An entry is "key: words"; `*` stands for up to six words (twenty at the end), `{name}` for a part of the author's name.
+The keys `ask` and `object` hold single words: a sentence that begins with an ask and holds an object asks to be replaced.
+"""
+
+import re
+from functools import lru_cache
+
+from auditor.lexicon import Lexicon
+from auditor.world.names import parts
+from auditor.world.postcodes import fold
+
+_SIGN = re.compile(r"[^\W_]+")
+_CAP = 300  # characters of a value that are compared
+_LONGEST_REQUEST = 12  # words
+
+
+def matches(key: str, value: str, lexicon: Lexicon, name: str = "") -> bool:
+    """Whether a value is, as a whole, one of a lexicon's entries for its key; `name` is the author's."""
+    signs = _signs(value)
+    if f"{key}: {' '.join(signs)}" in lexicon:
+        return bool(signs)
+    own = {" ".join(_signs(name)), *parts(name)} - {""}
+    there = {*signs, "{name}"} if own else set(signs)
+    bare = " ".join(signs) + " "
+    return any(
+        _expression(entry, "|".join(map(re.escape, sorted(own)))).fullmatch(bare)
+        for literals, entry in _open_entries(key, lexicon)
+        if literals <= there
+    )
+
+
+def requests(sentence: str, lexicon: Lexicon) -> bool:
+    """Whether a sentence asks whoever fills the form for a text: "Please provide a few lines for your bio"."""
+    signs = [sign for sign in _signs(sentence) if f"polite: {sign}" not in lexicon]
+    if not signs or len(signs) > _LONGEST_REQUEST or f"ask: {signs[0]}" not in lexicon:
+        return False
+    return any(f"object: {sign}" in lexicon for sign in signs[1:])
+
+
+def _signs(value: str) -> list[str]:
+    return _SIGN.findall(fold(value[:_CAP]))
+
+
+@lru_cache(maxsize=64)
+def _open_entries(key: str, lexicon: Lexicon) -> tuple[tuple[frozenset[str], str], ...]:
+    """The entries with wildcards or names, each with the words that it holds as such."""
+    entries = sorted(entry.removeprefix(f"{key}: ") for entry in lexicon if entry.startswith(f"{key}: "))
+    opened = [entry for entry in entries if "*" in entry or "{name}" in entry]
+    return tuple((frozenset(word for word in entry.split() if "*" not in word), entry) for entry in opened)
+
+
+@lru_cache(maxsize=512)
+def _expression(entry: str, own: str) -> re.Pattern[str]:
+    *inner, last = entry.split()
+    pieces = [*(r"(?:\S+ ){0,6}" if word == "*" else f"{word} " for word in inner)]
+    pieces.append(r"(?:\S+ ){0,20}" if last == "*" else f"{last} ")
+    return re.compile("".join(pieces).replace("{name}", f"(?:{own})"))
