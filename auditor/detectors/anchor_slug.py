@@ -9,12 +9,11 @@ from rapidfuzz import fuzz
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
-from auditor.text.addresses import page, slug
+from auditor.text.addresses import slug
 from auditor.text.anchors import LONGEST, reads_as_headline
 from auditor.text.relevance import is_known, stem, weight
 from auditor.text.words import WORD
 
-_MOST_LINKS = 2_000  # of one page
 _MOST_HITS = 20
 _WORDS = 4  # shorter anchors and slugs are labels
 _TELLING = 2  # words with a subject, on each side
@@ -24,8 +23,8 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
 def detect(
-    blocks: Sequence[Block],
-    signals: Signals,  # noqa: ARG001
+    blocks: Sequence[Block],  # noqa: ARG001
+    signals: Signals,
     *,
     asks: Lexicon,
     at_least: int,
@@ -40,12 +39,8 @@ def detect(
         at_least: fewer pages are no hit; above 1 they are told together.
         min_share: of the links that can be judged; a site whose addresses are not made of titles has some anyway.
     """
-    pages: dict[str, list[Span]] = {}
-    for block, link in islice(((b, link) for b in blocks for link in b.links), _MOST_LINKS):
-        pages.setdefault(page(link.href), []).append(Span(block, link.start, link.end))
-    judged = [(spans, words) for where, spans in pages.items() if (words := slug(where, min_words=_WORDS))]
-    hits = [(span, words) for spans, words in judged if (span := _stray(spans, words, asks))]
-    if len(hits) < at_least or len(hits) < min_share * _count_headlines(judged, asks):
+    hits = [stray for where, spans in signals.strangely_linked.items() if (stray := _stray(where, spans, asks))]
+    if len(hits) < at_least or (min_share and _are_few(len(hits) / min_share, signals.linked, asks)):
         return
     if at_least == 1:
         yield from (Hit(span, {"slug": " ".join(words)}) for span, words in hits[:_MOST_HITS])
@@ -55,21 +50,25 @@ def detect(
         yield Hit(first, facts, tuple(span for span, _ in others[:_MOST_HITS]))
 
 
-def _count_headlines(judged: list[tuple[list[Span], list[str]]], asks: Lexicon) -> int:
-    return sum(any(reads_as_headline(span.text, asks) for span in spans) for spans, _ in judged)
+def _are_few(most: float, linked: dict[str, list[Span]], asks: Lexicon) -> bool:
+    """Whether more than `most` pages are linked in a way that can be judged."""
+    said = (spans for where, spans in linked.items() if slug(where, min_words=_WORDS))
+    judged = (spans for spans in said if any(reads_as_headline(span.text, asks) for span in spans))
+    return sum(1 for _ in islice(judged, int(most) + 1)) > most
 
 
-def _stray(spans: list[Span], words: list[str], asks: Lexicon) -> Span | None:
-    """The first headline among the links to a page, when none of them has any of the slug's words."""
+def _stray(where: str, spans: list[Span], asks: Lexicon) -> tuple[Span, list[str]] | None:
+    """The first headline among the links to a page and the slug's words, when none of the links has any of them."""
     text = " ".join(span.text for span in spans[:10])[:LONGEST]
     lowered = text.lower()
-    if text.count(" ") < _WORDS - 1 or any(len(word) > _LETTERS and word in lowered for word in words):
-        return None
+    words = slug(where, min_words=_WORDS)
     headline = next((span for span in spans if reads_as_headline(span.text, asks)), None)
-    anchor = WORD.findall(lowered)
-    if not headline or not _differ(anchor, words) or _squeezed(anchor, words) or _abbreviated(text, words):
+    if not words or not headline or any(len(word) > _LETTERS and word in lowered for word in words):
         return None
-    return headline if fuzz.token_set_ratio(lowered, " ".join(words)) < _ALIKE else None
+    anchor = WORD.findall(lowered)
+    if not _differ(anchor, words) or _squeezed(anchor, words) or _abbreviated(text, words):
+        return None
+    return (headline, words) if fuzz.token_set_ratio(lowered, " ".join(words)) < _ALIKE else None
 
 
 def _differ(anchor: list[str], words: list[str]) -> bool:

@@ -6,19 +6,17 @@ from itertools import islice
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
-from auditor.text.addresses import page
 from auditor.text.anchors import reads_as_headline
 from auditor.text.relevance import coverage, stems
 from auditor.text.words import words
 
-_MOST_LINKS = 2_000
 _MOST_HITS = 20
 _MOST_TEXTS = 6  # of one page
 
 
 def detect(
-    blocks: Sequence[Block],
-    signals: Signals,  # noqa: ARG001
+    blocks: Sequence[Block],  # noqa: ARG001
+    signals: Signals,
     *,
     asks: Lexicon,
     min_weight: float,
@@ -29,18 +27,20 @@ def detect(
         asks: words that open a request ("read", "share") instead of naming a page.
         min_weight: headlines with less content say too little to contradict another.
     """
-    pages: dict[str, dict[str, Span]] = {}
-    for block, link in islice(((b, link) for b in blocks for link in b.links), _MOST_LINKS):
-        if "?" not in link.href and (where := page(link.href)) and reads_as_headline(link.text, asks):
-            pages.setdefault(where, {}).setdefault(link.text, Span(block, link.start, link.end))
-    pairs = (pair for said in pages.values() if 1 < len(said) <= _MOST_TEXTS if (pair := _strangers(said, min_weight)))
+    pages = (_headlines(spans, asks) for where, spans in signals.linked.items() if where and len(spans) > 1)
+    pairs = (pair for spans in pages if 1 < len(spans) <= _MOST_TEXTS if (pair := _strangers(spans, min_weight)))
     for one, other in islice(pairs, _MOST_HITS):
         yield Hit(other, {"text": other.text, "other": one.text}, (one,))
 
 
-def _strangers(said: dict[str, Span], min_weight: float) -> tuple[Span, Span] | None:
+def _headlines(spans: list[Span], asks: Lexicon) -> list[Span]:
+    """One link for each headline that leads to a page; none where all links say the same."""
+    texts = {span.text: span for span in spans}
+    return [span for text, span in texts.items() if reads_as_headline(text, asks)] if len(texts) > 1 else []
+
+
+def _strangers(spans: list[Span], min_weight: float) -> tuple[Span, Span] | None:
     """The first two, when all texts are strangers to each other."""
-    spans = list(said.values())
     known = [stems(words(span.text)) for span in spans]
     for i, span in enumerate(spans):
         others = set().union(*known[:i], *known[i + 1 :])

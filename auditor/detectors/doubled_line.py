@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from auditor.model import Block, Format, Hit, Kind, Span
 from auditor.signals import Signals
@@ -24,16 +24,20 @@ def detect(
         max_words: longer ones are paragraphs.
         alone_in: formats in which one such line is a hit; elsewhere the next or previous line must be doubled too.
     """
-    lines = (block for block in blocks if block.kind is not Kind.ALT)
+    lines = [block for block in blocks if block.kind is not Kind.ALT]
+    if not any(one.text == other.text for one, other in pairwise(lines)):
+        return
     runs = [list(run) for _, run in groupby(lines, key=lambda block: block.text)]
     doubled = [len(run) > 1 and _is_headline(run[0], min_words, max_words) for run in runs]
     alone = signals.document.format in alone_in
-    found = [
-        run for i, run in enumerate(runs) if doubled[i] and (alone or any(doubled[i - 1 : i] + doubled[i + 1 : i + 2]))
-    ]
+    found = [run for i, run in enumerate(runs) if doubled[i] and (alone or any(_beside(doubled, i)))]
     for run in found[:_MOST]:
         first, second, *more = map(Span.of, run)
         yield Hit(second, {"times": len(run), "line": second.text}, (first, *more))
+
+
+def _beside(doubled: list[bool], i: int) -> list[bool]:
+    return doubled[max(0, i - 1) : i] + doubled[i + 1 : i + 2]
 
 
 def _is_headline(block: Block, min_words: int, max_words: int) -> bool:

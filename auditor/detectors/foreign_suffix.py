@@ -10,6 +10,7 @@ from auditor.text.addresses import host
 from auditor.text.relevance import stem, weight
 from auditor.text.titles import parts
 
+_BAR = re.compile(r" [|»–—-] ")
 _SUFFIX = re.compile(r"(?<=\S) (?P<bar>[|»–—-]) (?P<name>[^|»]{3,50})$")
 _DOMAIN = re.compile(r"[a-z0-9-]{2,40}\.(?:com|org|net|info|news|co|tv|io|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
 _NOT_LETTERS = re.compile(r"[\W_]++")
@@ -27,7 +28,8 @@ def detect(blocks: Sequence[Block], signals: Signals, *, press: Lexicon, max_sha
         max_share: where nothing says what site this is, a list in which more lines have a suffix is its own.
     """
     lines = {b.text: b for b in blocks[:_MOST] if b.kind is not Kind.ALT and len(b.text) <= _LONGEST}
-    found = [(b, m) for b in lines.values() if (m := _SUFFIX.search(b.text)) and _is_publisher(m, press)]
+    barred = [b for b in lines.values() if _BAR.search(b.text)]
+    found = [(b, m) for b in barred if (m := _SUFFIX.search(b.text)) and _is_publisher(m, press)]
     own = _own_names(signals) if found else set()
     if not found or (not own and len(found) > max_share * len(lines)):
         return

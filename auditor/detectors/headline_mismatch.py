@@ -24,18 +24,18 @@ def detect(
         min_weight: titles with less content say too little to be judged; a rare word counts 1.
         min_words: shorter bodies are not judged.
     """
-    shown = [b for b in blocks if kind is Kind.TITLE and b.zone is Zone.HEADLINE]
-    given = shown + [b for b in blocks if b.kind is kind]
-    if signals.document.words < min_words or not any(_weight(b, signals) >= min_weight for b in shown or given):
+    if signals.document.words < min_words:
         return
+    shown = {b.text: b for b in blocks if kind is Kind.TITLE and b.zone is Zone.HEADLINE}
+    given = shown | {b.text: b for b in blocks if b.kind is kind and b.text not in shown}
     judged = []
-    for block in given:
-        found = _best(block.text[:_MOST], signals, below)
+    for text, block in given.items():
+        found = _best(text[:_MOST], signals, below)
         if found.weight >= min_weight:
             judged.append((block, found))
             if found.share >= below:
                 return
-    if judged and _is_readable(signals):
+    if any(block.text in (shown or given) for block, _ in judged) and _is_readable(signals):
         yield _hit(judged)
 
 
@@ -49,20 +49,24 @@ def _hit(judged: list[tuple[Block, Coverage]]) -> Hit:
     return Hit(Span.of(first), facts, tuple(Span.of(block) for block, _ in others))
 
 
-def _weight(block: Block, signals: Signals) -> float:
-    return _best(block.text[:_MOST], signals, 0).weight
-
-
 def _best(title: str, signals: Signals, below: float) -> Coverage:
     """The best coverage of the title and its parts, as a site's name is not what the text is about.
 
     A title of several parts weighs as much as the heaviest of them.
     """
     divided = parts(title)
-    found = [_covered(text, signals, below) for text in (title, *(divided if len(divided) > 1 else ()))]
-    heaviest = max(one.weight for one in found[1:] or found)
-    long = [one for one, text in zip(found, (title, *divided), strict=False) if len(text.split()) > 2]
-    return structs.replace(max(long or found, key=lambda one: one.share), weight=heaviest)
+    texts = [title, *(divided if len(divided) > 1 else ())]
+    quick = [coverage(text, signals.lead_stems, signals.lead_stems) for text in texts]
+    heaviest = max(one.weight for one in quick[1:] or quick)
+    best = _highest(texts, quick)
+    if best.lead < 2 * below:  # else the opening settles it, and the whole text need not be stemmed
+        best = _highest(texts, [_covered(text, signals, below) for text in texts])
+    return structs.replace(best, weight=heaviest)
+
+
+def _highest(texts: list[str], found: list[Coverage]) -> Coverage:
+    long = [one for one, text in zip(found, texts, strict=True) if len(text.split()) > 2]
+    return max(long or found, key=lambda one: one.share)
 
 
 def _covered(title: str, signals: Signals, below: float) -> Coverage:

@@ -25,15 +25,15 @@ def detect(
         min_words: of a link's text; shorter ones are buttons and labels.
     """
     own = _own(signals)
-    if target == "self" and not own:
-        return
+    ends = tuple(own)
     links = islice(((b, link) for b in blocks for link in b.links), _MOST_LINKS)
-    found = [
-        Span(b, link.start, link.end)
-        for b, link in links
-        if link.text.count(" ") >= min_words - 1
-        and (_is_own(link.href, own) if target == "self" else _SEARCH.search(link.href[:_LONGEST]))
-    ]
+    if target == "self":
+        leading = ((b, link) for b, link in links if link.href.rstrip("/ ").endswith(ends) and page(link.href) in own)
+    else:
+        leading = (
+            (b, link) for b, link in links if ("?" in link.href or "search" in link.href) and _is_search(link.href)
+        )
+    found = [Span(b, link.start, link.end) for b, link in leading if link.text.count(" ") >= min_words - 1]
     if found:
         facts = {"links": len(found), "text": found[0].text}
         yield Hit(found[0], facts, tuple(found[1 : 1 + _MOST_RELATED]))
@@ -45,5 +45,5 @@ def _own(signals: Signals) -> set[str]:
     return {form for url in given if path(url).strip("/") for form in (page(url), path(url).rstrip("/")) if host(url)}
 
 
-def _is_own(address: str, own: set[str]) -> bool:
-    return "#" not in address and "?" not in address and page(address) in own
+def _is_search(address: str) -> bool:
+    return _SEARCH.search(address[:_LONGEST]) is not None

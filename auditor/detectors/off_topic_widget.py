@@ -7,7 +7,7 @@ from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.relevance import coverage
 
-_MOST = 60  # lines of one list
+_MOST = 10  # lines of one list; more hardly change the mean
 _LONGEST = 300
 _MIN_WEIGHT = 1.0  # of a line; less is a label
 
@@ -23,11 +23,20 @@ def detect(blocks: Sequence[Block], signals: Signals, *, below: float, min_lines
     if signals.document.words < min_words:
         return
     for _, group in groupby((b for b in blocks if b.kind is not Kind.ALT), key=lambda block: block.group):
-        lines = list({b.text: b for b in group if len(b.text.split()) > 3 and len(b.text) <= _LONGEST}.values())[:_MOST]
-        found = [(line, coverage(line.text, signals.stems, signals.stems)) for line in lines]
-        telling = [(line, covered) for line, covered in found if covered.weight >= _MIN_WEIGHT]
-        total = sum(covered.weight for _, covered in telling)
-        share = sum(covered.whole * covered.weight for _, covered in telling) / total if total else 1
+        said = {b.text: b for b in group if len(b.text) <= _LONGEST and b.text.count(" ") > 2}
+        lines = list(said.values())[:_MOST]
+        if len(lines) < min_lines or _share(lines, signals.lead_stems)[1] >= below:
+            continue
+        telling, share = _share(lines, signals.stems)
         if len(telling) >= min_lines and share < below:
-            first, *others = (Span.of(line) for line, _ in telling)
+            first, *others = map(Span.of, telling)
             yield Hit(first, {"lines": len(telling), "share": round(share, 3)}, tuple(others))
+
+
+def _share(lines: list[Block], known: set[str]) -> tuple[list[Block], float]:
+    """The lines with content, and what share of their weighted content is among the known stems."""
+    found = [(line, coverage(line.text, known, known)) for line in lines]
+    telling = [(line, covered) for line, covered in found if covered.weight >= _MIN_WEIGHT]
+    total = sum(covered.weight for _, covered in telling)
+    share = sum(covered.whole * covered.weight for _, covered in telling) / total if total else 1.0
+    return [line for line, _ in telling], share

@@ -1,6 +1,5 @@
 """A picture's description that is printed again as caption and as heading."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
@@ -8,6 +7,7 @@ from auditor.signals import Signals
 
 _LONGEST = 300
 _MOST_HITS = 20
+_THREE = frozenset({Kind.ALT, Kind.CAPTION, Kind.HEADING})
 
 
 def detect(
@@ -21,16 +21,21 @@ def detect(
     Args:
         min_words: shorter texts (names, labels) may repeat.
     """
-    places: dict[str, dict[Kind, Block]] = defaultdict(dict)
-    for block in blocks:
-        if len(block.text) <= _LONGEST:
-            kind = Kind.HEADING if block.kind is Kind.PARAGRAPH else block.kind
-            places[block.text].setdefault(kind, block)
+    captions = {b.text: b for b in blocks if b.kind is Kind.CAPTION and len(b.text) <= _LONGEST}
+    if not captions:
+        return
     told = 0
-    for text, kinds in places.items():
-        if {Kind.ALT, Kind.CAPTION, Kind.HEADING} <= kinds.keys() and len(text.split()) >= min_words:
+    for text, kinds in _places(blocks, captions).items():
+        if kinds.keys() >= _THREE and len(text.split()) >= min_words and told < _MOST_HITS:
             others = (kinds[Kind.ALT], kinds[Kind.HEADING])
             yield Hit(Span.of(kinds[Kind.CAPTION]), {"text": text}, tuple(map(Span.of, others)))
             told += 1
-            if told == _MOST_HITS:
-                return
+
+
+def _places(blocks: Sequence[Block], captions: dict[str, Block]) -> dict[str, dict[Kind, Block]]:
+    places: dict[str, dict[Kind, Block]] = {text: {} for text in captions}
+    for block in blocks:
+        if block.text in places:
+            kind = Kind.HEADING if block.kind is Kind.PARAGRAPH else block.kind
+            places[block.text].setdefault(kind, block)
+    return places

@@ -26,6 +26,8 @@ def detect(
     titles = list({b.text: b for b in blocks if b in signals.titles and len(b.text) <= _LONGEST}.values())[:_MOST]
     if len(titles) < 2 or signals.document.words < min_words:
         return
+    if all(coverage(b.text, signals.lead_stems, signals.lead_stems).whole >= 2 * below for b in titles):
+        return  # most pages: the opening settles it, and the whole text need not be stemmed
     found = [(block, coverage(block.text, signals.lead_stems, signals.stems)) for block in titles]
     fitting = [block for block, covered in found if covered.whole >= at_least]
     for block, covered in found:

@@ -4,29 +4,38 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote
 
-_HOST = re.compile(r"(?:[a-z][a-z0-9+.-]{0,20}+:)?//(?:[^/?#@]{0,200}@)?([^/?#:]*+)", re.IGNORECASE)
+_ADDRESS = re.compile(
+    r"\s*+(?:(?:[a-z][a-z0-9+.-]{0,20}+:)?//(?:[^/?#@]{0,200}@)?(?P<host>[^/?#:]*+)(?::\d{0,5}+)?)?(?P<path>[^?#]*+)",
+    re.IGNORECASE,
+)
 _SLUG_WORD = re.compile(r"[^\W\d_]++")
 _LONGEST = 600  # characters; longer addresses are data
 _SUFFIX = re.compile(r"\.(?:s?html?|php|aspx?|jsp|amp|pdf)$", re.IGNORECASE)
 
 
+def _split(address: str) -> tuple[str, str]:
+    found = _ADDRESS.match(address, 0, _LONGEST)
+    return (found["host"] or "", found["path"].rstrip()) if found else ("", "")
+
+
 def host(address: str) -> str:
     """The host without `www.`, lower case; "" for an address inside the same site."""
-    found = _HOST.match(address[:_LONGEST].strip())
-    return found[1].lower().removeprefix("www.").strip(".") if found else ""
+    return _plain(_split(address)[0])
 
 
 def path(address: str) -> str:
     """The path, without query and fragment."""
-    address = address[:_LONGEST].strip()
-    found = _HOST.match(address)
-    return re.split(r"[?#]", address[found.end() :] if found else address, maxsplit=1)[0]
+    return _split(address)[1]
 
 
 def page(address: str) -> str:
     """Host and path, in a form in which two addresses of one page are equal; "" for a place on the page itself."""
-    site, where = host(address), path(address).rstrip("/")
-    return f"//{site}{where}" if site else where
+    site, where = _split(address)
+    return f"//{_plain(site)}{where.rstrip('/')}" if site else where.rstrip("/")
+
+
+def _plain(site: str) -> str:
+    return site.lower().removeprefix("www.").strip(".")
 
 
 def slug(address: str, *, min_words: int) -> list[str]:

@@ -94,6 +94,7 @@ def _table() -> dict[str, float]:
     return {entry: max(0.0, math.log(articles / int(count)) / rarest) for entry, count in rows}
 
 
+@lru_cache(maxsize=50_000)
 def weight(entry: str) -> float:
     """What a stem says about a subject: 0 if every article has it, 1 if hardly any does (and so unknown ones)."""
     if entry.isdigit():
@@ -108,15 +109,15 @@ def is_known(entry: str) -> bool:
 
 def coverage(headline: str, lead: AbstractSet[str], whole: AbstractSet[str]) -> Coverage:
     """How much of a headline the stems of a text's opening and of the whole text take up."""
-    words = WORD.findall(_undotted(headline).lower())
-    weights = {(entry := stem(word)): (weight(entry), word) for word in reversed(words)}
-    total = sum(value for value, _ in weights.values())
+    words = {stem(word): word for word in reversed(WORD.findall(_undotted(headline).lower()))}
+    weights = {entry: value for entry in words if (value := weight(entry))}
+    total = sum(weights.values())
     if not total:
         return Coverage(1.0, 1.0, 0.0, ())
-    missing = sorted((-value, word) for entry, (value, word) in weights.items() if value and entry not in whole)
+    missing = sorted((-value, words[entry]) for entry, value in weights.items() if entry not in whole)
     return Coverage(
-        lead=sum(value for entry, (value, _) in weights.items() if entry in lead) / total,
-        whole=sum(value for entry, (value, _) in weights.items() if entry in whole) / total,
+        lead=sum(value for entry, value in weights.items() if entry in lead) / total,
+        whole=sum(value for entry, value in weights.items() if entry in whole) / total,
         weight=total,
         missing=tuple(word for _, word in missing),
     )
@@ -169,4 +170,4 @@ def _initials(text: str) -> str:
 
 
 def _undotted(text: str) -> str:
-    return _DOTTED.sub(lambda match: match.group().replace(".", ""), text)
+    return _DOTTED.sub(lambda match: match.group().replace(".", ""), text) if "." in text else text
