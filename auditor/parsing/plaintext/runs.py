@@ -83,7 +83,7 @@ def _marks(texts: Sequence[str]) -> list[int]:
     """The length of each line's bullet or quotation mark; a number within a paragraph or a date is none."""
     marks: list[int] = []
     for i, text in enumerate(texts):
-        found = _BULLET.match(text) or _QUOTED.match(text)
+        found = (_BULLET.match(text) or _QUOTED.match(text)) if not _RULE.match(text) else None
         number = _NUMBER.match(text) if found else None
         amid = i and not marks[-1] and number and int(number.group()) != 1
         if amid or (number and len(text) <= _LONGEST_DATE and dates.ends(text)):
@@ -99,13 +99,15 @@ def _joins(chunk: Sequence[Line], texts: Sequence[str], marks: Sequence[int]) ->
     wrapped = _NARROWEST <= width <= _WIDEST and sum(full) >= _WRAPPED_SHARE * (len(texts) - 1)
     joins = [False]
     for i in range(1, len(texts)):
-        alone = (
-            marks[i] or is_known(texts[i]) or (is_known(texts[i - 1]) and not marks[i - 1]) or texts[i - 1][0] == ">"
-        )
         indented = wrapped and chunk[i].indent > chunk[i - 1].indent and not marks[i - 1]
         goes_on = full[i] if wrapped else texts[i][0].islower() and not _SENTENCE_END.search(texts[i - 1][-4:])
-        joins.append(bool(goes_on and not alone and not indented))
+        apart = marks[i] or indented or _is_alone(texts[i]) or (_is_alone(texts[i - 1]) and not marks[i - 1])
+        joins.append(bool(goes_on and not apart and texts[i] != texts[i - 1]))
     return joins
+
+
+def _is_alone(text: str) -> bool:
+    return text[0] == ">" or is_known(text) or _RULE.match(text) is not None
 
 
 def _full(line: str, following: str, width: int) -> bool:
