@@ -38,7 +38,7 @@ def detect(
     """
     spoken: dict[str, list[Statement]] = {}
     for statement in signals.statements:
-        if statement.content or statement.verb in DOCUMENT_VERBS:
+        if statement.content or statement.verb in DOCUMENT_VERBS or statement.verb == "based":
             spoken.setdefault(statement.label.text.casefold(), []).append(statement)
     often = [said for said in spoken.values() if len(said) >= at_least]
     suspects = [(said, shape) for said in often if (shape := _shape(said, signals, slots, giving, works))]
@@ -61,7 +61,7 @@ def _shape(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving: 
     label = said[0].label.text
     if len(label) > _LONGEST or (not works.isdisjoint(pieces) and (slots.isdisjoint(pieces) or len(firm) < 4)):
         return ""
-    if all(s.quoted for s in said):
+    if 2 * sum(s.quoted for s in said) > len(said):
         titled = any(s.article for s in firm) and len(firm) >= 2
         return "label" if titled or (" " in label and len(firm) >= 3 and len(verbs) >= 2) else ""
     always = len(firm) == len(said) >= 4 and all(s.quotes for s in firm) and len(verbs) >= 3
@@ -80,7 +80,11 @@ def _is_slot(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving
         return slots.issuperset(given) or sum(s.content for s in said) > 1
     if not pieces or pieces[0] not in slots or not all(p in slots or p.isdigit() or len(p) == 1 for p in pieces):
         return False
-    return len(pieces) > 1 or any(s.quoted for s in said) or _is_name_like(label, said, signals)
+    if any(s.quoted for s in said):
+        return True
+    if len(pieces) > 1:  # "data sources" in running text may be real ones
+        return not label.islower() or any(p.isdigit() for p in pieces) or sum(s.quotes for s in said) > 1
+    return _is_name_like(label, said, signals)
 
 
 def _is_name_like(label: str, said: Sequence[Statement], signals: Signals) -> bool:

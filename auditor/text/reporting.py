@@ -18,6 +18,7 @@ DOCUMENT_VERBS = frozenset(
     """states stated mentions mentioned highlights highlighted indicates indicated notes noted emphasizes emphasises
     emphasized emphasised reports reported underscores underlines stresses specifies outlines reveals reads reiterates
     details asserts paints affirms
+    state mention indicate emphasize emphasise highlight
     besagt erwähnt betont berichtet nennt unterstreicht zeigt
     indica indican menciona mencionan señala señalan destaca destacan afirma afirman establece subraya informa revela
     indique indiquent mentionne souligne précise affirme signale rapporte
@@ -27,18 +28,20 @@ DOCUMENT_VERBS = frozenset(
     утверждает сообщает указывает отмечает упоминает подчёркивает подчеркивает говорит""".split()
 )
 SPEECH_VERBS = frozenset(
-    """says said tells told explains explained adds added claims claimed argues argued confirms confirmed observes
-    observed points warns warned believes believed recalls recalled asks asked writes wrote replies replied
-    continues continued concludes concluded announced insists insisted admits admitted declared shares shared
-    agrees agreed comments commented responds responded sings sang goes joked tweeted posted testified
-    acknowledges acknowledged quipped shouted whispered cried exclaimed sagt sagte erklärt erklärte schreibt
-    schrieb meint dice dijo explica explicó escribe dit écrit explique déclare disse spiega scrive diz zegt zei
-    schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил заявила""".split()
+    """say argue claim believe warn explain write says said tells told explains explained adds added claims claimed
+    argues argued confirms confirmed observes observed points warns warned believes believed recalls recalled
+    asks asked writes wrote replies replied continues continued concludes concluded announced insists insisted
+    admits admitted declared shares shared agrees agreed comments commented responds responded sings sang goes
+    joked tweeted posted testified acknowledges acknowledged quipped shouted whispered cried exclaimed sagt
+    sagte erklärt erklärte schreibt schrieb meint dice dijo explica explicó escribe dit écrit explique déclare
+    disse spiega scrive diz zegt zei schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил
+    заявила""".split()
 )
 VERBS = DOCUMENT_VERBS | SPEECH_VERBS | frozenset("shows suggests suggested describes".split())
 _OBJECT_OF = {  # cue: what joins it to the source that it names
     **dict.fromkeys("stated mentioned noted highlighted reported described cited outlined found".split(), " in "),
     **dict.fromkeys(("According", "according"), " to "),
+    **dict.fromkeys(("Based", "based"), " on "),
     **{
         form: " "
         for word in "laut gemäß según selon secondo volgens menurut".split()
@@ -48,7 +51,9 @@ _OBJECT_OF = {  # cue: what joins it to the source that it names
 _ARTICLE = re.compile(r"(?:the|this|der|die|dem|das|den|el|la|los|le|les|il|lo|het)\s", re.IGNORECASE)
 _QUOTES = re.compile(r"(?:,?\s(?:that|dass|que|che|dat|bahwa|że|что),?)?[:,]?\s?[\"“„«「]")
 _CONTENT = re.compile(r",?\s(?:that|dass|que|che|dat|bahwa|że|что)(?!\w)|:")
-_ADVERBS = re.compile(r"(?:\s(?:\w{2,14}ly|also|then|even|often|itself|auch|también|aussi|juga))++$")
+_ADVERBS = re.compile(
+    r"(?:\s(?:\w{2,14}ly|(?:does|did|do)(?:\snot|n[’']t)|also|then|even|often|itself|auch|también|aussi|juga))++$"
+)
 _GIVEN = re.compile(r"\s(?:provided|given|supplied|above|below)$")
 _TOKEN = re.compile(r"[^\s\"“”„«»「」,;:.!?()…—]+")
 _BORDER = re.compile(r"[\"“”„«»「」,;:.!?()…—]")
