@@ -20,7 +20,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, people: int, identities
         found = identities(signals.document, author)
         strangers = (*found.others, *found.unknown)
         outnumbered = len(found.own) < len(strangers)
-        many = found.different + bool(found.name) >= identities_at_least and not found.own
+        many = found.different + found.named >= identities_at_least and not found.own
         if outnumbered and (found.people >= people or many):
             yield _hit(author, found, strangers)
 
@@ -28,7 +28,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, people: int, identities
 def _hit(author: Author, found: Identities, strangers: Sequence[Field]) -> Hit:
     order = [field for field in author.fields if field in strangers]
     fields = [*([found.name] if found.name else []), *order]
-    count = found.different + bool(found.name)
+    count = found.different + found.named
     number = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
     facts = {"number": number, "count": count, "identities": ", ".join(field.value[:60] for field in fields[:9])}
     first, *rest = (field.span for field in fields)

@@ -17,7 +17,12 @@ _ROLES = frozenset(
     bookings booking team support sales mail email me webmaster help service enquiries inquiries marketing pr jobs
     careers write writer author feedback tips letters desk staff kontakt redaktion redaccion redazione redactie redaksi
     contacto contato contatti contacter bonjour hola post postmaster noreply www blog company school page user username
-    in channel intent share sharer profile""".split()
+    in channel intent share sharer profile profilephp posts view viewid https http watch groups pages people""".split()
+)
+_PROVIDERS = frozenset(
+    """gmail googlemail yahoo ymail hotmail outlook live msn aol icloud me mac gmx web mail email proton protonmail pm
+    yandex qq libero virgilio orange free wanadoo laposte sfr terra uol bol ig tonline freenet chello seznam centrum wp
+    onet interia zoho fastmail comcast verizon btinternet rediffmail naver tele hispavista telefonica""".split()
 )
 _AROUND = re.compile(r"^(?:the|real|official|its|iam|im|mr|mrs|ms|dr|prof|just|not|hey|ask)|(?:official|real|writes?|author)$")
 
@@ -31,6 +36,7 @@ class Identities(Struct, frozen=True):
     unknown: tuple[Field, ...]  # cannot, but may be a brand or a pen name
     people: int  # different persons among `others`
     different: int  # different identities among `others` and `unknown`
+    named: bool  # the profile names somebody, if only in its text
 
 
 def identities(document: Document, author: Author) -> Identities:
@@ -48,7 +54,7 @@ def identities(document: Document, author: Author) -> Identities:
             unknown.append(field)
     people = _clusters([_account(field) for field in others])
     different = _clusters([_account(field) for field in (*others, *unknown)])
-    return Identities(author.first("name"), tuple(own), tuple(others), tuple(unknown), len(people), len(different))
+    return Identities(author.first("name"), tuple(own), tuple(others), tuple(unknown), len(people), len(different), bool(near))
 
 
 def agrees(name: Sequence[str], account: str, *, whole: bool = False) -> bool:
@@ -65,7 +71,7 @@ def agrees(name: Sequence[str], account: str, *, whole: bool = False) -> bool:
         return True
     if whole or not name:
         return False
-    if any(len(part) > 4 and (part[:4] in bare or fuzz.partial_ratio(part, bare) >= 80) for part in name):
+    if any(len(part) > 4 and (part[:4] in bare or fuzz.partial_ratio(part, bare) >= 85) for part in name):
         return True
     core = _AROUND.sub("", bare)
     return _composed(bare, name) or (len(core) > 1 and _composed(core, name))
@@ -115,7 +121,7 @@ def _account(field: Field) -> str:
 def _names(field: Field) -> list[str]:
     """What of a field may hold a name: the account, and of a mailbox the domain too."""
     domains = [label_of(host) for _, _, host in hosts(field.value)] if field.key == "email" else []
-    return [_account(field), *domains]
+    return [_account(field), *(domain for domain in domains if letters(domain) not in _PROVIDERS)]
 
 
 def _is_role(account: str) -> bool:
