@@ -1,6 +1,7 @@
 """Runs of `<dt>`/`<dd>`, `<th>`/`<td>` and "key: value" lines that profile a person."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.parsing import fields, sections
 from auditor.parsing.html.author_view import Box, View
@@ -17,8 +18,9 @@ _KEYS, _VALUES = ("dt", "th"), ("dd", "td")
 def find(view: View) -> Iterator[Box]:
     """The profiles with their heading."""
     segments, position = view.segments, 0
-    for start in [s.index for s in segments if s.element.tag in _KEYS or ":" in s.text[:_KEY_WITHIN]]:
-        if start < position:
+    listed = [i for i, s in enumerate(segments) if s.text.find(":", 0, _KEY_WITHIN) > 0 or s.element.tag in _KEYS]
+    for start, following in pairwise(listed):
+        if start < position or following > start + 2:
             continue
         keys, last = _run(segments, start)
         heading = bool(keys) and start > 0 and sections.opens_author(segments[start - 1].text)

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Kind, Zone
 from auditor.parsing import bylines, sections
-from auditor.parsing.html.author_view import BESIDE, HEADS, LINE, Box, View, is_prose
+from auditor.parsing.html.author_view import BESIDE, HEADS, LINE, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.page import Segment
 
 _OPENING = 12  # segments around the headline, where "Written by" opens a byline and authors address readers in the text
@@ -35,8 +35,8 @@ _CREDIT = re.compile(r"(?:written|posted|published|authored) by|authors?:", re.I
 
 def headings(view: View) -> list[Segment]:
     """Lines that open a section about an author."""
-    lines = [s for s in view.segments if s.words <= LINE and s.linked < s.words and view.open_(s.index, s.index + 1)]
-    return [s for s in lines if _is_heading(view, s.text)]
+    lines = [s for s in view.segments if s.words <= LINE and s.linked < s.words]
+    return [s for s in lines if _is_heading(view, s.text) and view.open_(s.index, s.index + 1)]
 
 
 def headed(view: View, found: Sequence[Segment]) -> Iterator[Box]:
@@ -53,7 +53,7 @@ def headed(view: View, found: Sequence[Segment]) -> Iterator[Box]:
 def biographies(view: View) -> Iterator[Box]:
     """Paragraphs that begin with an author's name and say what that person is or does."""
     for segment in view.segments:
-        if is_prose(segment) and segment.words <= _LONGEST and _is_biography(view, segment):
+        if SENTENCE <= segment.words <= _LONGEST and is_prose(segment) and _is_biography(view, segment):
             first, last = view.grown(segment.element, segment.index, segment.index + 1)
             yield Box(first if view.has_head(first, last) else _with_heads(view, first), last, "biography of an author")
 
@@ -61,7 +61,7 @@ def biographies(view: View) -> Iterator[Box]:
 def introductions(view: View) -> Iterator[Box]:
     """Beside the text, somebody says who they are."""
     for segment in view.segments:
-        beside = view.marks[segment.index].zone is Zone.BOILERPLATE and 3 < segment.words <= _LONGEST
+        beside = 3 < segment.words <= _LONGEST and view.marks[segment.index].zone is Zone.BOILERPLATE
         if beside and not view.top <= segment.index < view.top + _OPENING and _introduces(view, segment):
             first = segment.index
             while first and segment.index - first < HEADS - 1 and _is_head(view.segments[first - 1]):

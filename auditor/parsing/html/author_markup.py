@@ -9,7 +9,6 @@ from auditor.parsing import bylines
 from auditor.parsing.html.author_view import MOST, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.page import Element, Page
 
-_NEEDLES = ("uthor", "bio")  # a search in the source spares looking at every element
 _NAMED = re.compile(
     r"(?<![a-z])(?:author|bio|biography)s?(?![a-z])|Author|Bio(?![a-z])|(?:author|about)(?:box|bio|info|card|meta|desc|name)"
 )
@@ -49,17 +48,14 @@ def find(view: View) -> Iterator[Box]:
 
 def _named(page: Page) -> list[Element]:
     """Elements with text in whose class or id a word for authors stands."""
-    found: dict[int, Element] = {}
-    start = page.segments[0].element.start if page.segments else 0
-    for needle in _NEEDLES:
-        at = page.source.find(needle, start)
-        while at >= 0:
-            element = page.holding(at)
-            inside = at < element.inner
-            if inside and element.first < element.last and element.index not in found and _says_author(element):
-                found[element.index] = element
-            at = page.source.find(needle, element.inner if inside else at + 1)
-    return [found[index] for index in sorted(found)]
+    source, found = page.source, []
+    for element in page.elements:
+        if element.first < element.last:
+            start, end = element.attributes
+            written = source[start:end]
+            if ("uthor" in written or "bio" in written or "Bio" in written) and _says_author(element):
+                found.append(element)
+    return found
 
 
 def _says_author(element: Element) -> bool:

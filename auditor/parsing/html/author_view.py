@@ -1,5 +1,6 @@
 """What the search for author boxes asks of a page."""
 
+from bisect import bisect_left
 from collections.abc import Sequence, Set
 from itertools import accumulate
 from typing import NamedTuple
@@ -45,13 +46,13 @@ class View:
         self.page, self.marks, self.segments = page, marks, page.segments
         self.names, self.people, self.top, self.taken = tuple(names), tuple(people), top, taken
         self.firsts = tuple(dict.fromkeys(first for name in people if len(first := name.split()[0]) > 2))
-        closed = (mark.zone in (Zone.COMMENTS, Zone.HEADLINE) for mark in marks)
-        self._closed = [0, *accumulate(closed)]
-        body = [s.words if m.zone is Zone.BODY else 0 for s, m in zip(self.segments, marks, strict=True)]
+        zones = [mark.zone for mark in marks]
+        self._closed = [0, *accumulate([zone is Zone.COMMENTS or zone is Zone.HEADLINE for zone in zones])]
+        body = [s.words if zone is Zone.BODY else 0 for s, zone in zip(self.segments, zones, strict=True)]
         running = list(accumulate(body))
         most = _MOST_OF_BODY * running[-1] if running else 0
-        self.after_text = max(top, next((i for i, words in enumerate(running) if words >= most), 0))
-        self.body_end = max((i for i, words in enumerate(body) if words), default=len(body) - 1)
+        self.after_text = max(top, bisect_left(running, most))
+        self.body_end = bisect_left(running, running[-1]) if running else 0
 
     def open_(self, first: int, last: int) -> bool:
         """Whether none of the segments is a comment or the headline."""

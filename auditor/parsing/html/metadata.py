@@ -105,7 +105,11 @@ def _sites(page: Page, blocks: tuple[Block, ...]) -> list[str]:
 
 def _canonical(page: Page, url: str | None) -> str | None:
     for link in page.tagged("link"):
-        if "canonical" in link.get("rel").lower().split() and (href := link.get("href").strip()):
+        if (
+            "canonical" in page.source[slice(*link.attributes)]
+            and "canonical" in link.get("rel").split()
+            and (href := link.get("href").strip())
+        ):
             return urljoin(url or "", href)
     return None
 

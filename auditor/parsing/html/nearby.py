@@ -21,6 +21,7 @@ _AUTHOR_PATH = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _PUBLISHED = re.compile(
     r"\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado)\b", re.IGNORECASE
 )
@@ -184,7 +185,7 @@ def read_dates(around: list[Segment]) -> list[Dated]:
     """Lines with a date, and the times that elements give in their attribute."""
     found = []
     for segment in around:
-        if segment.words <= _LINE and any(map(str.isdigit, segment.text)):
+        if segment.words <= _LINE and _YEAR.search(segment.text):
             found += _dated(segment)
     return found
 
