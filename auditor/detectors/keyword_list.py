@@ -32,7 +32,7 @@ def detect(
     Args:
         at_least: different phrases.
         most_words: a phrase has at most this many.
-        recurring: share of the words that stand in three of the phrases or more; four phrases of five hold two such words.
+        recurring: share of the words that stand in three of the phrases or more; four in five hold two such words.
     """
     for short, run in groupby((b for b in blocks if b.kind in _TEXT), key=lambda b: _is_phrase(b.text, most_words)):
         lines = list(run)

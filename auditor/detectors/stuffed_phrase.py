@@ -70,7 +70,7 @@ def _chance(phrase: Phrase) -> float:
 
 def _everywhere(phrase: Phrase, tenths: int, share: float) -> bool:
     used = phrase.rate * len(phrase.words) >= 1000 * share
-    return used and len(phrase.running) >= tenths and phrase.tenths >= tenths
+    return used and phrase.tenths >= tenths and 2 * len(phrase.per_paragraph) >= tenths
 
 
 def _facts(phrase: Phrase) -> dict[str, object]:
