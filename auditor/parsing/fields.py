@@ -6,7 +6,9 @@ from auditor.parsing.profile_keys import key_of
 
 _LONGEST_KEY = 40
 _MOST_WORDS = 4
-_SEPARATOR = re.compile(r"\s?[:：](?!//)\s*+")
+# Marks of emphasis may stand around a key in text that was Markdown once.
+_SEPARATOR = re.compile(r"[*_]{0,3}\s?[:：](?!//)[*_]{0,3}\s*+")
+_MARKS = "*_"
 # Other separators also stand in prose and in headlines: they count only after a key that profiles use.
 _LOOSE = re.compile(r"\s?[=|]\s*+|\s[–—-]\s++|\t\s*+")
 
@@ -14,8 +16,8 @@ _LOOSE = re.compile(r"\s?[=|]\s*+|\s[–—-]\s++|\t\s*+")
 def split(text: str) -> tuple[str, int] | None:
     """The printed key of a line and the offset of its value, which may be the end of the line."""
     found = _SEPARATOR.search(text, 0, _LONGEST_KEY + 3)
-    if found and _is_key(text[: found.start()]):
-        return text[: found.start()], found.end()
+    if found and _is_key(printed := text[: found.start()].lstrip(_MARKS)):
+        return printed, found.end()
     found = _LOOSE.search(text, 0, _LONGEST_KEY + 3)
     if found and key_of(text[: found.start()]):
         return text[: found.start()], found.end()

@@ -85,7 +85,7 @@ def plain_key(printed: str) -> str:
 
 def key_of(printed: str) -> str | None:
     """The key of the profile vocabulary that a printed key means; `handle` for the name of a network."""
-    plain = plain_key(printed)
+    plain = plain_key(printed).removeprefix("author's ").removeprefix("author ")
     return _KEYS.get(plain) or ("handle" if plain in NETWORKS else None)
 
 

@@ -15,16 +15,17 @@ def _section(phrases: str) -> re.Pattern[str]:
 
 
 _AUTHOR = _section(r"""
-    (?:(?:more )?about|meet|a note on|details? of|profile of)?\s?(?:the |our |your )?(?:detail |guest |article )?(?:authors?|writers?|bloggers?|contributors?|columnist|reporter)(?:['’]s)?(?: ?\(s\))?(?: (?:bio|biography|profile|details?|info|information|box|note|card))?
+    (?:(?:more |information )?(?:about|on)|meet|a note on|details? of|profile of)?\s?(?:the |our |your )?(?:detail |guest |article )?(?:authors?|writers?|bloggers?|contributors?|columnist|reporter)(?:['’]s)?(?: ?\(s\))?(?: (?:bio|biography|profile|details?|info|information|box|note|card))?
     (?:written|posted|published|article|words) by
     bio(?:graphy)?|byline
-    (?:tentang|profil|biodata|detail|informasi) penulis
-    [àa] propos (?:de l['’]auteure?|des auteurs|de l['’]autrice)|l['’](?:auteure?|autrice)
-    (?:sobre|acerca de|conoce) (?:el|la|los|al) autora?(?:es)?|(?:sobre|acerca de) [oa] autora?
-    (?:über|ueber) (?:den autor|die autorin|die autoren|den verfasser)|zum autor|zur autorin
-    (?:sul)?l['’]aut(?:ore|rice)|informazioni sull['’]autore
-    over de (?:auteur|schrijver)
-    o autor(?:ze|ce|ovi)
+    (?:(?:tentang|profil|biodata|detail|informasi) )?penulis
+    (?:(?:[àa] propos|profil|biographie) de |(?:informations? )?sur )?l['’](?:auteure?|autrice)|[àa] propos des auteurs
+    (?:(?:sobre|acerca de|conoce) (?:el|la|los|al)|(?:datos|perfil|información) del|(?:sobre|acerca de) [oa]) autora?(?:es)?
+    (?:(?:dados|perfil) d[oa] )?autora?
+    (?:über|ueber) (?:den autor|die autorin|die autoren|den verfasser)|zum autor|zur autorin|autoren(?:profil|info)
+    (?:(?:informazioni )?sul|(?:profilo|biografia) del)?l['’]aut(?:ore|rice)|autore
+    (?:over de |profiel van de )?(?:auteur|schrijver)|auteursprofiel
+    o autor(?:ze|ce|ovi)|profil autora
     om (?:författaren|forfatteren)
     об авторе
 """)  # noqa: E501

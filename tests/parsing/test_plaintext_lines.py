@@ -113,6 +113,7 @@ def test_a_number_within_a_wrapped_paragraph_is_no_item():
 
 
 HOSTILE = {
+    "spaces and bullets": ("a" + " " * 40_000 + "• ") * 2,
     "one line": "word " * 200_000,
     "one word": "w" * 1_000_000,
     "dots": "." * 40_000,

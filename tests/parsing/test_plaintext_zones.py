@@ -214,3 +214,24 @@ def test_two_profiles_are_two_authors():
     other = PROFILE.replace("Ada Quill", "Max Roe")
     document = plaintext.read(article("About the author", PROFILE, "About the author", other))
     assert [author.name for author in document.authors] == ["Ada Quill", "Max Roe"]
+
+
+def test_a_person_introduced_by_name():
+    bio = "She keeps the books of the harbour and counts its ropes every spring, one by one."
+    for line in ("About Ada Quill", "Written by Ada Quill"):
+        (author,) = plaintext.read(article(line, bio)).authors
+        assert (author.name, author.first("biography").value) == ("Ada Quill", bio)
+    company = "The firm sells ropes in nine countries and has been at the quay since 1870."
+    assert plaintext.read(article("About Quill Ropes", company)).authors == ()
+
+
+def test_a_profile_flattened_to_one_line():
+    line = "• Name : Ada Quill • Username : aquill • Email : ada@quay.test • Bio : She writes on ropes."
+    (author,) = plaintext.read(article("Detail Author:", line)).authors
+    assert [f.key for f in author.fields] == ["name", "username", "email", "biography"]
+
+
+def test_fields_with_marks_of_emphasis():
+    lines = "**Name:** Ada Quill\n\n**Job**: Clerk"
+    (author,) = plaintext.read(article("About the author", lines)).authors
+    assert [(f.key, f.value) for f in author.fields] == [("name", "Ada Quill"), ("job", "Clerk")]

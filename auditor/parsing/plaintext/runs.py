@@ -11,6 +11,8 @@ from auditor.parsing.fields import is_known
 from auditor.parsing.plaintext.lines import Line, lines
 
 _BULLET = re.compile(r"(?:[•‣⁃◦▪▸●○■□➤►✓✔✅*+-]|\d{1,3}[.)])[ \t\xa0]++(?=\S)")
+_INNER = re.compile(r"\s•\s{1,9}(?=[^\W\d_][\w .'’-]{0,30}+:)")
+_FEWEST_INNER = 3
 _NUMBER = re.compile(r"\d++")
 _QUOTED = re.compile(r"(?:>[ \t]?)++(?=\S)")
 _RULE = re.compile(r"[=\-_*~#·•. \t]{3,}+$")
@@ -62,8 +64,20 @@ def _chunk_runs(source: str, chunk: list[Line], depths: list[int]) -> Iterator[R
             yield Run(chunk[i].start, chunk[i].end, Kind.HEADING, 1 if texts[j][0] == "=" else 2)
             j += 1
         elif not _RULE.match(texts[i]):
-            yield _run(chunk[i], chunk[j - 1].end, texts[i], marks[i], depths)
+            yield from _split(source, _run(chunk[i], chunk[j - 1].end, texts[i], marks[i], depths))
         i = j
+
+
+def _split(source: str, run: Run) -> Iterator[Run]:
+    """A run that is a list of fields on one line as its items."""
+    inner = list(_INNER.finditer(source, run.start, run.end)) if source.find("•", run.start, run.end) >= 0 else []
+    if len(inner) < _FEWEST_INNER:
+        yield run
+        return
+    starts = [run.start, *(found.end() for found in inner)]
+    ends = [*(found.start() for found in inner), run.end]
+    for start, end in zip(starts, ends, strict=True):
+        yield Run(start, start + len(source[start:end].rstrip()), Kind.ITEM, 1)
 
 
 def _run(line: Line, end: int, text: str, mark: int, depths: list[int]) -> Run:

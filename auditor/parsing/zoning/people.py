@@ -18,6 +18,9 @@ _PERSONAL = frozenset({"username", "birthdate", "age", "gender", "biography", "h
 _MOST_PARAGRAPHS, _MOST_WORDS = 4, 300  # of a biography
 _MOST_OPENING_LINES = 3  # name, job and place before it
 _LAST_PART = 0.6  # of the body's characters
+_NAME_WORDS, _LIFE_LENGTH = 4, 600
+_ABOUT = re.compile(r"(?:about|meet|(?:written|posted|published|authored) by)\s?:?\s", re.IGNORECASE)
+_PERSON = re.compile(r"\b(?:he|she|his|her|hers|him|I|I['’]m|my)\b", re.IGNORECASE)
 _LIFE = re.compile(
     r"\b(?:is|was|has|writes|wrote|works|worked|covers|lives|holds|teaches|reports|joined|speciali[sz]es|serves"
     r"|ist|war|schreibt|arbeitet|lebt|est|écrit|travaille|vit|es|escribe|trabaja|vive|è|scrive|lavora"
@@ -56,9 +59,22 @@ def _profile(blocks: list[Block], i: int, names: list[str], *, late: bool) -> tu
     if fields.is_known(text):
         end = _fields_end(blocks, i)
         return (end if _is_profile(blocks[i:end]) else i), "a run of fields about a person"
+    if late and _introduces(blocks, i):
+        return _prose_end(blocks, i + 1), "under a person's name"
     if names and late and _is_biography(blocks[i], names):
         return i + 1, "biography of the byline's author"
     return i, ""
+
+
+def _introduces(blocks: list[Block], i: int) -> bool:
+    """Whether a line such as "About Ada Byrne" or "Written by Ada Byrne" is followed by what that person does."""
+    about = _ABOUT.match(blocks[i].text)
+    if not about or i + 1 == len(blocks) or not in_body(blocks[i + 1]):
+        return False
+    name = blocks[i].text[about.end() :].rstrip(":.")
+    if not 1 < len(name.split()) <= _NAME_WORDS or not bylines.is_name(name):
+        return False
+    return _PERSON.search(blocks[i + 1].text[:_LIFE_LENGTH]) is not None
 
 
 def mark_profile(blocks: list[Block], i: int, end: int, group: int, reason: str) -> None:
