@@ -21,16 +21,37 @@ from auditor.parsing.html.vocabulary import (
 # Real pages nest less than a hundred deep; below the caps tags still end segments, but have no records of their own.
 MAX_DEPTH = 512
 MAX_INLINE_DEPTH = 256  # never closed <font> tags must not use up the depth that blocks need
+# Of elements, and of blocks; the largest of 900 real pages has 8,500 elements.
+MAX_ELEMENTS = 250_000
+# A longer text between two borders is cut into blocks: what looks at one block at a time stays bounded.
+MAX_BLOCK = 200_000
+_NEARBY = 64  # no reference is longer
 
+_DEEP = f"elements nested deeper than {MAX_DEPTH} were read without their nesting"
+_FULL = f"the page was read up to {MAX_ELEMENTS} elements or blocks"
+_CUT = f"text longer than {MAX_BLOCK} characters was cut into blocks"
 _ITEM = Kind.ITEM
 _ONCE = frozenset({"html", "head", "body"})
 _SELDOM = _ONCE | TABLE_PARTS | CLOSES.keys() | (BLOCK & VOID)
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), BLOCK)
 
 
+class _FullError(Exception):
+    """As much of the page was read as the caps allow."""
+
+
 def read_page(source: str) -> Page:
     """The elements and segments of a page."""
-    builder, position = _Builder(source), 0
+    builder = _Builder(source)
+    try:
+        _read(source, builder)
+    except _FullError:
+        builder.notes[_FULL] = None
+    return builder.page()
+
+
+def _read(source: str, builder: "_Builder") -> None:
+    position = 0
     for name, start, end, match in tokens(source):
         if position < start and (builder.runs or not source[position:start].isspace()):
             builder.text(position, start)
@@ -41,7 +62,16 @@ def read_page(source: str) -> Page:
             builder.start(name, start, end, match)
     if position < len(source):
         builder.text(position, len(source))
-    return builder.page()
+
+
+def _cut(source: str, start: int) -> int:
+    """Where a text too long for one block is cut: at white space if there is any, never inside a reference."""
+    last = start + MAX_BLOCK
+    for character in (" ", "\n", "&"):
+        at = source.rfind(character, last - _NEARBY, last)
+        if at > 0:
+            return at
+    return last
 
 
 class _Builder:
@@ -66,16 +96,32 @@ class _Builder:
 
     def text(self, start: int, end: int) -> None:
         """Take text into the current segment."""
+        if end - start > MAX_BLOCK:
+            self._long(start, end)
+            return
         run = self.source[start:end]
         if "&" in run:
             run = decode(run)
         if not run.isspace():
             if not self.runs:
+                if len(self.segments) >= MAX_ELEMENTS:
+                    raise _FullError
+                self.first_run = start
+            elif end - self.first_run > MAX_BLOCK:
+                self._flush()
+                self.notes[_CUT] = None
                 self.first_run = start
             self.last_run, self.broken = end, False
             self.runs.append(run)
         elif self.runs:
             self.runs.append(" ")
+
+    def _long(self, start: int, end: int) -> None:
+        while end - start > MAX_BLOCK:
+            cut = _cut(self.source, start)
+            self.text(start, cut)
+            start = cut
+        self.text(start, end)
 
     def start(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
         if name in BLOCK:
@@ -138,7 +184,7 @@ class _Builder:
             self._pop_to(self.blocks[-1], start)
         if len(self.tags) >= MAX_DEPTH:
             self.overflow += 1
-            self.notes[f"elements nested deeper than {MAX_DEPTH} were read without their nesting"] = None
+            self.notes[_DEEP] = None
             return
         self.parent = element = self._record(name, start, match, block=True)
         self.blocks.append(len(self.tags))
@@ -182,6 +228,8 @@ class _Builder:
         else:
             level = HEADINGS.get(name) or int(kind is _ITEM) + parent.level * (kind is _ITEM is parent.kind)
         index = len(self.elements)
+        if index > MAX_ELEMENTS:
+            raise _FullError
         attributes = match.span(2)
         element = Element(
             self.source, index, name, parent, start, inner, attributes, first, block, kind, level, inner, first

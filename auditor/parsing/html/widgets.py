@@ -1,6 +1,8 @@
 """Link widgets: lists of links to other pages, in the body or beside it."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from msgspec import Struct
 
@@ -14,6 +16,8 @@ SECTION_LINKED = 0.2
 PROSE = 20
 # Anchors of menus are short (one to three words in the mean), headlines have five to twelve; a sidebar's are between.
 ANCHOR_WORDS = {"side": 2.75, "inner": 2.0, "menu": 3.5, "": 3.5}
+# No real widget is longer.
+MOST_SEGMENTS = 1_000
 _HEADING_WORDS = 12
 _CLIMB = 5
 _FEWEST = {"menu": 1_000_000, "inner": 4}
@@ -29,13 +33,18 @@ class Widget(Struct, frozen=True):
     items: frozenset[int]
 
 
-class View(Struct, frozen=True):
+class View(Struct, frozen=True, dict=True):
     """What is known of a page when its widgets are looked for; for each segment:"""
 
     page: Page
     labels: Sequence[str]  # the kind of widget that it announces, from `announced`
     places: Sequence[str]  # the part of the page that it is in: "menu", "side", "inner" or ""
     host: str
+
+    @cached_property
+    def named(self) -> list[int]:
+        """Segments with links that name a page."""
+        return [s.index for s in self.page.segments if s.links and not generic(s.text)]
 
 
 def announced(page: Page) -> list[str]:
@@ -53,7 +62,7 @@ def in_body(view: View) -> Iterator[Widget]:
         label = view.labels[index]
         if segment.links and 2 * segment.linked >= segment.words and line(segment.text):
             yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
-        elif label and (end := _section_end(view.page, segment)):
+        elif label and (end := _section_end(view, segment)):
             items = _items(view.page.segments[index:end], view.host)
             yield Widget(index, end, label, f"under {segment.text!r}", items)
 
@@ -98,29 +107,29 @@ def _announces(segment: Segment) -> str:
     return widget(segment.text) if heading else ""
 
 
-def _section_end(page: Page, heading: Segment) -> int:
+def _section_end(view: View, heading: Segment) -> int:
     """The end of the section under a heading, 0 if it holds too few links."""
     level = heading.element.level if heading.element.kind is Kind.HEADING else 7
-    last = heading.index + 1
-    for segment in page.segments[last : _scope(page, heading)]:
+    first = last = heading.index + 1
+    for segment in view.page.segments[first : min(_scope(view, heading), first + MOST_SEGMENTS)]:
         if _ends(segment, heading, level):
             break
         last = segment.index + 1
-    inside = page.segments[heading.index + 1 : last]
+    inside = view.page.segments[first:last]
     words, linked = sum(s.words for s in inside), sum(s.linked for s in inside)
     return last if linked >= SECTION_LINKED * words and linked > 0 else 0
 
 
-def _scope(page: Page, heading: Segment) -> int:
+def _scope(view: View, heading: Segment) -> int:
     """Where the nearest ancestor ends that has links after the heading, 0 if none near has."""
     node: Element | None = heading.element
+    at = bisect_right(view.named, heading.index)
+    following = view.named[at] if at < len(view.named) else len(view.page.segments)
     for _ in range(_CLIMB):
-        if node is None:
+        if node is None or node.last > following:
             break
-        if any(segment.links and not generic(segment.text) for segment in page.segments[heading.index + 1 : node.last]):
-            return node.last
         node = node.parent
-    return 0
+    return node.last if node and node.last > following else 0
 
 
 def _ends(segment: Segment, heading: Segment, level: int) -> bool:
@@ -149,7 +158,7 @@ def _run(view: View, first: int, last: int) -> Iterator[Widget]:
     start = page.segments[first]
     headed = _opens(start, label)
     if label:
-        last = min(last, _scope(page, start) or last)
+        last = min(last, _scope(view, start) or last)
     items = _items(page.segments[first:last], "" if headed and start.element.kind is Kind.HEADING else view.host)
     if not items:
         return

@@ -49,7 +49,8 @@ _HEADINGS = {
         r"(?:artigos|notícias|posts|matérias) relacionad[oa]s|(?:leia|veja) (?:também|mais)",
         r"(?:articoli|notizie) correlat[ei]|potrebbe (?:anche )?interessarti|leggi anche|lees ook|läs (?:också|mer)",
         r"(?:czytaj|zobacz) (?:także|też|również)|i̇lgili (?:haberler|yazılar)|baca juga|(?:читайте|смотрите) также",
-        r"関連記事|おすすめ記事|相关(?:文章|阅读|新闻)|相關(?:文章|閱讀|新聞)|(?:مقالات|مواضيع|أخبار) ذات صلة|اقرأ أيضا",
+        r"関連記事|おすすめ記事|相关(?:文章|阅读|新闻)|相關(?:文章|閱讀|新聞)",
+        r"(?:مقالات|مواضيع|أخبار) ذات صلة|اقرأ أيضا",
     ),
     PREVIOUS_NEXT: (
         r"(?:post|article|story|page)s? navigation|previous|next",
