@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.model import Block, Document, Format, Zone
-from auditor.parsing.html.authors import mark_authors, read_authors
+from auditor.parsing.html.authors import byline, mark_authors, read_authors
 from auditor.parsing.html.blocks import make_blocks
 from auditor.parsing.html.build import read_page
 from auditor.parsing.html.marks import Mark
@@ -20,13 +20,14 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
     address = url or metadata.canonical
     marks = [Mark(zone, "given by the caller")] * len(page.segments) if zone else _marks(page, metadata, address)
     blocks = _blocks(page, metadata, marks)
+    authors = read_authors(page, blocks, metadata, zone)
     return Document(
         name=name,
         format=Format.HTML,
         source=source,
         blocks=blocks,
         title=metadata.title,
-        byline=metadata.byline,
+        byline=byline(metadata, authors),
         published=metadata.published,
         modified=metadata.modified,
         declared_language=metadata.declared_language,
@@ -34,7 +35,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
         canonical=metadata.canonical,
         site=metadata.site,
         page_type="article" if zone else page_type(page, marks, metadata.title, address),
-        authors=read_authors(page, blocks, metadata, zone),
+        authors=authors,
         notes=(*page.notes, *metadata.notes),
     )
 

@@ -65,6 +65,12 @@ def read_authors(page: Page, blocks: Sequence[Block], metadata: Metadata, zone: 
     return (*boxes, *people, *_in_tags(source, metadata.blocks))
 
 
+def byline(metadata: Metadata, authors: Sequence[Author]) -> tuple[str, ...]:
+    """Names of the article's authors: as stated or printed near the headline, else of its author boxes."""
+    boxed = (author.name for author in authors if author.source == "visible")
+    return metadata.byline or tuple(dict.fromkeys(name for name in boxed if bylines.is_name(name)))
+
+
 def _whole(source: str, blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
     shown = [block for block in blocks if block.zone is Zone.AUTHOR]
     stated = [block for person in metadata.people for block in person]

@@ -13,7 +13,7 @@ from auditor.parsing.html import credits, json_ld, nearby, tags, titles
 from auditor.parsing.html.page import Page, Segment
 from auditor.parsing.html.structured import read_json_ld
 
-_URL_DATE = re.compile(r"/((?:19|20)\d\d)[/-](\d\d?)[/-](\d\d?)(?=[/-]|$)")
+_URL_DATE = re.compile(r"/((?:19|20)\d\d)(?:/(\d\d?|[a-z]{3,9})/(\d\d?)(?=[/-]|$)|-(\d\d)-(\d\d)(?!\d))", re.IGNORECASE)
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+")
 
 
@@ -82,16 +82,21 @@ def _first(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> str | None:
 def _published(
     page: Page, blocks: tuple[Block, ...], around: list[Segment], printed: Sequence[nearby.Dated], url: str
 ) -> str | None:
-    """The first of: the address, tags, print, JSON-LD, `<time>`; a date of change where there is no other."""
-    if found := _URL_DATE.search(url):
-        return "-".join(part.zfill(2) for part in found.groups())
+    """The first of: address, tags, print near the headline, JSON-LD, `<time>`; a date of change; the page's only date."""
+    if (found := _URL_DATE.search(url)) and (date := _in_address(*filter(None, found.groups()))):
+        return date
     return (
         _date(blocks, _PUBLISHED)
         or next((line.date for line in printed if not line.modified), None)
         or _date(blocks, ("json-ld:datePublished",))
         or next((date for _, date in nearby.read_times(page, around)), None)
         or next((line.date for line in printed), None)
+        or next((line.date for line in nearby.only_date(page)), None)
     )
+
+
+def _in_address(year: str, month: str, day: str) -> str | None:
+    return dates.iso(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
 
 
 def _date(blocks: tuple[Block, ...], labels: tuple[str, ...]) -> str | None:

@@ -12,7 +12,7 @@ from auditor.parsing.html.page import Element, Page, Segment
 
 _BEFORE, _AFTER = 8, 40  # segments around the headline
 _RUNNING_WORDS = 120  # of paragraphs after the headline, where its surroundings end
-_PARAGRAPH, _LINE = 25, 30  # words: a paragraph has at least, a line at most
+_PARAGRAPH, _LINE, _SHORT = 25, 30, 10  # words: a paragraph has at least, a line at most, a short one at most
 _LONGEST_NAME = 60
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|people|persons?|profiles?|staff|contributors?|writers?|by|journalists?|team|(?:our-)?experts|users?"
@@ -188,6 +188,13 @@ def read_dates(around: list[Segment]) -> list[Dated]:
         if segment.words <= _LINE and _YEAR.search(segment.text):
             found += _dated(segment)
     return found
+
+
+def only_date(page: Page) -> list[Dated]:
+    """The line with a date where all such lines of the page give the same."""
+    short = [s for s in page.segments if s.words <= _SHORT and _YEAR.search(s.text) and "©" not in s.text]
+    found = [dated for segment in short for dated in _dated(segment)]
+    return found[:1] if len({dated.date for dated in found}) == 1 else []
 
 
 def _dated(segment: Segment) -> Iterator[Dated]:
