@@ -11,6 +11,6 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
     document = signals.document
     named = document.byline or document.authors or document.zone(Zone.BYLINE, Zone.AUTHOR)
     stated = any(b.kind is Kind.PERSON for b in document.zone(Zone.METADATA))
-    if document.format is Format.HTML and document.page_type == "article" and not named and not stated:
-        if document.words >= min_words:
-            yield Hit(None, {"words": document.words})
+    article = document.format is Format.HTML and document.page_type == "article"
+    if article and not named and not stated and document.words >= min_words:
+        yield Hit(None, {"words": document.words})

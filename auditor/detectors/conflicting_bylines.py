@@ -3,9 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span, Zone
-from auditor.parsing.bylines import is_name
 from auditor.signals import Signals
-from auditor.world.people import none_in_common
+from auditor.world.people import is_full_name, none_in_common
 
 _LABELS = {"byline": "the byline", "box": "the author box", "data": "structured data"}
 
@@ -36,10 +35,10 @@ def _named(blocks: Sequence[Block], signals: Signals) -> dict[str, list[Span]]:
         if (at := block.text.find(name)) >= 0
     ]
     boxes = [author.first("name") for author in signals.document.authors if author.source == "visible"]
-    data = [Span.of(b) for b in blocks if b.zone is Zone.METADATA and b.kind is Kind.PERSON and b.label.startswith("json-ld:author")]
+    data = [
+        Span.of(b)
+        for b in blocks
+        if b.zone is Zone.METADATA and b.kind is Kind.PERSON and b.label.startswith("json-ld:author")
+    ]
     found = {"byline": byline, "box": [field.span for field in boxes if field], "data": data}
-    return {kind: [span for span in spans if _is_full(span.text)] for kind, spans in found.items()}
-
-
-def _is_full(name: str) -> bool:
-    return " " in name.strip() and is_name(name)
+    return {kind: [span for span in spans if is_full_name(span.text)] for kind, spans in found.items()}

@@ -12,13 +12,15 @@ _MALE = re.compile(r"^(?:mr|sir|herr|sig|don|señor|sr)\b\.?\s", re.IGNORECASE)
 _FEMALE = re.compile(r"^(?:mrs|ms|miss|mme|frau|sig\.ra|signora|doña|señora|sra)\b\.?\s", re.IGNORECASE)
 _DEGREE = re.compile(r"[\s,](DVM|MD|M\.D\.|DDS|D\.D\.S\.|VMD|DMD)\.?$")
 _MEN = frozenset("male m man mann masculine homme hombre uomo homem maschio masculino pria lelaki mannlich".split())
-_WOMEN = frozenset("female f woman frau feminine femme mujer donna mulher femmina feminino wanita perempuan weiblich".split())
+_WOMEN = frozenset(
+    "female f woman frau feminine femme mujer donna mulher femmina feminino wanita perempuan weiblich".split()
+)
 # Trades and routine work, by the last word of the title, which nobody takes up with a doctor's licence.
 _TRADES = frozenset(
     """worker workers operator operators tender tenders assembler assemblers setter packer machinist welder driver
     cashier janitor cleaner porter roofer plumber mason carpenter painter cook waiter waitress bartender cutter
     fabricator installer repairer clerk molder grinder loader handler helper laborer miner fisherman logger butcher
-    baker tailor dispatcher telemarketer typist usher attendant maid barber drafter upholsterer blaster rigger""".split()
+    baker tailor dispatcher telemarketer typist usher attendant maid barber drafter upholsterer rigger""".split()
 )
 
 

@@ -9,8 +9,8 @@ from auditor.world.addresses import conflicts
 _REGIONS = frozenset("state region province addressregion provinsi estado provincia provincie uf bundesland".split())
 _TOWNS = frozenset("city town locality addresslocality kota ciudad cidade citta ville stadt ort".split())
 _POSTCODES = frozenset(
-    ["zip", "zip code", "zipcode", "postal code", "postalcode", "postcode", "post code", "plz", "cap", "cep", "kode pos",
-     "codigo postal", "code postal"]
+    ["zip", "zip code", "zipcode", "postal code", "postalcode", "postcode", "post code", "plz", "cap", "cep",
+     "kode pos", "codigo postal", "code postal"]
 )  # fmt: skip
 
 

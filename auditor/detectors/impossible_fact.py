@@ -70,4 +70,3 @@ def _birth(field: Field, author: Author, document: Document, youngest: int) -> s
     if age < 0:
         return "born after the article was published"
     return f"{age} years old when the article was published" if age < youngest and author.name else ""
-

@@ -8,9 +8,9 @@ from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.world.fillers import matches
 
-
 _LEAD = re.compile(
-    r"(?:(?:written|posted|published) )?by:?\s|(?:von|par|por|di|door|oleh|av|af|author|autor|penulis):?\s", re.IGNORECASE
+    r"(?:(?:written|posted|published) )?by:?\s|(?:von|par|por|di|door|oleh|av|af|author|autor|penulis):?\s",
+    re.IGNORECASE,
 )
 
 

@@ -42,9 +42,9 @@ def detect(
             first, *rest = dict.fromkeys([*sure, *weak])
             yield Hit(first, {"value": first.text[:80], "count": 1 + len(rest)}, tuple(rest))
     for block in blocks:
-        if block.zone is Zone.AUTHOR and block.kind is not Kind.FIELD and id(block) not in covered:
-            if span := _instruction(Span.of(block), "", lexicon):
-                yield Hit(span, {"value": span.text[:80], "count": 1})
+        loose = block.zone is Zone.AUTHOR and block.kind is not Kind.FIELD and id(block) not in covered
+        if loose and (span := _instruction(Span.of(block), "", lexicon)):
+            yield Hit(span, {"value": span.text[:80], "count": 1})
 
 
 def _placeholder(field: Field, author: Author, lexicon: Lexicon) -> Span | None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Field, Hit
 from auditor.signals import Signals
-from auditor.world.people import may_be_same
+from auditor.world.people import is_full_name, may_be_same
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iterator[Hit]:
@@ -12,7 +12,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
     holders: dict[str, list[tuple[str, Field]]] = {}
     for author in signals.document.authors:
         for field in author.all("biography"):
-            if author.name and len(field.value.split()) >= min_words:
+            if is_full_name(author.name) and len(field.value.split()) >= min_words:
                 holders.setdefault(" ".join(field.value.split()).casefold(), []).append((author.name, field))
     for shared in holders.values():
         people: list[tuple[str, Field]] = []

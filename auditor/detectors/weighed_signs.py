@@ -6,6 +6,8 @@ from datetime import date
 from auditor.lexicon import Lexicon
 from auditor.model import Author, Block, Hit, Span
 from auditor.signals import Signals
+from auditor.world.identities import identities
+from auditor.world.names import parts
 from auditor.world.signs import SIGNS, Setting
 
 
@@ -30,7 +32,8 @@ def detect(
         KeyError: a weight for a sign that does not exist.
     """
     for author in signals.document.authors:
-        setting = Setting(signals.document, author, slogans, as_of)
+        accounts = identities(signals.document, author)
+        setting = Setting(signals.document, author, accounts, parts(author.name), slogans, as_of)
         found = {name: fields for name in weights if (fields := SIGNS[name][1](setting))}
         weight = sum(weights[name] for name in found)
         if weight >= at_least - 1e-9:

@@ -1,7 +1,8 @@
 """Values that forms, themes and hurried people leave behind, matched against a lexicon of them.
 
 An entry is "key: words"; `*` stands for up to six words (twenty at the end), `{name}` for a part of the author's name.
-The keys `ask` and `object` hold single words: a sentence that begins with an ask and holds an object asks to be replaced.
+The keys `ask` and `object` hold single words: a sentence that begins with an ask and holds an object wants to be
+replaced.
 """
 
 import re

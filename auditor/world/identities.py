@@ -24,7 +24,9 @@ _PROVIDERS = frozenset(
     yandex qq libero virgilio orange free wanadoo laposte sfr terra uol bol ig tonline freenet chello seznam centrum wp
     onet interia zoho fastmail comcast verizon btinternet rediffmail naver tele hispavista telefonica""".split()
 )
-_AROUND = re.compile(r"^(?:the|real|official|its|iam|im|mr|mrs|ms|dr|prof|just|not|hey|ask)|(?:official|real|writes?|author)$")
+_AROUND = re.compile(
+    r"^(?:the|real|official|its|iam|im|mr|mrs|ms|dr|prof|just|not|hey|ask)|(?:official|real|writes?|author)$"
+)
 
 
 class Identities(Struct, frozen=True):
@@ -40,21 +42,23 @@ class Identities(Struct, frozen=True):
 
 
 def identities(document: Document, author: Author) -> Identities:
-    """Compare every account of a profile with its name, and with what else the profile names: employer, site, colleagues."""
+    """Compare every account of a profile with its name, and with the employer, site and colleagues that it names."""
+    accounts = _accounts(author)
     known = [part for field in author.all("name") for part in parts(field.value)]
-    near = [part for part in _named(document, author) if len(part) > 3]
-    own, others, unknown = [], [], []
-    for field in _accounts(author):
-        account = _account(field)
-        if _is_role(account) or any(agrees(known, name) or agrees(near, name, whole=True) for name in _names(field)):
-            own.append(field)
-        elif is_person(account):
-            others.append(field)
-        else:
-            unknown.append(field)
-    people = _clusters([_account(field) for field in others])
-    different = _clusters([_account(field) for field in (*others, *unknown)])
-    return Identities(author.first("name"), tuple(own), tuple(others), tuple(unknown), len(people), len(different), bool(near))
+    strange = [field for field in accounts if not _is_role(_account(field)) and not _fits(field, known)]
+    near = [part for part in _named(document, author) if len(part) > 3] if strange else []
+    strange = [f for f in strange if not any(agrees(near, name, whole=True) for name in _names(f))]
+    others = tuple(field for field in strange if is_person(_account(field)))
+    unknown = tuple(field for field in strange if field not in others)
+    return Identities(
+        name=author.first("name"),
+        own=tuple(field for field in accounts if field not in strange),
+        others=others,
+        unknown=unknown,
+        people=len(_clusters([_account(field) for field in others])),
+        different=len(_clusters([_account(field) for field in (*others, *unknown)])),
+        named=bool(near),
+    )
 
 
 def agrees(name: Sequence[str], account: str, *, whole: bool = False) -> bool:
@@ -78,7 +82,7 @@ def agrees(name: Sequence[str], account: str, *, whole: bool = False) -> bool:
 
 
 def is_person(account: str) -> bool:
-    """Whether an account name is the name of a person: given name and surname, initial and surname, given name and digits."""
+    """Whether an account is a person's name: given name and surname, initial and surname, given name and digits."""
     pieces = [letters(piece) for piece in re.split(r"[._\-\d]+", account[:_CAP]) if letters(piece)]
     if len(pieces) > 1:
         return pieces[0] in given_names() | surnames() and pieces[-1] in given_names() | surnames()
@@ -103,6 +107,10 @@ def _named(document: Document, author: Author) -> tuple[str, ...]:
 
 def _is_full_name(first: str, second: str) -> bool:
     return (first in given_names() and second in surnames()) or (first in surnames() and second in given_names())
+
+
+def _fits(field: Field, known: Sequence[str]) -> bool:
+    return any(agrees(known, name) for name in _names(field))
 
 
 def _accounts(author: Author) -> list[Field]:

@@ -12,7 +12,7 @@ _TITLES = frozenset(
     skom sip ssos skep sfarm mti mm mpd mfarm mak sgz and the by of van von de der den del della di da do dos das du la
     le el al bin binti ben ibn zu zur zum ter ten af""".split()
 )
-_SHORT_FORMS = """alexander alexandra alex sandra sasha lex xander ali|andrew drew andy|anthony tony|antonio toni|barbara
+_SHORT_FORMS = """alexander alexandra alex sandra sasha lex xander|andrew drew andy|anthony tony|antonio toni|barbara
     barb babs|benjamin ben benny|catherine katherine kathryn cathy kathy kate katie kat cat|charles charlie chuck chas|
     christopher christine christina chris kris kit tina|daniel daniela dan danny|david dave davey|deborah deb debbie|
     donald don donnie|dorothy dot dottie|edward ed eddie ted ned|elizabeth liz lizzie beth betty eliza lisa libby|
@@ -30,18 +30,20 @@ _SHORT_FORMS = """alexander alexandra alex sandra sasha lex xander ali|andrew dr
     walter walt|william will bill billy liam wil|zachary zach zack"""
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
+_OTHER = re.compile(r"[^a-z]++")
 _WORD = re.compile(r"[^\W\d_]++(?:['’.][^\W\d_]++)*+\.?")
 
 
 def letters(text: str) -> str:
     """Lower case, Latin letters without accents; other signs are dropped."""
-    plain = unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
-    return "".join(c for c in plain if "a" <= c <= "z")
+    plain = text.lower() if text.isascii() else unicodedata.normalize("NFKD", text.casefold().translate(_LETTERS))
+    return _OTHER.sub("", plain)
 
 
 def parts(name: str) -> tuple[str, ...]:
     """The parts of a name without titles, degrees and particles, folded; both spellings of an umlaut."""
-    own = name.split(",")[0] if "," in name and " " in name.split(",")[0].strip() else name
+    before, comma, _ = name.partition(",")
+    own = before if comma and " " in before.strip() else name
     found: list[str] = []
     for word in _WORD.findall(own[:120].replace("-", " ")):
         for form in (letters(word), letters(word.casefold().translate(_UMLAUTS))):

@@ -4,9 +4,11 @@ from collections.abc import Iterable
 
 from rapidfuzz import fuzz
 
-from auditor.world.names import parts, short_forms
+from auditor.world.names import given_names, parts, short_forms
 
 _SIMILAR = 80  # of 100; spellings of one name stay above, names of two people below
+
+_PARTICLES = frozenset("af al am av bin da dal de dei del della den der di do dos du el ibn la le van von y zu".split())
 
 
 def may_be_same(one: str, other: str) -> bool:
@@ -22,7 +24,16 @@ def may_be_same(one: str, other: str) -> bool:
         return True
     joined = "".join(a), "".join(b)
     initials = "".join(part[0] for part in a), "".join(part[0] for part in b)
-    return initials[0] == joined[1] or joined[0] == initials[1] or fuzz.ratio(*(text[:60] for text in joined)) >= _SIMILAR
+    return (
+        initials[0] == joined[1] or joined[0] == initials[1] or fuzz.ratio(*(text[:60] for text in joined)) >= _SIMILAR
+    )
+
+
+def is_full_name(printed: str) -> bool:
+    """Whether a text is a person's name with a known given name and another part: no team, site or heading."""
+    found = parts(printed)
+    capitals = all(word[0].isupper() or word in _PARTICLES for word in printed.split())
+    return capitals and 2 <= len(printed.split()) <= 5 and any(part in given_names() for part in found)
 
 
 def none_in_common(names: Iterable[str], others: Iterable[str]) -> bool:

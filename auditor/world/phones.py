@@ -4,7 +4,8 @@ import re
 
 _PHONE = re.compile(r"(?<![\w.@/-])(?:\+|00)?\(?\d[\d\s().\-/]{5,22}\d(?![\w/-])")
 _NORTH_AMERICAN = re.compile(
-    r"(?<![\w.+-])(?:(?:\+?1|001)[-. ])?(?:\((\d{3})\)[-. ]?|(\d{3})[-. ])(\d{3})[-. ]?(\d{4})(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?!\w|-\d)"
+    r"(?<![\w.+-])(?:(?:\+?1|001)[-. ])?(?:\((\d{3})\)[-. ]?|(\d{3})[-. ])(\d{3})[-. ]?(\d{4})"
+    r"(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?!\w|-\d)"
 )
 # National significant numbers, by calling code, that regulators set aside for films, books and examples: NANPA 555
 # guidelines, Ofcom (numbers for drama use), ACMA (fictitious numbers), Arcep decision 2018-0881, Bundesnetzagentur
@@ -30,9 +31,7 @@ _AREA_CODES = """201-210 212-220 223-229 231 234-236 239-240 242 246 248-254 256
     812-821 825-826 828-833 835 838-840 843-845 847-850 854-860 862-870 872-873 876-879 888 900-910 912-920 925 928-931
     934 936-943 945 947-949 951-952 954 956 959 970-973 975 978-980 983-986 989"""
 _ASSIGNED = frozenset(
-    str(code)
-    for span in _AREA_CODES.split()
-    for code in range(int(span.split("-")[0]), int(span.split("-")[-1]) + 1)
+    str(code) for span in _AREA_CODES.split() for code in range(int(span.split("-")[0]), int(span.split("-")[-1]) + 1)
 )
 
 
@@ -62,7 +61,7 @@ def is_outside_plan(printed: str) -> bool:
     Source: NANPA area codes in service, as held by the package `phonenumbers` 9.0.
     """
     found = _NORTH_AMERICAN.search(printed[:60])
-    if not found:
+    if not found or (printed.lstrip().startswith("+") and not printed.lstrip().startswith("+1")):
         return False
     area, exchange = found[1] or found[2], found[3]
     return area not in _ASSIGNED or exchange[0] in "01" or exchange[1:] == "11"

@@ -60,6 +60,8 @@ _LETTERED = frozenset("E1 N1 NW1 SE1 SW1 W1".split())
 
 def fold(text: str) -> str:
     """Lower case without accents."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in unicodedata.normalize("NFKD", text.casefold()) if not unicodedata.combining(c))
 
 

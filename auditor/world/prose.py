@@ -5,7 +5,7 @@ import re
 from auditor.lexicon import Lexicon
 from auditor.text.words import sentences, words
 
-# The words that hold sentences together, in the languages of most profiles; running text is a fifth to two fifths of them.
+# The words that hold sentences together, in the languages of most profiles: a fifth to two fifths of running text.
 _GLUE = frozenset(
     """the a an of and is are was in to for with on at by from as his her my i he she who that
     der die das und ist ein eine von im in den dem des für mit zu auf bei als ich er sie

@@ -1,4 +1,4 @@
-"""Forms that inventions share: companies of surnames, towns of syllables, streets of the postal service's rarest kinds."""
+"""Forms that inventions share: companies of surnames, towns of first names, streets of the rarest kinds."""
 
 import re
 from collections.abc import Sequence
@@ -7,9 +7,9 @@ from auditor.world.domains import hosts, label_of
 from auditor.world.names import given_names, letters, surnames
 
 _LEGAL = re.compile(
-    r",?\s(?:Ltd|Limited|Group|PLC|LLC|Inc|Co|Corp|GmbH|AG|KG|OHG|e\.?V|GbR|Stiftung|S\.?[ALCN]\.?[A-Z]?\.?[A-Z]?\.?|s\.?r\.?l|"
-    r"s\.?p\.?a|S\.?A\.?R\.?L|e figli|et Fils|and Sons|& Sons|Hermanos|e Filhos|Ltda|EI|ME|S/A|& Co\.? ?(?:KG|KGaA|OHG)?|"
-    r"AG & Co\.? ?(?:KG|KGaA|OHG)?|\(Persero\)|Tbk)\.?$",
+    r",?\s(?:Ltd|Limited|Group|PLC|LLC|Inc|Co|Corp|GmbH|AG|KG|OHG|e\.?V|GbR|Stiftung|s\.?r\.?l|s\.?p\.?a|"
+    r"S\.?[ALCN]\.?[A-Z]?\.?[A-Z]?\.?|S\.?A\.?R\.?L|e figli|et Fils|and Sons|& Sons|Hermanos|e Filhos|Ltda|EI|ME|S/A|"
+    r"& Co\.? ?(?:KG|KGaA|OHG)?|AG & Co\.? ?(?:KG|KGaA|OHG)?|\(Persero\)|Tbk)\.?$",
     re.IGNORECASE,
 )
 _PREFIX = re.compile(r"^(?:PT|CV|UD|PD|Perum|Fa|Grupo|Groupe|Gruppo)\s")
@@ -24,26 +24,29 @@ _TOWN = re.compile(
     r"(town|ton|land|ville|berg|burgh|borough|bury|view|port|mouth|stad|furt|chester|fort|haven|side|shire)\b"
 )
 _FAR_TOWN = re.compile(
-    r"\b(?:North|East|West|South|New|Lake|Port)\s[A-Z][a-z']{3,14}(?:stad|furt|fort|mouth|view|haven|shire|berg|chester)\b"
+    r"\b(?:North|East|West|South|New|Lake|Port)\s[A-Z][a-z']{3,14}"
+    r"(?:stad|furt|fort|mouth|view|haven|shire|berg|chester)\b"
 )
 _FACING = re.compile(r"\b(?:North|East|West|South|New|Lake|Port)\s([A-Z][a-z']{2,14})\b")
 # Suffixes of the United States Postal Service (Publication 28, C1) that fewer than one street in a thousand bears.
 _RARE = frozenset(
     """bayou bluffs bottom branch brooks burg burgs bypass camp canyon cape causeway centers circles cliff cliffs club
     corners courses courts coves crossroad dale dam divide drives estate estates expressway extension extensions fall
-    falls ferry field fields flat flats ford fords forest forge forges fork forks fort freeway gardens gateway glen glens
-    greens groves harbor harbors haven heights hills hollow inlet island islands isle junction junctions key keys knoll
-    knolls lakes land light lights loaf lock locks lodge mall manors meadow mews mill mills mission motorway mount
-    mountain mountains neck orchard oval overpass parks parkways passage pine pines plain plains plains points port ports
+    falls ferry field fields flat flats ford fords forest forge forges fork forks fort freeway gardens gateway glen
+    glens greens groves harbor harbors haven heights hills hollow inlet island islands isle junction junctions key keys
+    knoll knolls lakes land light lights loaf lock locks lodge mall manors meadow mews mill mills mission motorway mount
+    mountain mountains neck orchard oval overpass parks parkways passage pine pines plain plains points port ports
     prairie radial ramp ranch rapid rapids rest ridges river roads route rue shoal shoals shores skyway spring springs
-    spur spurs squares stravenue stream streets summit throughway track trafficway tunnel turnpike underpass union unions
-    valley valleys via viaduct view views village villages ville vista walks wall ways wells""".split()
+    spur spurs squares stravenue stream streets summit throughway track trafficway tunnel turnpike underpass union
+    unions valley valleys via viaduct view views village villages ville vista walks wall ways wells""".split()
 )
-_STREET = re.compile(r"(?:^|\s)(?:\d{1,6}|Studio \d+|Flat \d+\w?)\s(?:(?:North|East|West|South)\s)?([A-Z][\w'’]+)\s([A-Z][a-z]+)\b")
+_STREET = re.compile(
+    r"(?:^|\s)(?:\d{1,6}|Studio \d+|Flat \d+\w?)\s(?:(?:North|East|West|South)\s)?([A-Z][\w'’]+)\s([A-Z][a-z]+)\b"
+)
 
 
 def is_surname_company(name: str, own: Sequence[str]) -> bool:
-    """Whether a company is named after people only, none of them the author: "Lee-Torres", "Ray, Cole and Wu", "Ray Ltd"."""
+    """Whether a company is named after people, none of them the author: "Lee-Torres", "Ray, Cole and Wu", "Ray Ltd"."""
     bare = _PREFIX.sub("", name.strip()[:80])
     legal = False
     while found := _LEGAL.search(bare):
@@ -86,4 +89,3 @@ def is_rare_street(address: str) -> bool:
 def is_inverted_job(job: str) -> bool:
     """Whether a job is a heading of an index: "Surveyor, hydrographic"."""
     return re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)?, [a-z][\w/ -]{2,30}", job.strip()[:80]) is not None
-

@@ -9,8 +9,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Author, Document, Field
 from auditor.world import phones, prose, shapes
 from auditor.world.dates import read, years_between
-from auditor.world.identities import identities
-from auditor.world.names import parts
+from auditor.world.identities import Identities
 
 _GLUE_AT_MOST = 0.12  # running prose has .2 to .45; 440 biographies of real people no less than .16
 _YOUNG, _OLD = 15, 95
@@ -21,28 +20,26 @@ class Setting(Struct, frozen=True):
 
     document: Document
     author: Author
+    accounts: Identities
+    own: tuple[str, ...]  # parts of the author's name
     slogans: Lexicon
     as_of: date  # stands for today where the page names no day
-
-    @property
-    def own(self) -> tuple[str, ...]:
-        return parts(self.author.name)
 
 
 def strangers(setting: Setting) -> list[Field]:
     """Accounts that are the names of other persons."""
-    return list(identities(setting.document, setting.author).others)
+    return list(setting.accounts.others)
 
 
 def unknown_accounts(setting: Setting) -> list[Field]:
     """Accounts that fit nothing in the profile, where none fits the name."""
-    found = identities(setting.document, setting.author)
+    found = setting.accounts
     return [] if found.own or not found.name else list(found.unknown)
 
 
 def unknown_crowd(setting: Setting) -> list[Field]:
     """The same with two accounts or more that differ from each other."""
-    found = identities(setting.document, setting.author)
+    found = setting.accounts
     return list(found.unknown) if not found.own and found.name and found.different > 1 and found.unknown else []
 
 
