@@ -41,9 +41,9 @@ def find(view: View) -> Iterator[Box]:
                 *view.grown(outer, outer.first, outer.last), f"class of an author: {' '.join(_names(element).split())}"
             )
     for element in found:
-        if element not in telling and element.first not in view.taken and _text(view, element) in view.names:
-            if box := view.below(element, element.first):
-                yield Box(*box, "class of an author's name")
+        named = element not in telling and element.first not in view.taken and _text(view, element) in view.names
+        if named and (box := view.below(element, element.first)):
+            yield Box(*box, "class of an author's name")
 
 
 def _named(page: Page) -> list[Element]:

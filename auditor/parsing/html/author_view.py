@@ -1,7 +1,8 @@
 """What the search for author boxes asks of a page."""
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ class View:
         names: Sequence[str],
         people: Sequence[str],
         top: int,
-        taken: Set[int],
+        taken: AbstractSet[int],
     ) -> None:
         self.page, self.marks, self.segments = page, marks, page.segments
         self.names, self.people, self.top, self.taken = tuple(names), tuple(people), top, taken

@@ -8,8 +8,8 @@ from msgspec import structs
 from auditor.model import Author, Block, Field, Kind, Span, Syntax, Zone
 from auditor.parsing import bylines
 from auditor.parsing.html import author_boxes
+from auditor.parsing.html.attribution import clean
 from auditor.parsing.html.author_view import View
-from auditor.parsing.html.credits import clean
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.metadata import Metadata
 from auditor.parsing.html.page import Page

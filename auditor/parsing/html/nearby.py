@@ -1,7 +1,7 @@
 """Who and when, as printed beside the headline."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -46,7 +46,7 @@ _NOT_AUTHOR = re.compile(
     r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
 )
 _NEEDLES = ("uthor", "yline")
-_STATED_IN_MARKUP = {"rel": 0.97, "itemprop": 0.92, "class": 0.6}
+_STATED_IN_MARKUP = {"rel": 0.97, "itemprop": 0.92, "class": 0.9}
 
 
 class Printed(Struct, frozen=True):
@@ -182,8 +182,8 @@ def _how(element: Element) -> str:
 
 
 def read_dates(around: list[Segment]) -> list[Dated]:
-    """Lines with a date, and the times that elements give in their attribute."""
-    found = []
+    """Lines with a date."""
+    found: list[Dated] = []
     for segment in around:
         if segment.words <= _LINE and _YEAR.search(segment.text):
             found += _dated(segment)
@@ -208,7 +208,7 @@ def _dated(segment: Segment) -> Iterator[Dated]:
         yield Dated(found, segment.index, modified=bool(updated and updated.end() <= first))
 
 
-def read_times(page: Page, around: list[Segment]) -> list[tuple[Element, str]]:
+def read_times(page: Page, around: Sequence[Segment]) -> list[tuple[Element, str]]:
     """The `<time datetime>` elements in the surroundings."""
     if not around:
         return []

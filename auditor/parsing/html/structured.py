@@ -40,7 +40,7 @@ def _read(source: str, start: int, end: int, found: list[Text | Node], nodes: in
     into = found
     for token in _TOKEN.finditer(source, start, end):
         kind = token.lastindex
-        if kind == 1 or kind == 4:
+        if kind in {1, 4}:
             into.append(token.span(kind))
         elif kind == 2:
             if node is not None:

@@ -15,6 +15,7 @@ _SEPARATOR = re.compile(r"\s[|·•–—»«:›‹~/-]{1,2}\s|\s?[|»«]\s?|:\
 _SITE_WORDS = 4  # a last part that is no longer is taken for the name of the site
 _UNLIKE = 40  # of 100: a heading less like every stated title is another's
 _ORDER = ("og:title", "title", "json-ld:headline", "meta:headline", "twitter:title")
+_SITES = ("og:site_name", "json-ld:publisher", "json-ld:isPartOf", "meta:application-name")
 _WORD = re.compile(r"\w+")
 
 Headline = tuple[int, int]  # segments [first, last)
@@ -51,6 +52,25 @@ def without_site(title: str, sites: Sequence[str]) -> str:
         if _key(last) in own or short:
             return without_site(before, sites) if _key(last) in own else before
     return title
+
+
+def sites(blocks: Sequence[Block], title: str | None) -> list[str]:
+    """Names of the site, the surest first: stated ones, else what `<title>` has beside the title."""
+    stated = {b.label: unescape(b.text) for b in reversed(blocks) if b.kind is Kind.SITE}
+    known = [stated.pop(label) for label in _SITES if label in stated]
+    return [*known, *stated.values()] or _beside(blocks, title or "")
+
+
+def _beside(blocks: Sequence[Block], title: str) -> list[str]:
+    whole = next((unescape(b.text)[:_LONGEST] for b in blocks if b.label == "title"), "")
+    found = whole.find(title) if title else -1
+    if found < 0 or whole == title:
+        return []
+    before, after = whole[:found], whole[found + len(title) :]
+    cut = _SEPARATOR.match(after)
+    last = _SEPARATOR.split(after[cut.end() :])[-1] if cut else ""
+    first = _SEPARATOR.split(before)[0] if before and _SEPARATOR.search(before) else ""
+    return [name for name in (last or first,) if name]
 
 
 def _stated(blocks: Sequence[Block]) -> list[str]:
