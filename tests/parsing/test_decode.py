@@ -1,0 +1,86 @@
+"""Bytes to text, by what a browser would do."""
+
+import codecs
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.parsing.decode import decode
+
+JAPANESE = "港の朝は静かだった。船は沖へ出ていった。"
+CHINESE = "港口的早晨很安静。船驶向大海。"
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "encoding"),
+    [
+        (b"", "", "utf-8"),
+        (codecs.BOM_UTF8 + b"tar", "tar", "utf-8"),
+        (codecs.BOM_UTF16_LE + "tår".encode("utf-16-le"), "tår", "utf-16-le"),
+        (codecs.BOM_UTF16_BE + "tår".encode("utf-16-be"), "tår", "utf-16-be"),
+        (codecs.BOM_UTF32_LE + "tår".encode("utf-32-le"), "tår", "utf-32-le"),
+        ("<p>tar and rope</p>".encode("utf-16-le"), "<p>tar and rope</p>", "utf-16-le"),
+        ("<p>tar and rope</p>".encode("utf-16-be"), "<p>tar and rope</p>", "utf-16-be"),
+        ("tår".encode(), "tår", "utf-8"),
+        (b"a\r\nb\rc", "a\r\nb\rc", "utf-8"),
+        # A declared Latin-1 is windows-1252, and a declaration does not overrule valid UTF-8.
+        (b"<meta charset=iso-8859-1>\x93tar\x94", "<meta charset=iso-8859-1>“tar”", "cp1252"),
+        ("<meta charset=latin1>tår".encode(), "<meta charset=latin1>tår", "utf-8"),
+        (f"<meta charset='shift_jis'>{JAPANESE}".encode("cp932"), f"<meta charset='shift_jis'>{JAPANESE}", "cp932"),
+        (f"<meta charset=euc-jp>{JAPANESE}".encode("euc_jp"), f"<meta charset=euc-jp>{JAPANESE}", "euc_jp"),
+        (f'<meta charset="gb2312">{CHINESE}'.encode("gb18030"), f'<meta charset="gb2312">{CHINESE}', "gb18030"),
+        (
+            '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">порт'.encode("cp1251"),
+            '<meta http-equiv="Content-Type" content="text/html; charset=windows-1251">порт',
+            "cp1251",
+        ),
+        (b"<!-- " + b"x" * 2000 + b" --><meta charset=iso-8859-2>\xb1", None, "iso8859-2"),
+    ],
+)
+def test_encodings(data, text, encoding):
+    found, name, notes = decode(data)
+    assert (found == text or text is None, name, notes) == (True, encoding, ())
+
+
+def test_the_declared_encoding_of_a_transport_comes_before_the_page():
+    assert decode(b"<meta charset=windows-1251>\xe5", "iso-8859-1")[:2] == ("<meta charset=windows-1251>å", "cp1252")
+
+
+def test_bytes_that_do_not_fit_are_replaced_and_counted():
+    text, name, notes = decode(b"<meta charset=utf-8>t\xe5r " + "tår ".encode() * 20)
+    assert (text[21], name) == ("\ufffd", "utf-8")
+    assert notes == ("1 sequences of bytes are not utf-8",)
+
+
+def test_an_undeclared_encoding_is_detected_and_noted():
+    text, _, notes = decode("Die Mädchen grüßten höflich über die Straße.".encode("cp1252"))
+    assert text == "Die Mädchen grüßten höflich über die Straße."
+    assert "no encoding is declared" in notes[0]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [bytes(range(256)) * 8, b"\x89PNG\r\n\x1a\n" + b"\x00\x01\x02\xff" * 50, b"%PDF-1.4\n" + b"\x01\x02\x80\xff" * 40],
+)
+def test_binary_data_is_refused(data):
+    with pytest.raises(ValueError, match="binary"):
+        decode(data)
+
+
+@given(
+    st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=200).filter(
+        lambda text: not text.startswith("\ufeff")
+    )
+)
+def test_utf8_comes_back_as_it_was(text):
+    assert decode(text.encode())[:2] == (text, "utf-8")
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_decode_or_are_refused(data):
+    try:
+        text, name, _ = decode(data)
+    except ValueError:
+        return
+    assert isinstance(text, str) and codecs.lookup(name)
