@@ -18,7 +18,7 @@ _LINE = 8  # words; shorter blocks are labels and lines of lists, not running te
 _NOT_COUNTED = frozenset({Kind.QUOTATION, Kind.TABLE, Kind.CODE})
 
 _MOST_LINKS = 2_000
-_LEAD = 1_000  # characters; told headlines of other articles apart better than 500 or 2,000
+_LEAD = 1_000  # characters: what a reader sees before scrolling
 
 
 class Signals:

@@ -21,7 +21,7 @@ _NOT_LETTERS = re.compile(r"[\W_]++")
 
 def detect(
     blocks: Sequence[Block],
-    signals: Signals,  # noqa: ARG001
+    signals: Signals,
     *,
     max_words: int,
 ) -> Iterator[Hit]:

@@ -23,7 +23,7 @@ _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b")
 
 
 def detect(
-    blocks: Sequence[Block],  # noqa: ARG001
+    blocks: Sequence[Block],
     signals: Signals,
     *,
     asks: Lexicon,

@@ -15,7 +15,7 @@ _MOST_TEXTS = 6  # of one page
 
 
 def detect(
-    blocks: Sequence[Block],  # noqa: ARG001
+    blocks: Sequence[Block],
     signals: Signals,
     *,
     asks: Lexicon,
@@ -44,7 +44,7 @@ def _strangers(spans: list[Span], min_weight: float) -> tuple[Span, Span] | None
     known = [stems(words(span.text)) for span in spans]
     for i, span in enumerate(spans):
         others = set().union(*known[:i], *known[i + 1 :])
-        covered = coverage(span.text, others, others)
+        covered = coverage(span.text, others)
         if covered.whole or covered.weight < min_weight:
             return None
     return spans[0], spans[1]

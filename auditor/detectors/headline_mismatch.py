@@ -56,10 +56,10 @@ def _best(title: str, signals: Signals, below: float) -> Coverage:
     """
     divided = parts(title)
     texts = [title, *(divided if len(divided) > 1 else ())]
-    quick = [coverage(text, signals.lead_stems, signals.lead_stems) for text in texts]
+    quick = [coverage(text, signals.lead_stems) for text in texts]
     heaviest = max(one.weight for one in quick[1:] or quick)
     best = _highest(texts, quick)
-    if best.lead < 2 * below:  # else the opening settles it, and the whole text need not be stemmed
+    if best.share < 2 * below:  # else the opening settles it, and the whole text need not be stemmed
         best = _highest(texts, [_covered(text, signals, below) for text in texts])
     return structs.replace(best, weight=heaviest)
 

@@ -15,7 +15,7 @@ _OUTER = " \t:.!?…»«›>→*+-–—|•()[]"
 
 def detect(
     blocks: Sequence[Block],
-    signals: Signals,  # noqa: ARG001
+    signals: Signals,
     *,
     wording: Lexicon,
     at_least: int,

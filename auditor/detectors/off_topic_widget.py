@@ -35,7 +35,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, below: float, min_lines
 
 def _share(lines: list[Block], known: set[str]) -> tuple[list[Block], float]:
     """The lines with content, and what share of their weighted content is among the known stems."""
-    found = [(line, coverage(line.text, known, known)) for line in lines]
+    found = [(line, coverage(line.text, known)) for line in lines]
     telling = [(line, covered) for line, covered in found if covered.weight >= _MIN_WEIGHT]
     total = sum(covered.weight for _, covered in telling)
     share = sum(covered.whole * covered.weight for _, covered in telling) / total if total else 1.0

@@ -12,7 +12,7 @@ _THREE = frozenset({Kind.ALT, Kind.CAPTION, Kind.HEADING})
 
 def detect(
     blocks: Sequence[Block],
-    signals: Signals,  # noqa: ARG001
+    signals: Signals,
     *,
     min_words: int,
 ) -> Iterator[Hit]:

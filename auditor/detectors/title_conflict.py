@@ -26,7 +26,7 @@ def detect(
     titles = list({b.text: b for b in blocks if b in signals.titles and len(b.text) <= _LONGEST}.values())[:_MOST]
     if len(titles) < 2 or signals.document.words < min_words:
         return
-    if all(coverage(b.text, signals.lead_stems, signals.lead_stems).whole >= 2 * below for b in titles):
+    if all(coverage(block.text, signals.lead_stems).whole >= 2 * below for block in titles):
         return  # most pages: the opening settles it, and the whole text need not be stemmed
     found = [(block, coverage(block.text, signals.lead_stems, signals.stems)) for block in titles]
     fitting = [block for block, covered in found if covered.whole >= at_least]
@@ -44,7 +44,7 @@ def _hit(block: Block, other: Block, covered: Coverage) -> Hit:
 
 def _shared(block: Block, other: Block) -> bool:
     known = stems(words(other.text))
-    return coverage(block.text, known, known).whole > 0
+    return coverage(block.text, known).whole > 0
 
 
 def _is_name(block: Block, signals: Signals) -> bool:

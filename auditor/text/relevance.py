@@ -39,17 +39,20 @@ _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 
 
 class Coverage(Struct, frozen=True):
-    """How much of a text's content another takes up; shares from 0 to 1."""
+    """How much of a text's content another takes up."""
 
-    lead: float
-    whole: float
+    shares: tuple[float, ...]  # from 0 to 1: in each part of the other text, the whole of it last
     weight: float  # the content there is: a word that is in hardly any article counts 1
     missing: tuple[str, ...]  # words that the other text lacks, the heaviest first
 
     @property
+    def whole(self) -> float:
+        return self.shares[-1]
+
+    @property
     def share(self) -> float:
-        """The mean of both: a subject belongs into the opening, but an anecdote may stand before it."""
-        return (self.lead + self.whole) / 2
+        """The mean over the parts: a subject belongs into the opening, but an anecdote may stand before it."""
+        return sum(self.shares) / len(self.shares)
 
 
 @lru_cache(maxsize=50_000)
@@ -107,17 +110,16 @@ def is_known(entry: str) -> bool:
     return entry in _table()
 
 
-def coverage(headline: str, lead: AbstractSet[str], whole: AbstractSet[str]) -> Coverage:
-    """How much of a headline the stems of a text's opening and of the whole text take up."""
+def coverage(headline: str, *parts: AbstractSet[str]) -> Coverage:
+    """How much of a headline a text takes up, by the stems of its parts (its opening ...) and, last, of the whole."""
     words = {stem(word): word for word in reversed(WORD.findall(_undotted(headline).lower()))}
     weights = {entry: value for entry in words if (value := weight(entry))}
     total = sum(weights.values())
     if not total:
-        return Coverage(1.0, 1.0, 0.0, ())
-    missing = sorted((-value, words[entry]) for entry, value in weights.items() if entry not in whole)
+        return Coverage((1.0,), 0.0, ())
+    missing = sorted((-value, words[entry]) for entry, value in weights.items() if entry not in parts[-1])
     return Coverage(
-        lead=sum(value for entry, value in weights.items() if entry in lead) / total,
-        whole=sum(value for entry, value in weights.items() if entry in whole) / total,
+        shares=tuple(sum(value for entry, value in weights.items() if entry in part) / total for part in parts),
         weight=total,
         missing=tuple(word for _, word in missing),
     )
