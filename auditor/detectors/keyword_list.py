@@ -9,19 +9,21 @@ from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.phrases import OPEN, tokens
 
-_BREAK = re.compile(r"\s*[,;|•·#]\s*")
+_MARKS = ",;|•·#"
+_BREAK = re.compile(rf"\s*[{_MARKS}]\s*")
 _LABEL = re.compile(r"^[^:,;|]{1,40}+:\s*+")
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _TEXT = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _LONGEST = 2_000  # characters of a block; longer ones are no list of phrases
 _LINE = 80  # characters of a block that is one phrase
+_FEWEST = 3  # marks between phrases
 _AGAIN = 3
 _MOST = 0.8
 
 
 def detect(
     blocks: Sequence[Block],
-    signals: Signals,  # noqa: ARG001
+    signals: Signals,
     *,
     at_least: int,
     most_words: int,
@@ -36,11 +38,10 @@ def detect(
     """
     for short, run in groupby((b for b in blocks if b.kind in _TEXT), key=lambda b: _is_phrase(b.text, most_words)):
         lines = list(run)
-        if short and (facts := _facts([b.text for b in lines], at_least, most_words, recurring)):
-            yield Hit(Span.of(lines[0]), facts, tuple(map(Span.of, lines[1:])))
-        for block in lines if not short else ():
-            if facts := _facts(_listed(block.text), at_least, most_words, recurring):
-                yield Hit(Span.of(block), facts)
+        for group in [lines] if short else [[block] for block in lines]:
+            phrases = [block.text for block in group] if short else _listed(group[0].text)
+            if facts := _facts(phrases, at_least, most_words, recurring):
+                yield Hit(Span.of(group[0]), facts, tuple(map(Span.of, group[1:])))
 
 
 def _is_phrase(text: str, most_words: int) -> bool:
@@ -48,14 +49,16 @@ def _is_phrase(text: str, most_words: int) -> bool:
 
 
 def _listed(text: str) -> list[str]:
-    """The parts of a text between commas and the like; none where it has sentences."""
-    if len(text) > _LONGEST or _SENTENCE.search(text):
+    """The parts of a text between commas and the like; none where it has sentences or next to no commas."""
+    if len(text) > _LONGEST or sum(map(text.count, _MARKS)) < _FEWEST or _SENTENCE.search(text):
         return []
     return _BREAK.split(_LABEL.sub("", text).rstrip(" .,;|"))
 
 
 def _facts(phrases: Sequence[str], at_least: int, most_words: int, recurring: float) -> dict[str, object] | None:
     """The facts of a list of phrases, where it is one."""
+    if len(phrases) < at_least:
+        return None
     different = dict.fromkeys(tuple(w for w in tokens(phrase) if w not in OPEN) for phrase in phrases)
     if len(different) < at_least or max(map(len, different)) > most_words:
         return None

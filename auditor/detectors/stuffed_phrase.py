@@ -1,6 +1,7 @@
 """Phrases that stand where a search engine wants them: at the ends of paragraphs, or evenly everywhere."""
 
 from collections.abc import Iterator, Sequence
+from math import inf
 
 from auditor.model import Block, Hit
 from auditor.signals import Signals
@@ -13,13 +14,14 @@ _SHOWN = 100  # places of one finding; more help nobody
 
 
 def detect(
-    blocks: Sequence[Block],  # noqa: ARG001
+    blocks: Sequence[Block],
     signals: Signals,
     *,
     from_title: bool,
     min_words: int,
     closings: int,
     surprise_at_least: float,
+    pair_surprise: float = inf,
     rate: float,
     tenths: int,
     share: float,
@@ -30,7 +32,8 @@ def detect(
 
     Args:
         from_title: take phrases of the title, the address and the page's keywords; else all others.
-        min_words: shorter phrases are left out.
+        min_words: shorter phrases are left out,
+        pair_surprise: but for pairs whose closings are this surprising; names are left out.
         closings: a phrase closes this many paragraphs, by its place in the last of two sentences or more.
         surprise_at_least: log-likelihood ratio G of its closings against sentences taken at random.
         rate: places per 1,000 words; in a long text a rare phrase may close three paragraphs.
@@ -39,29 +42,32 @@ def detect(
         fixed: and its rarest word stands in it this often, of all its uses; names are left out.
         contexts: different words before it and after it, or it is a formula.
     """
+
+    def is_stuffed(phrase: Phrase) -> bool:
+        long = len(phrase.words) >= min_words
+        needed = surprise_at_least if long else pair_surprise
+        if phrase.rate >= rate and _ends(phrase) >= closings and _surprise(phrase) >= needed:
+            return long or not phrase.is_name
+        return long and _everywhere(phrase, tenths, share) and phrase.fixed >= fixed and not phrase.is_name
+
     stuffed = [
         phrase
         for words, phrase in signals.phrases.items()
-        if len(words) >= min_words and (words in signals.sought) is from_title and is_searchable(words)
-        if (
-            (_closes(phrase, closings, surprise_at_least) and phrase.rate >= rate)
-            or (_everywhere(phrase, tenths, share) and phrase.fixed >= fixed and not phrase.is_name)
-        )
-        and phrase.contexts >= contexts
+        if (words in signals.sought) is from_title and is_searchable(words)
+        if is_stuffed(phrase) and phrase.contexts >= contexts
     ]
     for phrase in apart(sorted(stuffed, key=lambda p: (-_surprise(p), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(_SHOWN)
         yield Hit(first, _facts(phrase), tuple(others))
 
 
-def _closes(phrase: Phrase, at_least: int, surprise_at_least: float) -> bool:
-    ends = len(phrase.closed) + len(phrase.line_ends)
-    return ends >= at_least and _surprise(phrase) >= surprise_at_least
+def _ends(phrase: Phrase) -> int:
+    return len(phrase.closed) + len(phrase.line_ends)
 
 
 def _surprise(phrase: Phrase) -> float:
     trials = len(phrase.per_paragraph) + len(phrase.lines)
-    return surprise(len(phrase.closed) + len(phrase.line_ends), _chance(phrase), trials)
+    return surprise(_ends(phrase), _chance(phrase), trials)
 
 
 def _chance(phrase: Phrase) -> float:
