@@ -6,9 +6,10 @@ from itertools import groupby
 from msgspec import Struct, structs
 
 from auditor.model import Author, Block, Document, Format, Kind, Zone
-from auditor.parsing import bylines, dates
+from auditor.parsing import dates
 from auditor.parsing.profiles import read_profile
 from auditor.parsing.zoning import forced, zoned
+from auditor.parsing.zoning.head import credited
 
 
 class Stated(Struct, frozen=True):
@@ -61,8 +62,7 @@ def _shown(blocks: Sequence[Block]) -> Iterator[Block]:
 
 
 def _byline(blocks: Sequence[Block]) -> tuple[str, ...]:
-    found = (name for b in blocks if b.zone is Zone.BYLINE for name in bylines.read(b.text) or bylines.names(b.text))
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(name for b in blocks if b.zone is Zone.BYLINE for name in credited(b.text)))
 
 
 def _date(blocks: Sequence[Block], *, update: bool) -> str | None:

@@ -243,3 +243,13 @@ def test_what_markdown_cannot_take_is_read_as_text(source, reason):
     assert document.format is Format.MARKDOWN
     assert document.blocks
     assert any("plain text" in note and reason in note for note in document.notes)
+
+
+def test_pictures_do_not_end_a_link_list_or_a_profile():
+    body = "The harbour board met for three hours on Tuesday and agreed on very little, its minutes show.\n\n" * 4
+    widget = "## Related articles\n\n![Crane](a.png)\n\n[Crane sinks at night](/a)\n\n![Rope](b.png)\n\n[Ropes](/b)\n\n"
+    profile = "## About the author\n\n![Ada Quill](c.png)\n\n**Ada Quill**\n\nShe keeps the books of the harbour.\n"
+    document = markdown.read(f"# A vote is put off\n\n{body}{widget}{profile}")
+    assert [b.text for b in document.zone(Zone.LINKS)][-1] == "Ropes"
+    (author,) = document.authors
+    assert (author.name, author.first("biography").value) == ("Ada Quill", "She keeps the books of the harbour.")

@@ -235,3 +235,23 @@ def test_fields_with_marks_of_emphasis():
     lines = "**Name:** Ada Quill\n\n**Job**: Clerk"
     (author,) = plaintext.read(article("About the author", lines)).authors
     assert [(f.key, f.value) for f in author.fields] == [("name", "Ada Quill"), ("job", "Clerk")]
+
+
+def test_a_biography_goes_on_with_a_pronoun():
+    first = "Ada Quill is a clerk who writes on ropes and the people who splice them."
+    second = "She lives above the chandler's with two cats and a barometer that is always wrong."
+    source = article(BODY.strip(), first, second, head="A vote is put off\n\nBy Ada Quill")
+    assert zone(source, Zone.AUTHOR) == [first, second]
+
+
+@pytest.mark.parametrize(
+    "line", ["Published on May 4, 2021 by Ada Quill", "Ada Quill | May 4, 2021", "By Ada Quill on May 4, 2021"]
+)
+def test_a_line_may_hold_both_name_and_date(line):
+    document = plaintext.read(article(head=f"A vote is put off\n\n{line}"))
+    assert (document.byline, document.published) == (("Ada Quill",), "2021-05-04")
+
+
+def test_a_standfirst_may_stand_before_the_byline():
+    head = "A vote is put off\n\nThe crane will have to wait until spring\n\nBy Ada Quill"
+    assert plaintext.read(article(head=head)).byline == ("Ada Quill",)

@@ -19,6 +19,8 @@ _DATED = re.compile(
 _DATED_ONLY = re.compile(
     r"(?:last |first |originally )?(?:published|posted|updated|reviewed)\b.{1,40}\b(?:19|20)\d\d\b", re.IGNORECASE
 )
+_PUBLISHED_BY = re.compile(r"(?:published|posted|updated|written|last updated)\s.{0,60}?\bby:?\s", re.IGNORECASE)
+_LONGEST_BYLINE = 160
 _BARS = re.compile(r"\s?[|•·–—]\s")
 _MOST_DATE_WORDS = 8  # the date, and a weekday, time, place or "4 min read"
 _SECTION = re.compile(
@@ -57,6 +59,8 @@ def _zone(block: Block, seen: set[Zone], *, strict: bool) -> Zone | None:
         return None
     if bylines.read(block.text) or is_dated_byline(block.text):
         return Zone.BYLINE
+    if _PUBLISHED_BY.match(block.text) and credited(block.text):
+        return Zone.BYLINE
     if is_dateline(block.text):
         return Zone.DATELINE
     fits = block.kind is Kind.HEADING and block.level == 1 if strict else is_headline(block)
@@ -82,6 +86,12 @@ def is_dated_byline(text: str) -> bool:
     """Whether a line is a name, perhaps a role, and a date, with bars or dots between."""
     parts = _BARS.split(text) if len(text) <= _LONGEST_DATELINE else []
     return len(parts) > 1 and " " in parts[0] and bylines.is_name(parts[0]) and dates.iso(text) is not None
+
+
+def credited(line: str) -> tuple[str, ...]:
+    """The names in a byline, also where a date comes before them."""
+    found = _PUBLISHED_BY.match(line) if len(line) <= _LONGEST_BYLINE else None
+    return bylines.read(line) or bylines.names(line[found.end() :] if found else line)
 
 
 def is_headline(block: Block) -> bool:

@@ -9,6 +9,7 @@ from msgspec import structs
 from auditor.model import Block, Kind, Zone
 from auditor.parsing import bylines, fields, sections
 from auditor.parsing.profile_keys import key_of, network_of
+from auditor.parsing.zoning.head import credited
 from auditor.parsing.zoning.shapes import in_body, is_heading, is_prose
 
 _FEWEST_FIELDS = 4  # of a run without a heading that says author
@@ -17,6 +18,7 @@ _LEVEL = 2
 _PERSONAL = frozenset({"username", "birthdate", "age", "gender", "biography", "handle", "job", "followers"})
 _MOST_PARAGRAPHS, _MOST_WORDS = 4, 300  # of a biography
 _MOST_OPENING_LINES = 3  # name, job and place before it
+_PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTATION, Kind.ALT})
 _LAST_PART = 0.6  # of the body's characters
 _NAME_WORDS, _LIFE_LENGTH = 4, 600
 _ABOUT = re.compile(r"(?:about|meet|(?:written|posted|published|authored) by)\s?:?\s", re.IGNORECASE)
@@ -31,7 +33,7 @@ _LIFE = re.compile(
 def mark_authors(blocks: list[Block]) -> None:
     """Mark profiles in place, each with a group of its own."""
     groups = count(1 + max((block.group for block in blocks), default=0))
-    names = [name for block in blocks if block.zone is Zone.BYLINE for name in bylines.read(block.text)]
+    names = [name for block in blocks if block.zone is Zone.BYLINE for name in credited(block.text)]
     late = _late(blocks)
     i = 0
     while i < len(blocks):
@@ -59,11 +61,9 @@ def _profile(blocks: list[Block], i: int, names: list[str], *, late: bool) -> tu
     if fields.is_known(text):
         end = _fields_end(blocks, i)
         return (end if _is_profile(blocks[i:end]) else i), "a run of fields about a person"
-    if late and _introduces(blocks, i):
-        return _prose_end(blocks, i + 1), "under a person's name"
-    if names and late and _is_biography(blocks[i], names):
-        return i + 1, "biography of the byline's author"
-    return i, ""
+    if late and _introduces(blocks, i) and (end := _prose_end(blocks, i + 1)) > i + 1:
+        return end, "under a person's name"
+    return (_biography_end(blocks, i, names) if names and late else i), "biography of the byline's author"
 
 
 def _introduces(blocks: list[Block], i: int) -> bool:
@@ -126,6 +126,8 @@ def _fields_end(blocks: list[Block], i: int) -> int:
             end += 1
         elif _is_bare_key(blocks[end]) and end + 1 < len(blocks) and in_body(blocks[end + 1]):
             end += 1 if _states(blocks[end + 1]) else 2
+        elif blocks[end].kind is Kind.ALT:
+            end += 1
         else:
             break
     return end
@@ -145,12 +147,12 @@ def _keys(run: list[Block]) -> Iterator[str]:
 def _prose_end(blocks: list[Block], i: int) -> int:
     """The end of a biography: up to three short lines, then paragraphs, then fields; `i` where there is none."""
     end = i
-    while end < len(blocks) and end - i < _MOST_OPENING_LINES and in_body(blocks[end]) and is_heading(blocks[end]):
+    while end < len(blocks) and end - i < _MOST_OPENING_LINES and in_body(blocks[end]) and _opens(blocks[end]):
         end += 1
     first, words = end, 0
     while end < len(blocks) and end - first < _MOST_PARAGRAPHS and in_body(blocks[end]) and not is_heading(blocks[end]):
         words += len(blocks[end].text.split())
-        if words > _MOST_WORDS or blocks[end].kind not in {Kind.PARAGRAPH, Kind.QUOTATION}:
+        if words > _MOST_WORDS or blocks[end].kind not in _PROSE:
             break
         end += 1
     if end == first and not (first > i and bylines.is_name(blocks[i].text)):
@@ -158,9 +160,24 @@ def _prose_end(blocks: list[Block], i: int) -> int:
     return _fields_end(blocks, end)
 
 
-def _is_biography(block: Block, names: list[str]) -> bool:
-    """A paragraph that begins with the name in the byline and says what that person is or does."""
-    text = block.text.removeprefix("About ")
-    return is_prose(block) and any(
-        text.startswith(name) and _LIFE.search(text, len(name), len(name) + 60) is not None for name in names
-    )
+def _opens(block: Block) -> bool:
+    """A line before the biography: name, job, place; or a portrait."""
+    return is_heading(block) or block.kind is Kind.ALT
+
+
+def _biography_end(blocks: list[Block], i: int, names: list[str]) -> int:
+    """The end of paragraphs of which the first begins with a name of the byline and says what that person is or does.
+
+    Further ones begin with the name, a part of it, or a pronoun.
+    """
+    text = blocks[i].text.removeprefix("About ")
+    name = next((name for name in names if text.startswith(name)), "")
+    if not name or not is_prose(blocks[i]) or not _LIFE.search(text, len(name), len(name) + 60):
+        return i
+    going_on = ("He ", "She ", "They ", "His ", "Her ", *(f"{part} " for part in name.split()))
+    end = i + 1
+    while end < len(blocks) and end - i < _MOST_PARAGRAPHS and is_prose(blocks[end]):
+        if not in_body(blocks[end]) or not blocks[end].text.startswith(going_on):
+            break
+        end += 1
+    return end

@@ -13,7 +13,7 @@ _PROSE_WORDS = 12
 
 def ends_sentence(text: str) -> bool:
     last = text.rstrip(_CLOSERS)
-    return last.endswith((".", "!", "?", "…")) and not last.endswith("...") and not _ABBREVIATION.search(last[-12:])
+    return last.endswith((".", "!", "?")) and not last.endswith("...") and not _ABBREVIATION.search(last[-12:])
 
 
 def is_line(block: Block) -> bool:
@@ -21,7 +21,7 @@ def is_line(block: Block) -> bool:
     text = block.text
     if len(text) > _LONG_HEADLINE or block.kind not in {Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM} or not text:
         return False
-    return not text.endswith((":", ",", ";")) and not (ends_sentence(text) and text.rstrip(_CLOSERS)[-1] in ".…")
+    return not text.endswith((":", ",", ";")) and not (ends_sentence(text) and text.rstrip(_CLOSERS)[-1] == ".")
 
 
 def is_heading(block: Block) -> bool:

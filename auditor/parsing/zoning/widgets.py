@@ -5,7 +5,7 @@ from itertools import count
 
 from msgspec import structs
 
-from auditor.model import Block, Kind, Zone
+from auditor.model import BESIDE_TEXT, Block, Kind, Zone
 from auditor.parsing import sections
 from auditor.parsing.zoning.head import is_dateline
 from auditor.parsing.zoning.shapes import in_body, is_line, is_prose
@@ -54,9 +54,15 @@ def _widget(blocks: list[Block], i: int) -> tuple[int, str]:
 
 def _items_end(blocks: list[Block], i: int) -> int:
     end = i
-    while end < len(blocks) and end - i < _MOST_ITEMS and _is_item(blocks[end]):
+    while end < len(blocks) and end - i < _MOST_ITEMS and (_is_item(blocks[end]) or _is_picture(blocks[end])):
         end += 1
+    while end > i and _is_picture(blocks[end - 1]):
+        end -= 1
     return end
+
+
+def _is_picture(block: Block) -> bool:
+    return in_body(block) and block.kind in BESIDE_TEXT
 
 
 def _is_item(block: Block) -> bool:
