@@ -112,6 +112,11 @@ def test_a_number_within_a_wrapped_paragraph_is_no_item():
     assert len(bodies(source)) == 1
 
 
+def test_a_hanging_line_goes_on_with_its_item():
+    source = "- The first rope is long\n  Hemp, mostly.\n- The second " + "is longer " * 20 + "\n  And tarred.\nThe end"
+    assert [text.split()[-1] for text in bodies(source)] == ["mostly.", "tarred.", "end"]
+
+
 HOSTILE = {
     "spaces and bullets": ("a" + " " * 40_000 + "• ") * 2,
     "one line": "word " * 200_000,

@@ -255,3 +255,9 @@ def test_a_line_may_hold_both_name_and_date(line):
 def test_a_standfirst_may_stand_before_the_byline():
     head = "A vote is put off\n\nThe crane will have to wait until spring\n\nBy Ada Quill"
     assert plaintext.read(article(head=head)).byline == ("Ada Quill",)
+
+
+def test_a_biography_after_the_fields():
+    bio = "She keeps the books of the harbour and counts its ropes every spring, one by one."
+    (author,) = plaintext.read(article("About the author", "Name: Ada Quill\nJob: Clerk", bio)).authors
+    assert author.first("biography").value == bio

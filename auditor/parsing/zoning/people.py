@@ -54,8 +54,10 @@ def _profile(blocks: list[Block], i: int, names: list[str], *, late: bool) -> tu
     text = blocks[i].text
     if sections.opens_author(text):
         end = _fields_end(blocks, i + 1)
-        if any(map(_states, blocks[i + 1 : end])):
-            return end, "fields under an author heading"
+        keys = set(_keys(blocks[i + 1 : end]))
+        if keys:
+            described = "biography" in keys or not late
+            return (end if described else _prose_end(blocks, end)), "fields under an author heading"
         end = _prose_end(blocks, i + 1)
         return (end if end > i + 1 and late else i), "under an author heading"
     if fields.is_known(text):
