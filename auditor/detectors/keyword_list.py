@@ -11,6 +11,7 @@ from auditor.text.phrases import OPEN, tokens
 
 _MARKS = ",;|•·#"
 _BREAK = re.compile(rf"\s*[{_MARKS}]\s*")
+_NO_PHRASE = re.compile(rf"[{_MARKS}:]")
 _LABEL = re.compile(r"^[^:,;|]{1,40}+:\s*+")
 _SENTENCE = re.compile(r"[.!?]\s+\S")
 _TEXT = frozenset({Kind.PARAGRAPH, Kind.ITEM})
@@ -32,7 +33,7 @@ def detect(
     """One hit for each block that is a list of such phrases, and for each run of blocks that are one phrase each.
 
     Args:
-        at_least: different phrases.
+        at_least: phrases that differ in more than numbers.
         most_words: a phrase has at most this many.
         recurring: share of the words that stand in three of the phrases or more; four in five hold two such words.
     """
@@ -45,7 +46,7 @@ def detect(
 
 
 def _is_phrase(text: str, most_words: int) -> bool:
-    return len(text) <= _LINE and not _BREAK.search(text) and 2 <= len(text.split()) <= most_words
+    return len(text) <= _LINE and not _NO_PHRASE.search(text) and 2 <= len(text.split()) <= most_words
 
 
 def _listed(text: str) -> list[str]:
@@ -59,10 +60,10 @@ def _facts(phrases: Sequence[str], at_least: int, most_words: int, recurring: fl
     """The facts of a list of phrases, where it is one."""
     if len(phrases) < at_least:
         return None
-    different = dict.fromkeys(tuple(w for w in tokens(phrase) if w not in OPEN) for phrase in phrases)
+    different = dict.fromkeys(tuple(w for w in tokens(p) if w not in OPEN and w.isalpha()) for p in phrases)
     if len(different) < at_least or max(map(len, different)) > most_words:
         return None
-    uses = Counter(word for phrase in different for word in set(phrase) if len(word) > 1 and word.isalpha())
+    uses = Counter(word for phrase in different for word in set(phrase) if len(word) > 1)
     again = [sum(uses[word] >= _AGAIN for word in phrase) for phrase in different]
     alike = sum(times > 1 for times in again)
     if alike < max(at_least, _MOST * len(different)) or sum(again) < recurring * sum(map(len, different)):

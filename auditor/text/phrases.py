@@ -21,6 +21,8 @@ _SLIPS = (
 
 _MOST_PLACES = 100  # that are looked at to tell a name
 
+_ARTICLES = frozenset({"a", "an", "the"})
+
 # At these no phrase that somebody would search for begins or ends.
 OPEN = frozenset(
     """a an the and or but nor of to in on at by for from with into as is are was were be been that this these those it
@@ -121,13 +123,16 @@ class Phrase(Struct, frozen=True, dict=True):
 
     @cached_property
     def contexts(self) -> int:
-        """How many different words stand before it, or after it if those are fewer; a border counts as one."""
-        return min(len(set(self._neighbours(-1))), len(set(self._neighbours(len(self.words)))))
+        """How many different words stand before it, or after it if those are fewer; articles are passed over."""
+        length = len(self.words)
+        before = {self._neighbour(k, i - 1, -1) for k, i in self.places}
+        return min(len(before), len({self._neighbour(k, i + length, 1) for k, i in self.places}))
 
-    def _neighbours(self, distance: int) -> Iterator[str]:
-        for k, i in self.places:
-            beside = self.passages.all[k].words
-            yield beside[i + distance] if 0 <= i + distance < len(beside) else ""
+    def _neighbour(self, k: int, i: int, step: int) -> str:
+        words = self.passages.all[k].words
+        if 0 <= i < len(words) and words[i] in _ARTICLES:
+            i += step
+        return words[i] if 0 <= i < len(words) else ""
 
     @property
     def fixed(self) -> float:

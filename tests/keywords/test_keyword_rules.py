@@ -1,0 +1,267 @@
+"""What the keyword rules find, and the honest repetition that they must leave alone."""
+
+import pytest
+
+import auditor
+
+STUFFED = [
+    "Slabs come first, and they must lie level. Gravel drains. With it, {} begin well.",
+    "Oil the hinges each spring. A dry hinge takes the frame with it. So much for {} today.",
+    "Two people lift a panel; one holds it, one swears. Take turns. That is the art of {} indeed.",
+    "Rain finds every nail. Cover the heads with a dab of tar. Nobody regrets {} done this way.",
+    "A window costs a day. It is worth it, for the light. We shall speak of {} again.",
+]
+PLAIN = [text.format("all of it") for text in STUFFED]
+
+
+def found(rule: str, source: str, **given) -> tuple[auditor.Finding, ...]:
+    given.setdefault("format", "text")
+    return auditor.audit(source, rules=auditor.load_rules(select=[rule]), **given).findings
+
+
+def article(title: str, paragraphs: list[str]) -> str:
+    return "\n\n".join([title, *paragraphs])
+
+
+def stuffed(phrase: str) -> list[str]:
+    return [text.format(phrase) for text in STUFFED]
+
+
+def test_one_finding_with_every_place_and_the_numbers():
+    source = article("Cheap garden sheds: a guide", stuffed("cheap garden sheds"))
+    (finding,) = found("title-phrase-stuffing", source)
+    places = [(finding.offset, finding.length), *((p.offset, p.length) for p in finding.related)]
+    assert [source[start : start + length] for start, length in places] == ["cheap garden sheds"] * 5
+    assert finding.facts["times"] == finding.facts["closings"] == finding.facts["paragraphs"] == 5
+    assert finding.facts["chance"] == 1.7
+    assert "cheap garden sheds" in finding.message
+
+
+def test_a_phrase_of_the_address_counts_like_one_of_the_title():
+    source = article("What to build first", stuffed("cheap garden sheds"))
+    assert not found("title-phrase-stuffing", source)
+    assert found("title-phrase-stuffing", source, url="https://sheds.example.org/cheap-garden-sheds/")
+
+
+def test_case_and_apostrophe_do_not_hide_a_phrase():
+    source = article("A Beginner’s Shed Guide", stuffed("a beginner's shed guide"))
+    assert found("title-phrase-stuffing", source)
+
+
+def test_pairs_need_stronger_evidence():
+    assert not found("title-phrase-stuffing", article("Garden sheds: a guide", stuffed("garden sheds")[:3] + PLAIN))
+    long = stuffed("garden sheds") + [text.replace("e", "e ", 1) for text in stuffed("garden sheds")]
+    assert found("title-phrase-stuffing", article("Garden sheds: a guide", long))
+
+
+def test_a_phrase_all_over_the_text_in_one_form():
+    lines = [
+        f"In {month} {word} cheap garden sheds {verb}, and the yard was full. Nobody minded. The gate stood open."
+        for month, word, verb in zip(
+            "January February March April May June July August September October".split(),
+            "our their few most new old tall plain red green".split(),
+            "rose fell grew shrank stayed changed doubled halved turned moved".split(),
+            strict=True,
+        )
+    ]
+    (finding,) = found("title-phrase-stuffing", article("Cheap garden sheds in one year", lines))
+    assert finding.facts["tenths"] == 10
+    assert finding.facts["closings"] == 0
+
+
+HONEST = {
+    "topic named where the sentence needs it": (
+        "Forming a limited liability company",
+        [
+            "A limited liability company protects its owners. Debts stay with the firm. Few banks mind.",
+            "Two people can found a limited liability company in a day. They sign a deed. They pay a fee.",
+            "A limited liability company pays its own tax. Rates differ. Ask early.",
+            "Some owners sell shares of a limited liability company by letter. Others meet. Most do both.",
+        ],
+    ),
+    "product that is named on every page": (
+        "Zephyr Pro Ultra review: the quiet one",
+        [
+            f"The Zephyr Pro Ultra {verb} in our tests. We ran it for a week. Dust was no problem."
+            for verb in "won lasted hummed shone stalled cooled returned rattled folded charged".split()
+        ],
+    ),
+    "refrain": (
+        "Do not burn the boats tonight",
+        [
+            f"The {thing} was low. The lamps were lit. Do not burn the boats tonight."
+            for thing in "tide sun fire".split()
+        ],
+    ),
+    "questions": (
+        "Toddler sleep training questions",
+        [
+            text
+            for noun in "long late early much little".split()
+            for text in (
+                f"How {noun} is toddler sleep training?",
+                "It depends on the child. Some need a week. Some never need it at all, and that is fine too.",
+            )
+        ],
+    ),
+    "formula": (
+        "The best films by the critics' count",
+        [
+            f"{name} came out in May. Crowds stood in the rain. It holds a rating by the critics' count of {n} percent."
+            for name, n in (("Ash", 91), ("Bell", 88), ("Cloud", 86), ("Dust", 85), ("Elm", 80))
+        ],
+    ),
+    "bent and shortened as grammar asks": (
+        "Cheap garden sheds: a guide",
+        [
+            "Slabs come first. Gravel drains. A cheap garden shed begins there.",
+            "Oil the hinges each spring. A dry hinge takes the frame. So much for the shed.",
+            "Rain finds every nail. Cover the heads with tar. Garden sheds that are cheap need it most.",
+        ],
+    ),
+    "too few in a long text": (
+        "A sale among college students",
+        [
+            *(
+                ["The hall was cold and the tea was not. People stayed anyway, for hours, and talked. It went well."]
+                * 120
+            ),
+            "Figures came late. They were good. So it is among college students.",
+            "A year passed. Nothing changed. Such is life among college students.",
+            "Then it did. We asked why. They shrugged among college students.",
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("case", HONEST)
+def test_honest_titles(case):
+    title, paragraphs = HONEST[case]
+    source = article(title, paragraphs)
+    assert not found("title-phrase-stuffing", source)
+    assert not found("phrase-stuffing", source)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        pytest.param(
+            [
+                f"{n} was born in {c}. She paints. She lives and works in {c}."
+                for n, c in zip("ABCDEF", "UVWXYZ", strict=True)
+            ],
+            id="formula of a catalogue",
+        ),
+        pytest.param(
+            [f"The {w} is sent in March. A clerk reads it. It goes to the Register of Public Works." for w in "abcdef"],
+            id="public body",
+        ),
+        pytest.param(
+            [
+                f"- {n} minutes easy running on {w}, then a slow walk home"
+                for n, w in zip("345678", "abcdef", strict=True)
+            ],
+            id="training plan",
+        ),
+        pytest.param(
+            [
+                f"Smith {n}. On eels. Annals of River Biology {n}: 11. Cited in full text archive"
+                for n in range(1980, 1990)
+            ],
+            id="references",
+        ),
+        pytest.param(
+            [
+                f"The {w} kettle is light. It boils fast. Read all customer reviews"
+                for w in "red blue green grey tin".split()
+            ],
+            id="link under each entry",
+        ),
+    ],
+)
+def test_honest_phrases(paragraphs):
+    assert not found("phrase-stuffing", article("Notes of a long summer", paragraphs))
+
+
+def test_a_foreign_phrase_at_the_end_of_paragraphs():
+    more = [text.replace("e", "e ", 1) for text in stuffed("organic weed control")]
+    (finding,) = found("phrase-stuffing", article("Notes from the yard", stuffed("organic weed control") + more))
+    assert finding.facts["phrase"] == "organic weed control"
+    assert len(finding.related) == 9
+
+
+def headed(title: str, headings: list[str]) -> str:
+    return article(title, [text for pair in zip(headings, PLAIN, strict=False) for text in pair])
+
+
+def test_headings():
+    source = headed("Home espresso machines", ["Noise: home espresso machines", "Cost: home espresso machines"])
+    assert not found("heading-stuffing", source)
+    source += "\n\n" + headed("Care of home espresso machines", ["The verdict"])
+    assert len(found("heading-stuffing", source)) == 1
+
+
+@pytest.mark.parametrize(
+    ("title", "headings"),
+    [
+        (
+            "Walks on Upper Rigsby Moor",
+            ["To Upper Rigsby Moor", "Birds of Upper Rigsby Moor", "Inns on Upper Rigsby Moor"],
+        ),
+        ("Home espresso machines", [f"How {w} are home espresso machines?" for w in "loud big dear".split()]),
+        ("Home espresso machines", ["Home espresso machines"] * 3),
+        ("Ships of the north", ["Knarr: pros and cons", "Cog: pros and cons", "Hulk: pros and cons"]),
+        ("Home espresso machines", ["Home espresso machines: noise", "Home espresso machines: cost", "Verdict"]),
+    ],
+    ids=["name", "questions", "the phrase alone", "label", "at the front"],
+)
+def test_honest_headings(title, headings):
+    assert not found("heading-stuffing", headed(title, headings))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "compact cameras, film cameras, action cameras, instant cameras, stereo cameras, video cameras",
+        "200 g wheat flour, 100 g rye flour, 10 g sea salt, 5 g dry yeast, 20 ml olive oil, 300 ml warm water",
+        "annual report 2019 | annual report 2020 | annual report 2021 | annual report 2022 | annual report 2023",
+        "Monday: easy run, Tuesday: rest, Wednesday: easy run, Thursday: hills, Friday: rest, Saturday: easy run",
+        "He spoke of bike repair, cheap bike repair, repair shops. She heard bike repair, repair shop, cheap repair.",
+        "Blue Cross of Ohio, Blue Shield of Iowa, Blue Cross of Maine, Blue Shield of Utah, Gold Cross of Texas",
+    ],
+)
+def test_honest_lists(text):
+    assert not found("keyword-list", text, zone="body")
+
+
+def test_image_texts_that_differ_in_all_but_the_phrase():
+    def page(*alts: str) -> str:
+        images = "".join(f"<p>{text}</p><img alt='{alt}'>" for text, alt in zip(PLAIN, alts, strict=False))
+        title = "Best garden sheds for small plots"
+        return f"<html><head><title>{title}</title></head><body><article><h1>{title}</h1>{images}<p>{PLAIN[-1]}</p>"
+
+    names = ["oak door", "tin roof", "wet dog", "old key"]
+    (finding,) = found("alt-stuffing", page(*(f"{name} best garden sheds" for name in names)), format="html")
+    assert finding.severity == "info"
+    assert finding.facts == {"phrase": "best garden sheds", "times": 4, "images": 4}
+    assert not found("alt-stuffing", page(*["best garden sheds"] * 4), format="html")
+    assert not found("alt-stuffing", page(*names), format="html")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They opened a gas works. ",
+        "He wrote a guide for beginners. ",
+        "It was a best of breed list. ",
+        "Each sheep farmer pays. ",
+        "That is my own affair. ",
+    ],
+)
+def test_sentences_that_only_look_broken(sentence):
+    assert not found("ungrammatical-insertion", sentence * 4, zone="body")
+
+
+def test_hostile_text_is_no_stuffing():
+    assert not found("title-phrase-stuffing", "Buy now\n\n" + "buy " * 50_000)
+    assert not found("phrase-stuffing", "Buy now\n\n" + "a b " * 50_000)
