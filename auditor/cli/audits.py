@@ -8,6 +8,7 @@ from msgspec import Struct, structs
 
 import auditor
 from auditor import sources
+from auditor.cli.passages import passages
 from auditor.model import Document, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.scoring import Gates
@@ -23,6 +24,7 @@ class Job(Struct, frozen=True, kw_only=True):
     format: str | None = None
     zone: str | None = None
     reveal_private: bool = False
+    passages: bool = False  # pages carry their blocks
     per_file_ignores: dict[str, list[str]] = {}
 
 
@@ -53,7 +55,9 @@ def _audit(source: Source, job: Job) -> Page:
     document = auditor.parse(data, format=job.format, name=source.name, zone=job.zone)
     rules = _rules_for(source.name, job)
     report = auditor.audit(document, rules=rules, gates=job.gates, reveal_private=job.reveal_private)
-    return Page(source.name, report, document.source if job.reveal_private else _masked(document, report, rules))
+    shown = document.source if job.reveal_private else _masked(document, report, rules)
+    blocks = passages(document, report.findings, shown) if job.passages else ()
+    return Page(source.name, report, shown, passages=blocks)
 
 
 def _rules_for(name: str, job: Job) -> RuleSet:

@@ -27,8 +27,12 @@ Names = list[str] | None
 
 def check(  # noqa: PLR0917 - typer makes one option of each
     paths: Paths,
-    form: Annotated[str, typer.Option("--format", "-f", help="text, json, jsonl, or an installed reporter.")] = "text",
-    output_file: Annotated[Path | None, typer.Option("--output", "-o", help="Write the report to this file.")] = None,
+    form: Annotated[
+        str, typer.Option("--format", "-f", help="text, json, jsonl, html, or an installed reporter.")
+    ] = "text",
+    output_file: Annotated[
+        Path | None, typer.Option("--output", "-o", help="Write the report to this file; html also to a folder.")
+    ] = None,
     fail_on: Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")] = None,
     fail_under: Annotated[float | None, typer.Option(help="Fail on scores below this, too.")] = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
@@ -70,9 +74,16 @@ def check(  # noqa: PLR0917 - typer makes one option of each
         quiet=quiet,
         statistics=statistics,
     )
-    job = _job(chosen, bound, format=input_format, zone=zone, reveal_private=reveal_private)
+    job = _job(
+        chosen,
+        bound,
+        format=input_format,
+        zone=zone,
+        reveal_private=reveal_private,
+        passages=reporters.wants_passages(render),
+    )
     pages = _watched(audits.pages(found, job, _workers(jobs, len(found))), tally, len(found))
-    output.write(render(pages, run), output_file)
+    _write(render, pages, run, output_file)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=exit_zero))
 
 
@@ -91,6 +102,15 @@ def _reporter(name: str) -> reporters.Reporter:
         return reporters.reporter(name)
     except ValueError as error:
         output.stop(f"--format: {error}")
+
+
+def _write(render: reporters.Reporter, pages: Iterator[Page], run: Run, target: Path | None) -> None:
+    """To stdout or a file; to a folder where the reporter makes one and the target has no suffix."""
+    folder = reporters.folder(render)
+    if folder and target and (target.is_dir() or not target.suffix):
+        output.write_folder(folder(pages, run), target)
+    else:
+        output.write(render(pages, run), target)
 
 
 def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclude: bool) -> list[Source]:

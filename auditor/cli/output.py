@@ -47,6 +47,16 @@ def _write(pieces: Iterable[str], file: Path | None) -> None:
         sys.stdout.buffer.flush()
 
 
+def write_folder(files: Iterable[tuple[str, str]], folder: Path) -> None:
+    """Write files by their paths below a folder, made where there is none; exits with 2 where that fails."""
+    for name, text in files:
+        try:
+            (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            stop(f"{folder}: cannot be written: {error.strerror}")
+        write([text], folder / name)
+
+
 def as_json(value: Any) -> str:
     return json.format(json.encode(value), indent=2).decode() + "\n"
 

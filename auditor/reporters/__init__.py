@@ -1,7 +1,8 @@
 """A reporter is one function, `render(pages, run) -> Iterator[str]`: pages in, pieces of the report out.
 
 It sees what `auditor.reporters.page` defines and nothing else. Others are installed as entry points of the group
-`auditor.reporters`.
+`auditor.reporters`. Its module may say two things more: `WANTS_PASSAGES = True`, then pages carry their blocks; and
+`folder(pages, run)`, which writes files by their paths below a folder.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -10,11 +11,13 @@ from importlib import import_module
 from auditor.reporters.page import Page, Run
 
 Reporter = Callable[[Iterable[Page], Run], Iterator[str]]
+Folder = Callable[[Iterable[Page], Run], Iterator[tuple[str, str]]]
 
 _MODULES = {
     "text": "auditor.reporters.text",
     "json": "auditor.reporters.as_json",
     "jsonl": "auditor.reporters.as_json_lines",
+    "html": "auditor.reporters.html",
 }
 
 
@@ -35,6 +38,16 @@ def reporter(name: str) -> Reporter:
     if found is None:
         raise ValueError(f"no reporter is called {name!r}; there are {', '.join(names())}")
     return found()
+
+
+def wants_passages(render: Reporter) -> bool:
+    """Whether pages must carry their blocks."""
+    return bool(getattr(import_module(render.__module__), "WANTS_PASSAGES", False))
+
+
+def folder(render: Reporter) -> Folder | None:
+    """The same report as a folder of files, where the reporter can make one."""
+    return getattr(import_module(render.__module__), "folder", None)
 
 
 def _installed() -> dict[str, Callable[[], Reporter]]:

@@ -4,9 +4,30 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from auditor.model import Report, RuleSet, Severity, Verdict
+from auditor.model import Kind, Report, RuleSet, Severity, Verdict, Zone
 from auditor.reporters.paint import Style
 from auditor.reporters.summary import Summary
+
+
+class Mark(Struct, frozen=True):
+    """`passage.text[start:end]` is a place of `report.findings[finding]`: 0 its own, from 1 its related ones."""
+
+    start: int
+    end: int
+    finding: int
+    place: int
+
+
+class Passage(Struct, frozen=True):
+    """A block of the page as it may be shown: private data masked unless it was to be revealed."""
+
+    zone: Zone
+    kind: Kind
+    text: str
+    line: int
+    level: int = 0
+    label: str = ""
+    marks: tuple[Mark, ...] = ()
 
 
 class Page(Struct, frozen=True):
@@ -16,6 +37,7 @@ class Page(Struct, frozen=True):
     report: Report | None = None
     source: str = ""  # decoded; private data masked, character by character, unless it was to be revealed
     error: str = ""
+    passages: tuple[Passage, ...] = ()  # the page's blocks, where the reporter asked for them
 
 
 class Gate(Struct, frozen=True):

@@ -1,0 +1,105 @@
+"""For editors: one file that opens anywhere, with the article, every finding in its place, and what to do about it.
+
+Many articles go either into one file, an overview with the articles behind it, or into a folder, an overview and a page
+for each, which stays quick with thousands.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from heapq import heappush, heappushpop
+
+from msgspec.structs import replace
+
+from auditor.reporters.html import shell
+from auditor.reporters.html.article import article
+from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.html.overview import Row, overview, row
+from auditor.reporters.html.ranking import by_id
+from auditor.reporters.page import Page, Run
+
+WANTS_PASSAGES = True
+_IN_FULL = 100  # articles that one file holds; more make it slow to open
+_SLUG = 48  # characters of a name that its file keeps
+
+_Kept = tuple[float, int, str, Markup]
+
+
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    """One file: the article if there is one source, else the overview and the articles of the lowest scores."""
+    if run.files != 1:
+        yield _together(pages, run)
+        return
+    for page in pages:
+        yield _alone(page, run)
+
+
+def folder(pages: Iterable[Page], run: Run) -> Iterator[tuple[str, str]]:
+    """Files by their paths: a page for each article as it comes, and `index.html` at the end."""
+    rows, taken = [], set[str]()
+    for page in pages:
+        if page.report is None:
+            continue
+        path = f"articles/{_unused(_slug(page.name), taken)}.html"
+        rows.append(row(page.report, path))
+        yield path, _alone(page, run, back="../index.html")
+    yield "index.html", shell.document("Audit", _overview(rows, run))
+
+
+def _alone(page: Page, run: Run, back: str = "") -> str:
+    title = f"{page.report.score:g} {page.report.verdict}: {page.name}" if page.report else page.name
+    return shell.document(title, tag("div", _content(page, run), class_="article open"), back)
+
+
+def _content(page: Page, run: Run, prefix: str = "") -> Markup:
+    if page.report:
+        return article(page, page.report, by_id(run.rules), prefix)
+    return tag("header", tag("h1", page.name), tag("p", page.error, class_="note"), class_="top")
+
+
+def _together(pages: Iterable[Page], run: Run) -> str:
+    rows: list[Row] = []
+    kept: list[_Kept] = []  # a heap with the highest score on top
+    for number, page in enumerate(pages):
+        if page.report is None:
+            continue
+        prefix = f"a{number + 1}"
+        rows.append(row(page.report, f"#{prefix}"))
+        one = (-page.report.score, -number, prefix, _content(page, run, f"{prefix}-"))
+        (heappush if len(kept) < _IN_FULL else heappushpop)(kept, one)
+    return shell.document("Audit", join(_linked(rows, kept, run), _sections(kept)), back="#")
+
+
+def _linked(rows: list[Row], kept: list[_Kept], run: Run) -> Markup:
+    """The overview; rows of articles that are not in the file lose their link."""
+    if len(kept) == len(rows):
+        return _overview(rows, run)
+    there = {f"#{prefix}" for _, _, prefix, _ in kept}
+    shown = [one if one.href in there else replace(one, href="") for one in rows]
+    held = f"This file holds the {len(kept)} articles of the lowest scores. "
+    note = tag("p", held, "For a page of each, name a folder: ", tag("code", "--output report/"), class_="note")
+    return join(note, _overview(shown, run))
+
+
+def _sections(kept: list[_Kept]) -> Markup:
+    ordered = sorted(kept, reverse=True)
+    return join(*(tag("div", content, class_="article", id=prefix) for _, _, prefix, content in ordered))
+
+
+def _overview(rows: list[Row], run: Run) -> Markup:
+    return tag("div", overview(rows, run.summary(), by_id(run.rules), run.rules.shares), class_="overview")
+
+
+def _slug(name: str) -> str:
+    """A name that every file system takes: what can be read of it, and a hash that tells it from others."""
+    readable = re.sub(r"[^a-z0-9]+", "-", name.lower()).strip("-")[-_SLUG:].strip("-")
+    return f"{readable}-{sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:8]}"
+
+
+def _unused(slug: str, taken: set[str]) -> str:
+    number, name = 1, slug
+    while name in taken:
+        number += 1
+        name = f"{slug}-{number}"
+    taken.add(name)
+    return name

@@ -1,0 +1,162 @@
+"""One article: score and verdict, what it cost, the text with its marks, the findings beside it."""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+
+from auditor.model import Report, Rule, Severity, Verdict
+from auditor.reporters.html import charts
+from auditor.reporters.html.findings import listing, points, prose
+from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.html.ranking import Group, groups
+from auditor.reporters.html.reading import ZONES, anchors, reading
+from auditor.reporters.page import Page
+
+_LARGEST = 3  # losses that are named at the top
+_PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings"}
+_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Plain text"}
+
+
+def article(page: Page, report: Report, rules: Mapping[str, Rule], prefix: str = "") -> Markup:
+    """The inside of an article's page.
+
+    Args:
+        prefix: of the ids, where several articles share one file.
+    """
+    found = groups(report, rules, prefix)
+    numbered = {one.index: one for group in found for one in group.findings}
+    shown = anchors(page.passages, numbered)
+    return join(
+        _top(report, found),
+        tag(
+            "div",
+            tag("section", *_findings(found, shown), class_="findings", aria_label="Findings"),
+            tag("article", tag("h2", "The article, as read"), reading(page.passages, numbered), lang=_language(report)),
+            class_="desk",
+        ),
+        _ran(report, rules),
+    )
+
+
+def counted(severities: Mapping[str, int]) -> str:
+    """`2 critical, 1 error`; empty without any."""
+    named = ((severity, severities.get(severity, 0)) for severity in reversed(Severity))
+    return ", ".join(f"{count} {_PLURALS.get(s, s) if count != 1 else s}" for s, count in named if count)
+
+
+def _top(report: Report, found: Sequence[Group]) -> Markup:
+    document = report.document
+    judgement = tag(
+        "div",
+        tag("p", tag("strong", report.verdict.capitalize()), _because(report), class_="verdict"),
+        tag("h1", document.title or document.name, dir="auto"),
+        tag("p", *_about(report), class_="about"),
+        _losses(found),
+        [tag("p", note, class_="note") for note in document.notes],
+        class_="judgement",
+    )
+    return tag(
+        "header",
+        charts.gauge(report.score, report.verdict),
+        judgement,
+        charts.costs(report.dimensions),
+        class_=f"top {report.verdict}",
+    )
+
+
+def _because(report: Report) -> str:
+    counts = counted(Counter(finding.severity.value for finding in report.findings))
+    return counts or "nothing found"
+
+
+def _about(report: Report) -> Iterator[Markup | str]:
+    document = report.document
+    yield tag("span", document.name, class_="file")
+    parts = [*document.byline[:3], document.site, document.published, _FORMATS.get(document.format, document.format)]
+    if document.page_type != "article":
+        parts.append(f"a {document.page_type} page, not an article")
+    yield from (join(" · ", tag("bdi", part)) for part in parts if part)
+    yield f" · {document.words:,} words"
+
+
+def _losses(found: Sequence[Group]) -> Markup | str:
+    costly = sorted((group for group in found if group.points), key=lambda group: -group.points)[:_LARGEST]
+    if not costly:
+        return ""
+    return tag("ol", (_loss(group) for group in costly), class_="losses", aria_label="What cost most")
+
+
+def _loss(group: Group) -> Markup:
+    return tag("li", points(group.points), " ", tag("a", prose(group.title), href=f"#{group.findings[0].id}"))
+
+
+def _findings(found: Sequence[Group], shown: frozenset[str]) -> Iterator[Markup]:
+    total = sum(len(group.findings) for group in found)
+    if not total:
+        yield tag("div", tag("h2", "Findings"), tag("p", "No rule found anything to object to."), class_="none")
+        return
+    head = tag("h2", "Findings ", tag("span", str(total), class_="total", aria_live="polite"))
+    yield tag("div", head, _stepper(), _filters(found), class_="controls")
+    yield tag(
+        "div", listing(tuple(found), shown), class_="list", tabindex="0", role="group", aria_label="List of findings"
+    )
+
+
+def _stepper() -> Markup:
+    return tag(
+        "div",
+        tag("button", "‹", type="button", class_="previous", aria_label="Previous finding"),
+        tag("button", "›", type="button", class_="next", aria_label="Next finding"),
+        tag("a", href="#", class_="current"),
+        class_="stepper",
+    )
+
+
+def _filters(found: Sequence[Group]) -> Markup:
+    severities = Counter(group.first.severity for group in found for _ in group.findings)
+    chips = (_chip(severity, severities[severity]) for severity in reversed(Severity) if severities[severity])
+    dimensions = sorted({group.first.dimension for group in found})
+    present = {one.finding.zone for group in found for one in group.findings}
+    zones = {zone.value: name for zone, name in ZONES.items()} | {"document": "The page as a whole"}
+    return tag(
+        "div",
+        tag("div", chips, class_="chips", role="group", aria_label="Severity"),
+        _choice("dimension", "All dimensions", {name: name.capitalize() for name in dimensions}),
+        _choice("zone", "All zones", {zone: name for zone, name in zones.items() if zone in present}),
+        class_="filters",
+    )
+
+
+def _chip(severity: Severity, count: int) -> Markup:
+    label = join(tag("span", severity.capitalize(), class_=f"sev {severity}"), f" {count}")
+    return tag("button", label, type="button", data_severity=severity.value, aria_pressed="true")
+
+
+def _choice(name: str, every: str, choices: Mapping[str, str]) -> Markup:
+    options = (tag("option", label, value=value) for value, label in choices.items())
+    return tag("select", tag("option", every, value=""), options, data_by=name, aria_label=name.capitalize())
+
+
+def _ran(report: Report, rules: Mapping[str, Rule]) -> Markup:
+    outcomes = report.rules
+    parts = [
+        tag("p", tag("b", f"{label} ({len(ids)}): "), ", ".join(_title(id_, rules) for id_ in ids))
+        for label, ids in (("Silent", outcomes.passed), ("Not applicable", outcomes.not_applicable))
+        if ids
+    ]
+    parts += [tag("p", tag("b", f"Failed to run: {e.rule}. "), e.error, class_="note") for e in outcomes.errored]
+    total = sum(map(len, (outcomes.passed, outcomes.failed, outcomes.not_applicable, outcomes.errored)))
+    summary = tag("summary", f"{total} rules ran, {len(outcomes.passed)} had nothing to say")
+    return tag("details", summary, parts, class_="ran")
+
+
+def _title(id_: str, rules: Mapping[str, Rule]) -> str:
+    return rules[id_].title if id_ in rules else id_
+
+
+def _language(report: Report) -> str | None:
+    language = report.document.language or report.document.declared_language
+    return language if language and language.replace("-", "").isalnum() and language.isascii() else None
+
+
+def verdict_counts(verdicts: Mapping[str, int]) -> str:
+    return ", ".join(f"{verdicts.get(verdict, 0):,} {verdict}" for verdict in Verdict)

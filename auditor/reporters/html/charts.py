@@ -1,0 +1,105 @@
+"""Pictures, as SVG without any style of its own: a strict content security policy forbids style attributes."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from auditor.model import Dimension, Verdict
+from auditor.reporters.html.markup import Markup, join, tag
+
+_RADIUS = 52
+_ROUND = 2 * 3.14159265 * _RADIUS
+_BINS = 20
+_HEIGHT, _WIDTH = 100, 24  # of the plot and of one bin, in units of the picture
+
+
+def gauge(score: float, verdict: Verdict) -> Markup:
+    """The score as a ring."""
+    arc = round(_ROUND * score / 100, 1)
+    ring = {"cx": 60, "cy": 60, "r": _RADIUS, "pathLength": round(_ROUND, 1)}
+    return tag(
+        "svg",
+        tag("circle", class_="track", **ring),
+        tag("circle", class_="arc", stroke_dasharray=f"{arc} {_ROUND:.1f}", **ring) if arc else "",
+        tag("text", f"{score:g}", x=60, y=68, class_="score"),
+        tag("text", "of 100", x=60, y=86, class_="of"),
+        viewBox="0 0 120 120",
+        class_=f"gauge {verdict}",
+        role="img",
+        aria_label=f"Score {score:g} of 100",
+    )
+
+
+def costs(dimensions: Mapping[str, Dimension], *, mean: int = 0) -> Markup:
+    """What each dimension cost of what it can cost, the costliest first; those that cost nothing in one line.
+
+    Args:
+        mean: the number of articles that the figures are the mean of, for the heading.
+    """
+    widest = max((d.share for d in dimensions.values()), default=0) or 1
+    lossy = sorted((item for item in dimensions.items() if item[1].lost), key=lambda item: -item[1].lost)
+    clean = [name for name, dimension in dimensions.items() if not dimension.lost]
+    return tag(
+        "section",
+        tag("h2", "Mean points lost by dimension" if mean else "Points lost by dimension"),
+        tag("ul", (_cost(name, dimension, widest) for name, dimension in lossy)) if lossy else "",
+        tag("p", tag("b", "Nothing lost: " if lossy else "Nothing lost."), ", ".join(clean) if lossy else ""),
+        class_="costs",
+    )
+
+
+def _cost(name: str, dimension: Dimension, widest: float) -> Markup:
+    share, lost = (round(100 * points / widest, 2) for points in (dimension.share, dimension.lost))
+    bar = tag(
+        "svg",
+        tag("rect", class_="share", width=share, height=8),
+        tag("rect", class_="lost", width=lost, height=8),
+        viewBox="0 0 100 8",
+        preserveAspectRatio="none",
+        aria_hidden="true",
+    )
+    figures = join(tag("b", f"−{dimension.lost:g}"), f" of {dimension.share:g}")
+    return tag("li", tag("span", name.capitalize(), class_="name"), bar, tag("span", figures, class_="figures"))
+
+
+def histogram(scores: Sequence[tuple[float, Verdict]]) -> Markup:
+    """How many articles have which score, five points a column, verdicts on top of each other."""
+    columns: list[dict[Verdict, int]] = [dict.fromkeys(Verdict, 0) for _ in range(_BINS)]
+    for score, verdict in scores:
+        columns[min(_BINS - 1, int(score * _BINS / 100))][verdict] += 1
+    tallest = max(sum(column.values()) for column in columns) or 1
+    return tag(
+        "svg",
+        (_column(number, column, tallest) for number, column in enumerate(columns)),
+        tag("line", x1=0, x2=_BINS * _WIDTH, y1=_HEIGHT, y2=_HEIGHT),
+        (tag("text", str(mark), x=mark * _BINS * _WIDTH / 100, y=_HEIGHT + 16) for mark in range(0, 101, 20)),
+        viewBox=f"-12 -16 {_BINS * _WIDTH + 24} {_HEIGHT + 38}",
+        class_="histogram",
+        role="img",
+        aria_label=f"Distribution of scores: {_told(columns)}",
+    )
+
+
+def _column(number: int, column: Mapping[Verdict, int], tallest: int) -> Iterator[Markup]:
+    total, top = sum(column.values()), float(_HEIGHT)
+    for verdict in (Verdict.REJECT, Verdict.REVIEW, Verdict.PASS):
+        height = column[verdict] * _HEIGHT / tallest
+        top -= height
+        if height:
+            title = tag("title", f"{_span(number)}: {column[verdict]:,} {verdict}")
+            yield tag("g", title, _box(number, top, height, verdict))
+    if total:
+        yield tag("text", f"{total:,}", x=(number + 0.5) * _WIDTH, y=round(top - 4, 2), class_="count")
+
+
+def _box(number: int, top: float, height: float, verdict: Verdict) -> Markup:
+    shape = {"x": number * _WIDTH + 1.5, "y": round(top, 2), "width": _WIDTH - 3, "height": round(height, 2)}
+    return tag("rect", class_=verdict.value, **shape)
+
+
+def _span(number: int) -> str:
+    step = 100 // _BINS
+    return f"{number * step} to {number * step + step - (number < _BINS - 1)}"
+
+
+def _told(columns: Sequence[Mapping[Verdict, int]]) -> str:
+    filled = ((number, sum(column.values())) for number, column in enumerate(columns))
+    return "; ".join(f"{_span(number)}: {total}" for number, total in filled if total) or "no articles"

@@ -1,0 +1,163 @@
+"""Many articles at a glance: how the scores lie, what goes wrong most, and a table to search and sort."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from msgspec import Struct
+
+from auditor.model import Dimension, Report, Rule, Severity, Verdict
+from auditor.reporters.html import charts
+from auditor.reporters.html.article import counted
+from auditor.reporters.html.findings import prose, severity
+from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.summary import RuleTotal, Summary
+
+_FREQUENT = 12  # rules that are named
+_WORST = 2  # losses that a row names
+_COLUMNS = (("score", "Score"), ("verdict", "Verdict"), ("name", "Article"), ("findings", "Findings"), ("", "Worst"))
+
+
+class Row(Struct, frozen=True):
+    """What the overview needs of one article."""
+
+    name: str
+    title: str
+    href: str  # empty: the article is not part of the report
+    score: float
+    verdict: Verdict
+    severities: dict[str, int]
+    rules: tuple[str, ...]  # the costliest first
+    lost: dict[str, float]
+
+
+def row(report: Report, href: str) -> Row:
+    costs: dict[str, tuple[int, float]] = defaultdict(lambda: (0, 0.0))
+    for finding in report.findings:
+        rank, lost = costs[finding.rule]
+        costs[finding.rule] = (max(rank, finding.severity.rank), lost + finding.points)
+    return Row(
+        name=report.document.name,
+        title=report.document.title or "",
+        href=href,
+        score=report.score,
+        verdict=report.verdict,
+        severities=dict(Counter(finding.severity.value for finding in report.findings)),
+        rules=tuple(sorted(costs, key=lambda rule: (-costs[rule][0], -costs[rule][1], rule))),
+        lost={name: dimension.lost for name, dimension in report.dimensions.items() if dimension.lost},
+    )
+
+
+def overview(rows: Sequence[Row], summary: Summary, rules: Mapping[str, Rule], shares: Mapping[str, float]) -> Markup:
+    ordered = sorted(rows, key=lambda row: (row.score, row.name))
+    return join(
+        tag("header", *_head(ordered, summary, shares), class_="top many"),
+        _unread(summary),
+        _frequent(summary, rules),
+        _table(ordered, rules),
+    )
+
+
+def _head(rows: Sequence[Row], summary: Summary, shares: Mapping[str, float]) -> Iterator[Markup]:
+    found = counted(summary.severities) or "nothing found"
+    judgement = [tag("h1", _number(summary.files, "article")), _verdicts(summary), tag("p", found, class_="about")]
+    if rows:
+        plot = tag("figure", charts.histogram([(row.score, row.verdict) for row in rows]))
+        mean = f"mean {summary.mean_score:g}, lowest {summary.lowest_score:g}"
+        judgement += [tag("h2", "Scores ", tag("span", mean, class_="quiet")), plot]
+    yield tag("div", judgement, class_="judgement")
+    yield charts.costs(_means(rows, shares), mean=len(rows))
+
+
+def _verdicts(summary: Summary) -> Markup:
+    parts = (
+        tag("li", tag("b", f"{summary.verdicts[verdict]:,}"), f" {verdict}", class_=verdict.value)
+        for verdict in (Verdict.REJECT, Verdict.REVIEW, Verdict.PASS)
+    )
+    return tag("ul", parts, class_="verdicts")
+
+
+def _means(rows: Sequence[Row], shares: Mapping[str, float]) -> dict[str, Dimension]:
+    sums = {name: sum(row.lost.get(name, 0) for row in rows) for name in sorted(shares)}
+    return {name: Dimension(0, round(lost / max(1, len(rows)), 1), shares[name]) for name, lost in sums.items()}
+
+
+def _unread(summary: Summary) -> Markup | str:
+    if not summary.errors:
+        return ""
+    head = tag("h2", f"{_number(len(summary.errors), 'file')} could not be audited")
+    lines = (tag("li", tag("b", unread.name), ": ", unread.error) for unread in summary.errors)
+    return tag("section", head, tag("ul", lines), class_="unread")
+
+
+def _frequent(summary: Summary, rules: Mapping[str, Rule]) -> Markup | str:
+    often = sorted(summary.rules, key=lambda total: (-total.files, -total.findings, total.rule))[:_FREQUENT]
+    if not often:
+        return ""
+    most = often[0].files
+    lines = (_rule(total, rules, most) for total in often)
+    return tag("section", tag("h2", "What goes wrong most"), tag("ol", lines), class_="frequent")
+
+
+def _rule(total: RuleTotal, rules: Mapping[str, Rule], most: int) -> Markup:
+    title = prose(rules[total.rule].title) if total.rule in rules else total.rule
+    bar = tag(
+        "svg",
+        tag("rect", width=round(100 * total.files / most, 2), height=4),
+        viewBox="0 0 100 4",
+        preserveAspectRatio="none",
+        aria_hidden="true",
+    )
+    name = tag("button", title, type="button", data_rule=total.rule, title=f"Articles with {total.rule}")
+    figures = f"{_number(total.files, 'article')}, {_number(total.findings, 'finding')}, −{total.points:,g} points"
+    return tag("li", severity(total.severity), name, tag("span", figures, class_="quiet"), bar, class_=total.severity)
+
+
+def _table(rows: Sequence[Row], rules: Mapping[str, Rule]) -> Markup:
+    heads = (
+        tag("th", tag("button", label, type="button") if key else label, scope="col", data_key=key or None)
+        for key, label in _COLUMNS
+    )
+    table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", (_row(row, rules) for row in rows)))
+    more = tag("button", "Show more", type="button", class_="show", hidden=True)
+    return tag("section", _search(rows), table, more, class_="articles", aria_label="Articles")
+
+
+def _search(rows: Sequence[Row]) -> Markup:
+    counts = Counter(row.verdict for row in rows)
+    field = tag("input", type="search", placeholder="Name, title or rule", aria_label="Search the articles")
+    chips = (
+        tag(
+            "button",
+            f"{verdict.capitalize()} {counts[verdict]:,}",
+            type="button",
+            data_verdict=verdict,
+            aria_pressed="true",
+        )
+        for verdict in (Verdict.REJECT, Verdict.REVIEW, Verdict.PASS)
+        if counts[verdict]
+    )
+    head = tag("h2", "Articles ", tag("span", f"{len(rows):,}", class_="total", aria_live="polite"))
+    return tag(
+        "div", head, field, tag("div", chips, class_="chips", role="group", aria_label="Verdict"), class_="search"
+    )
+
+
+def _row(row: Row, rules: Mapping[str, Rule]) -> Markup:
+    worst = ", ".join(rules[rule].title if rule in rules else rule for rule in row.rules[:_WORST])
+    title = row.title or row.name
+    name = tag("a", title, href=row.href, dir="auto") if row.href else tag("span", title, dir="auto")
+    rank = sum(row.severities.get(s, 0) * 1000**s.rank for s in Severity)
+    return tag(
+        "tr",
+        tag("td", f"{row.score:g}", class_="score"),
+        tag("td", tag("span", row.verdict.capitalize(), class_=f"verdict {row.verdict}")),
+        tag("td", name, tag("span", row.name, class_="file") if row.title else "", class_="name"),
+        tag("td", counted(row.severities), data_v=str(rank)),
+        tag("td", worst, class_="worst"),
+        data_rules=" ".join(row.rules),
+        data_verdict=row.verdict.value,
+    )
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -1,0 +1,254 @@
+"use strict";
+// Without this script the report still reads, links and prints; it adds stepping, filters, sorting, search and keys.
+(() => {
+  const root = document.documentElement;
+  root.classList.add("js");
+  const all = (selector, within = document) => [...within.querySelectorAll(selector)];
+  const one = (selector, within = document) => within.querySelector(selector);
+  // Pages opened from disk may have no storage.
+  const stored = (key, value) => {
+    try {
+      if (value !== undefined) localStorage.setItem(`auditor.${key}`, value);
+      return localStorage.getItem(`auditor.${key}`);
+    } catch {
+      return null;
+    }
+  };
+  const chosen = stored("theme");
+  if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
+
+  const permalink = (id) => {
+    try {
+      history.replaceState(null, "", `#${id}`);
+    } catch {
+      // some browsers refuse on pages opened from disk
+    }
+  };
+
+  function article(section) {
+    const items = all(".rule li", section);
+    const marks = new Map();
+    for (const mark of all("mark", section)) {
+      for (const n of mark.dataset.f.split(" ")) marks.set(n, [...(marks.get(n) ?? []), mark]);
+    }
+    const numbers = all("sup .n", section);
+    const owner = new Map(items.map((item) => [item.dataset.n, item]));
+    const visible = () => items.filter((item) => !item.hidden && !item.closest(".rule").hidden);
+    const current = one(".current", section);
+    let selected = null;
+
+    function select(item, { text = true, list = true, place } = {}) {
+      for (const mark of marks.get(selected?.dataset.n) ?? []) mark.classList.remove("on");
+      selected?.classList.remove("on");
+      selected?.removeAttribute("aria-current");
+      selected = item;
+      step();
+      if (!item) return;
+      const shown = marks.get(item.dataset.n) ?? [];
+      for (const mark of shown) mark.classList.add("on");
+      item.classList.add("on");
+      item.setAttribute("aria-current", "true");
+      permalink(item.id);
+      const target = place ?? one(`[id="at-${item.id}"]`, section) ?? shown[0];
+      for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      const wide = one(".findings", section).scrollHeight <= innerHeight;
+      if (list && (wide || !target)) item.scrollIntoView({ block: "nearest" });
+      if (text && target) target.scrollIntoView({ block: "center" });
+      if (list && !text) item.scrollIntoView({ block: wide ? "nearest" : "center" });
+    }
+
+    function step(by = 0) {
+      const shown = visible();
+      const at = shown.indexOf(selected);
+      if (by && shown.length) return select(shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length]);
+      if (!current) return;
+      current.textContent = selected ? `${at + 1} of ${shown.length}: ${one(".message", selected).textContent}` : `${shown.length} findings`;
+      current.href = `#${(selected ?? shown[0])?.id ?? ""}`;
+    }
+
+    function filter() {
+      const off = new Set(all('.filters [aria-pressed="false"]', section).map((chip) => chip.dataset.severity));
+      const by = Object.fromEntries(all(".filters select", section).map((choice) => [choice.dataset.by, choice.value]));
+      for (const rule of all(".rule", section)) {
+        const out = off.has(rule.dataset.severity) || (by.dimension && rule.dataset.dimension !== by.dimension);
+        const inside = all("li", rule);
+        for (const item of inside) item.hidden = Boolean(out || (by.zone && item.dataset.zone !== by.zone));
+        rule.hidden = inside.every((item) => item.hidden);
+      }
+      const gone = (n) => owner.get(n)?.hidden;
+      for (const mark of all("mark", section)) mark.classList.toggle("off", mark.dataset.f.split(" ").every(gone));
+      for (const number of numbers) number.classList.toggle("off", Boolean(gone(number.textContent)));
+      const count = visible().length;
+      one(".total", section).textContent = count === items.length ? `${count}` : `${count} of ${items.length}`;
+      if (selected?.hidden) select(null);
+      else step();
+    }
+
+    section.addEventListener("click", (event) => {
+      const chip = event.target.closest("[aria-pressed]");
+      const link = event.target.closest("a[href^='#']");
+      const mark = event.target.closest("mark:not(.off)");
+      if (chip) {
+        chip.setAttribute("aria-pressed", chip.getAttribute("aria-pressed") === "false");
+        filter();
+      } else if (event.target.closest(".previous")) step(-1);
+      else if (event.target.closest(".next")) step(1);
+      else if (link?.closest("article, .current, .losses")) follow(event, owner.get(link.textContent) ?? document.getElementById(link.hash.slice(1)), { text: false }, link);
+      else if (link?.closest(".go")) follow(event, link.closest("li"), {});
+      else if (link?.closest(".where")) follow(event, link.closest("li"), { place: place(link) });
+      else if (mark && !String(getSelection())) {
+        const shown = mark.dataset.f.split(" ").map((n) => owner.get(n)).filter((item) => !item.hidden);
+        select(shown[(shown.indexOf(selected) + 1) % shown.length], { text: false });
+      }
+    });
+    const place = (link) => (link.hash.startsWith("#at-") ? document.getElementById(link.hash.slice(1)) : undefined);
+    function follow(event, item, how, from) {
+      if (!item || !owner.has(item.dataset.n) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      select(item, how);
+      if (from && event.detail === 0) one(".go", item).focus({ preventScroll: true });
+      else if (event.detail === 0) numbers.find((number) => number.textContent === item.dataset.n)?.focus({ preventScroll: true });
+    }
+    section.addEventListener("change", filter);
+    step();
+    return { section, step, select, selected: () => selected, find: (id) => items.find((item) => item.id === id || id.startsWith(`at-${item.id}`)) };
+  }
+
+  function table(section) {
+    const body = one("tbody", section);
+    const rows = all("tr", body);
+    const texts = rows.map((row) => `${row.textContent} ${row.dataset.rules}`.toLowerCase());
+    const field = one("input", section);
+    const more = one(".show", section);
+    const heads = all("th[data-key]", section).filter((head) => head.dataset.key);
+    let order = rows.map((_, number) => number);
+    let limit = 100;
+    let at = -1;
+
+    function draw() {
+      const off = new Set(all('[aria-pressed="false"]', section).map((chip) => chip.dataset.verdict));
+      const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
+      const fits = order.filter((n) => !off.has(rows[n].dataset.verdict) && words.every((word) => texts[n].includes(word)));
+      body.classList.add("all");
+      body.replaceChildren(...fits.slice(0, limit).map((n) => rows[n]));
+      one(".total", section).textContent = fits.length === rows.length ? rows.length.toLocaleString("en") : `${fits.length.toLocaleString("en")} of ${rows.length.toLocaleString("en")}`;
+      more.hidden = fits.length <= limit;
+      more.textContent = `Show ${Math.min(500, fits.length - limit)} more`;
+      at = -1;
+    }
+    function sort(head) {
+      const falls = head.getAttribute("aria-sort") === "ascending" || (head.dataset.key === "findings" && !head.hasAttribute("aria-sort"));
+      const column = all("th", section).indexOf(head);
+      const keys = rows.map((row) => row.cells[column].dataset.v ?? row.cells[column].textContent);
+      const compare = new Intl.Collator("en", { numeric: true }).compare;
+      for (const other of heads) other.removeAttribute("aria-sort");
+      head.setAttribute("aria-sort", falls ? "descending" : "ascending");
+      order = rows.map((_, n) => n).sort((a, b) => (falls ? -1 : 1) * compare(keys[a], keys[b]) || a - b);
+      draw();
+    }
+    section.addEventListener("click", (event) => {
+      const chip = event.target.closest("[aria-pressed]");
+      const head = event.target.closest("th");
+      if (chip) chip.setAttribute("aria-pressed", chip.getAttribute("aria-pressed") === "false");
+      if (head?.dataset.key) sort(head);
+      else if (event.target === more) {
+        limit += 500;
+        draw();
+      } else if (chip) draw();
+    });
+    field.addEventListener("input", draw);
+    for (const button of all("[data-rule]")) {
+      button.addEventListener("click", () => {
+        field.value = button.dataset.rule;
+        draw();
+        section.scrollIntoView({ block: "start" });
+      });
+    }
+    heads[0]?.setAttribute("aria-sort", "ascending");
+    draw();
+    const step = (by) => {
+      at = Math.max(0, Math.min(body.rows.length - 1, at + by));
+      one("a", body.rows[at] ?? section)?.focus();
+    };
+    return { step, search: () => field.focus() };
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    const made = new Map();
+    const sections = all(".article");
+    const list = one(".articles") ? table(one(".articles")) : null;
+    const open = () => one(".article.open");
+    const view = () => {
+      const section = open();
+      if (section && !made.has(section)) made.set(section, article(section));
+      return made.get(section);
+    };
+    function route() {
+      const target = document.getElementById(location.hash.slice(1));
+      const section = target?.closest(".article");
+      if (list) {
+        for (const other of sections) other.classList.toggle("open", other === section);
+        document.body.classList.toggle("reading", Boolean(section));
+        scrollTo(0, 0);
+      }
+      const shown = view();
+      const item = shown?.find(location.hash.slice(1));
+      if (item) shown.select(item, { place: target.id.startsWith("at-") ? target : undefined });
+    }
+    addEventListener("hashchange", route);
+    route();
+
+    const theme = one(".theme");
+    const dark = () => (root.dataset.theme ? root.dataset.theme === "dark" : matchMedia("(prefers-color-scheme: dark)").matches);
+    const label = () => { theme.textContent = dark() ? "Light" : "Dark"; };
+    theme.addEventListener("click", () => {
+      root.dataset.theme = dark() ? "light" : "dark";
+      stored("theme", root.dataset.theme);
+      label();
+    });
+    label();
+    const help = one("dialog");
+    const single = one(".single");
+    single.checked = stored("keys") !== "off";
+    single.addEventListener("change", () => stored("keys", single.checked ? "on" : "off"));
+    one(".help").addEventListener("click", () => help.showModal());
+    one(".close").addEventListener("click", () => help.close());
+
+    const back = () => {
+      const shown = view();
+      if (shown?.selected()) {
+        one(".go", shown.selected()).focus({ preventScroll: true });
+        shown.select(null);
+        permalink(shown.section.id);
+      } else if (shown) one(".back")?.click();
+      else if (list) document.activeElement.blur();
+    };
+    const keys = { j: 1, n: 1, k: -1, p: -1 };
+    document.addEventListener("keydown", (event) => {
+      const typing = event.target.closest("input[type=search], select, dialog");
+      if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
+      if (event.key === "Escape") return typing ? event.target.blur() : back();
+      if (typing) return;
+      const arrows = { ArrowDown: 1, ArrowUp: -1 };
+      const by = (single.checked && keys[event.key]) || (event.target.closest(".list") && arrows[event.key]);
+      if (by) {
+        event.preventDefault();
+        const shown = view();
+        if (!shown) return list?.step(by);
+        shown.step(by);
+        if (shown.selected() && event.target.closest(".list")) one(".go", shown.selected()).focus({ preventScroll: true });
+      } else if (event.key === "Enter" && event.target === document.body && view()?.selected()) one(".go", view().selected()).click();
+      else if (single.checked && event.key === "?") help.showModal();
+      else if (single.checked && event.key === "/" && list && !open()) {
+        event.preventDefault();
+        list.search();
+      }
+    });
+    let folded = [];
+    addEventListener("beforeprint", () => {
+      folded = all(".zone:not([open])").filter((zone) => zone.tagName === "DETAILS" && one("mark", zone));
+      for (const zone of folded) zone.open = true;
+    });
+    addEventListener("afterprint", () => folded.forEach((zone) => { zone.open = false; }));
+  });
+})();
