@@ -8,11 +8,15 @@ from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Element, Page, Segment
 from auditor.parsing.html.replay import attribute_text
 
+# A cell of this many words holds prose, not data.
+LAYOUT_WORDS = 50
+_CELLS = ("td", "th")
+
 
 def make_blocks(page: Page, marks: Sequence[Mark]) -> list[Block]:
     """A block for each segment and one for the alternative text of each image, in order."""
     labels = field_labels(page)
-    visible = [_block(segment, mark, labels) for segment, mark in zip(page.segments, marks, strict=True)]
+    visible = [_block(page, segment, mark, labels) for segment, mark in zip(page.segments, marks, strict=True)]
     alts = [block for image in page.tagged("img") if (block := _alt(page, image))]
     return sorted([*visible, *alts], key=lambda block: block.start) if alts else visible
 
@@ -47,9 +51,9 @@ def _rows(page: Page) -> list[tuple[Element, Element]]:
     return [(row[0], row[1]) for row in cells.values() if [cell.tag for cell in row] == ["th", "td"]]
 
 
-def _block(segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
+def _block(page: Page, segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
     element, label = segment.element, labels.get(segment.index)
-    kind = element.kind if label is None else Kind.FIELD
+    kind = Kind.FIELD if label is not None else Kind.PARAGRAPH if _is_layout(page, segment) else element.kind
     return Block(
         zone=mark.zone,
         kind=kind,
@@ -63,6 +67,14 @@ def _block(segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
         label=label or mark.label,
         reason=mark.reason,
     )
+
+
+def _is_layout(page: Page, segment: Segment) -> bool:
+    """Is the table cell around the segment there for the layout?"""
+    cell = segment.element if segment.element.kind is Kind.TABLE else None
+    while cell is not None and cell.tag not in _CELLS:
+        cell = cell.parent
+    return cell is not None and page.words[cell.last] - page.words[cell.first] >= LAYOUT_WORDS
 
 
 def _alt(page: Page, image: Element) -> Block | None:

@@ -3,7 +3,7 @@
 import re
 
 from auditor.model import Kind
-from auditor.parsing.html.links import Mark, spans
+from auditor.parsing.html.links import Mark, count_words, spans
 from auditor.parsing.html.page import Element, Interval, Page, Segment
 from auditor.parsing.html.references import decode
 from auditor.parsing.html.tokenizer import content, tokens
@@ -298,10 +298,10 @@ class _Builder:
 
     def _segment(self) -> None:
         text, links = spans(self.runs, self.marks)
-        raw, words = self.source[self.first_run : self.last_run], text.count(" ") + 1
+        raw, words = self.source[self.first_run : self.last_run], count_words(text)
         start, end = self.last_run - len(raw.lstrip()), self.first_run + len(raw.rstrip())
         linked = 0
         if links:
-            linked = words if links[0].text == text else sum(link.text.count(" ") + 1 for link in links)
+            linked = words if links[0].text == text else sum(count_words(link.text) for link in links)
         element = self.open[self.blocks[-1]] or self.elements[0]
         self.segments.append(Segment(len(self.segments), start, end, text, element, links, words, linked))

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from auditor.parsing.html.page import Element, Page
 
-NAVIGATION, COMMENTS, WIDGET, ASIDE, DETAIL = "navigation", "comments", "widget", "aside", "detail"
+NAVIGATION, COMMENTS, WIDGET, ASIDE, DETAIL, CONSENT = "navigation", "comments", "widget", "aside", "detail", "consent"
 
 
 class Flag(NamedTuple):
@@ -41,6 +41,7 @@ _ROLES = {
 _WORDS = {
     **dict.fromkeys("comment comments disqus respond".split(), COMMENTS),
     **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), WIDGET),
+    **dict.fromkeys("cookie cookies consent gdpr".split(), CONSENT),
     **dict.fromkeys("sidebar pagination".split(), ASIDE),
     **dict.fromkeys(
         "author bio biography byline caption credit cta disclaimer excerpt footnotes gallery meta notice popover "
@@ -48,12 +49,14 @@ _WORDS = {
         DETAIL,
     ),
     **dict.fromkeys(
-        "promo cookie cookies modal megamenu popup paywall login overlay dropdown button btn toc footer nav navbar "
+        "promo modal megamenu popup paywall login overlay dropdown button btn toc footer nav navbar "
         "menu submenu navigation breadcrumb breadcrumbs newsletter share sharing social subscribe signup advert "
-        "advertisement gdpr consent copyright".split(),
+        "advertisement copyright".split(),
         NAVIGATION,
     ),
 }
+# Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
+FEWEST = 20
 _WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
 _HINTS = frozenset({"role", *_WORDS})
 # WordPress prints the taxonomy of the post into the classes of its <article>.
@@ -61,7 +64,7 @@ _TAXONOMY = re.compile(r"(?:category|tag|post_tag|format|type|status)-")
 _OF_POST = re.compile(r"author-|byuser")
 
 
-def own_flags(page: Page, good: Sequence[int], most: float) -> dict[int, Flag]:
+def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None) -> dict[int, Flag]:
     """Flags by the index of the element.
 
     A flag is dropped where the element, or all elements of its tag and classes together, hold more than the share
@@ -88,7 +91,34 @@ def own_flags(page: Page, good: Sequence[int], most: float) -> dict[int, Flag]:
             keys[element.index] = key
             held[key] += good[element.last] - good[element.first]
     limit = most * good[-1]
-    return {index: flag for index, flag in found.items() if held[keys[index]] <= limit}
+    sure = _sure(page, found, headline)
+    outside = good[-1] - _held(page, good, sure)
+    return {
+        index: flag
+        for index, flag in found.items()
+        if held[keys[index]] <= limit or (index in sure and outside >= FEWEST)
+    }
+
+
+def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:
+    """Consent dialogs, and comments and footers that begin after the headline."""
+    top = len(page.segments) if headline is None else headline
+    return {
+        index
+        for index, flag in found.items()
+        if (flag.kind == CONSENT and not page.elements[index].first <= top < page.elements[index].last)
+        or (page.elements[index].first > top and (flag.kind == COMMENTS or flag.why == "<footer>"))
+    }
+
+
+def _held(page: Page, good: Sequence[int], indices: set[int]) -> int:
+    """Good words in the elements together."""
+    total = last = 0
+    for index in sorted(indices):
+        element = page.elements[index]
+        if element.first >= last:
+            total, last = total + good[element.last] - good[element.first], element.last
+    return total
 
 
 def _flag(element: Element) -> Flag | None:

@@ -1,11 +1,22 @@
 """The text of a segment and the spans of its links in it."""
 
+import re
 from collections.abc import Sequence
 
 from auditor.model import Link
 
+# Scripts that put no spaces between words: about two characters a word in Chinese and Japanese, four in Thai, Lao,
+# Khmer and Burmese.
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4}")
+
 # From this run on, text belongs to this address, or to none.
 Mark = tuple[int, str | None]
+
+
+def count_words(text: str) -> int:
+    """Words of collapsed text, roughly: for shares and minima, not for rules."""
+    words = text.count(" ") + 1
+    return words if text.isascii() or max(text) < "\u0e00" else words + len(_SPACELESS.findall(text))
 
 
 def spans(runs: Sequence[str], marks: Sequence[Mark]) -> tuple[str, tuple[Link, ...]]:

@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from auditor.model import Kind, Zone
 from auditor.parsing.html.container import body_ranges
-from auditor.parsing.html.flags import ASIDE, COMMENTS, NAVIGATION, WIDGET, Flag, own_flags
+from auditor.parsing.html.flags import ASIDE, COMMENTS, CONSENT, NAVIGATION, WIDGET, Flag, own_flags
 from auditor.parsing.html.headline import headline
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Page, Segment
@@ -24,9 +24,9 @@ _ONLY_LINKS = "short, and nothing but links"
 def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     """One mark for each segment."""
     words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
-    flags = flagged(page, own_flags(page, [0, *accumulate(words)], GUARD))
-    clear = [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
     top = headline(page, title)
+    flags = flagged(page, own_flags(page, [0, *accumulate(words)], GUARD, top))
+    clear = [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
     host = site(url) if url else _own_site(page)
     inside = [False] * len(page.segments)
     for first, last in body_ranges(page, clear, top):
@@ -42,7 +42,7 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
         marks[top] = Mark(Zone.HEADLINE, "heading most like the title")
     free = [mark.zone is Zone.BOILERPLATE for mark in marks]
     around = list(beside(view, free))
-    return _linked(page, marks, places, [*neighbours(page), *around, *widgets])
+    return _linked(page, marks, places, [*widgets, *neighbours(page), *around])
 
 
 def _mark(segment: Segment, flag: Flag | None, inside: bool) -> Mark:
@@ -77,21 +77,26 @@ def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
 
 def _place(flag: Flag | None, mark: Mark) -> str:
     if flag:
-        return {NAVIGATION: "menu", ASIDE: "side", WIDGET: "side"}.get(flag.kind, "")
+        return {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side", WIDGET: "side"}.get(flag.kind, "")
     return "inner" if mark.reason == _ONLY_LINKS else ""
 
 
 def _linked(page: Page, marks: Sequence[Mark], places: Sequence[str], widgets: Sequence[Widget]) -> list[Mark]:
     """The items and the headings of widgets as the links zone, numbered in order."""
-    result = list(marks)
-    for group, found in enumerate(sorted(widgets, key=lambda widget: widget.first), 1):
-        for index in range(found.first, found.last):
-            if result[index].zone is not Zone.BOILERPLATE or (places[index] == "menu" != places[found.first]):
-                continue
-            item = index in found.items
-            heading = index == found.first and not page.segments[index].linked and found.items
-            zone = Zone.LINKS if item or heading else Zone.BOILERPLATE
-            result[index] = Mark(zone, found.reason, group, found.label)
+    result, group = list(marks), 0
+    for found in sorted(widgets, key=lambda widget: widget.first):
+        menu = places[found.first] == "menu"
+        mine = [
+            index
+            for index in range(found.first, found.last)
+            if result[index].zone is Zone.BOILERPLATE and not result[index].group and (menu or places[index] != "menu")
+        ]
+        if not found.items.isdisjoint(mine):
+            group += 1
+            for index in mine:
+                heading = index == found.first and not page.segments[index].linked
+                zone = Zone.LINKS if heading or index in found.items else Zone.BOILERPLATE
+                result[index] = Mark(zone, found.reason, group, found.label)
     return result
 
 

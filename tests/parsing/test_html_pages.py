@@ -1,0 +1,18 @@
+"""Whole pages against what was read once by eye; `python tests/pages/rewrite.py` writes the expectations anew."""
+
+import importlib.util
+import json
+from pathlib import Path
+
+import pytest
+
+PAGES = Path(__file__).parents[1] / "pages"
+SPEC = importlib.util.spec_from_file_location("rewrite", PAGES / "rewrite.py")
+rewrite = importlib.util.module_from_spec(SPEC)
+SPEC.loader.exec_module(rewrite)
+
+
+@pytest.mark.parametrize("name", rewrite.names())
+def test_page(name):
+    expected = json.loads((PAGES / name / "expected.json").read_text(encoding="utf-8"))
+    assert rewrite.outline(name) == expected
