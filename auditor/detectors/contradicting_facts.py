@@ -18,9 +18,9 @@ _WOMEN = frozenset(
 # Trades and routine work, by the last word of the title, which nobody takes up with a doctor's licence.
 _TRADES = frozenset(
     """worker workers operator operators tender tenders assembler assemblers setter packer machinist welder driver
-    cashier janitor cleaner porter roofer plumber mason carpenter painter cook waiter waitress bartender cutter
-    fabricator installer repairer clerk molder grinder loader handler helper laborer miner fisherman logger butcher
-    baker tailor dispatcher telemarketer typist usher attendant maid barber drafter upholsterer rigger""".split()
+    cashier janitor cleaner porter roofer plumber mason cutter fabricator installer repairer clerk molder grinder
+    loader handler helper laborer miner logger dispatcher telemarketer typist usher attendant maid drafter
+    upholsterer rigger""".split()
 )
 
 
@@ -43,7 +43,7 @@ def _degree(author: Author) -> Iterator[tuple[Field, Field, str]]:
     name, job = author.first("name"), author.first("job")
     if name and job and _DEGREE.search(name.value):
         words = [letters(word) for word in job.value.split()]
-        if words and words[-1] in _TRADES:
+        if len(words) > 1 and words[-1] in _TRADES:
             yield name, job, "a doctor's degree and a trade"
 
 

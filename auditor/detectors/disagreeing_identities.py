@@ -14,13 +14,14 @@ def detect(blocks: Sequence[Block], signals: Signals, *, people: int, identities
 
     Args:
         people: accounts that are names of this many other persons suffice.
-        identities_at_least: this many identities, the named one included, suffice where no account fits the name.
+        identities_at_least: this many identities, the named one included, suffice where no account fits the name and
+            one is another person's; one more where all may be brands or pen names.
     """
     for author in signals.document.authors:
         found = identities(signals.document, author)
         strangers = (*found.others, *found.unknown)
         outnumbered = len(found.own) < len(strangers)
-        many = found.different + found.named >= identities_at_least and not found.own
+        many = found.different + found.named >= identities_at_least + (not found.people) and not found.own
         if outnumbered and (found.people >= people or many):
             yield _hit(author, found, strangers)
 

@@ -1,5 +1,6 @@
 """Biographies whose words come from a lexicon."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from auditor.lexicon import Lexicon
@@ -7,8 +8,10 @@ from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.text.words import sentences, words
 from auditor.world.biographies import biographies
+from auditor.world.latin import share_of_latin
 
 _CAP = 4_000  # characters of a biography that are read
+_MARKED = re.compile(r"[\d,;:()]")
 _QUOTES = "\"'“”‘’«»„"
 
 
@@ -21,6 +24,7 @@ def detect(
     dictionary: Lexicon,
     at_least: float,
     dictionary_at_least: float,
+    endings_at_least: float,
     min_words: int,
 ) -> Iterator[Hit]:
     """One hit for each biography, or each run of sentences in one, that is drawn from a lexicon.
@@ -31,6 +35,8 @@ def detect(
         dictionary: further words, which need a longer text and a higher share: honest mottoes hold some of them.
         at_least: the share of the words that must come from `lexicon`.
         dictionary_at_least: the share that must come from `lexicon` or `dictionary`.
+        endings_at_least: the share of Latin endings that suffices in two plain sentences, where half of `at_least` is
+            known.
         min_words: shorter texts count only when all their words are in `lexicon`.
     """
 
@@ -47,7 +53,12 @@ def detect(
             return exact
         known = [word for word in telling if word in lexicon or word in dictionary]
         wide = len(known) / len(telling)
-        return wide if wide >= dictionary_at_least and len(set(known)) > min_words and _plain(text) else 0.0
+        if wide >= dictionary_at_least and len(set(known)) > min_words and _is_plain(text):
+            return wide
+        latin = share_of_latin(found)
+        return (
+            latin if latin >= endings_at_least and wide >= at_least / 2 and _is_plain(text) and _is_long(text) else 0.0
+        )
 
     for first, *others in biographies(signals.document, blocks):
         whole = share(first.text[:_CAP])
@@ -57,8 +68,15 @@ def detect(
             yield Hit(span, facts, tuple(others) if span is first else ())
 
 
-def _plain(text: str) -> bool:
-    """Whether no name stands inside a sentence."""
+def _is_long(text: str) -> bool:
+    """Two sentences and nine words: mottoes and verses are shorter, or one sentence."""
+    return len(sentences(text)) > 1 and len(text.split()) >= 9
+
+
+def _is_plain(text: str) -> bool:
+    """Whether neither names nor commas nor figures stand inside the sentences, as they do in all real biographies."""
+    if _MARKED.search(text):
+        return False
     return not any(word[0].isupper() for a, b in sentences(text) for word in text[a:b].split()[1:])
 
 

@@ -16,6 +16,7 @@ _BRACKETED = re.compile(r"[\[{<(%]{1,2}\s?[\w\s.'’-]{2,40}\s?[\]}>)%]{1,2}")
 _MASHED = re.compile(
     r"(?:(?:asdf?|qwe(?:rty?)?|zxcv?|hjkl?|jkl|dfg|sdf|fgh|xxx++|test|foo|bar|blah?)[\s.,!]*+){1,8}+", re.IGNORECASE
 )
+_ROLE = {"name": "role", "job": "role", "biography": "role"}  # "Editor", editor: one and the same hint
 _KEYS = {"username": ("handle", "username"), "url": ()}
 
 
@@ -29,7 +30,7 @@ def detect(
     Args:
         lexicon: values that tell, see `auditor.world.fillers`.
         hints: values that tell only together.
-        hints_at_least: how many hints tell, addresses that are a bare `#` included.
+        hints_at_least: how many kinds of hints tell, addresses that are a bare `#` included.
     """
     covered: set[int] = set()
     for author in signals.document.authors:
@@ -37,8 +38,9 @@ def detect(
         if author.source != "visible" and {field.key for field in author.fields} <= {"name", "url"}:
             continue
         sure = [span for field in author.fields if (span := _placeholder(field, author, lexicon))]
-        weak = [field.span for field in author.fields if _is_hint(field, author, hints)]
-        if sure or len(weak) >= hints_at_least:
+        hinting = [field for field in author.fields if _is_hint(field, author, hints)]
+        weak = [field.span for field in hinting]
+        if sure or len({_ROLE.get(field.key, field.key) for field in hinting}) >= hints_at_least:
             first, *rest = dict.fromkeys([*sure, *weak])
             yield Hit(first, {"value": first.text[:80], "count": 1 + len(rest)}, tuple(rest))
     for block in blocks:

@@ -6,6 +6,7 @@ from auditor.model import Author, Block, Field, Hit
 from auditor.signals import Signals
 from auditor.world.dates import read
 
+_LIVING_FROM = 1920  # those born before are of the past, and their days in every encyclopaedia
 _WORDS = {"birthdate": "a birth date", "address": "an address", "phone": "a telephone number"}
 
 
@@ -19,7 +20,9 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
 
 
 def _private(author: Author) -> list[Field]:
-    births = [field for field in author.all("birthdate") if (born := read(field.value)) and born.in_figures]
+    births = [
+        f for f in author.all("birthdate") if (born := read(f.value)) and born.in_figures and born.year >= _LIVING_FROM
+    ]
     streets = [field for field in author.all("address") if any(c.isdigit() for c in field.value)]
     phones = list(author.all("phone"))
     at_work = author.first("company") is not None

@@ -12,10 +12,11 @@ from auditor.world.names import given_names, letters, parts, short_forms, surnam
 
 _ACCOUNTS = ("username", "email", "handle")
 _CAP = 60  # characters of an account name that are compared
+_MOST_PARTS, _MOST_ACCOUNTS = 6, 40
 _ROLES = frozenset(
     """info contact contacts office hello hi hey admin administrator editor editors editorial press media news newsroom
     bookings booking team support sales mail email me webmaster help service enquiries inquiries marketing pr jobs
-    careers write writer author feedback tips letters desk staff kontakt redaktion redaccion redazione redactie redaksi
+    careers studio write author feedback tips letters desk staff kontakt redaktion redaccion redazione redactie redaksi
     contacto contato contatti contacter bonjour hola post postmaster noreply www blog company school page user username
     in channel intent share sharer profile profilephp posts view viewid https http watch groups pages people""".split()
 )
@@ -29,11 +30,20 @@ _AROUND = re.compile(
 )
 
 
+# A profile of a house is run by several people.
+_HOUSES = frozenset(
+    """team staff editors editorial desk board group newsroom office agency studio magazine journal news blog department
+    committee association society institute university college school company inc ltd llc gmbh foundation center centre
+    council collective club press media redaktion redaccion redaction redazione redaksi verlag editora editorial radio
+    band church museum library hotel clinic partners network project community podcast show""".split()
+)
+
+
 class Identities(Struct, frozen=True):
     """The accounts of a profile, sorted by whether they can be the named person's."""
 
     name: Field | None
-    own: tuple[Field, ...]  # can be the named person's
+    own: tuple[Field, ...]  # can be the named person's, or a house's
     others: tuple[Field, ...]  # cannot, and are names of persons
     unknown: tuple[Field, ...]  # cannot, but may be a brand or a pen name
     people: int  # different persons among `others`
@@ -48,6 +58,7 @@ def identities(document: Document, author: Author) -> Identities:
     strange = [field for field in accounts if not _is_role(_account(field)) and not _fits(field, known)]
     near = [part for part in _named(document, author) if len(part) > 3] if strange else []
     strange = [f for f in strange if not any(agrees(near, name, whole=True) for name in _names(f))]
+    strange = [] if _HOUSES.intersection(known) else _one_mailbox(strange)
     others = tuple(field for field in strange if is_person(_account(field)))
     unknown = tuple(field for field in strange if field not in others)
     return Identities(
@@ -85,7 +96,7 @@ def is_person(account: str) -> bool:
     """Whether an account is a person's name: given name and surname, initial and surname, given name and digits."""
     pieces = [letters(piece) for piece in re.split(r"[._\-\d]+", account[:_CAP]) if letters(piece)]
     if len(pieces) > 1:
-        return pieces[0] in given_names() | surnames() and pieces[-1] in given_names() | surnames()
+        return pieces[0] in given_names() or (pieces[-1] in surnames() and len(pieces[0]) > 2)
     if not pieces:
         return False
     bare, numbered = pieces[0], any(c.isdigit() for c in account)
@@ -109,6 +120,12 @@ def _is_full_name(first: str, second: str) -> bool:
     return (first in given_names() and second in surnames()) or (first in surnames() and second in given_names())
 
 
+def _one_mailbox(strange: Sequence[Field]) -> list[Field]:
+    """Without mailboxes after the first: agents, publicists and assistants have theirs beside an author's."""
+    first = next((field for field in strange if field.key == "email"), None)
+    return [field for field in strange if field.key != "email" or field is first]
+
+
 def _fits(field: Field, known: Sequence[str]) -> bool:
     return any(agrees(known, name) for name in _names(field))
 
@@ -119,7 +136,7 @@ def _accounts(author: Author) -> list[Field]:
     for field in author.all(*_ACCOUNTS):
         if account := _account(field):
             found.setdefault(account.casefold(), field)
-    return list(found.values())
+    return list(found.values())[:_MOST_ACCOUNTS]
 
 
 def _account(field: Field) -> str:
@@ -138,14 +155,23 @@ def _is_role(account: str) -> bool:
 
 def _composed(account: str, name: Sequence[str]) -> bool:
     """Whether an account is nothing but beginnings of the parts, each used once."""
-    if not account:
-        return True
-    for i, part in enumerate(name):
-        shared = next((k for k in range(min(len(part), len(account)), 0, -1) if part[:k] == account[:k]), 0)
-        rest = [*name[:i], *name[i + 1 :]]
-        if any(_composed(account[k:], rest) for k in range(shared, 0, -1)):
+    reached = {(0, 0)}  # how much is explained, and which parts that took
+    waiting = [(0, 0)]
+    while waiting:
+        at, used = waiting.pop()
+        if at == len(account):
             return True
+        for i, part in enumerate(name[:_MOST_PARTS]):
+            shared = 0 if used >> i & 1 else _shared(part, account[at:])
+            steps = {(at + k, used | 1 << i) for k in range(1, shared + 1)} - reached
+            reached |= steps
+            waiting += sorted(steps)
     return False
+
+
+def _shared(one: str, other: str) -> int:
+    """How many first letters are the same."""
+    return next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _clusters(accounts: Sequence[str]) -> list[list[str]]:

@@ -15,9 +15,15 @@ _GLUE = frozenset(
     o os as um uma do da dos das é em no na com sua seu
     het een en van op voor met is bij hij zij
     yang dan di dengan untuk adalah dari ke ini itu
-    w i na z do jest och att av är för med i på
-    și la cu din este un o pe""".split()
+    och og i att at av af är er ett et på med för som till til har
+    w na z do nie się to jest jak po od a v se je s pro o ve ze
+    și la cu din este pe sunt ale
+    ja on ei kun hän olen joka az egy hogy nem meg ve bir bu ile""".split()
 )
+# Letters of languages whose sentences the list above holds together. Finnish and its kin do with endings what others do
+# with small words; they double their vowels.
+_KNOWN = re.compile(r"[A-Za-zÀ-ÅÇ-ÏÑ-ÖØ-Üßà-åç-ïñ-öø-üæÆœąęśćńłóżźŁŚŻŹĆěščřžůďťňýŠČŘŽășțȘȚ\s.-]++")
+_DOUBLED = re.compile(r"aa|ii|uu|ää|öö")
 _MARKED = re.compile(r"[\d,;:()\[\]\"“”„«»‘’'@#&/|!?–—…]|-(?!\w)|(?<!\w)-")
 _FEWEST = 5
 
@@ -28,7 +34,7 @@ def salad(text: str, *, glue_at_most: float) -> bool:
     All its sentences begin with a capital, end in a full stop, and have three words or more.
     """
     text = text.strip()
-    if _MARKED.search(text) or not text.endswith("."):
+    if _MARKED.search(text) or not text.endswith(".") or not _KNOWN.fullmatch(text) or len(_DOUBLED.findall(text)) > 1:
         return False
     pieces = [text[a:b] for a, b in sentences(text)]
     if any(len(p.split()) < 3 or not p[0].isupper() or not p.endswith(".") for p in pieces):

@@ -40,6 +40,7 @@ _RARE = frozenset(
     spur spurs squares stravenue stream streets summit throughway track trafficway tunnel turnpike underpass union
     unions valley valleys via viaduct view views village villages ville vista walks wall ways wells""".split()
 )
+_AMERICAN = re.compile(r"\b[A-Z][A-Za-z]++,? \d{5}(?:-\d{4})?\b")
 _STREET = re.compile(
     r"(?:^|\s)(?:\d{1,6}|Studio \d+|Flat \d+\w?)\s(?:(?:North|East|West|South)\s)?([A-Z][\w'’]+)\s([A-Z][a-z]+)\b"
 )
@@ -81,7 +82,9 @@ def is_invented_town(address: str) -> bool:
 
 
 def is_rare_street(address: str) -> bool:
-    """Whether a street is a person's name with a suffix that hardly any street bears: "978 Dasia Shoals"."""
+    """Whether an American street is a name with a suffix that hardly any street bears: "978 Dasia Shoals"."""
+    if not _AMERICAN.search(address[:300]):
+        return False
     names = given_names() | surnames()
     return any(m[2].lower() in _RARE and letters(m[1]) in names for m in _STREET.finditer(address[:300]))
 

@@ -40,7 +40,14 @@ def unknown_accounts(setting: Setting) -> list[Field]:
 def unknown_crowd(setting: Setting) -> list[Field]:
     """The same with two accounts or more that differ from each other."""
     found = setting.accounts
-    return list(found.unknown) if not found.own and found.name and found.different > 1 and found.unknown else []
+    return list(found.unknown) if not found.own and found.name and len(found.unknown) > 1 else []
+
+
+def unknown_host(setting: Setting) -> list[Field]:
+    """The same with three or more."""
+    found = setting.accounts
+    crowd = not found.own and found.name and found.different > 2 and len(found.unknown) > 2
+    return list(found.unknown) if crowd else []
 
 
 def surname_company(setting: Setting) -> list[Field]:
@@ -112,6 +119,7 @@ SIGNS: dict[str, tuple[str, Callable[[Setting], list[Field]]]] = {
     "stranger": ("an account in another person's name", strangers),
     "unknown-account": ("accounts that fit nothing else in the profile", unknown_accounts),
     "unknown-crowd": ("", unknown_crowd),
+    "unknown-host": ("", unknown_host),
     "surname-company": ("an employer made of surnames", surname_company),
     "surname-domain": ("a mailbox at other people's surname", surname_domain),
     "invented-town": ("a town made of a person's name", invented_town),
