@@ -21,6 +21,11 @@ _MOST_LINKS = 2_000
 _LEAD = 1_000  # characters: what a reader sees before scrolling
 
 
+def in_link_list(block: Block) -> bool:
+    """Whether it stands in a link list, as one of its lines or as the second link to a page that one of them links to."""
+    return block.zone is Zone.LINKS or (block.zone is Zone.BOILERPLATE and block.label != "")
+
+
 class Signals:
     """Not shared between documents or threads; verbs read it and never write."""
 
@@ -93,7 +98,7 @@ class Signals:
     def linked(self) -> dict[str, list[Span]]:
         """Links of the page's link lists by the page that they lead to, the first 2,000 of them."""
         found: dict[str, list[Span]] = {}
-        links = ((b, link) for b in self.document.blocks if b.zone is Zone.LINKS for link in b.links)
+        links = ((b, link) for b in self.document.blocks if in_link_list(b) for link in b.links)
         for block, link in islice(links, _MOST_LINKS):
             where = link.href if "?" in link.href else page(link.href)
             found.setdefault(where, []).append(Span(block, link.start, link.end))

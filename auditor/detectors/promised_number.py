@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
@@ -28,7 +29,8 @@ def detect(blocks: Sequence[Block], signals: Signals, *, things: Lexicon, most: 
     if not promise:
         return
     span, number = promise
-    listed = _numbered(signals) or _headed(signals, number)
+    numbered = _numbered(signals)
+    listed = _headed(signals, number) if numbered is None else numbered
     if _RUN <= len(listed) < number and not _goes_on(listed, number, signals):
         yield Hit(span, {"promised": number, "found": len(listed)}, tuple(map(Span.of, listed)))
 
@@ -46,22 +48,28 @@ def _promise(block: Block, things: Lexicon, most: int) -> tuple[Span, int] | Non
     """The first "7 ... ways" of a headline, and its number."""
     words = list(_WORD.finditer(block.text[:_LONGEST]))
     for i, match in enumerate(words):
-        number = NUMBERS.get(match[0].lower(), match[0])
-        if not number.isdecimal() or not _RUN < int(number) <= most:
-            continue
-        counted = next((w for w in words[i + 1 : i + 2 + _BETWEEN] if w[0].lower() in things), None)
-        if counted:
-            return Span(block, match.start(), counted.end()), int(number)
+        number = _number(match)
+        if _RUN < number <= most:
+            counting = takewhile(lambda word: not _number(word), words[i + 1 : i + 2 + _BETWEEN])
+            counted = next((word for word in counting if word[0].lower() in things), None)
+            if counted:
+                return Span(block, match.start(), counted.end()), number
     return None
 
 
-def _numbered(signals: Signals) -> list[Block]:
-    """The headings that count up from 1 or down to it without a gap; where none is numbered, the only list's items."""
+def _number(word: re.Match[str]) -> int:
+    """What a figure or number word says; 0 for other words."""
+    figure = NUMBERS.get(word[0].lower(), word[0])
+    return int(figure) if figure.isascii() and figure.isdigit() and len(figure) < 5 else 0
+
+
+def _numbered(signals: Signals) -> list[Block] | None:
+    """Numbered headings, or else the items of the only list; [] where a number is missing, None where all are."""
     headings = [(b, int(m[1])) for b in signals.body if b.kind is Kind.HEADING and (m := _NUMBERED.match(b.text))]
     if headings:
         return _counted(headings)
     items = [(b, int(m[1])) for b in signals.prose if (m := _NUMBERED.match(b.text))]
-    return _counted(items) if _alone(items, signals) else []
+    return (_counted(items) if _alone(items, signals) else []) if items else None
 
 
 def _counted(found: list[tuple[Block, int]]) -> list[Block]:

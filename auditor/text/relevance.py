@@ -140,8 +140,7 @@ def _is_name_like(word: str) -> bool:
 
 
 def _spelt(word: str, names: Sequence[str]) -> bool:
-    alike = [name for name in names if name[0] == word[0]]
-    return process.extractOne(word, alike, scorer=fuzz.ratio, score_cutoff=_SPELLING) is not None
+    return process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=_SPELLING) is not None
 
 
 def _divided(headline: str, missing: set[str], known: set[str]) -> set[str]:
