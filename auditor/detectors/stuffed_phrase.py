@@ -19,14 +19,14 @@ def detect(
     *,
     from_title: bool,
     min_words: int,
+    pair_surprise: float = inf,
     closings: int,
     surprise_at_least: float,
-    pair_surprise: float = inf,
     rate: float,
     tenths: int,
     share: float,
     fixed: float,
-    contexts: int = 1,
+    contexts: int,
 ) -> Iterator[Hit]:
     """One hit for each phrase that closes too many paragraphs, or stands all over the text in one form; all its places.
 
@@ -34,28 +34,28 @@ def detect(
         from_title: take phrases of the title, the address and the page's keywords; else all others.
         min_words: shorter phrases are left out,
         pair_surprise: but for pairs whose closings are this surprising; names are left out.
-        closings: a phrase closes this many paragraphs, by its place in the last of two sentences or more.
+        closings: a phrase ends this many: paragraphs of two sentences or more, headings and short lines.
         surprise_at_least: log-likelihood ratio G of its closings against sentences taken at random.
         rate: places per 1,000 words; in a long text a rare phrase may close three paragraphs.
         tenths: or it reaches this many tenths of the text,
         share: is this share of its words,
         fixed: and its rarest word stands in it this often, of all its uses; names are left out.
-        contexts: different words before it and after it, or it is a formula.
+        contexts: in either case it stands between so many different words, or it is a formula.
     """
 
-    def is_stuffed(phrase: Phrase) -> bool:
-        long = len(phrase.words) >= min_words
-        needed = surprise_at_least if long else pair_surprise
-        if phrase.rate >= rate and _ends(phrase) >= closings and _surprise(phrase) >= needed:
-            return long or not phrase.is_name
-        return long and _everywhere(phrase, tenths, share) and phrase.fixed >= fixed and not phrase.is_name
+    def closes(phrase: Phrase) -> bool:
+        pair = len(phrase.words) < min_words
+        needed = pair_surprise if pair else surprise_at_least
+        enough = phrase.rate >= rate and _ends(phrase) >= closings and _surprise(phrase) >= needed
+        return enough and not (pair and phrase.is_name)
 
-    stuffed = [
-        phrase
-        for words, phrase in signals.phrases.items()
-        if (words in signals.sought) is from_title and is_searchable(words)
-        if is_stuffed(phrase) and phrase.contexts >= contexts
-    ]
+    def everywhere(phrase: Phrase) -> bool:
+        used = phrase.rate * len(phrase.words) >= 1000 * share and 2 * len(phrase.per_paragraph) >= tenths
+        spread = len(phrase.words) >= min_words and used and phrase.tenths >= tenths
+        return spread and phrase.fixed >= fixed and not phrase.is_name
+
+    own = (p for w, p in signals.phrases.items() if (w in signals.sought) is from_title and is_searchable(w))
+    stuffed = [p for p in own if (closes(p) or everywhere(p)) and p.contexts >= contexts]
     for phrase in apart(sorted(stuffed, key=lambda p: (-_surprise(p), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(_SHOWN)
         yield Hit(first, _facts(phrase), tuple(others))
@@ -72,11 +72,6 @@ def _surprise(phrase: Phrase) -> float:
 
 def _chance(phrase: Phrase) -> float:
     return phrase.chance + _LINE_END * len(phrase.lines)
-
-
-def _everywhere(phrase: Phrase, tenths: int, share: float) -> bool:
-    used = phrase.rate * len(phrase.words) >= 1000 * share
-    return used and phrase.tenths >= tenths and 2 * len(phrase.per_paragraph) >= tenths
 
 
 def _facts(phrase: Phrase) -> dict[str, object]:
