@@ -117,10 +117,9 @@ def _joins(chunk: Sequence[Line], texts: Sequence[str], marks: Sequence[int]) ->
         hangs = item is not None and chunk[i].indent > item
         deeper = wrapped and item is None and chunk[i].indent > chunk[i - 1].indent
         goes_on = full[i] if wrapped else texts[i][0].islower() and not _SENTENCE_END.search(texts[i - 1][-4:])
-        apart = (
-            marks[i] or deeper or _is_alone(texts[i]) or (_is_alone(texts[i - 1]) and not marks[i - 1] and not hangs)
-        )
-        joins.append(bool((goes_on or hangs) and not apart and texts[i] != texts[i - 1]))
+        closed = _is_alone(texts[i - 1]) and not marks[i - 1] and not hangs
+        apart = marks[i] or deeper or closed or _is_alone(texts[i]) or texts[i] == texts[i - 1]
+        joins.append(bool((goes_on or hangs) and not apart))
         item = chunk[i].indent if marks[i] else item if joins[i] else None
     return joins
 
