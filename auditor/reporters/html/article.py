@@ -146,7 +146,8 @@ def _ran(report: Report, rules: Mapping[str, Rule]) -> Markup:
     parts += [tag("p", tag("b", f"Failed to run: {e.rule}. "), e.error, class_="note") for e in outcomes.errored]
     total = sum(map(len, (outcomes.passed, outcomes.failed, outcomes.not_applicable, outcomes.errored)))
     summary = tag("summary", f"{total} rules ran, {len(outcomes.passed)} had nothing to say")
-    return tag("details", summary, parts, class_="ran")
+    made = tag("p", f"Made by {report.tool.name} {report.tool.version}, rules {report.tool.rules}.")
+    return tag("details", summary, parts, made, class_="ran")
 
 
 def _title(id_: str, rules: Mapping[str, Rule]) -> str:

@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from auditor.reporters.paint import visible
 
-_VOID = frozenset({"input", "link", "meta", "path", "rect", "circle", "line"})
+_VOID = frozenset({"input", "link", "meta"})
 
 
 class Markup(str):

@@ -12,7 +12,7 @@ from auditor.reporters.html.findings import prose, severity
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.summary import RuleTotal, Summary
 
-_FREQUENT = 12  # rules that are named
+_FREQUENT = 9  # rules that are named
 _WORST = 2  # losses that a row names
 _COLUMNS = (("score", "Score"), ("verdict", "Verdict"), ("name", "Article"), ("findings", "Findings"), ("", "Worst"))
 
@@ -108,7 +108,8 @@ def _rule(total: RuleTotal, rules: Mapping[str, Rule], most: int) -> Markup:
         aria_hidden="true",
     )
     name = tag("button", title, type="button", data_rule=total.rule, title=f"Articles with {total.rule}")
-    figures = f"{_number(total.files, 'article')}, {_number(total.findings, 'finding')}, −{total.points:,g} points"
+    lost = f", −{total.points:,g} points" if total.points else ""
+    figures = f"{_number(total.files, 'article')}, {_number(total.findings, 'finding')}{lost}"
     return tag("li", severity(total.severity), name, tag("span", figures, class_="quiet"), bar, class_=total.severity)
 
 
