@@ -2,16 +2,16 @@
 
 from bisect import bisect_right
 from functools import cached_property
-from urllib.parse import urlsplit
 from itertools import accumulate, islice
+from urllib.parse import urlsplit
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.text.addresses import page
-from auditor.text.relevance import stems
 from auditor.text.attribution import attribute
-from auditor.text.quotations import Quotation, quotations
-from auditor.text.reporting import CUES, Statement, statements
 from auditor.text.phrases import Passage, Passages, Phrase, repeated, tokens, within
+from auditor.text.quotations import Quotation, quotations
+from auditor.text.relevance import stems
+from auditor.text.reporting import CUES, Statement, statements
 from auditor.text.words import sentences, words
 
 _LINE = 8  # words; shorter blocks are labels and lines of lists, not running text
@@ -22,7 +22,7 @@ _LEAD = 1_000  # characters: what a reader sees before scrolling
 
 
 def in_link_list(block: Block) -> bool:
-    """Whether it stands in a link list, as one of its lines or as the second link to a page that one of them links to."""
+    """Whether it stands in a link list, as one of its lines or as a second link to a page that one of them leads to."""
     return block.zone is Zone.LINKS or (block.zone is Zone.BOILERPLATE and block.label != "")
 
 

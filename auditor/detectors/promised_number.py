@@ -73,9 +73,9 @@ def _numbered(signals: Signals) -> list[Block] | None:
 
 
 def _counted(found: list[tuple[Block, int]]) -> list[Block]:
-    numbers = [number for _, number in found]
-    upwards = list(range(1, len(numbers) + 1))
-    return [block for block, _ in found] if numbers in (upwards, upwards[::-1]) else []
+    """The blocks when they count up from 1 without a gap; a countdown's first part may be lost unseen."""
+    in_order = all(number == place for place, (_, number) in enumerate(found, 1))
+    return [block for block, _ in found] if in_order else []
 
 
 def _alone(found: list[tuple[Block, int]], signals: Signals) -> bool:

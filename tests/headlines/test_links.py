@@ -72,7 +72,7 @@ SITE = '<meta property="og:site_name" content="The Harbour Herald">'
         (widget(f"{LINES[0]} | Latest News", *LINES[1:]), None),
         (html(head=SITE, links=item(HERALD, "/a") + item(LINES[1], "/b")), None),
         (html(links=item(HERALD, "/a") + item(LINES[1], "/b")), "https://www.harbourherald.test/x"),
-        (html(head=f"<title>{HEADLINE} | The Harbour Herald</title>", links=item(f"{LINES[0]} | Harbour Herald", "/a")), None),
+        (html(head="<title>Rye | Harbour Herald</title>", links=item(HERALD, "/a") + item(LINES[1], "/b")), None),
         (html(links=item(HERALD, "https://harbourherald.test/a") + item(LINES[1], "/b")), None),
     ],
 )  # fmt: skip

@@ -102,12 +102,6 @@ def test_a_promise_of_seven_with_five_numbered_parts(headline):
     assert [place.evidence for place in finding.related] == ["1. Box", "2. Linen", "3. Ice", "4. Toast", "5. Crumbs"]
 
 
-def test_parts_that_count_down_are_counted_too():
-    assert found(
-        promising("Top 6 tips for bread", parts("4. Box", "3. Linen", "2. Ice", "1. Toast")), "promised-number"
-    )
-
-
 @pytest.mark.parametrize(
     ("headline", "rest"),
     [
@@ -117,6 +111,10 @@ def test_parts_that_count_down_are_counted_too():
             parts("1. Box", "2. Linen", "4. Ice", "5. Toast", "7. Crumbs"),
         ),  # parts were lost on the way
         ("7 ways to keep bread", parts("1. Box", "2. Linen", "3. Ice") + "<ul>" + "<li>Crumbs</li>" * 4 + "</ul>"),
+        (
+            "Top 6 tips for bread",
+            parts("5. Box", "4. Linen", "3. Ice", "2. Toast", "1. Crumbs"),
+        ),  # the sixth may be lost
         ("Bread lasts 7 days in 3 steps", parts("1. Box", "2. Linen", "3. Ice")),
         ("In 1921 a bakery opened", parts("1. Box", "2. Linen", "3. Ice")),
         ("7 ways to keep bread", parts("Why it dries out", "What helps") + "<p>Keep it dry.</p>" * 7),
