@@ -175,7 +175,7 @@ def _items(segments: Sequence[Segment], host: str) -> frozenset[int]:
     found: dict[int, Segment] = {}
     href, best = "", -1
     for segment in segments:
-        if not segment.links or 2 * segment.linked < segment.words or not _leads_away(segment.links[0].href, host):
+        if not segment.links or 2 * segment.linked < segment.words or not leads_on(segment.links[0].href, host):
             continue
         if generic(segment.text) or _labels(segment):
             continue
@@ -198,7 +198,7 @@ def _title_like(segment: Segment) -> int:
     return 2 * (segment.element.kind is Kind.HEADING) + (3 <= segment.words <= 25)
 
 
-def _leads_away(href: str, host: str) -> bool:
+def leads_on(href: str, host: str) -> bool:
     """To another page of the same site."""
     href = href.strip().lower()
     if href.startswith(("#", "mailto:", "tel:", "javascript:")) or not href:

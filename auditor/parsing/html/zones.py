@@ -10,13 +10,14 @@ from auditor.parsing.html.flags import ASIDE, COMMENTS, CONSENT, NAVIGATION, WID
 from auditor.parsing.html.headline import headline
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Page, Segment
-from auditor.parsing.html.widgets import View, Widget, announced, beside, in_body, neighbours, site
+from auditor.parsing.html.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours, site
 
 # A good segment is prose: enough words, and less than half of them linked.
 GOOD_WORDS, GOOD_LINKED = 8, 0.5
 # A flag that would cost more than this share of the good words is not believed.
 GUARD = 0.35
-LINK_LINE = 0.8
+# A line of this share of linked words is nothing but links; alone it is dropped when it is short, in a row always.
+LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
 
 _ONLY_LINKS = "short, and nothing but links"
 
@@ -31,7 +32,8 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     inside = [False] * len(page.segments)
     for first, last in body_ranges(page, clear, top):
         inside[first:last] = [True] * (last - first)
-    marks = [_mark(*each) for each in zip(page.segments, flags, inside, strict=True)]
+    marks = [_mark(*each, host) for each in zip(page.segments, flags, inside, strict=True)]
+    _drop_lists(page, marks, host)
     places = [_place(*each) for each in zip(flags, marks, strict=True)]
     view = View(page, announced(page), places, host)
     widgets = [found for found in in_body(view) if places[found.first] != "menu"]
@@ -45,7 +47,7 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     return _linked(page, marks, places, [*widgets, *neighbours(page), *around])
 
 
-def _mark(segment: Segment, flag: Flag | None, inside: bool) -> Mark:
+def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str) -> Mark:
     if flag:
         return Mark(Zone.COMMENTS if flag.kind == COMMENTS else Zone.BOILERPLATE, flag.why)
     if not inside:
@@ -53,9 +55,40 @@ def _mark(segment: Segment, flag: Flag | None, inside: bool) -> Mark:
     kind = segment.element.kind
     if kind is Kind.CAPTION:
         return Mark(Zone.BOILERPLATE, "caption")
-    if segment.linked > LINK_LINE * segment.words and segment.words < GOOD_WORDS and kind is not Kind.HEADING:
+    if _link_line(segment, host):
         return Mark(Zone.BOILERPLATE, _ONLY_LINKS)
     return Mark(Zone.BODY, "in the container")
+
+
+def _bare(segment: Segment) -> bool:
+    return segment.linked > LINK_LINE * segment.words and segment.element.kind is not Kind.HEADING
+
+
+def _link_line(segment: Segment, host: str) -> bool:
+    """A short line of nothing but links: a call, a share bar, a tag; but items that lead out of the site are sources."""
+    if segment.element.kind is Kind.ITEM:
+        return _bare(segment) and segment.words < GOOD_WORDS and leads_on(segment.links[0].href, host)
+    return _bare(segment) and segment.words < LINK_WORDS
+
+
+def _drop_lists(page: Page, marks: list[Mark], host: str) -> None:
+    """Rows of segments that are nothing but links into the site are lists of links, however long their titles."""
+    run: list[int] = []
+    for segment in page.segments:
+        mark = marks[segment.index]
+        inside = mark.zone is Zone.BODY or mark.reason == _ONLY_LINKS
+        if inside and _bare(segment) and leads_on(segment.links[0].href, host):
+            run.append(segment.index)
+            continue
+        _drop(marks, run)
+        run = []
+    _drop(marks, run)
+
+
+def _drop(marks: list[Mark], run: Sequence[int]) -> None:
+    if len(run) >= LINK_ROW:
+        for index in run:
+            marks[index] = Mark(Zone.BOILERPLATE, _ONLY_LINKS)
 
 
 def _cut(marks: list[Mark], found: Widget, top: int | None) -> None:
