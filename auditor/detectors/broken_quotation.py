@@ -11,10 +11,13 @@ from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.title_case import in_title_case
 from auditor.text.words import WORD
 
+_MOST = 50  # places in one finding; nobody reads more
 _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
 _GOES_ON = re.compile(r"[,;]?(?:\s[–—-])?\s([a-z][\w'’-]*)")
-_AHEAD = 60  # characters after a quotation in which a reporting verb makes it speech
+_SENTENCE_END = re.compile(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
+_SAID = SPEECH_VERBS | frozenset("states stated notes noted reports reported asserts stresses stressed".split())
+_AHEAD = 100  # characters after a quotation in which a reporting verb makes it speech
 # What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
 _CONTINUES = frozenset("is was are were isn't wasn't by and or to in on at as from for".split())
 _JOINS = frozenset("he she they i we you it and or".split())  # dialogue without its commas, lists
@@ -49,7 +52,7 @@ def detect(
     if len(broken) < at_least or (at_most is not None and len(broken) > at_most):
         return
     if together:
-        first, *more = (q.span for q, _ in broken)
+        first, *more = (q.span for q, _ in broken[:_MOST])
         yield Hit(first, {"count": len(broken)}, tuple(more))
         return
     for quotation, fault in broken:
@@ -69,7 +72,7 @@ def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_wo
         last in noun_openers or (follows and opens and last in openers and follows[1] not in _CONTINUES)
     ):
         return f'it breaks off at "{said[-1]}"'
-    if not follows or not opens or follows[1] in _JOINS or in_title_case(text) or _is_speech(quotation):
+    if not follows or not opens or follows[1] in _JOINS or in_title_case(text) or _is_speech(quotation, follows[1]):
         return ""
     if bare[-1:] == "." and bare[-2:-1] != ".":
         return "it ends with a full stop, and the sentence goes on"
@@ -85,6 +88,9 @@ def _opens_sentence(quotation: Quotation) -> bool:
     return not before or before[-1] in '.!?…"”’»'
 
 
-def _is_speech(quotation: Quotation) -> bool:
-    after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
-    return not SPEECH_VERBS.isdisjoint(WORD.findall(after.split(".")[0]))
+def _is_speech(quotation: Quotation, first: str) -> bool:
+    """A verb of saying follows: at once, or before the sentence ends."""
+    text = quotation.span.block.text
+    stop = _SENTENCE_END.search(text, quotation.end, quotation.end + _AHEAD)
+    after = text[quotation.end : stop.start() if stop else quotation.end + _AHEAD]
+    return first in _SAID or not SPEECH_VERBS.isdisjoint(WORD.findall(after))

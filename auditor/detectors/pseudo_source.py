@@ -18,6 +18,7 @@ _JOINTS = frozenset("de di da do du of des del der the a no nr vol".split())
 _MASS = frozenset("data information info material materials content background evidence".split())
 _MENTIONS = {"slot": 2, "label": 2, "voice": 1}  # places of a label for each statement; more, and it is a subject
 _MOST = 20  # labels
+_MOST_PLACES = 50  # of a label; nobody reads more
 _LONGEST = 60  # characters of a label
 _QUOTED_BY_THE_PRESS = frozenset("source sources document documents transcript".split())
 _PRESS = frozenset(
@@ -48,7 +49,7 @@ def detect(
         if len(places) <= _MENTIONS[shape] * len(said) and not known and not _is_topic(said, blocks, signals):
             verbs = ", ".join(list(dict.fromkeys(s.verb for s in said))[:4])
             facts = {"label": said[0].label.text, "times": len(places), "verbs": verbs}
-            yield Hit(places[0], facts, tuple(places[1:]))
+            yield Hit(places[0], facts, tuple(places[1:_MOST_PLACES]))
 
 
 def _shape(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving: Lexicon, works: Lexicon) -> str:

@@ -12,6 +12,7 @@ from auditor.text.words import words
 Words = tuple[str, ...]
 
 _BESIDE = 12  # words that may stand beside a quotation set apart: "said Ann Lee, who led the survey"
+_MOST = 50  # findings, and places in one; nobody reads more
 _SHINGLE = 6  # words; shorter runs recur by chance
 _BEFORE_VALUE, _AFTER_VALUE = frozenset("=:{["), frozenset("=:}]")
 _MOST_HOLDERS = 5  # of one quotation inside others; keeps hostile input linear
@@ -32,10 +33,10 @@ def detect(
     reused = [uses for uses in _uses(_sayings(blocks, signals, max(min_words, _SHINGLE))) if len(uses) > 1]
     again = sum(len(uses) - 1 for uses in reused)
     if at_least <= again and (at_most is None or again <= at_most):
-        for uses in reused:
+        for uses in reused[:_MOST]:
             first, second, *more = sorted((q.span for q in uses), key=lambda span: (span.block.start, span.start))
             shared = min(len(words(q.text)) for q in uses)
-            yield Hit(second, {"times": len(uses), "words": shared}, (first, *more))
+            yield Hit(second, {"times": len(uses), "words": shared}, (first, *more[:_MOST]))
 
 
 def _sayings(blocks: Sequence[Block], signals: Signals, min_words: int) -> dict[Words, list[Quotation]]:

@@ -3,7 +3,7 @@
 from auditor.text.words import WORD
 
 # What English title case leaves small: articles, conjunctions, short prepositions.
-_SMALL = frozenset("a an the and or but nor of in on at to for by with from as is vs via".split())
+_SMALL = frozenset("a an the and or but nor of in on at to for by with from as is v vs via".split())
 
 
 def in_title_case(text: str) -> bool:

@@ -128,10 +128,10 @@ def test_a_hundred_thousand_marks_are_linear(source):
 
 
 @pytest.mark.parametrize("piece", ["word ", "said ", "The report said that ", "according to "])
-def test_a_megabyte_without_a_closing_mark_is_linear(piece):
-    document = read('"' + piece * (1_000_000 // len(piece)), format=Format.TEXT, zone=Zone.BODY)
+def test_a_long_text_without_a_closing_mark_is_linear(piece):
+    document = read('"' + piece * (400_000 // len(piece)), format=Format.TEXT, zone=Zone.BODY)
     start = time.process_time()
     signals = Signals(document)
     assert signals.quotations == ()
     assert isinstance(signals.statements, tuple)
-    assert time.process_time() - start < 6
+    assert time.process_time() - start < 4
