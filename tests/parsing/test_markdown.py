@@ -1,7 +1,7 @@
 import time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.model import Format, Kind, Span, Syntax, Zone
@@ -22,6 +22,7 @@ SOURCES = st.tuples(
 ZONES = st.sampled_from([None, Zone.BODY, Zone.AUTHOR])
 
 
+@settings(deadline=None)
 @given(SOURCES, ZONES)
 def test_every_block_replays_from_its_own_interval(source, zone):
     for block in markdown.read(source, zone=zone).blocks:
@@ -30,6 +31,7 @@ def test_every_block_replays_from_its_own_interval(source, zone):
         assert block.start <= starts[0] < ends[-1] <= block.end
 
 
+@settings(deadline=None)
 @given(SOURCES)
 def test_links_hold_their_text(source):
     for block in markdown.read(source).blocks:
@@ -37,6 +39,7 @@ def test_links_hold_their_text(source):
             assert block.text[link.start : link.end] == link.text != ""
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.text("abcdefgh", min_size=3, max_size=8), min_size=1, max_size=30),
     st.sampled_from(["\n", "\n\n", "\n> ", "\n- "]),

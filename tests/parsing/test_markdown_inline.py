@@ -40,7 +40,8 @@ def oracle(source):
     return " ".join("".join(parts).split()), links
 
 
-@settings(max_examples=600)
+@settings(max_examples=600, deadline=None)
+@settings(deadline=None)
 @given(TEXTS)
 def test_text_is_that_of_markdown_it(source):
     found = inline.read(source, 0, len(source), REFERENCES)
@@ -50,6 +51,7 @@ def test_text_is_that_of_markdown_it(source):
     assert len(found.anchors) == len(links)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_every_character_stands_where_it_says(source):
     text, starts, ends = replayed(inline.read(source, 0, len(source), REFERENCES).runs)
@@ -60,6 +62,7 @@ def test_every_character_stands_where_it_says(source):
         assert char in {written, " "} or written[0] in "&\\"
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_links_span_their_anchor_text(source):
     text, links = flat(inline.read(source, 0, len(source), REFERENCES))

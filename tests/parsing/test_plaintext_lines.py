@@ -2,7 +2,7 @@ import time
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.model import Kind, Span, Syntax, Zone
@@ -19,6 +19,7 @@ TEXTS = st.lists(st.sampled_from(FRAGMENTS) | st.text(max_size=12), max_size=40)
 ZONES = st.sampled_from([None, Zone.BODY, Zone.AUTHOR, Zone.LINKS])
 
 
+@settings(deadline=None)
 @given(TEXTS, ZONES)
 def test_every_block_replays_from_its_own_interval(source, zone):
     document = plaintext.read(source, zone=zone)
@@ -30,6 +31,7 @@ def test_every_block_replays_from_its_own_interval(source, zone):
         assert places.place(source, Span.of(block)) == (block.start, block.end)
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_blocks_stand_in_order_and_apart_and_hold_every_word(source):
     blocks = plaintext.read(source).blocks
@@ -42,6 +44,7 @@ def test_blocks_stand_in_order_and_apart_and_hold_every_word(source):
     assert not any(char.isalpha() for gap in gaps for char in gap)
 
 
+@settings(deadline=None)
 @given(TEXTS, ZONES.filter(bool))
 def test_a_forced_zone_holds_every_block(source, zone):
     assert {block.zone for block in plaintext.read(source, zone=zone).blocks} <= {zone}

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from auditor.model import Kind, Zone
@@ -159,6 +159,7 @@ def test_phones(line, number):
     assert (line[slice(*place)] if place else None) == number
 
 
+@settings(deadline=None)
 @given(
     st.lists(st.sampled_from(["Name", "twitter", "Bio", "url", "Zz", "Email"]), max_size=8),
     st.lists(st.text(max_size=20), min_size=8, max_size=8),

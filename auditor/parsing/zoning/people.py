@@ -61,6 +61,8 @@ def _profile(blocks: list[Block], i: int, names: list[str], *, late: bool) -> tu
         end = _prose_end(blocks, i + 1)
         return (end if end > i + 1 and late else i), "under an author heading"
     if fields.is_known(text):
+        if i and in_body(blocks[i - 1]) and fields.is_known(blocks[i - 1].text):
+            return i, ""  # amid a run that was judged from its start
         end = _fields_end(blocks, i)
         return (end if _is_profile(blocks[i:end]) else i), "a run of fields about a person"
     if late and _introduces(blocks, i) and (end := _prose_end(blocks, i + 1)) > i + 1:
