@@ -5,6 +5,7 @@ import time
 import pytest
 
 import auditor
+from auditor.signals import Signals
 
 SOURCING = auditor.load_rules(select=["sourcing"])
 PLACES = [
@@ -101,19 +102,20 @@ def test_a_quotation_inside_a_longer_one_counts_as_used_again():
 @pytest.mark.parametrize(
     "source",
     [
-        'The "Data Kalimat" states that "a b c d" ' * 1_500,
-        "".join(f'The "Label {n}" states that "x". The "Label {n}" notes that "y".\n\n' for n in range(1_000)),
-        '"One two three four five six seven the" and ' * 1_500,
+        'The "Data Kalimat" states that "a b c d" ' * 6_000,
+        "".join(f'The "Label {n}" states that "x". The "Label {n}" notes that "y".\n\n' for n in range(3_000)),
+        '"One two three four five six seven the" and ' * 6_000,
         "".join(f'"One two three four five six {n} eight." ' for n in range(3_000)),
-        '"' + "said " * 30_000,
+        '"' + "said " * 60_000,
         "said that " * 20_000,
         "{" * 200_000 + " states that",
         '"x" ' * 20_000,
     ],
 )
 def test_hostile_input_is_linear(source):
-    document = auditor.parse(source, format="text")
+    signals = Signals(auditor.parse(source, format="text"))
     start = time.process_time()
-    report = auditor.audit(document, rules=SOURCING)
-    assert report.rules.errored == ()
+    for rule in SOURCING.rules:
+        hits = list(rule.detect([b for b in signals.document.blocks if b.zone in rule.zones], signals))
+        assert all(len(hit.related) <= 100 for hit in hits)
     assert time.process_time() - start < 3
