@@ -41,7 +41,6 @@ def oracle(source):
 
 
 @settings(max_examples=600, deadline=None)
-@settings(deadline=None)
 @given(TEXTS)
 def test_text_is_that_of_markdown_it(source):
     found = inline.read(source, 0, len(source), REFERENCES)
