@@ -5,11 +5,13 @@ from itertools import groupby
 
 from msgspec import Struct, structs
 
-from auditor.model import Author, Block, Document, Format, Kind, Zone
+from auditor.model import BESIDE_TEXT, Author, Block, Document, Format, Kind, Zone
 from auditor.parsing import dates
 from auditor.parsing.profiles import read_profile
 from auditor.parsing.zoning import forced, zoned
 from auditor.parsing.zoning.head import credited
+
+_FEWEST_WORDS = 5  # fewer words of body are no text to audit
 
 
 class Stated(Struct, frozen=True):
@@ -47,9 +49,14 @@ def compose(
         url=url or stated.canonical,
         canonical=stated.canonical,
         site=stated.site,
+        page_type="article" if zone or _words(marked) >= _FEWEST_WORDS else "empty",
         authors=_authors(source, marked),
         notes=stated.notes,
     )
+
+
+def _words(blocks: Sequence[Block]) -> int:
+    return sum(len(b.text.split()) for b in blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT)
 
 
 def _shown(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -40,7 +40,7 @@ def oracle(source):
     return " ".join("".join(parts).split()), links
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=600, deadline=None, derandomize=True)
 @given(TEXTS)
 def test_text_is_that_of_markdown_it(source):
     found = inline.read(source, 0, len(source), REFERENCES)

@@ -261,3 +261,9 @@ def test_a_biography_after_the_fields():
     bio = "She keeps the books of the harbour and counts its ropes every spring, one by one."
     (author,) = plaintext.read(article("About the author", "Name: Ada Quill\nJob: Clerk", bio)).authors
     assert author.first("biography").value == bio
+
+
+def test_a_source_without_text_is_empty():
+    assert plaintext.read("\n \n").page_type == "empty"
+    assert plaintext.read(article()).page_type == "article"
+    assert plaintext.read("Rope", zone=Zone.BODY).page_type == "article"
