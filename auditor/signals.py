@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.text.addresses import page
 from auditor.text.attribution import attribute
-from auditor.text.phrases import Passage, Passages, Phrase, repeated, tokens, within
+from auditor.text.passages import Passage, Passages, Phrase
+from auditor.text.phrases import repeated, tokens, within
 from auditor.text.quotations import Quotation, quotations
 from auditor.text.relevance import stems
 from auditor.text.reporting import CUES, Statement, statements
@@ -140,8 +141,8 @@ class Signals:
         own = self.words(block) if "’" not in block.text else tokens(block.text)
         inside = () if block.kind is Kind.HEADING or len(own) < _LINE else self.sentences(block)
         running = len(inside) if len(inside) > (block.kind is Kind.ITEM) else 0
-        last = len(words(inside[-1].text)) if inside else 0
-        return Passage(block, own, before, running, len(own) - last)
+        first, last = (len(words(inside[i].text)) for i in (0, -1)) if running > 1 else (0, len(own))
+        return Passage(block, own, before, running, first, len(own) - last)
 
     @cached_property
     def phrases(self) -> dict[tuple[str, ...], Phrase]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind
 from auditor.signals import Signals
-from auditor.text.phrases import Passage, Passages, apart, is_searchable, repeated, tokens
+from auditor.text.passages import Passage, Passages
+from auditor.text.phrases import apart, is_searchable, repeated, tokens
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_least: int, share: float) -> Iterator[Hit]:
@@ -37,4 +38,4 @@ def _texts(blocks: Sequence[Block], signals: Signals) -> Passages:
     inside = (b for b in blocks if b.kind is Kind.ALT and first <= b.start <= last)
     different = {tuple(tokens(block.text)): block for block in reversed(list(inside))}
     found = sorted(((block, words) for words, block in different.items() if len(words) > 1), key=lambda f: f[0].start)
-    return Passages([Passage(block, words, 0, 0, 0) for block, words in found])
+    return Passages([Passage(block, words, 0, 0, 0, 0) for block, words in found])

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind
 from auditor.signals import Signals
-from auditor.text.phrases import Phrase, Place, apart, is_searchable
+from auditor.text.passages import Phrase, Place
+from auditor.text.phrases import apart, is_searchable
 
 _SHOWN = 100  # places of one finding; more help nobody
 

@@ -7,7 +7,8 @@ from itertools import groupby
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
-from auditor.text.phrases import OPEN, tokens
+from auditor.text.passages import OPEN
+from auditor.text.phrases import tokens
 
 _MARKS = ",;|•·#"
 _BREAK = re.compile(rf"\s*[{_MARKS}]\s*")

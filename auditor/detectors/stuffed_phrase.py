@@ -5,7 +5,8 @@ from math import inf
 
 from auditor.model import Block, Hit
 from auditor.signals import Signals
-from auditor.text.phrases import Phrase, apart, is_searchable, surprise
+from auditor.text.passages import Phrase
+from auditor.text.phrases import apart, is_searchable, surprise
 
 # How often a phrase of the title that stands in a heading or a short line may end it: .38 on 1,600 real English
 # articles, .6 so that pages whose headings all end alike do not count.
@@ -22,6 +23,8 @@ def detect(
     pair_surprise: float = inf,
     closings: int,
     surprise_at_least: float,
+    edges: int = 0,
+    edge_surprise: float = inf,
     rate: float,
     tenths: int,
     share: float,
@@ -35,7 +38,9 @@ def detect(
         min_words: shorter phrases are left out,
         pair_surprise: but for pairs whose closings are this surprising; names are left out.
         closings: a phrase ends this many: paragraphs of two sentences or more, headings and short lines.
-        surprise_at_least: log-likelihood ratio G of its closings against sentences taken at random.
+        surprise_at_least: and log-likelihood ratio G of these against sentences taken at random.
+        edges: or this many of its places in paragraphs of three sentences or more are in the first or last of them,
+        edge_surprise: and they are this surprising.
         rate: places per 1,000 words; in a long text a rare phrase may close three paragraphs.
         tenths: or it reaches this many tenths of the text,
         share: is this share of its words,
@@ -49,13 +54,18 @@ def detect(
         enough = phrase.rate >= rate and _ends(phrase) >= closings and _surprise(phrase) >= needed
         return enough and not (pair and phrase.is_name)
 
+    def frames(phrase: Phrase) -> bool:
+        found = surprise(phrase.edges, phrase.edge_chance, len(phrase.longer))
+        enough = len(phrase.words) >= min_words and phrase.rate >= rate and phrase.edges >= edges
+        return enough and found >= edge_surprise
+
     def everywhere(phrase: Phrase) -> bool:
         used = phrase.rate * len(phrase.words) >= 1000 * share and 2 * len(phrase.per_paragraph) >= tenths
         spread = len(phrase.words) >= min_words and used and phrase.tenths >= tenths
         return spread and phrase.fixed >= fixed and not phrase.is_name
 
     own = (p for w, p in signals.phrases.items() if (w in signals.sought) is from_title and is_searchable(w))
-    stuffed = [p for p in own if (closes(p) or everywhere(p)) and p.contexts >= contexts]
+    stuffed = [p for p in own if (closes(p) or frames(p) or everywhere(p)) and p.contexts >= contexts]
     for phrase in apart(sorted(stuffed, key=lambda p: (-_surprise(p), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(_SHOWN)
         yield Hit(first, _facts(phrase), tuple(others))
@@ -83,6 +93,9 @@ def _facts(phrase: Phrase) -> dict[str, object]:
         "line_ends": len(phrase.line_ends),
         "lines": len(phrase.lines),
         "chance": round(_chance(phrase), 1),
+        "longer": len(phrase.longer),
+        "edges": phrase.edges,
+        "edge_chance": round(phrase.edge_chance, 1),
         "tenths": phrase.tenths,
         "rate": round(phrase.rate, 1),
     }

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
-from auditor.text.phrases import OPEN, Phrase, Words, apart
+from auditor.text.passages import OPEN, Phrase, Words
+from auditor.text.phrases import apart
 
 _STOP = re.compile(r"[\"'”’»)\]]?[.!?;:](?!\w)|$")
 _ARTICLES = frozenset({"a", "an"})
@@ -16,7 +17,7 @@ _SHOWN = 100  # places of one finding; more help nobody
 
 
 def detect(
-    blocks: Sequence[Block],  # noqa: ARG001
+    blocks: Sequence[Block],
     signals: Signals,
     *,
     min_words: int,

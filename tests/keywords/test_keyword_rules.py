@@ -69,6 +69,16 @@ def test_a_phrase_all_over_the_text_in_one_form():
     assert finding.facts["closings"] == 0
 
 
+def test_a_phrase_at_both_edges_of_paragraphs():
+    opened = [
+        f"{word} cheap garden sheds aside, it rained. {text}"
+        for word, text in zip("All Most Some Many".split(), PLAIN, strict=False)
+    ]
+    source = article("Cheap garden sheds: a guide", [*opened, *stuffed("cheap garden sheds")[:2]])
+    (finding,) = found("title-phrase-stuffing", source)
+    assert (finding.facts["closings"], finding.facts["edges"], finding.facts["longer"]) == (2, 6, 6)
+
+
 HONEST = {
     "topic named where the sentence needs it": (
         "Forming a limited liability company",
