@@ -1,12 +1,13 @@
 """Author boxes by their class names: weak evidence, so they need sentences, or a place after the text."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Zone
 from auditor.parsing import bylines
-from auditor.parsing.html.author_view import MOST, SENTENCE, Box, View, is_prose
+from auditor.parsing.html.author_view import LINE, MOST, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.page import Element, Page
 
 _NAMED = re.compile(
@@ -24,26 +25,32 @@ _BOX = re.compile(
 )
 # Boxes of one class, with and without sentences; more are teasers or staff.
 _MOST_ALIKE, _MOST_BRIEF = 4, 2
+_LONGEST_REASON = 80
 _FACTS = 60  # words that a box may hold beside its biography
 
 
 def find(view: View) -> Iterator[Box]:
     """Marked elements that hold sentences, or brief ones after the text, or a known name above sentences."""
-    found = [e for e in _named(view.page) if view.open_(e.first, e.last) and view.words(e.first, e.last) <= MOST]
-    alike = Counter((e.tag, _names(e)) for e in found)
-    found = [e for e in found if alike[e.tag, _names(e)] <= _MOST_ALIKE]
+    found = _few([e for e in _named(view.page) if view.open_(e.first, e.last) and view.words(e.first, e.last) <= MOST])
     telling = [e for e in found if _tells(view, e)]
-    brief = [e for e in found if alike[e.tag, _names(e)] <= _MOST_BRIEF and _is_brief(view, e)]
-    for element in [*telling, *brief]:
-        if not any(element.start < inner.start < element.inner_end for inner in telling):
-            outer = _outer(view, element, found)
-            yield Box(
-                *view.grown(outer, outer.first, outer.last), f"class of an author: {' '.join(_names(element).split())}"
-            )
+    starts, marked = [e.start for e in telling], {e.index for e in found}
+    for element in [*telling, *(e for e in _few(found, _MOST_BRIEF) if _is_brief(view, e))]:
+        inner = bisect_right(starts, element.start)
+        if inner == len(starts) or starts[inner] >= element.inner_end:
+            outer = _outer(view, element, marked)
+            names = " ".join(_names(element).split())
+            yield Box(*view.grown(outer, outer.first, outer.last), f"class of an author: {names[:_LONGEST_REASON]}")
     for element in found:
-        named = element not in telling and element.first not in view.taken and _text(view, element) in view.names
-        if named and (box := view.below(element, element.first)):
-            yield Box(*box, "class of an author's name")
+        if element.first not in view.taken and view.words(element.first, element.last) <= LINE:
+            named = _text(view, element) in view.names
+            if named and (box := view.below(element, element.first)):
+                yield Box(*box, "class of an author's name")
+
+
+def _few(elements: Sequence[Element], most: int = _MOST_ALIKE) -> list[Element]:
+    """Those of whose class there are not many."""
+    alike = Counter((e.tag, _names(e)) for e in elements)
+    return [e for e in elements if alike[e.tag, _names(e)] <= most]
 
 
 def _named(page: Page) -> list[Element]:
@@ -91,9 +98,9 @@ def _is_brief(view: View, element: Element) -> bool:
     )
 
 
-def _outer(view: View, element: Element, found: Sequence[Element]) -> Element:
+def _outer(view: View, element: Element, marked: set[int]) -> Element:
     """The outermost of the marked elements around that is still one box."""
-    most, marked = view.words(element.first, element.last) + _FACTS, {e.index for e in found}
+    most = view.words(element.first, element.last) + _FACTS
     best, node = element, element.parent
     while node is not None and view.words(node.first, node.last) <= most:
         if not view.taken.isdisjoint(range(node.first, node.last)):

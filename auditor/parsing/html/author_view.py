@@ -102,7 +102,8 @@ class View:
         while node is not None and node.index and first is not None and self.open_(node.first, node.last):
             if node.last > first:
                 words = self.words(node.first, node.last)
-                fits = node.first >= start - 1 and words <= min(MOST, self.prose(first, node.last) + 2 * BESIDE)
+                near = node.first >= start - 1 and words <= MOST
+                fits = near and words <= self.prose(first, node.last) + 2 * BESIDE
                 return (node.first, node.last) if fits else None
             node = node.parent
         return None

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from itertools import islice
 
 from msgspec import structs
 
@@ -16,6 +17,7 @@ from auditor.parsing.html.page import Page
 from auditor.parsing.places import place
 from auditor.parsing.profiles import read_profile
 
+_MOST_NAMES = 50
 _CERTAIN = 0.75  # weight of a byline that becomes one
 
 
@@ -43,7 +45,8 @@ def known_names(metadata: Metadata) -> tuple[str, ...]:
     """Everybody whom the page names as an author, the byline first."""
     stated = (name for b in metadata.blocks if b.kind is Kind.PERSON for name in clean(unescape(b.text)))
     printed = (name for p in metadata.printed for name in p.names)
-    return tuple(dict.fromkeys(name for name in (*metadata.byline, *printed, *stated) if len(name) > 2))
+    everybody = dict.fromkeys(name for name in (*metadata.byline, *printed, *stated) if len(name) > 2)
+    return tuple(islice(everybody, _MOST_NAMES))
 
 
 def _people(names: Sequence[str], metadata: Metadata) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ _MOST_PEOPLE, _MOST_VALUES = 50, 20
 
 
 class Stated(Struct, frozen=True):
-    """What JSON-LD says: blocks about the article, and for each person the blocks about them, the name first."""
+    """What JSON-LD says: blocks about the article, and for each person the blocks about them in order."""
 
     article: tuple[Block, ...] = ()
     people: tuple[tuple[Block, ...], ...] = ()
@@ -50,7 +50,7 @@ def read(source: str, tops: Sequence[Node]) -> Stated:
             blocks
             for key, group in (("author", people), ("Person", others[:_MOST_PEOPLE]))
             for person in group
-            if (blocks := tuple(_about_person(source, person, key)))
+            if (blocks := tuple(sorted(_about_person(source, person, key), key=lambda block: block.start)))
         ),
         language=text(source, language[0]) if language else "",
     )

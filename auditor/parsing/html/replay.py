@@ -103,7 +103,7 @@ def _unescaped(written: str) -> str:
     if len(written) == 2:
         return _JSON_LETTERS.get(written[1], written[1])
     units = [int(unit, 16) for unit in written.split("\\u")[1:]]
-    return b"".join(unit.to_bytes(2, "big") for unit in units).decode("utf-16-be", "surrogatepass")
+    return b"".join(unit.to_bytes(2, "big") for unit in units).decode("utf-16-be", "replace")
 
 
 def _plain(source: str, start: int, end: int) -> Iterator[_Character]:

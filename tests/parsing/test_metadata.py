@@ -1,0 +1,233 @@
+"""Title, byline, dates and the rest that a page states of itself."""
+
+import html
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import auditor
+from auditor.model import Kind, Span, Syntax, Zone
+from auditor.parsing.places import place, replay
+
+PROSE = "<p>" + "The harbour was rebuilt over nine winters by people who had never seen a crane. " * 12 + "</p>"
+
+
+def parse(head="", body="", url=None):
+    return auditor.parse(f"<html><head>{head}</head><body>{body}{PROSE}</body></html>", format="html", url=url)
+
+
+def stated(document, kind):
+    return {block.label: block.text for block in document.zone(Zone.METADATA) if block.kind is kind}
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "title"),
+    [
+        ("<title>Salt roads - The Gazette</title>", "<h1>Salt roads</h1>", "Salt roads"),
+        ("<title>Salt roads of the north | The Gazette</title>", "", "Salt roads of the north"),
+        ('<meta property="og:title" content="Salt &amp; roads">', "", "Salt & roads"),
+        (
+            '<title>The Gazette: Salt roads</title><meta property="og:title" content="Salt roads">',
+            "<h1>The Gazette</h1>",
+            "Salt roads",
+        ),
+        (
+            "<title>Old salt roads of the north – The Gazette</title>",
+            "<h1>The Gazette</h1>",
+            "Old salt roads of the north",
+        ),
+        ("<title>Old salt roads of the north</title>", "<h1>Choose a country</h1>", "Old salt roads of the north"),
+        ("<title>Salt | Origin, Trade, Facts, & Timeline | Almanac</title>", "<h1>salt</h1>", "salt"),
+        ("", "<h1>A <b>bold</b> title</h1>", "A bold title"),
+        ("<title></title>", "", None),
+    ],
+)
+def test_title(head, body, title):
+    assert parse(head, body).title == title
+
+
+def test_the_heading_most_like_the_title_wins():
+    document = parse(
+        "<title>Salt roads of the north - Gazette</title>", "<h1>Gazette</h1><h1>The salt roads of the north</h1>"
+    )
+    assert document.title == "The salt roads of the north"
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("<p>By Ada Byrne and Max Roe</p>", ("Ada Byrne", "Max Roe")),
+        ("<p>Written by</p><p>Ada Byrne</p>", ("Ada Byrne",)),
+        ('<p>3 May 2021 by <a href="/u/7">Ada Byrne</a> in Travel</p>', ("Ada Byrne",)),
+        ('<p><a href="/authors/ada-byrne">Ada Byrne</a></p>', ("Ada Byrne",)),
+        ('<p><a rel="author" href="/x">Ada Byrne</a></p>', ("Ada Byrne",)),
+        ('<p><span itemprop="author"><span itemprop="name">Ada Byrne</span></span></p>', ("Ada Byrne",)),
+        ('<div class="post-author"><p>Ada Byrne</p><p>Staff writer</p></div>', ("Ada Byrne",)),
+        ("<p>Reviews by Category</p>", ()),
+        ('<p><a href="https://www.youtube.com/user/gazette">YouTube</a></p>', ()),
+        ('<p><a href="/people/">People</a></p>', ()),
+        ("<p>Powered by Windmill</p>", ()),
+        ("<p>Home Improvement</p>", ()),
+    ],
+)
+def test_byline_printed_near_the_headline(body, names):
+    assert parse(body=f"<h1>Salt roads</h1>{body}").byline == names
+
+
+@pytest.mark.parametrize(
+    ("head", "names"),
+    [
+        ('<meta name="author" content="By Ada Byrne">', ("Ada Byrne",)),
+        ('<meta name="author" content="Ada Byrne, PhD">', ("Ada Byrne",)),
+        ('<meta name="author" content="The Harbour Desk">', ("The Harbour Desk",)),
+        ('<meta property="article:author" content="https://www.facebook.com/gazette">', ()),
+        ('<meta name="author" content="desk@gazette.example">', ()),
+        (
+            '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Byrne">',
+            ("Ada Byrne",),
+        ),
+        ('<meta name="twitter:label1" content="Reading time"><meta name="twitter:data1" content="Ten Minutes">', ()),
+    ],
+)
+def test_byline_in_tags(head, names):
+    assert parse(head, "<h1>Salt roads</h1>").byline == names
+
+
+def test_a_person_goes_before_the_name_of_the_site():
+    head = '<meta property="og:site_name" content="Gazette House"><meta name="author" content="Gazette House">'
+    assert parse(head, "<h1>Salt roads</h1><p>By Ada Byrne</p>").byline == ("Ada Byrne",)
+    assert parse(head, "<h1>Salt roads</h1>").byline == ("Gazette House",)
+
+
+def test_sources_that_agree_outweigh_one_that_does_not():
+    script = json.dumps({"@type": "Article", "author": {"name": "Max Roe"}})
+    head = f'<meta name="author" content="Ada Byrne"><script type="application/ld+json">{script}</script>'
+    assert parse(head, "<h1>Salt roads</h1><p>By Ada Byrne</p>").byline == ("Ada Byrne",)
+
+
+def test_all_statements_are_kept_where_they_disagree():
+    script = json.dumps({"@type": "Article", "author": {"name": "Max Roe"}, "datePublished": "2020-02-02"})
+    head = (
+        '<meta name="author" content="Ada Byrne"><meta property="article:published_time" content="2021-05-03">'
+        f'<script type="application/ld+json">{script}</script>'
+    )
+    document = parse(head, "<h1>Salt roads</h1><p>By Ida Lund</p>")
+    assert stated(document, Kind.PERSON) == {"meta:author": "Ada Byrne", "json-ld:author": "Max Roe"}
+    assert stated(document, Kind.DATE) == {
+        "article:published_time": "2021-05-03",
+        "json-ld:datePublished": "2020-02-02",
+    }
+    assert [block.text for block in document.zone(Zone.BYLINE)] == ["By Ida Lund"]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "published"),
+    [
+        ("", "", "https://gazette.example/2021/05/03/salt", "2021-05-03"),
+        ("", "", "https://gazette.example/2021/may/3/salt", "2021-05-03"),
+        ("", "", "https://gazette.example/2021/99/99/salt", None),
+        ('<meta property="article:published_time" content="2021-05-03T10:00:00Z">', "", None, "2021-05-03T10:00:00Z"),
+        ('<meta itemprop="datePublished" content="3 May 2021">', "", None, "2021-05-03"),
+        ("", "<p>Published May 3, 2021 · Updated June 4, 2022</p>", None, "2021-05-03"),
+        ("", "<p>Updated June 4, 2022</p><p>Published May 3, 2021</p>", None, "2021-05-03"),
+        ("", '<time datetime="2021-05-03">last spring</time>', None, "2021-05-03"),
+        ("", "", None, None),
+    ],
+)
+def test_published(head, body, url, published):
+    assert parse(head, f"<h1>Salt roads</h1>{body}", url).published == published
+
+
+def test_the_address_goes_before_tags_and_print_before_json_ld():
+    tag = '<meta property="article:published_time" content="2021-05-04">'
+    script = '<script type="application/ld+json">{"@type": "Article", "datePublished": "2019-01-01"}</script>'
+    assert parse(tag, "<h1>Salt</h1>", "https://gazette.example/2021/05/03/salt").published == "2021-05-03"
+    assert parse(script, "<h1>Salt</h1><p>May 3, 2021</p>").published == "2021-05-03"
+    assert parse(script, "<h1>Salt</h1>").published == "2019-01-01"
+
+
+def test_a_date_after_the_text_counts_only_alone():
+    page = "<h1>Salt</h1>{}<p>May 3, 2021</p>{}"
+    assert auditor.parse(page.format(PROSE * 3, ""), format="html").published == "2021-05-03"
+    assert auditor.parse(page.format(PROSE * 3, "<p>May 9, 2020</p>"), format="html").published is None
+
+
+def test_modified():
+    assert parse('<meta property="article:modified_time" content="2021-05-03">').modified == "2021-05-03"
+    assert parse("", "<h1>Salt</h1><p>Updated June 4, 2022</p>").modified == "2022-06-04"
+
+
+@pytest.mark.parametrize(
+    ("head", "site"),
+    [
+        ('<meta property="og:site_name" content="The Gazette"><title>Salt roads | Other</title>', "The Gazette"),
+        (
+            '<script type="application/ld+json">{"@type":"Article","publisher":{"name":"The Gazette"}}</script>',
+            "The Gazette",
+        ),
+        ("<title>Salt roads | The Gazette</title>", "The Gazette"),
+        ("<title>Salt roads</title>", None),
+    ],
+)
+def test_site(head, site):
+    assert parse(head, "<h1>Salt roads</h1>").site == site
+
+
+@pytest.mark.parametrize(
+    ("page", "language"),
+    [
+        ('<html lang="en-GB"><meta property="og:locale" content="fr_FR">', "en-GB"),
+        ('<meta http-equiv="content-language" content="fr, en"><meta property="og:locale" content="de_DE">', "fr"),
+        ('<script type="application/ld+json">{"@type": "Article", "inLanguage": "nl"}</script>', "nl"),
+        ('<meta property="og:locale" content="de_DE">', "de-DE"),
+        ('<html lang="???">', None),
+    ],
+)
+def test_declared_language(page, language):
+    assert auditor.parse(page, format="html").declared_language == language
+
+
+def test_canonical():
+    link = '<link rel="canonical" href="/salt?a=1&amp;b=2">'
+    assert parse(link, url="https://gazette.example/x").canonical == "https://gazette.example/salt?a=1&b=2"
+    assert parse('<link rel="canonical" href="http://[a">', url="https://gazette.example/x").canonical == "http://[a"
+    assert (
+        parse('<meta property="og:url" content="https://gazette.example/y">').canonical == "https://gazette.example/y"
+    )
+
+
+words = st.text(st.sampled_from("ab é&<>\"'\\/\n\t{}[]:,-|日😀"), max_size=40)
+
+
+@given(words, words, words, words, st.booleans(), st.sampled_from([None, 1]))
+def test_every_metadata_block_replays_exactly(title, author, headline, about, ascii_only, indent):
+    script = json.dumps(
+        {
+            "@type": "Article",
+            "headline": headline,
+            "author": [{"@type": "Person", "name": author, "description": about}],
+        },
+        ensure_ascii=ascii_only,
+        indent=indent,
+    )
+    if "</" in script or "<!" in script:
+        return
+    page = (
+        f"<title>{html.escape(title)}</title><meta name=author content='{html.escape(author, quote=True)}'>"
+        f'<meta property="og:title" content="{html.escape(headline)}"><script type="application/ld+json">{script}</script>'
+    )
+    document = auditor.parse(page, format="html")
+    found = document.zone(Zone.METADATA)
+    for block in found:
+        assert replay(document.source, Span.of(block))[0] == block.text
+        assert place(document.source, Span.of(block)) != (0, 0)
+    plain = {" ".join(text.split()) for text in (headline, author, about)} - {""}
+    assert plain <= {block.text for block in found if block.syntax is Syntax.JSON}
+
+
+def test_a_hundred_thousand_tags_cost_no_more_than_the_cap():
+    document = parse('<meta name="author" content="Ada Byrne">' * 100_000)
+    assert document.byline == ("Ada Byrne",)
+    assert 1 <= sum(block.kind is Kind.PERSON for block in document.blocks) <= 2_000
