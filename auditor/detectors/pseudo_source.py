@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
-from auditor.text.reporting import DOCUMENT_VERBS, Statement
+from auditor.text.reporting import DOCUMENT_VERBS, SPEECH_VERBS, Statement
 from auditor.text.words import words
 
 _VARIABLE = re.compile(r"\{[^{}]{1,60}\}|<[a-z_ ]{1,60}>")
@@ -15,15 +15,18 @@ _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INTRODUCED = re.compile(r"[\"”’'»]?,? (?:by|from) [A-Z]|[\"”’'»]? \(|[\"”’'»]?, (?:an?|the|his|her|their) ")
 _CLAUSE_END = re.compile(r"[.!?…:;][\"”’)]*\s")
 _JOINTS = frozenset("de di da do du of des del der the a no nr vol".split())
-_MASS = frozenset("data information info material materials content background evidence".split())
+# English words that stand without an article or are names of people and towns too.
+_NOT_ALONE = frozenset(
+    """data information info material content background knowledge reading base field string column query output above
+    preceding aforementioned""".split()
+)
+_FIRST_NAME = re.compile(r"(?:^|\s)(?!(?:The|This|In|As|Later|Then|Here|Again|And|But|Yet)\s)[^\W\d_a-z][\w.’'-]+\s$")
 _MENTIONS = {"slot": 2, "label": 2, "voice": 1}  # places of a label for each statement; more, and it is a subject
 _MOST = 20  # labels
 _MOST_PLACES = 50  # of a label; nobody reads more
 _LONGEST = 60  # characters of a label
 _QUOTED_BY_THE_PRESS = frozenset("source sources document documents transcript".split())
-_PRESS = frozenset(
-    "reports reported".split()
-)  # what papers and programmes do, whose names stand in quotation marks too
+_PRESS = frozenset("reports reported".split())  # the verb of papers, whose names stand in quotation marks too
 
 
 def detect(
@@ -45,7 +48,7 @@ def detect(
     suspects = [(said, shape) for said in often if (shape := _shape(said, signals, slots, giving, works))]
     for said, shape in suspects[:_MOST]:
         places = _places(blocks, said)
-        known = shape != "slot" and _is_title(places, works)
+        known = _is_surname(places) or (shape != "slot" and _is_title(places, works))
         if len(places) <= _MENTIONS[shape] * len(said) and not known and not _is_topic(said, blocks, signals):
             verbs = ", ".join(list(dict.fromkeys(s.verb for s in said))[:4])
             facts = {"label": said[0].label.text, "times": len(places), "verbs": verbs}
@@ -90,10 +93,16 @@ def _is_slot(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving
 
 def _is_name_like(label: str, said: Sequence[Statement], signals: Signals) -> bool:
     """A capital where the language has none: after an article, or where an English noun would need one."""
-    if signals.document.language == "de" or label[0].islower():
+    if signals.document.language == "de" or label[0].islower() or any(s.verb in SPEECH_VERBS for s in said):
         return False
     named = any(s.article and not s.label.text[0].islower() for s in said)
-    return named or (label.lower() not in _MASS and not label.endswith("s"))
+    return named or (label.lower() not in _NOT_ALONE and not label.endswith("s"))
+
+
+def _is_surname(places: Sequence[Span]) -> bool:
+    """A single word that somewhere follows a first name."""
+    befores = (place.block.text[max(0, place.start - 25) : place.start] for place in places)
+    return " " not in places[0].text and any(map(_FIRST_NAME.search, befores))
 
 
 def _is_title(places: Sequence[Span], works: Lexicon) -> bool:
