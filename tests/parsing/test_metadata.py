@@ -201,8 +201,9 @@ def test_canonical():
 words = st.text(st.sampled_from("ab é&<>\"'\\/\n\t{}[]:,-|日😀"), max_size=40)
 
 
-@given(words, words, words, words, st.booleans(), st.sampled_from([None, 1]))
-def test_every_metadata_block_replays_exactly(title, author, headline, about, ascii_only, indent):
+@given(st.tuples(words, words, words, words), st.booleans(), st.sampled_from([None, 1]))
+def test_every_metadata_block_replays_exactly(said, ascii_only, indent):
+    title, author, headline, about = said
     script = json.dumps(
         {
             "@type": "Article",
@@ -216,7 +217,8 @@ def test_every_metadata_block_replays_exactly(title, author, headline, about, as
         return
     page = (
         f"<title>{html.escape(title)}</title><meta name=author content='{html.escape(author, quote=True)}'>"
-        f'<meta property="og:title" content="{html.escape(headline)}"><script type="application/ld+json">{script}</script>'
+        f'<meta property="og:title" content="{html.escape(headline)}">'
+        f'<script type="application/ld+json">{script}</script>'
     )
     document = auditor.parse(page, format="html")
     found = document.zone(Zone.METADATA)
@@ -227,7 +229,7 @@ def test_every_metadata_block_replays_exactly(title, author, headline, about, as
     assert plain <= {block.text for block in found if block.syntax is Syntax.JSON}
 
 
-def test_a_hundred_thousand_tags_cost_no_more_than_the_cap():
-    document = parse('<meta name="author" content="Ada Byrne">' * 100_000)
+def test_more_tags_than_any_page_has_are_not_all_read():
+    document = parse('<meta name="author" content="Ada Byrne">' * 10_000)
     assert document.byline == ("Ada Byrne",)
     assert 1 <= sum(block.kind is Kind.PERSON for block in document.blocks) <= 2_000

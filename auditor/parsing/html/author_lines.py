@@ -60,9 +60,10 @@ def biographies(view: View) -> Iterator[Box]:
 
 def introductions(view: View) -> Iterator[Box]:
     """Beside the text, somebody says who they are."""
+    text = range(view.top, min(view.top + _OPENING, view.after_text))
     for segment in view.segments:
         beside = 3 < segment.words <= _LONGEST and view.marks[segment.index].zone is Zone.BOILERPLATE
-        if beside and not view.top <= segment.index < view.top + _OPENING and _introduces(view, segment):
+        if beside and segment.index not in text and _introduces(view, segment):
             first = segment.index
             while first and segment.index - first < HEADS - 1 and _is_head(view.segments[first - 1]):
                 first -= 1
