@@ -151,11 +151,12 @@ class Signals:
 
     @cached_property
     def sought(self) -> frozenset[tuple[str, ...]]:
-        """The phrases of the title, of the page's own keywords and of its address."""
+        """The phrases of the title, of the page's keywords and of its address, less the site's and the author's name."""
         kinds = (Kind.TITLE, Kind.KEYWORDS)
         texts = [b.text for b in self.document.blocks if b.zone is Zone.HEADLINE or b.kind in kinds]
         slug = urlsplit(self.document.url or "").path.rstrip("/").rpartition("/")[2]
-        return within([self.document.title or "", *texts, slug])
+        own_names = within([self.document.site or "", *self.document.byline])
+        return within([self.document.title or "", *texts, slug]) - own_names
 
     @cached_property
     def prose_words(self) -> list[str]:

@@ -76,8 +76,11 @@ def _ends(phrase: Phrase) -> int:
 
 
 def _surprise(phrase: Phrase) -> float:
-    trials = len(phrase.per_paragraph) + len(phrase.lines)
-    return surprise(_ends(phrase), _chance(phrase), trials)
+    return surprise(_ends(phrase), _chance(phrase), _trials(phrase))
+
+
+def _trials(phrase: Phrase) -> int:
+    return len(phrase.per_paragraph) + len(phrase.lines)
 
 
 def _chance(phrase: Phrase) -> float:
@@ -92,10 +95,13 @@ def _facts(phrase: Phrase) -> dict[str, object]:
         "paragraphs": len(phrase.per_paragraph),
         "line_ends": len(phrase.line_ends),
         "lines": len(phrase.lines),
+        "ends": _ends(phrase),
+        "trials": _trials(phrase),
         "chance": round(_chance(phrase), 1),
         "longer": len(phrase.longer),
         "edges": phrase.edges,
         "edge_chance": round(phrase.edge_chance, 1),
         "tenths": phrase.tenths,
         "rate": round(phrase.rate, 1),
+        "fixed": round(phrase.fixed, 2),
     }

@@ -89,6 +89,16 @@ def test_title_address_and_keywords_say_what_is_sought():
     assert ("shop", "elm") not in sought
 
 
+def test_the_names_of_site_and_author_are_not_sought():
+    page = (
+        "<html><head><title>Oak tables for two | Elm Street Joiners</title><meta property='og:site_name' "
+        "content='Elm Street Joiners'></head><body><article><h1>Oak tables for two</h1><p>They last for ever.</p>"
+    )
+    sought = Signals(read(page, format=Format.HTML)).sought
+    assert ("oak", "tables") in sought
+    assert ("elm", "street", "joiners") not in sought
+
+
 def test_loose_ends_and_single_words_are_not_searchable():
     assert is_searchable(("bread", "for", "beginners"))
     assert not is_searchable(("for", "beginners"))
