@@ -50,6 +50,11 @@ def iso(text: str) -> str | None:
     return None
 
 
+def begins(text: str) -> bool:
+    """Whether a text begins with a date."""
+    return any((found := form.match(text)) and _date(found) for form in _FORMS)
+
+
 def is_update(line: str) -> bool:
     """Whether a dateline speaks of a later version."""
     return _UPDATE.match(line) is not None

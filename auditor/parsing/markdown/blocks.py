@@ -30,6 +30,7 @@ _INSTRUCTION = re.compile(
 _CELL = re.compile(r"((?:[^|\\]|\\.)*+)(?:\||\Z)")
 _PREFIX = re.compile(r"[ \t>]*+\|?+")
 _TEXT_LINE = re.compile(r"(?![\r\n \t>])[^\r\n]++")
+_FEWEST_FIELDS = 3  # among the lines of a paragraph
 _BORDER = "\n<hr>\n"
 _DEPTHS = {
     "blockquote": "quotation",
@@ -115,11 +116,14 @@ class _Reader:
         return start + at, start + at + len(content)
 
     def parts(self, start: int, end: int) -> list[tuple[int, int]]:
-        """The lines of a paragraph in which every line is a field, else the paragraph as one."""
+        """The lines of a paragraph of fields, the fields of a line that holds many, else the paragraph as one."""
         found = _TEXT_LINE.finditer(self.source, start, end)
         lines = [(line.start(), line.start() + len(line[0].rstrip(" \t\\"))) for line in found]
-        texts = (self.source[first:last].replace("*", "") for first, last in lines)
-        return lines if len(lines) > 1 and all(map(fields.is_known, texts)) else [(start, end)]
+        texts = [self.source[first:last].replace("*", "") for first, last in lines]
+        keyed = sum(fields.is_known(text) or fields.is_bare_key(text) for text in texts)
+        if len(lines) > 1 and (keyed == len(lines) or keyed >= _FEWEST_FIELDS):
+            return lines
+        return fields.inline(self.source, start, end)
 
     def inline(self, kind: Kind, level: int, start: int, end: int) -> Iterator[Block]:
         found = inline.read(self.source, start, end, self.references)

@@ -6,13 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.model import Kind
-from auditor.parsing import dates
-from auditor.parsing.fields import is_known
+from auditor.parsing import dates, fields
 from auditor.parsing.plaintext.lines import Line, lines
 
-_BULLET = re.compile(r"(?:[•‣⁃◦▪▸●○■□➤►✓✔✅*+-]|\d{1,3}[.)])[ \t\xa0]++(?=\S)")
-_INNER = re.compile(r"\s•\s{1,9}(?=[^\W\d_][\w .'’-]{0,30}+:)")
-_FEWEST_INNER = 3
+_BULLET = re.compile(r"(?:[•‣⁃◦▪▸●○■□◆★»→➤➜►✓✔✅*+-]|\d{1,3}[.)])[ \t\xa0]++(?=\S)")
 _NUMBER = re.compile(r"\d++")
 _QUOTED = re.compile(r"(?:>[ \t]?)++(?=\S)")
 _RULE = re.compile(r"[=\-_*~#·•. \t]{3,}+$")
@@ -21,7 +18,7 @@ _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*+$")
 
 # Hard-wrapped text is between 40 and 120 columns wide nearly everywhere; longer lines are whole paragraphs.
 _NARROWEST, _WIDEST = 40, 120
-_LONGEST_DATE = 30
+_LONGEST_COLUMN = 42
 _WRAPPED_SHARE = 0.6
 
 
@@ -69,15 +66,12 @@ def _chunk_runs(source: str, chunk: list[Line], depths: list[int]) -> Iterator[R
 
 
 def _split(source: str, run: Run) -> Iterator[Run]:
-    """A run that is a list of fields on one line as its items."""
-    inner = list(_INNER.finditer(source, run.start, run.end)) if source.find("•", run.start, run.end) >= 0 else []
-    if len(inner) < _FEWEST_INNER:
-        yield run
-        return
-    starts = [run.start, *(found.end() for found in inner)]
-    ends = [*(found.start() for found in inner), run.end]
-    for start, end in zip(starts, ends, strict=True):
-        yield Run(start, start + len(source[start:end].rstrip()), Kind.ITEM, 1)
+    """A profile on one line as its fields, a key and its value in two columns as two runs, else the run."""
+    parts = fields.inline(source, run.start, run.end)
+    tab = source.find("\t", run.start, min(run.end, run.start + _LONGEST_COLUMN))
+    if len(parts) == 1 and tab > 0 and fields.is_bare_key(source[run.start : tab]):
+        parts = [(run.start, tab), (run.end - len(source[tab : run.end].lstrip()), run.end)]
+    yield from (run._replace(start=start, end=end) for start, end in parts)
 
 
 def _run(line: Line, end: int, text: str, mark: int, depths: list[int]) -> Run:
@@ -100,7 +94,7 @@ def _marks(texts: Sequence[str]) -> list[int]:
         found = (_BULLET.match(text) or _QUOTED.match(text)) if not _RULE.match(text) else None
         number = _NUMBER.match(text) if found else None
         amid = i and not marks[-1] and number and int(number.group()) != 1
-        if amid or (number and len(text) <= _LONGEST_DATE and dates.ends(text)):
+        if amid or (number and dates.begins(text)):
             found = None
         marks.append(found.end() if found else 0)
     return marks
@@ -125,7 +119,7 @@ def _joins(chunk: Sequence[Line], texts: Sequence[str], marks: Sequence[int]) ->
 
 
 def _is_alone(text: str) -> bool:
-    return text[0] == ">" or is_known(text) or _RULE.match(text) is not None
+    return text[0] == ">" or fields.is_known(text) or fields.is_bare_key(text) or _RULE.match(text) is not None
 
 
 def _full(line: str, following: str, width: int) -> bool:

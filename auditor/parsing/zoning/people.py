@@ -21,7 +21,8 @@ _MOST_OPENING_LINES = 3  # name, job and place before it
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTATION, Kind.ALT})
 _LAST_PART = 0.6  # of the body's characters
 _NAME_WORDS, _LIFE_LENGTH = 4, 600
-_ABOUT = re.compile(r"(?:about|meet|(?:written|posted|published|authored) by)\s?:?\s", re.IGNORECASE)
+# What names an author, and what may also name a firm or a place.
+_ABOUT = re.compile(r"(?:((?:written|posted|authored) by\b|author\s?:)|about|meet)\s?:?\s", re.IGNORECASE)
 _PERSON = re.compile(r"\b(?:he|she|his|her|hers|him|I|I['’]m|my)\b", re.IGNORECASE)
 _LIFE = re.compile(
     r"\b(?:is|was|has|writes|wrote|works|worked|covers|lives|holds|teaches|reports|joined|speciali[sz]es|serves"
@@ -52,33 +53,44 @@ def _late(blocks: list[Block]) -> list[bool]:
 def _profile(blocks: list[Block], i: int, names: list[str], *, late: bool) -> tuple[int, str]:
     """The end of the profile that begins at block `i` and why it is one; the same index where there is none."""
     text = blocks[i].text
+    if late and _introduces(blocks, i):
+        return _prose_end(blocks, i + 1), "under a person's name"
     if sections.opens_author(text):
-        end = _fields_end(blocks, i + 1)
-        keys = set(_keys(blocks[i + 1 : end]))
-        if keys:
-            described = "biography" in keys or not late
-            return (end if described else _prose_end(blocks, end)), "fields under an author heading"
-        end = _prose_end(blocks, i + 1)
-        return (end if end > i + 1 and late else i), "under an author heading"
+        return _section_end(blocks, i, late=late), "under an author heading"
     if fields.is_known(text):
-        if i and in_body(blocks[i - 1]) and fields.is_known(blocks[i - 1].text):
-            return i, ""  # amid a run that was judged from its start
-        end = _fields_end(blocks, i)
-        return (end if _is_profile(blocks[i:end]) else i), "a run of fields about a person"
-    if late and _introduces(blocks, i) and (end := _prose_end(blocks, i + 1)) > i + 1:
-        return end, "under a person's name"
+        return _run_end(blocks, i, late=late), "a run of fields about a person"
     return (_biography_end(blocks, i, names) if names and late else i), "biography of the byline's author"
+
+
+def _section_end(blocks: list[Block], i: int, *, late: bool) -> int:
+    """The end of an author section: fields wherever it stands, a biography only in the last part of the text."""
+    end = _fields_end(blocks, i + 1)
+    keys = set(_keys(blocks[i + 1 : end]))
+    if keys and ("biography" in keys or not late):
+        return end
+    end = _prose_end(blocks, end if keys else i + 1)
+    return end if keys or (late and end > i + 1) else i
+
+
+def _run_end(blocks: list[Block], i: int, *, late: bool) -> int:
+    """The end of a run of fields that describes a person; a single "Author bio: ..." does so at the end of a text."""
+    if i and in_body(blocks[i - 1]) and fields.is_known(blocks[i - 1].text):
+        return i  # amid a run that was judged from its start
+    end = _fields_end(blocks, i)
+    if end == i + 1 and late and fields.known(blocks[i].text) == "biography" and _says_author(blocks[i]):
+        return end
+    return end if _is_profile(blocks[i:end]) else i
 
 
 def _introduces(blocks: list[Block], i: int) -> bool:
     """Whether a line such as "About Ada Byrne" or "Written by Ada Byrne" is followed by what that person does."""
     about = _ABOUT.match(blocks[i].text)
-    if not about or i + 1 == len(blocks) or not in_body(blocks[i + 1]):
+    if not about or i + 1 == len(blocks) or not in_body(blocks[i + 1]) or not is_prose(blocks[i + 1]):
         return False
     name = blocks[i].text[about.end() :].rstrip(":.")
     if not 1 < len(name.split()) <= _NAME_WORDS or not bylines.is_name(name):
         return False
-    return _PERSON.search(blocks[i + 1].text[:_LIFE_LENGTH]) is not None
+    return about[1] is not None or _PERSON.search(blocks[i + 1].text[:_LIFE_LENGTH]) is not None
 
 
 def mark_profile(blocks: list[Block], i: int, end: int, group: int, reason: str) -> None:
@@ -97,7 +109,7 @@ def mark_profile(blocks: list[Block], i: int, end: int, group: int, reason: str)
             block = structs.replace(block, kind=Kind.FIELD, label=parts[0])
             waiting = parts[0] if parts[1] == len(block.text) and not network_of(parts[0]) else ""
         else:
-            waiting = block.text if _is_bare_key(block) else ""
+            waiting = block.text if fields.is_bare_key(block.text) else ""
         blocks[j] = block
 
 
@@ -111,13 +123,21 @@ def _is_field(text: str, parts: tuple[str, int]) -> bool:
     return key_of(parts[0]) is not None or (len(text) - parts[1] <= 60 and not text.endswith("."))
 
 
-def _is_bare_key(block: Block) -> bool:
-    return len(block.text) <= 40 and key_of(block.text) is not None
-
-
 def _states(block: Block) -> bool:
     """Whether it is a field with a known key, or its bare key."""
-    return fields.is_known(block.text) or _is_bare_key(block)
+    return fields.is_known(block.text) or fields.is_bare_key(block.text)
+
+
+def _says_author(block: Block) -> bool:
+    """Whether the key of a field is one such as "Author" or "Author bio"."""
+    parts = fields.split(block.text)
+    return parts is not None and sections.opens_author(parts[0])
+
+
+def _awaits_value(block: Block) -> bool:
+    """Whether it is a known key and nothing after its colon; networks are often left empty."""
+    parts = fields.split(block.text)
+    return parts is not None and parts[1] == len(block.text) and key_of(parts[0]) not in {None, "handle"}
 
 
 def _fields_end(blocks: list[Block], i: int) -> int:
@@ -126,11 +146,15 @@ def _fields_end(blocks: list[Block], i: int) -> int:
     while end < len(blocks) and end - i < _MOST_FIELDS and in_body(blocks[end]) and blocks[end].kind is not Kind.CODE:
         text = blocks[end].text
         keyed = fields.split(text) and (_states(blocks[end]) or not is_prose(blocks[end]))
-        if keyed or sections.opens_contacts(text):
+        if (
+            keyed
+            or sections.opens_contacts(text)
+            or (end > i and _awaits_value(blocks[end - 1]) and _is_value(text, blocks[end - 1].text))
+        ):
             end += 1
-        elif _is_bare_key(blocks[end]) and end + 1 < len(blocks) and in_body(blocks[end + 1]):
+        elif fields.is_bare_key(text) and end + 1 < len(blocks) and in_body(blocks[end + 1]):
             end += 1 if _states(blocks[end + 1]) else 2
-        elif blocks[end].kind is Kind.ALT:
+        elif blocks[end].kind in {Kind.ALT, Kind.TABLE}:
             end += 1
         else:
             break
@@ -139,12 +163,13 @@ def _fields_end(blocks: list[Block], i: int) -> int:
 
 def _is_profile(run: list[Block]) -> bool:
     keys = list(_keys(run))
-    return len(keys) >= _FEWEST_FIELDS and "name" in keys and not _PERSONAL.isdisjoint(keys)
+    personal = not _PERSONAL.isdisjoint(keys) or any(map(_says_author, run))
+    return len(keys) >= _FEWEST_FIELDS and "name" in keys and personal
 
 
 def _keys(run: list[Block]) -> Iterator[str]:
     for block in run:
-        if key := fields.known(block.text) or (key_of(block.text) if _is_bare_key(block) else None):
+        if key := fields.known(block.text) or (key_of(block.text) if fields.is_bare_key(block.text) else None):
             yield key
 
 
