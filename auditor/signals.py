@@ -151,7 +151,7 @@ class Signals:
 
     @cached_property
     def sought(self) -> frozenset[tuple[str, ...]]:
-        """The phrases of the title, of the page's keywords and of its address, less the site's and the author's name."""
+        """The phrases of title, keywords and address of the page, less the site's and the author's name."""
         kinds = (Kind.TITLE, Kind.KEYWORDS)
         texts = [b.text for b in self.document.blocks if b.zone is Zone.HEADLINE or b.kind in kinds]
         slug = urlsplit(self.document.url or "").path.rstrip("/").rpartition("/")[2]
