@@ -2,26 +2,38 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from auditor.lexicon import Lexicon
 from auditor.model import Author, Block, Field, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.text.words import sentences
 from auditor.world.domains import hosts, label_of
-from auditor.world.fillers import matches, requests
+from auditor.world.fillers import matches, requests, says_nothing
 from auditor.world.phones import is_patterned
 
 _MOST_WORDS = 40
 _BRACKETED = re.compile(r"[\[{<(%]{1,2}\s?[\w\s.'’-]{2,40}\s?[\]}>)%]{1,2}")
-_MASHED = re.compile(
-    r"(?:(?:asdf?|qwe(?:rty?)?|zxcv?|hjkl?|jkl|dfg|sdf|fgh|xxx++|test|foo|bar|blah?)[\s.,!]*+){1,8}+", re.IGNORECASE
-)
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "yxcvbnm")
+_REPEATED = re.compile(r"([a-z])\1{2,}+|([a-z]{3,5}?)\2{1,8}|(?:bla|blah|foo|bar|baz|lorem)")
 _ROLE = {"name": "role", "job": "role", "biography": "role"}  # "Editor", editor: one and the same hint
 _KEYS = {"username": ("handle", "username"), "url": ()}
 
 
+class Lists(NamedTuple):
+    sure: Lexicon
+    words: Lexicon
+    hints: Lexicon
+
+
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints: Lexicon, hints_at_least: int
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    lexicon: Lexicon,
+    words: Lexicon,
+    hints: Lexicon,
+    hints_at_least: int,
 ) -> Iterator[Hit]:
     """One hit for each profile that holds a placeholder: its first, the others as related.
 
@@ -29,19 +41,20 @@ def detect(
 
     Args:
         lexicon: values that tell, see `auditor.world.fillers`.
+        words: with which placeholders speak of themselves; a short text of nothing else tells.
         hints: values that tell only together.
         hints_at_least: how many kinds of hints tell, addresses that are a bare `#` included.
     """
+    lists = Lists(lexicon, words, hints)
     covered: set[int] = set()
     for author in signals.document.authors:
         covered |= {id(field.span.block) for field in author.fields}
         if author.source != "visible" and {field.key for field in author.fields} <= {"name", "url"}:
             continue
-        sure = [span for field in author.fields if (span := _placeholder(field, author, lexicon))]
-        hinting = [field for field in author.fields if _is_hint(field, author, hints)]
-        weak = [field.span for field in hinting]
+        sure = [span for field in author.fields if (span := _placeholder(field, author, lists))]
+        hinting = [field for field in author.fields if _is_hint(field, author, lists)]
         if sure or len({_ROLE.get(field.key, field.key) for field in hinting}) >= hints_at_least:
-            first, *rest = dict.fromkeys([*sure, *weak])
+            first, *rest = dict.fromkeys([*sure, *(field.span for field in hinting)])
             yield Hit(first, {"value": first.text[:80], "count": 1 + len(rest)}, tuple(rest))
     for block in blocks:
         loose = block.zone is Zone.AUTHOR and block.kind is not Kind.FIELD and id(block) not in covered
@@ -49,24 +62,41 @@ def detect(
             yield Hit(span, {"value": span.text[:80], "count": 1})
 
 
-def _placeholder(field: Field, author: Author, lexicon: Lexicon) -> Span | None:
+def _placeholder(field: Field, author: Author, lists: Lists) -> Span | None:
     if len(field.value.split()) > _MOST_WORDS:
         return None
     if field.key == "biography":
-        whole = matches("biography", field.value, lexicon, author.name) or _MASHED.fullmatch(field.value.strip())
-        return field.span if whole else _instruction(field.span, author.name, lexicon)
+        return field.span if _is_no_biography(field.value, author, lists) else _told(field.span, author, lists)
     if field.key == "phone":
         return field.span if is_patterned(field.value) else None
-    found = any(matches(key, field.value, lexicon) for key in _KEYS.get(field.key, (field.key,)))
-    named = any(matches("host", label_of(host), lexicon) for _, _, host in hosts(field.value))
-    bracketed = field.key in {"name", "job", "company"} and _BRACKETED.fullmatch(field.value.strip())
-    return field.span if found or named or bracketed else None
+    return field.span if _is_no_value(field, lists) else None
 
 
-def _is_hint(field: Field, author: Author, hints: Lexicon) -> bool:
+def _is_no_biography(value: str, author: Author, lists: Lists) -> bool:
+    if matches("biography", value, lists.sure, author.name) or _is_mashed(value):
+        return True
+    return says_nothing(value, lists.words, author.name)
+
+
+def _told(span: Span, author: Author, lists: Lists) -> Span | None:
+    return _instruction(span, author.name, lists.sure)
+
+
+def _is_no_value(field: Field, lists: Lists) -> bool:
+    value = field.value.strip()
+    if any(matches(key, value, lists.sure) for key in _KEYS.get(field.key, (field.key,))):
+        return True
+    if field.key == "name" and (matches("name", value.rstrip("0123456789 "), lists.sure) or _is_mashed(value)):
+        return True
+    if field.key in {"name", "job", "company"} and (_BRACKETED.fullmatch(value) or says_nothing(value, lists.words)):
+        return True
+    return any(matches("host", label_of(host), lists.sure) for _, _, host in hosts(value))
+
+
+def _is_hint(field: Field, author: Author, lists: Lists) -> bool:
     if field.value.strip() == "#":
         return True
-    return any(matches(key, field.value, hints, author.name) for key in _KEYS.get(field.key, (field.key,)))
+    return any(matches(key, field.value, lists.hints, author.name) for key in _KEYS.get(field.key, (field.key,)))
 
 
 def _instruction(span: Span, name: str, lexicon: Lexicon) -> Span | None:
@@ -78,3 +108,24 @@ def _instruction(span: Span, name: str, lexicon: Lexicon) -> Span | None:
         if matches("any", sentence, lexicon, name) or requests(sentence, lexicon):
             return Span(span.block, span.start + start, span.start + end)
     return None
+
+
+def _is_mashed(value: str) -> bool:
+    """Whether a text is keys hit at random, one syllable over and over, or bare figures."""
+    value = value.strip().lower()
+    if value.isdecimal():
+        return True
+    tokens = value.replace(".", " ").replace(",", " ").split()
+    return bool(tokens) and (
+        all(map(_is_repeated, tokens)) or _is_typed(value) or (len(tokens) > 2 and len(set(tokens)) == 1)
+    )
+
+
+def _is_typed(value: str) -> bool:
+    """Whether every word is a stretch of one row of the keyboard: "asdf", "qwer"."""
+    tokens = value.lower().split()
+    return bool(tokens) and all(len(token) > 2 and any(token in row for row in _ROWS) for token in tokens)
+
+
+def _is_repeated(token: str) -> bool:
+    return _REPEATED.fullmatch(token) is not None

@@ -14,6 +14,8 @@ from auditor.world.postcodes import fold
 
 _SIGN = re.compile(r"[^\W_]+")
 _CAP = 300  # characters of a value that are compared
+_CLASSES = ("object", "holder", "absent", "ask", "plain")
+_TERSE = 6  # words
 _LONGEST_REQUEST = 12  # words
 
 
@@ -38,6 +40,23 @@ def requests(sentence: str, lexicon: Lexicon) -> bool:
     if not signs or len(signs) > _LONGEST_REQUEST or f"ask: {signs[0]}" not in lexicon:
         return False
     return any(f"object: {sign}" in lexicon for sign in signs[1:])
+
+
+def says_nothing(text: str, words: Lexicon, name: str = "") -> bool:
+    """Whether a short text is made of nothing but the words of placeholders.
+
+    It names a biography in six words, as absent or to be written, or its holder as absent. Parts of the author's name
+    and figures count as plain words.
+    """
+    signs = [sign.strip("0123456789") for sign in _signs(text)]
+    own = set(parts(name))
+    told = [sign for sign in signs if sign and sign not in own]
+    if not 1 < len(signs) <= _LONGEST_REQUEST or not told:
+        return False
+    classes = {kind for sign in told for kind in _CLASSES if f"{kind}: {sign}" in words}
+    known = all(any(f"{kind}: {sign}" in words for kind in _CLASSES) for sign in told)
+    biography = "object" in classes and (len(signs) <= _TERSE or bool({"absent", "ask"} & classes))
+    return known and (biography or {"holder", "absent"} <= classes)
 
 
 def _signs(value: str) -> list[str]:
