@@ -35,6 +35,7 @@ from auditor.parsing.sniff import sniff
 from auditor.scoring import Gates
 
 __version__ = engine.VERSION
+MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes about a second for each million
 __all__ = [
     "Author", "Block", "Document", "Field", "Finding", "Format", "Gates", "Link", "Report", "Rule", "RuleSet",
     "Severity", "Verdict", "Zone", "audit", "load_rules", "parse",
@@ -48,6 +49,7 @@ def parse(
     url: str | None = None,
     name: str | None = None,
     zone: str | None = None,
+    max_chars: int = MAX_CHARS,
 ) -> Document:
     """Separate a source into zones.
 
@@ -57,12 +59,15 @@ def parse(
         url: where the page was published; helps to tell its own links from others'.
         name: what reports call it.
         zone: the zone that the whole source is, e.g. `author` for one profile out of a CMS.
+        max_chars: what follows after so many characters is not read; `notes` of the document say so.
 
     Raises:
         ValueError: an unknown format or zone, or bytes that are no text in any encoding.
         TypeError: a source of another type.
     """
     text, encoding, notes = _decoded(source)
+    if len(text) > max_chars:
+        text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
     kind = Format(format) if format else Format.HTML if _is_soup(source) else sniff(text, name or "")
     document = read(text, format=kind, name=name or "", url=url, zone=Zone(zone) if zone else None)
     return structs.replace(document, encoding=encoding, notes=(*notes, *document.notes))

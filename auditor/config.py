@@ -42,6 +42,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     fail_on: Annotated[Severity | None, _described("Findings from this severity up fail the gate.")] = None
     fail_under: Annotated[Score | None, _described("Scores below fail the gate.")] = None
     max_bytes: Annotated[int, Meta(ge=1, description="Larger sources are errors.")] = 64_000_000
+    max_chars: Annotated[int, Meta(ge=1, description="Of longer sources only so many characters are read.")] = 5_000_000
 
 
 class ConfigError(ValueError):

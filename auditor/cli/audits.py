@@ -21,6 +21,7 @@ class Job(Struct, frozen=True, kw_only=True):
     rules: RuleSet
     gates: Gates
     max_bytes: int
+    max_chars: int
     format: str | None = None
     zone: str | None = None
     reveal_private: bool = False
@@ -52,12 +53,12 @@ def audit(source: Source, job: Job) -> Page:
 
 def _audit(source: Source, job: Job) -> Page:
     data = sources.read(source, job.max_bytes)
-    document = auditor.parse(data, format=job.format, name=source.name, zone=job.zone)
+    document = auditor.parse(data, format=job.format, name=source.name, zone=job.zone, max_chars=job.max_chars)
     rules = _rules_for(source.name, job)
     report = auditor.audit(document, rules=rules, gates=job.gates, reveal_private=job.reveal_private)
     shown = document.source if job.reveal_private else _masked(document, report, rules)
     blocks = passages(document, report.findings, shown) if job.passages else ()
-    return Page(source.name, report, shown, passages=blocks)
+    return Page(source.name, report, "" if job.passages else shown, passages=blocks)
 
 
 def _rules_for(name: str, job: Job) -> RuleSet:

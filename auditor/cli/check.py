@@ -92,6 +92,7 @@ def _job(chosen: Settings, rules: RuleSet, **how: Any) -> audits.Job:
         rules=rules,
         gates=Gates(chosen.reject_under, chosen.pass_from),
         max_bytes=chosen.max_bytes,
+        max_chars=chosen.max_chars,
         per_file_ignores=chosen.per_file_ignores,
         **how,
     )
