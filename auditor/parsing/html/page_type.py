@@ -11,8 +11,8 @@ from auditor.model import Zone
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Page
 
-# Fewer words of body than this are no text to audit.
-FEWEST_WORDS = 5
+# Less of a body than this is none.
+FEWEST_WORDS = 3
 # Words of paragraphs of this length are prose; a listing has less than this share of it.
 PARAGRAPH, LISTING_PROSE = 25, 0.4
 

@@ -65,7 +65,7 @@ def _bare(segment: Segment) -> bool:
 
 
 def _link_line(segment: Segment, host: str) -> bool:
-    """A short line of nothing but links: a call, a share bar, a tag; but items that lead out of the site are sources."""
+    """A short line of nothing but links: a call, a share bar. But items that lead out of the site are sources."""
     if segment.element.kind is Kind.ITEM:
         return _bare(segment) and segment.words < GOOD_WORDS and leads_on(segment.links[0].href, host)
     return _bare(segment) and segment.words < LINK_WORDS
