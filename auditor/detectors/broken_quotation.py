@@ -14,7 +14,7 @@ from auditor.text.words import WORD
 _MOST = 50  # places in one finding; nobody reads more
 _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
-_GOES_ON = re.compile(r"[,;]?(?:\s[–—-])?\s([a-z][\w'’-]*)")
+_GOES_ON = re.compile(r"[,;]?\s([a-z][\w'’-]*)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
 _SAID = SPEECH_VERBS | frozenset("states stated notes noted reports reported asserts stresses stressed".split())
 _AHEAD = 100  # characters after a quotation in which a reporting verb makes it speech

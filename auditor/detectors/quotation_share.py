@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit
 from auditor.signals import Signals
-from auditor.text.words import words
 
 
 def detect(
@@ -19,7 +18,7 @@ def detect(
     """
     wanted = {block.start for block in blocks}
     lengths = [
-        (quotation, len(words(quotation.text)))
+        (quotation, len(quotation.text.split()))
         for quotation in signals.quotations
         if quotation.depth == 0 and quotation.span.block.start in wanted
     ]

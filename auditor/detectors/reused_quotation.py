@@ -30,7 +30,8 @@ def detect(
         at_least: uses beyond the first, summed over the document, from which on there are hits.
         at_most: and up to which there are.
     """
-    reused = [uses for uses in _uses(_sayings(blocks, signals, max(min_words, _SHINGLE))) if len(uses) > 1]
+    alike = _sayings(blocks, signals, max(min_words, _SHINGLE))
+    reused = [uses for uses in _uses(alike) if len(uses) > 1 and not in_title_case(uses[0].text)]
     again = sum(len(uses) - 1 for uses in reused)
     if at_least <= again and (at_most is None or again <= at_most):
         for uses in reused[:_MOST]:
@@ -46,7 +47,7 @@ def _sayings(blocks: Sequence[Block], signals: Signals, min_words: int) -> dict[
     for quotation in signals.quotations:
         if quotation.depth == 0 and quotation.closed and quotation.span.block.start in own:
             said = tuple(words(quotation.text))
-            if len(said) >= min_words and not (in_title_case(quotation.text) or _is_value(quotation)):
+            if len(said) >= min_words and not _is_value(quotation):
                 alike[said].append(quotation)
     return alike
 

@@ -39,7 +39,7 @@ SPEECH_VERBS = frozenset(
 )
 VERBS = DOCUMENT_VERBS | SPEECH_VERBS | frozenset("shows suggests suggested describes".split())
 _OBJECT_OF = {  # cue: what joins it to the source that it names
-    **dict.fromkeys("stated mentioned noted highlighted reported described cited outlined found".split(), " in "),
+    **dict.fromkeys("stated mentioned noted highlighted reported described cited outlined".split(), " in "),
     **dict.fromkeys(("According", "according"), " to "),
     **dict.fromkeys(("Based", "based"), " on "),
     **{
