@@ -10,6 +10,7 @@ from auditor.text.relevance import Coverage, also_covered, coverage, is_known, s
 from auditor.text.titles import parts
 
 _MOST = 400  # characters of a title that are judged
+_FEWEST = 2  # missing words; one may be a coinage of the headline's
 _MOST_TEXT = 20_000  # characters of a body that are searched for long forms of acronyms
 
 
@@ -33,7 +34,7 @@ def detect(
         found = _best(text[:_MOST], signals, below)
         if found.weight >= min_weight:
             judged.append((block, found))
-            if found.share >= below:
+            if found.share >= below or len(found.missing) < _FEWEST:
                 return
     if any(block.text in (shown or given) for block, _ in judged) and _is_readable(signals):
         yield _hit(judged)

@@ -39,7 +39,7 @@ def test_common_words_weigh_nothing_and_rare_ones_all():
 
 
 def test_shares_are_told_for_each_part():
-    covered = coverage("Quokka bakes strudel", {"quokka"}, {"quokka", "strude"})
+    covered = coverage("Quokka bakes strudel", stems(["quokka"]), stems(["quokka", "strudel"]))
     assert covered.shares[0] < covered.whole < 1
     assert covered.share == pytest.approx(sum(covered.shares) / 2)
     assert covered.missing == ("bakes",)
