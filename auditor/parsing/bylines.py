@@ -18,7 +18,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"
-_BETWEEN = re.compile(rf"\s?[,;]\s?(?:{_AND}\s)?|\s{_AND}\s")
+_BETWEEN = re.compile(rf"\s?[,;]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
 _PARTICLES = frozenset(
     """af al am av bin bint da dal de dei del della den der di do dos du e el ibn la las le los ten ter und van vom von
     y zu zum zur""".split()

@@ -130,8 +130,8 @@ def test_the_byline_falls_back_on_the_author_box():
         ),
         '<div class="author-box"><h3>About <a rel="author" href="/author/ada">Ada Byrne</a></h3><p>{}</p></div>',
         (
-            '<section class="profile"><h2>Author profile</h2><dl><dt>Name</dt><dd>Ada Byrne</dd><dt>About</dt><dd>{}</dd>'
-            "<dt>twitter</dt><dd><a href='https://twitter.com/adabyrne'>@adabyrne</a></dd></dl></section>"
+            '<section class="profile"><h2>Author profile</h2><dl><dt>Name</dt><dd>Ada Byrne</dd>'
+            "<dt>About</dt><dd>{}</dd><dt>twitter</dt><dd><a href='https://twitter.com/adabyrne'>@adabyrne</a></dd></dl></section>"
         ),
         '<script type="application/ld+json">{{"@type": "Person", "name": "Ada Byrne", "description": "{}"}}</script>',
     ],

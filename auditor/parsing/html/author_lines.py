@@ -73,14 +73,21 @@ def introductions(view: View) -> Iterator[Box]:
 def credited(view: View, found: Sequence[Segment]) -> Iterator[Box]:
     """After the text: "Written by", and a name that the page knows, without a biography."""
     opening = {s.index for s in found}
+    unknown: list[Box] = []
     for segment in view.segments[view.after_text :]:
         index = segment.index
         if segment.words > LINE or index in view.taken:
             continue
         if index in opening and any(view.is_known(after.text) for after in view.segments[index + 1 : index + 2]):
             yield Box(*_together(view, segment), "author named after the text")
-        elif _CREDIT.match(segment.text) and view.is_known(" ".join(bylines.read(segment.text))):
-            yield Box(index, index + 1, "author named after the text")
+        elif _CREDIT.match(segment.text) and (names := bylines.read(segment.text)) and view.open_(index, index + 1):
+            box = Box(index, index + 1, "author named after the text")
+            if view.is_known(" ".join(names)):
+                yield box
+            else:
+                unknown.append(box)
+    if len(unknown) == 1 and not view.names:
+        yield unknown[0]
 
 
 def _is_heading(view: View, text: str) -> bool:

@@ -45,7 +45,8 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     canonical = _canonical(page, url) or tagged.values.get("og:url") or None
     return Metadata(
         title=title,
-        byline=attribution.choose(blocks, printed, sites),
+        byline=attribution.choose(blocks, printed, sites)
+        or attribution.choose((), nearby.only_author_link(page), sites),
         published=publication.published(page, blocks, around, dated, url or canonical or ""),
         modified=publication.modified(blocks, dated),
         site=next(iter(sites), None),

@@ -34,6 +34,10 @@ _TOKEN = re.compile(r"[^\W\d_]+")
 _ACTION = re.compile(
     r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|faculty)\b", re.IGNORECASE
 )
+_ROLE = re.compile(
+    r"[|,·•–-]\s(?:[\w-]+\s){0,3}(?:writer|editor|reporter|journalist|author|contributor|correspondent|columnist|founder)\b",
+    re.IGNORECASE,
+)
 _LABEL = re.compile(
     r"(?:(?:words|written|posted|published|authored|article|story|text|reported) )?by:?|authors?:?|contributors?:?",
     re.IGNORECASE,
@@ -45,8 +49,9 @@ _NO_NAME = re.compile(
 _NOT_AUTHOR = re.compile(
     r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
 )
+_SURE = 0.9
 _NEEDLES = ("uthor", "yline")
-_STATED_IN_MARKUP = {"rel": 0.97, "itemprop": 0.92, "class": 0.9}
+_STATED_IN_MARKUP = {"rel": 0.95, "itemprop": 0.95, "class": 0.92}
 
 
 class Printed(Struct, frozen=True):
@@ -103,14 +108,16 @@ def _in_words(segment: Segment) -> Iterator[Printed]:
     """ "By Ada Byrne", "May 3, 2017 by Ada Byrne in Travel"."""
     text = segment.text
     if found := bylines.read(text):
-        yield Printed(found, segment.index, 0.4 if _REVIEW.match(text) else 0.88, "by")
+        yield Printed(found, segment.index, 0.4 if _REVIEW.match(text) else 0.93, "by")
         return
+    if _ROLE.search(text) and dates.iso(text) and (found := bylines.names(text)) and " " in found[0]:
+        yield Printed(found, segment.index, 0.9, "name, role and date")
     for by in _BY.finditer(text):
         if by.start() and not (_BEFORE_BY.search(text, 0, by.start()) or dates.iso(text[: by.start()])):
             continue
         linked = [link.text for link in segment.links if 0 <= link.start - by.end() <= 1]
         if linked and len(linked[0]) <= _LONGEST_NAME:
-            yield Printed(bylines.names(linked[0]) or (linked[0],), segment.index, 0.88, "by a link")
+            yield Printed(bylines.names(linked[0]) or (linked[0],), segment.index, 0.92, "by a link")
         elif not linked and len(text) < 120 and (found := bylines.names(text[by.end() :])):
             yield Printed(found, segment.index, 0.8, "by within a line")
 
@@ -118,7 +125,7 @@ def _in_words(segment: Segment) -> Iterator[Printed]:
 def _after_label(label: Segment, line: Segment) -> Iterator[Printed]:
     found = bylines.names(line.text)
     if found or (line.linked and line.words <= 5):
-        yield Printed(found or (line.text,), line.index, 0.86, "by before it", label.index)
+        yield Printed(found or (line.text,), line.index, 0.94, "by before it", label.index)
 
 
 def _in_links(segment: Segment) -> Iterator[Printed]:
@@ -131,7 +138,7 @@ def _in_links(segment: Segment) -> Iterator[Printed]:
         repeated = any(token in path[0].lower() for token in tokens)
         found = bylines.read(link.text) or bylines.names(link.text)
         if found and " " in found[0]:
-            yield Printed(found, segment.index, 0.92 if repeated else 0.6, "link to an author")
+            yield Printed(found, segment.index, 0.95 if repeated else 0.6, "link to an author")
         elif repeated and len(tokens) <= 4 and not _ACTION.search(link.text):
             yield Printed(found or (link.text,), segment.index, 0.5, "link to an author")
 
@@ -140,10 +147,17 @@ def _in_markup(page: Page, around: list[Segment]) -> Iterator[Printed]:
     for element in _marked(page, around):
         if how := _how(element):
             for segment, text in _lines(page, element):
-                found = bylines.read(text) or bylines.names(text)
+                found = bylines.read(text) or bylines.names(text) or _group(text)
                 if found and not _NO_NAME.search(text) and (how != "class" or " " in found[0] or found[0] == text):
                     yield Printed(found, segment, _STATED_IN_MARKUP[how], how)
                     break
+
+
+def _group(text: str) -> tuple[str, ...]:
+    """ "By the harbour desk": who is no person."""
+    by = _BY.match(text)
+    rest = text[by.end() :] if by else ""
+    return (rest,) if 0 < len(rest.split()) <= 5 and len(rest) <= _LONGEST_NAME else ()
 
 
 def _lines(page: Page, element: Element) -> Iterator[tuple[int, str]]:
@@ -179,6 +193,13 @@ def _how(element: Element) -> str:
         return "itemprop"
     names = f"{element.get('class')} {element.get('id')}"
     return "class" if _AUTHOR_WORD.search(names) and not _NOT_AUTHOR.search(names) else ""
+
+
+def only_author_link(page: Page) -> list[Printed]:
+    """The link to an author where all such links of the page, by address and name, lead to the same."""
+    links = (s for s in page.segments if s.words <= _LINE and any(_AUTHOR_PATH.search(k.href[-200:]) for k in s.links))
+    found = [p for segment in links for p in _in_links(segment) if p.weight >= _SURE]
+    return found[:1] if len({p.names for p in found}) == 1 else []
 
 
 def read_dates(around: list[Segment]) -> list[Dated]:
