@@ -66,20 +66,19 @@ def _placeholder(field: Field, author: Author, lists: Lists) -> Span | None:
     if len(field.value.split()) > _MOST_WORDS:
         return None
     if field.key == "biography":
-        return field.span if _is_no_biography(field.value, author, lists) else _told(field.span, author, lists)
+        if _is_no_biography(field, author, lists):
+            return field.span
+        return _instruction(field.span, author.name, lists.sure)
     if field.key == "phone":
         return field.span if is_patterned(field.value) else None
     return field.span if _is_no_value(field, lists) else None
 
 
-def _is_no_biography(value: str, author: Author, lists: Lists) -> bool:
-    if matches("biography", value, lists.sure, author.name) or _is_mashed(value):
+def _is_no_biography(field: Field, author: Author, lists: Lists) -> bool:
+    if matches("biography", field.value, lists.sure, author.name) or _is_mashed(field.value):
         return True
-    return says_nothing(value, lists.words, author.name)
-
-
-def _told(span: Span, author: Author, lists: Lists) -> Span | None:
-    return _instruction(span, author.name, lists.sure)
+    is_label = bool(field.span.block.links) or field.span.block.kind is Kind.HEADING  # "Full bio"
+    return not is_label and says_nothing(field.value, lists.words, author.name)
 
 
 def _is_no_value(field: Field, lists: Lists) -> bool:
