@@ -40,7 +40,7 @@ def detect(
         closings: a phrase ends this many: paragraphs of two sentences or more, headings and short lines.
         surprise_at_least: and log-likelihood ratio G of these against sentences taken at random.
         edges: or this many of its places in paragraphs of three sentences or more are in the first or last of them,
-        edge_surprise: and they are this surprising.
+        edge_surprise: and they are this surprising; honest topics open many paragraphs, but close no more than chance.
         rate: places per 1,000 words; in a long text a rare phrase may close three paragraphs.
         tenths: or it reaches this many tenths of the text,
         share: is this share of its words,
@@ -56,7 +56,8 @@ def detect(
 
     def frames(phrase: Phrase) -> bool:
         found = surprise(phrase.edges, phrase.edge_chance, len(phrase.longer))
-        enough = len(phrase.words) >= min_words and phrase.rate >= rate and phrase.edges >= edges
+        also_closes = len(phrase.words) >= min_words and len(phrase.closed) > phrase.chance
+        enough = also_closes and phrase.rate >= rate and phrase.edges >= edges
         return enough and found >= edge_surprise
 
     def everywhere(phrase: Phrase) -> bool:

@@ -129,6 +129,19 @@ HONEST = {
             "Rain finds every nail. Cover the heads with tar. Garden sheds that are cheap need it most.",
         ],
     ),
+    "topic whose words also stand alone": (
+        "Small business loans in ten towns",
+        [
+            f"In {town} {word} small business loans {verb} late. A loan is cheap there. The small business round "
+            f"the corner {verb} before it took one. Business is slow, and loans are not."
+            for town, word, verb in zip(
+                "Acton Bath Cork Derby Ely Fife Goole Hull Ince Jarrow".split(),
+                "our their few most new old all plain some no".split(),
+                "fell rose grew ended paid failed closed opened moved stayed".split(),
+                strict=True,
+            )
+        ],
+    ),
     "too few in a long text": (
         "A sale among college students",
         [
@@ -136,8 +149,8 @@ HONEST = {
                 ["The hall was cold and the tea was not. People stayed anyway, for hours, and talked. It went well."]
                 * 120
             ),
-            "Figures came late. They were good. So it is among college students.",
-            "A year passed. Nothing changed. Such is life among college students.",
+            "Figures came late. They were good. So it is among college students here.",
+            "A year passed. Nothing changed. Such is life among college students now.",
             "Then it did. We asked why. They shrugged among college students.",
         ],
     ),
@@ -261,7 +274,8 @@ def test_image_texts_that_differ_in_all_but_the_phrase():
 @pytest.mark.parametrize(
     "sentence",
     [
-        "They opened a gas works. ",
+        "They opened a small gas works. ",
+        "He took a free city bus. ",
         "He wrote a guide for beginners. ",
         "It was a best of breed list. ",
         "Each sheep farmer pays. ",
