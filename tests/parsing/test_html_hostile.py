@@ -70,7 +70,8 @@ def test_elements_are_capped_and_noted(monkeypatch):
     monkeypatch.setattr(build, "MAX_ELEMENTS", 100)
     for piece in ("<p>x", "x</p>", "<i class=a>x</i>"):
         page = build.read_page(piece * 1_000)
-        assert len(page.elements) <= 102 and len(page.segments) <= 101
+        assert len(page.elements) <= 102
+        assert len(page.segments) <= 101
         assert all(element.last <= len(page.segments) for element in page.elements)
         assert any("was read up to" in note for note in page.notes)
 

@@ -10,9 +10,10 @@ from auditor.parsing.html import references
 from auditor.parsing.html.tokenizer import attributes, content, tokens
 
 PARTS = [
-    "<p>", "</p>", "<a href='x>y'>", '<b class="q', "<!--", "-->", "--!>", "<!-->", "<script>", "</script>", "<style>",
-    "</style", "<svg>", "<path/>", "</svg>", "<select>", "<option>", "&amp;", "&#x26", "&notit;", "<", ">", '"', "'", "=",
-    "/", "</", "<!", "<?x", "<textarea>", "</textarea >", "x", " ", "\n", "\x00", "<br/>", "<title>", "<plaintext>",
+    "<p>", "</p>", "<a href='x>y'>", '<b class="q', "<!--", "-->", "--!>", "<!-->", "<script>", "</script>",
+    "<style>", "</style", "<svg>", "<path/>", "</svg>", "<select>", "<option>", "&amp;", "&#x26", "&notit;",
+    "<", ">", '"', "'", "=", "/", "</", "<!", "<?x", "<textarea>", "</textarea >", "x", " ", "\n", "\x00",
+    "<br/>", "<title>", "<plaintext>",
 ]  # fmt: skip
 SOURCES = st.lists(st.sampled_from(PARTS), max_size=30).map("".join)
 
@@ -70,7 +71,8 @@ def test_tokens_are_in_order_and_inside_the_source(source):
     position = 0
     for _, start, end, match in tokens(source):
         assert position <= start < end <= len(source)
-        assert source[start] == "<" and match.start() == start
+        assert source[start] == "<"
+        assert match.start() == start
         position = end
 
 

@@ -10,6 +10,7 @@ _THINGS = (
     r"(?:article|blog|content|entr(?:y|ie)|guide|insight|link|new|piece|podcast|post|publication|read(?:ing)?|recipe|"
     r"stor(?:y|ie)|stuff|topic|tutorial|update|video|news ?letter)s?"
 )
+_OF = r"(?: (?:from|in|on|of|at|by|about|for|now|right now|today|this (?:week|month|year))(?: .{1,30})?)?"
 _HEADINGS = {
     CHUMBOX: (
         r"(?:from )?around the web",
@@ -18,10 +19,9 @@ _HEADINGS = {
         r"you may have missed|ads by .{1,20}",
     ),
     TRENDING: (
-        r"(?:now )?trending.{0,20}|what'?s hot",
-        r"(?:our |the )?most[ -](?:popular|read|viewed|shared|watched|discussed|commented).{0,24}",
-        rf"(?:other |our |more )?(?:popular|top|hot)(?: \w{{1,14}})? {_THINGS}.{{0,20}}",
-        r"popular(?: now| on .{1,24}| today)?",
+        rf"(?:now )?trending(?: {_THINGS})?{_OF}|what'?s hot|popular{_OF}",
+        rf"(?:our |the )?most[ -](?:popular|read|viewed|shared|watched|discussed|commented)(?: {_THINGS})?{_OF}",
+        rf"(?:other |our |more )?(?:popular|top|hot)(?: \w{{1,14}})? {_THINGS}{_OF}",
     ),
     RECOMMENDED: (
         rf"recommend(?:ed|s|ations?)(?: (?:for you|{_THINGS}|by .{{1,20}}))?",
@@ -29,12 +29,12 @@ _HEADINGS = {
         rf"(?:suggested|featured|must[ -]read|don'?t miss|handpicked)(?: {_THINGS})?",
     ),
     LATEST: (
-        rf"(?:the |our )?(?:latest|recent(?:ly)?|newest|new)(?: \w{{1,14}})? (?:{_THINGS}|published|added).{{0,24}}",
+        rf"(?:the |our )?(?:latest|recent(?:ly)?|newest|new)(?: \w{{1,14}})? (?:{_THINGS}|published|added){_OF}",
         r"latest(?: from .{1,24})?|recent|more (?:top |latest |recent )?news|newsroom",
     ),
     RELATED: (
         rf"(?:other |more |our )?related(?: \w{{1,14}})?(?: {_THINGS})?(?: (?:from|on|to|by) .{{1,40}})?",
-        rf"similar {_THINGS}|(?:more|other|additional|further)(?: \w{{1,20}}){{0,3}} {_THINGS}.{{0,30}}",
+        rf"similar {_THINGS}|(?:more|other|additional|further)(?: \w{{1,20}}){{0,3}} {_THINGS}{_OF}",
         r"more (?:from|in|on|about(?! (?:me|us|the author)\b)|like this|to (?:read|explore|love|discover)).{0,40}",
         r"(?:you )?(?:may|might|'?ll|will) (?:also |even )?(?:like|love|enjoy|be interested in).{0,20}",
         r"(?:see|explore|discover) more.{0,30}|keep (?:reading|exploring)|(?:continue|further) reading",

@@ -1,0 +1,207 @@
+"""Zones of pages: the body, what is cut from it, and the link widgets beside it."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from auditor.model import Kind, Zone
+from auditor.parsing import html
+from auditor.parsing.html.wording import generic, line, neighbour, widget
+
+FIRST = "The crew mended eleven sails before the tide turned, and the harbour master counted them twice."
+SECOND = "By noon the wind had gone round to the west and nobody on the quay was speaking to anybody else."
+THIRD = "The last boat came in under oars, which had not happened in that harbour for thirty years."
+BODY = f"<p>{FIRST}</p><p>{SECOND}</p><p>{THIRD}</p>"
+LINKS = "".join(
+    f"<li><a href='/{slug}'>{text}</a></li>"
+    for slug, text in [("rope", "How a rope is laid by hand"), ("tar", "What the tar kettle was for"), ("oar", "Oars")]
+)
+
+
+def read(source, url="https://harbour.test/sails"):
+    return html.read(f"<title>Eleven sails</title>{source}", name="", url=url, zone=None)
+
+
+def texts(document, *zones):
+    return [block.text for block in document.zone(*zones)]
+
+
+def test_the_article_is_body_and_its_heading_the_headline():
+    document = read(
+        f"<nav><a href='/'>Home</a></nav><main><h1>Eleven sails</h1>{BODY}</main><footer>Printed here</footer>"
+    )
+    assert texts(document, Zone.HEADLINE) == ["Eleven sails"]
+    assert texts(document, Zone.BODY) == [FIRST, SECOND, THIRD]
+    assert texts(document, Zone.BOILERPLATE) == ["Home", "Printed here"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "kind", "level"),
+    [
+        ("<ul><li>Wind south-west, force six.</li></ul>", Kind.ITEM, 1),
+        ("<ul><li>Boats<ul><li>Two luggers and a smack.</li></ul></li></ul>", Kind.ITEM, 2),
+        ("<blockquote><p>We heard it before we saw it.</p></blockquote>", Kind.QUOTATION, 0),
+        ("<pre>flour 500</pre>", Kind.CODE, 0),
+        ("<h3>What the log says</h3>", Kind.HEADING, 3),
+        ("<table><tr><td>Sails</td><td>11</td></tr></table>", Kind.TABLE, 0),
+        ("<dl><dt>Wind</dt><dd>West</dd></dl>", Kind.FIELD, 0),
+        ("<p>A line</p>", Kind.PARAGRAPH, 0),
+    ],
+)
+def test_the_body_keeps_what_stands_between_its_paragraphs(markup, kind, level):
+    document = read(f"<main><h1>Eleven sails</h1><p>{FIRST}</p>{markup}<p>{SECOND}</p></main>")
+    block = [block for block in document.zone(Zone.BODY) if block.text not in (FIRST, SECOND)][-1]
+    assert (block.kind, block.level) == (kind, level)
+
+
+def test_pairs_carry_the_printed_key():
+    document = read(
+        f"<main><h1>Eleven sails</h1>{BODY}<dl><dt>Wind</dt><dd>West</dd></dl><table><tr><th>Boats</th><td>Two</td></tr></table></main>"
+    )
+    fields = [(block.label, block.text) for block in document.blocks if block.kind is Kind.FIELD]
+    assert fields == [("", "Wind"), ("Wind", "West"), ("", "Boats"), ("Boats", "Two")]
+
+
+def test_cells_of_a_layout_table_are_paragraphs():
+    document = read(
+        f"<table><tr><td>Menu</td><td><h1>Eleven sails</h1>{FIRST}<br><br>{SECOND}<br><br>{THIRD}</td></tr></table>"
+    )
+    assert [(b.kind, b.text) for b in document.zone(Zone.BODY)] == [(Kind.PARAGRAPH, t) for t in (FIRST, SECOND, THIRD)]
+
+
+def test_the_standfirst_before_the_container_is_body():
+    lead = "A morning on the quay, in the order in which it went wrong, told by those who saw it."
+    document = read(
+        f"<header class=top><h1>Eleven sails</h1></header><div><p>{lead}</p></div><div class=text>{BODY * 1}</div>"
+    )
+    assert texts(document, Zone.BODY) == [lead, FIRST, SECOND, THIRD]
+
+
+def test_text_printed_twice_for_two_widths_counts_once():
+    assert texts(read(f"<main><h1>Eleven sails</h1>{BODY}<p>{FIRST}</p></main>"), Zone.BODY) == [FIRST, SECOND, THIRD]
+
+
+def test_a_class_name_does_not_take_the_whole_article_away():
+    assert texts(read(f"<div class='content sidebar-left promo'><h1>Eleven sails</h1>{BODY}</div>"), Zone.BODY) == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_comments_may_be_longer_than_the_article():
+    comments = "".join(f"<div class=comment-item><p>Comment {i}: {THIRD} {SECOND}</p></div>" for i in range(9))
+    document = read(f"<div><h1>Eleven sails</h1><div>{BODY}</div><div id=comments>{comments}</div></div>")
+    assert texts(document, Zone.BODY) == [FIRST, SECOND, THIRD]
+    assert len(document.zone(Zone.COMMENTS)) == 9
+
+
+WIDGETS = {
+    "aside": f"<aside><h3>Related stories</h3><ul>{LINKS}</ul></aside>",
+    "after the text": f"<div class=more><h2>You might also like</h2><ul>{LINKS}</ul></div>",
+    "no heading": f"<div class=tiles><ul>{LINKS}</ul></div>",
+    "another language": f"<div><h2>Das könnte Sie auch interessieren</h2><ul>{LINKS}</ul></div>",
+}
+
+
+@pytest.mark.parametrize("name", WIDGETS)
+def test_widgets_beside_the_body(name):
+    document = read(f"<main><h1>Eleven sails</h1><article>{BODY}</article></main>{WIDGETS[name]}")
+    links = document.zone(Zone.LINKS)
+    assert [block.text for block in links if block.links][:2] == [
+        "How a rope is laid by hand",
+        "What the tar kettle was for",
+    ]
+    assert len({block.group for block in links}) == 1
+    assert links[0].group > 0
+    assert texts(document, Zone.BODY) == [FIRST, SECOND, THIRD]
+
+
+def test_a_widget_inside_the_body_is_cut_from_it():
+    document = read(
+        f"<main><h1>Eleven sails</h1><p>{FIRST}</p><h3>Read more</h3><ul>{LINKS}</ul><h3>Noon</h3><p>{SECOND}</p><p>{THIRD}</p></main>"
+    )
+    assert texts(document, Zone.BODY) == [FIRST, "Noon", SECOND, THIRD]
+    assert [block.label for block in document.zone(Zone.LINKS)] == ["related"] * 4
+
+
+def test_a_line_that_announces_its_link_is_no_body():
+    document = read(
+        f"<main><h1>Eleven sails</h1><p>{FIRST}</p><p>Read also: <a href='/x'>The rules of the slipway</a></p><p>{SECOND}</p></main>"
+    )
+    assert [(block.label, block.text) for block in document.zone(Zone.LINKS)] == [
+        ("inline", "Read also: The rules of the slipway")
+    ]
+
+
+def test_a_list_of_sources_stays_in_the_body():
+    sources = "".join(
+        f"<li><a href='https://{name}.test/'>The {name} records of nineteen thirty</a></li>" for name in "abcd"
+    )
+    document = read(f"<main><h1>Eleven sails</h1>{BODY}<h2>Sources</h2><ul>{sources}</ul></main>")
+    assert len(document.zone(Zone.BODY)) == 8
+
+
+def test_a_link_around_blocks_owns_their_text():
+    document = read(
+        f"<main><h1>Eleven sails</h1>{BODY}</main><section><h2>Related stories</h2><a href='/rope'><h3>How a rope is laid</h3><p>By three people walking.</p></a></section>"
+    )
+    (item,) = [block for block in document.zone(Zone.LINKS) if block.links]
+    assert (item.text, item.links[0].href, item.links[0].text) == ("How a rope is laid", "/rope", "How a rope is laid")
+
+
+def test_previous_and_next():
+    document = read(
+        f"<main><h1>Eleven sails</h1>{BODY}</main><div><a rel=prev href='/a'>Ten sails</a></div><div><a href='/b'>Next post</a></div>"
+    )
+    assert [block.label for block in document.zone(Zone.LINKS)] == ["previous-next"] * 2
+
+
+@given(st.sampled_from(list(Zone)))
+def test_a_given_zone_holds_for_all_visible_text(zone):
+    document = html.read(f"<nav>x</nav>{BODY}", name="", url=None, zone=zone)
+    assert {block.zone for block in document.blocks} == {zone}
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "expected"),
+    [
+        (f"<h1>Eleven sails</h1>{BODY}", "https://harbour.test/a", "article"),
+        ("<div id=root></div><script>start()</script>", None, "empty"),
+        (f"<meta property='og:type' content='product'><h1>Oar</h1>{BODY}", None, "product"),
+        (f"<meta property='og:type' content='article'><h1>Oar</h1>{BODY}", "https://harbour.test/forum/1", "article"),
+        (f"<h1>Which oar?</h1>{BODY}", "https://harbour.test/forums/oars/1", "forum"),
+        ('<script type=\'application/ld+json\'>{"@type": "QAPage"}</script>' + BODY, None, "forum"),
+        ('<script type=\'application/ld+json\'>{"@type":["Recipe","Product"]}</script>' + BODY, None, "article"),
+    ],
+)
+def test_page_types(source, url, expected):
+    assert read(source, url).page_type == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Related stories", "related"),
+        ("More from the harbour", "related"),
+        ("MOST READ", "trending"),
+        ("Latest news", "latest"),
+        ("Recommended for you", "recommended"),
+        ("Around the Web", "chumbox"),
+        ("相关阅读", "related"),
+        ("The latest news was bad for the harbour", ""),
+        ("More about me", ""),
+        ("Ropes", ""),
+    ],
+)
+def test_headings_of_widgets(text, kind):
+    assert widget(text) == kind
+
+
+def test_wordings_of_links():
+    assert line("Read also: how a rope is laid")
+    assert not line("Read the label before you open the tin")
+    assert generic("Read more")
+    assert not generic("How a rope is laid by hand")
+    assert neighbour("« Older posts")
+    assert not neighbour("Next to the slipway stands a shed")
