@@ -56,7 +56,8 @@ def test_the_body_keeps_what_stands_between_its_paragraphs(markup, kind, level):
 
 def test_pairs_carry_the_printed_key():
     document = read(
-        f"<main><h1>Eleven sails</h1>{BODY}<dl><dt>Wind</dt><dd>West</dd></dl><table><tr><th>Boats</th><td>Two</td></tr></table></main>"
+        f"<main><h1>Eleven sails</h1>{BODY}<dl><dt>Wind</dt><dd>West</dd></dl>"
+        "<table><tr><th>Boats</th><td>Two</td></tr></table></main>"
     )
     fields = [(block.label, block.text) for block in document.blocks if block.kind is Kind.FIELD]
     assert fields == [("", "Wind"), ("Wind", "West"), ("", "Boats"), ("Boats", "Two")]
@@ -119,7 +120,8 @@ def test_widgets_beside_the_body(name):
 
 def test_a_widget_inside_the_body_is_cut_from_it():
     document = read(
-        f"<main><h1>Eleven sails</h1><p>{FIRST}</p><h3>Read more</h3><ul>{LINKS}</ul><h3>Noon</h3><p>{SECOND}</p><p>{THIRD}</p></main>"
+        f"<main><h1>Eleven sails</h1><p>{FIRST}</p><h3>Read more</h3>"
+        f"<ul>{LINKS}</ul><h3>Noon</h3><p>{SECOND}</p><p>{THIRD}</p></main>"
     )
     assert texts(document, Zone.BODY) == [FIRST, "Noon", SECOND, THIRD]
     assert [block.label for block in document.zone(Zone.LINKS)] == ["related"] * 4
@@ -127,7 +129,8 @@ def test_a_widget_inside_the_body_is_cut_from_it():
 
 def test_a_line_that_announces_its_link_is_no_body():
     document = read(
-        f"<main><h1>Eleven sails</h1><p>{FIRST}</p><p>Read also: <a href='/x'>The rules of the slipway</a></p><p>{SECOND}</p></main>"
+        f"<main><h1>Eleven sails</h1><p>{FIRST}</p><p>Read also: "
+        f"<a href='/x'>The rules of the slipway</a></p><p>{SECOND}</p></main>"
     )
     assert [(block.label, block.text) for block in document.zone(Zone.LINKS)] == [
         ("inline", "Read also: The rules of the slipway")
@@ -144,7 +147,8 @@ def test_a_list_of_sources_stays_in_the_body():
 
 def test_a_link_around_blocks_owns_their_text():
     document = read(
-        f"<main><h1>Eleven sails</h1>{BODY}</main><section><h2>Related stories</h2><a href='/rope'><h3>How a rope is laid</h3><p>By three people walking.</p></a></section>"
+        f"<main><h1>Eleven sails</h1>{BODY}</main><section><h2>Related stories</h2>"
+        "<a href='/rope'><h3>How a rope is laid</h3><p>By three people walking.</p></a></section>"
     )
     (item,) = [block for block in document.zone(Zone.LINKS) if block.links]
     assert (item.text, item.links[0].href, item.links[0].text) == ("How a rope is laid", "/rope", "How a rope is laid")
@@ -152,7 +156,8 @@ def test_a_link_around_blocks_owns_their_text():
 
 def test_previous_and_next():
     document = read(
-        f"<main><h1>Eleven sails</h1>{BODY}</main><div><a rel=prev href='/a'>Ten sails</a></div><div><a href='/b'>Next post</a></div>"
+        f"<main><h1>Eleven sails</h1>{BODY}</main><div>"
+        "<a rel=prev href='/a'>Ten sails</a></div><div><a href='/b'>Next post</a></div>"
     )
     assert [block.label for block in document.zone(Zone.LINKS)] == ["previous-next"] * 2
 
