@@ -54,10 +54,10 @@ def _few(elements: Sequence[Element], most: int = _MOST_ALIKE) -> list[Element]:
 
 
 def _named(page: Page) -> list[Element]:
-    """Elements with text in whose class or id a word for authors stands."""
+    """Blocks with text in whose class or id a word for authors stands."""
     source, found = page.source, []
     for element in page.elements:
-        if element.first < element.last:
+        if element.block and element.first < element.last:
             start, end = element.attributes
             written = source[start:end]
             if ("uthor" in written or "bio" in written or "Bio" in written) and _says_author(element):
@@ -110,4 +110,4 @@ def _outer(view: View, element: Element, marked: set[int]) -> Element:
 
 
 def _text(view: View, element: Element) -> str:
-    return " ".join(s.text for s in view.segments[element.first : element.last]) if element.block else element.text
+    return " ".join(segment.text for segment in view.segments[element.first : element.last])

@@ -110,7 +110,13 @@ def _in_words(segment: Segment) -> Iterator[Printed]:
     if found := bylines.read(text):
         yield Printed(found, segment.index, 0.4 if _REVIEW.match(text) else 0.93, "by")
         return
-    if _ROLE.search(text) and dates.iso(text) and (found := bylines.names(text)) and " " in found[0]:
+    if (
+        _YEAR.search(text)
+        and _ROLE.search(text)
+        and dates.iso(text)
+        and (found := bylines.names(text))
+        and " " in found[0]
+    ):
         yield Printed(found, segment.index, 0.9, "name, role and date")
     for by in _BY.finditer(text):
         if by.start() and not (_BEFORE_BY.search(text, 0, by.start()) or dates.iso(text[: by.start()])):
@@ -197,8 +203,8 @@ def _how(element: Element) -> str:
 
 def only_author_link(page: Page) -> list[Printed]:
     """The link to an author where all such links of the page, by address and name, lead to the same."""
-    links = (s for s in page.segments if s.words <= _LINE and any(_AUTHOR_PATH.search(k.href[-200:]) for k in s.links))
-    found = [p for segment in links for p in _in_links(segment) if p.weight >= _SURE]
+    linked = (segment for segment in page.segments if segment.linked and segment.words <= _LINE)
+    found = [printed for segment in linked for printed in _in_links(segment) if printed.weight >= _SURE]
     return found[:1] if len({p.names for p in found}) == 1 else []
 
 
