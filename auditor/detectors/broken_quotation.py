@@ -84,7 +84,7 @@ def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_wo
 
 
 def _opens_sentence(quotation: Quotation) -> bool:
-    before = quotation.span.block.text[: quotation.start].rstrip()
+    before = quotation.span.block.text[max(0, quotation.start - 4) : quotation.start].rstrip()
     return not before or before[-1] in '.!?…"”’»'
 
 

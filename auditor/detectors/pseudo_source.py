@@ -66,8 +66,8 @@ def _shape(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving: 
     if len(label) > _LONGEST or (not works.isdisjoint(pieces) and (slots.isdisjoint(pieces) or len(firm) < 4)):
         return ""
     if 2 * sum(s.quoted for s in said) > len(said):
-        titled = any(s.article for s in firm) and len(firm) >= 2
-        return "label" if titled or (" " in label and len(firm) >= 3 and len(verbs) >= 2) else ""
+        enough = 2 if any(s.article for s in firm) and len(pieces) > 1 else 3
+        return "label" if len(firm) >= enough and len(verbs) >= enough - 1 else ""
     always = len(firm) == len(said) >= 4 and all(s.quotes for s in firm) and len(verbs) >= 3
     odd = (label[0].isupper() and len(pieces) > 1) or (label in slots and label not in _QUOTED_BY_THE_PRESS)
     return "voice" if always and odd else ""

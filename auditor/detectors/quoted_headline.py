@@ -10,6 +10,7 @@ from auditor.text.title_case import in_title_case
 from auditor.text.words import WORD, words
 
 _SUFFIX = re.compile(r" [|–—] [A-Z][\w.’'& ]{2,40}$")
+_NEAR = 40  # characters before a quotation
 _SAYS_NEXT = re.compile(r"(?:\sthat)?[,:]?\s$")
 
 
@@ -40,6 +41,6 @@ def _form(quotation: Quotation, linked: set[tuple[str, ...]]) -> str:
 
 def _is_said(quotation: Quotation) -> bool:
     """The verb stands right before it: "states that", "said:"; not "described in"."""
-    before = quotation.span.block.text[: quotation.start]
+    before = quotation.span.block.text[max(0, quotation.start - _NEAR) : quotation.start]
     head = _SAYS_NEXT.sub("", before)
     return quotation.direction == "before" and head.endswith(quotation.verb)
