@@ -12,6 +12,7 @@ from auditor.parsing.html.page import Element, Page, Segment
 
 _BEFORE, _AFTER = 8, 40  # segments around the headline
 _RUNNING_WORDS = 120  # of paragraphs after the headline, where its surroundings end
+_DATELINE = 20  # words; longer lines with a date are sentences about something else
 _PARAGRAPH, _LINE, _SHORT = 25, 30, 10  # words: a paragraph has at least, a line at most, a short one at most
 _LONGEST_NAME = 60
 _AUTHOR_PATH = re.compile(
@@ -212,7 +213,7 @@ def read_dates(around: list[Segment]) -> list[Dated]:
     """Lines with a date."""
     found: list[Dated] = []
     for segment in around:
-        if segment.words <= _LINE and _YEAR.search(segment.text):
+        if segment.words <= _DATELINE and _YEAR.search(segment.text):
             found += _dated(segment)
     return found
 
