@@ -36,7 +36,8 @@ def detect(
     Args:
         at_least: phrases that differ in more than numbers.
         most_words: a phrase has at most this many.
-        recurring: share of the words that stand in three of the phrases or more; four in five hold two such words.
+        recurring: share of the words that stand in three of the phrases or more. Four phrases in five hold two such
+            words, and half have no word of their own: else the list varies one slot, as lists of things do.
     """
     for short, run in groupby((b for b in blocks if b.kind in _TEXT), key=lambda b: _is_phrase(b.text, most_words)):
         lines = list(run)
@@ -67,7 +68,10 @@ def _facts(phrases: Sequence[str], at_least: int, most_words: int, recurring: fl
     uses = Counter(word for phrase in different for word in set(phrase) if len(word) > 1)
     again = [sum(uses[word] >= _AGAIN for word in phrase) for phrase in different]
     alike = sum(times > 1 for times in again)
-    if alike < max(at_least, _MOST * len(different)) or sum(again) < recurring * sum(map(len, different)):
+    mixed = sum(all(uses[word] > 1 for word in phrase) for phrase in different)
+    if 2 * mixed < len(different) or alike < max(at_least, _MOST * len(different)):
+        return None
+    if sum(again) < recurring * sum(map(len, different)):
         return None
     words = sorted(uses, key=lambda word: (-uses[word], word))[:3]
     return {"phrases": len(different), "words": ", ".join(words)}

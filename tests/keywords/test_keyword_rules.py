@@ -250,6 +250,7 @@ def test_honest_headings(title, headings):
         "annual report 2019 | annual report 2020 | annual report 2021 | annual report 2022 | annual report 2023",
         "Monday: easy run, Tuesday: rest, Wednesday: easy run, Thursday: hills, Friday: rest, Saturday: easy run",
         "He spoke of bike repair, cheap bike repair, repair shops. She heard bike repair, repair shop, cheap repair.",
+        "Welding basic test, Sewing basic test, Typing basic test, Baking basic test, Rowing basic test",
         "Blue Cross of Ohio, Blue Shield of Iowa, Blue Cross of Maine, Blue Shield of Utah, Gold Cross of Texas",
     ],
 )
