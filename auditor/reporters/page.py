@@ -35,7 +35,8 @@ class Page(Struct, frozen=True):
 
     name: str
     report: Report | None = None
-    source: str = ""  # decoded; private data masked, character by character, unless it was to be revealed
+    # Decoded; private data masked, character by character, unless it was to be revealed. Empty beside passages.
+    source: str = ""
     error: str = ""
     passages: tuple[Passage, ...] = ()  # the page's blocks, where the reporter asked for them
 

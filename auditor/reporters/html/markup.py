@@ -37,6 +37,8 @@ def _piece(content: Content) -> str:
 
 def text(plain: str) -> Markup:
     """Text as text. Control, bidirectional and invisible characters are shown as escapes, soft hyphens stay."""
+    if plain.isalnum():
+        return Markup(plain)
     seen = plain if plain.isprintable() else "\xad".join(visible(piece) for piece in plain.split("\xad"))
     return Markup(escape(seen))
 

@@ -20,7 +20,7 @@ ZONES = {
     Zone.METADATA: "Metadata",
 }
 _ASIDE = frozenset({Zone.BOILERPLATE, Zone.METADATA, Zone.COMMENTS})  # folded away unless something is marked in it
-_CLEAN = 400  # blocks of such a zone without a mark that are shown; pages with thousands of links exist
+_CLEAN = 60  # blocks of such a run without a mark that are shown; pages with thousands of links exist
 _NAMES = {Kind.CAPTION: "Caption", Kind.ALT: "Image text", Kind.CODE: "Code"}
 
 
@@ -38,7 +38,7 @@ def anchor(finding: Numbered, place: int) -> str:
 
 def anchors(passages: Iterable[Passage], numbered: Mapping[int, Numbered]) -> frozenset[str]:
     """The places that the text shows."""
-    return frozenset(anchor(numbered[m.finding], m.place) for p in passages for m in p.marks if m.finding in numbered)
+    return frozenset(anchor(numbered[m.finding], m.place) for p in passages for m in p.marks)
 
 
 def _zone(run: Sequence[Passage], numbered: Mapping[int, Numbered], seen: set[str]) -> Markup:
@@ -63,9 +63,9 @@ def _kept(run: Sequence[Passage]) -> Sequence[Passage]:
 
 def _block(passage: Passage, numbered: Mapping[int, Numbered], seen: set[str]) -> Markup:
     level = f" l{min(passage.level, 6)}" if passage.level else ""
-    line = tag("span", str(passage.line), class_="line", aria_hidden="true")
-    text = join(line, _lead(passage), *_marked(passage, numbered, seen))
-    return tag("p", text, class_=f"{passage.kind}{level}", dir="auto")
+    pieces = _marked(passage, numbered, seen) if passage.marks else (passage.text,)
+    direction = None if passage.text.isascii() else "auto"
+    return tag("p", _lead(passage), pieces, class_=f"{passage.kind}{level}", data_line=passage.line, dir=direction)
 
 
 def _lead(passage: Passage) -> Markup:
@@ -77,7 +77,7 @@ def _lead(passage: Passage) -> Markup:
 
 def _marked(passage: Passage, numbered: Mapping[int, Numbered], seen: set[str]) -> Iterator[Markup | str]:
     """The text cut at every border of a mark, so that overlapping places need no overlapping elements."""
-    marks = sorted((m for m in passage.marks if m.finding in numbered), key=lambda m: (m.start, m.end))
+    marks = sorted(passage.marks, key=lambda m: (m.start, m.end))
     borders = sorted({0, len(passage.text)} | {m.start for m in marks} | {m.end for m in marks})
     waiting, active = iter([*marks, None]), []
     following = next(waiting)
@@ -87,7 +87,8 @@ def _marked(passage: Passage, numbered: Mapping[int, Numbered], seen: set[str]) 
             following = next(waiting)
         active = [mark for mark in active if mark.end > start]
         yield _piece(passage.text[start:end], active, numbered, seen)
-        yield from (_number(numbered[mark.finding], mark) for mark in active if mark.end == end)
+        closed = sorted((mark for mark in active if mark.end == end), key=lambda m: numbered[m.finding].number)
+        yield from (_number(numbered[mark.finding], mark) for mark in closed)
 
 
 def _piece(text: str, active: Sequence[Mark], numbered: Mapping[int, Numbered], seen: set[str]) -> Markup | str:
@@ -96,13 +97,11 @@ def _piece(text: str, active: Sequence[Mark], numbered: Mapping[int, Numbered], 
         return text
     found = [numbered[mark.finding] for mark in sorted(active, key=lambda m: (m.end - m.start, m.finding))]
     worst = max(found, key=lambda f: f.finding.severity.rank).finding.severity
-    content: Markup | str = text
-    for mark in active:  # the targets of links, at the first piece of each place
-        id_ = anchor(numbered[mark.finding], mark.place)
-        if id_ not in seen:
-            seen.add(id_)
-            content = tag("span", content, id=id_)
-    return tag("mark", content, class_=worst.value, data_f=" ".join(dict.fromkeys(str(f.number) for f in found)))
+    first = [id_ for id_ in (anchor(numbered[m.finding], m.place) for m in active) if id_ not in seen]
+    seen.update(first)
+    targets = (tag("span", id=id_) for id_ in dict.fromkeys(first))
+    numbers = " ".join(dict.fromkeys(str(f.number) for f in found))
+    return tag("mark", targets, text, class_=worst.value, data_f=numbers)
 
 
 def _number(found: Numbered, mark: Mark) -> Markup:
