@@ -51,17 +51,20 @@ def read_page(source: str) -> Page:
 
 
 def _read(source: str, builder: "_Builder") -> None:
+    text, opens, closes = builder.text, builder.start, builder.end
     position = 0
     for name, start, end, match in tokens(source):
         if position < start and (builder.runs or not source[position:start].isspace()):
-            builder.text(position, start)
+            text(position, start)
         position = end
-        if name[:1] == "/":
-            builder.end(name[1:], start)
-        elif name:
-            builder.start(name, start, end, match)
+        if not name:
+            continue
+        if name[0] == "/":
+            closes(name[1:], start)
+        else:
+            opens(name, start, end, match)
     if position < len(source):
-        builder.text(position, len(source))
+        text(position, len(source))
 
 
 def _cut(source: str, start: int) -> int:

@@ -55,6 +55,7 @@ _WORDS = {
         NAVIGATION,
     ),
 }
+_Key = tuple[str, str]  # tag and attributes
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
 _WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
@@ -73,23 +74,11 @@ def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None
     Args:
         good: good words before each segment (prefix sums).
     """
-    found: dict[int, Flag] = {}
-    held: dict[tuple[str, str], int] = defaultdict(int)
-    keys: dict[int, tuple[str, str]] = {}
-    memo: dict[tuple[str, str], Flag | None] = {}
-    for element in page.elements[1:]:
-        inside = element.last - element.first
-        if inside < 2 and not (inside and element.block):
-            continue
-        start, end = element.attributes
-        key = (element.tag, page.source[start:end])
-        if key not in memo:
-            hinted = element.tag in _TAGS or not _HINTS.isdisjoint(map(str.lower, _WORD.findall(key[1])))
-            memo[key] = _flag(element) if hinted else None
-        if flag := memo[key]:
-            found[element.index] = flag
-            keys[element.index] = key
-            held[key] += good[element.last] - good[element.first]
+    found, keys = _named(page)
+    held: dict[_Key, int] = defaultdict(int)
+    for index, key in keys.items():
+        element = page.elements[index]
+        held[key] += good[element.last] - good[element.first]
     limit = most * good[-1]
     sure = _sure(page, found, headline)
     outside = good[-1] - _held(page, good, sure)
@@ -98,6 +87,26 @@ def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None
         for index, flag in found.items()
         if held[keys[index]] <= limit or (index in sure and outside >= FEWEST)
     }
+
+
+def _named(page: Page) -> tuple[dict[int, Flag], dict[int, _Key]]:
+    """Flags of elements with text by their index, and the tags and attributes that earned them."""
+    found: dict[int, Flag] = {}
+    keys: dict[int, _Key] = {}
+    memo: dict[_Key, Flag | None] = {}
+    source = page.source
+    for element in page.elements[1:]:
+        inside, tag = element.last - element.first, element.tag
+        start, end = element.attributes
+        if not inside or (inside == 1 and not element.block) or (start == end and tag not in _TAGS):
+            continue
+        key = (tag, source[start:end])
+        if key not in memo:
+            hinted = tag in _TAGS or not _HINTS.isdisjoint(map(str.lower, _WORD.findall(key[1])))
+            memo[key] = _flag(element) if hinted else None
+        if flag := memo[key]:
+            found[element.index], keys[element.index] = flag, key
+    return found, keys
 
 
 def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:

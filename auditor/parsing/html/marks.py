@@ -5,7 +5,7 @@ from msgspec import Struct
 from auditor.model import Zone
 
 
-class Mark(Struct, frozen=True):
+class Mark(Struct, frozen=True, gc=False):
     """The verdict on one segment."""
 
     zone: Zone
