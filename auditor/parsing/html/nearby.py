@@ -14,7 +14,7 @@ _BEFORE, _AFTER = 8, 40  # segments around the headline
 _RUNNING_WORDS = 120  # of paragraphs after the headline, where its surroundings end
 _DATELINE = 20  # words; longer lines with a date are sentences about something else
 _PARAGRAPH, _LINE, _SHORT = 25, 30, 10  # words: a paragraph has at least, a line at most, a short one at most
-_LONGEST_NAME = 60
+_LONGEST_NAME, _LONGEST_LINE = 60, 400  # characters
 _AUTHOR_PATH = re.compile(
     r"/(?:authors?|people|persons?|profiles?|staff|contributors?|writers?|by|journalists?|team|(?:our-)?experts|users?"
     r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/[^/?#]{2,80}/?(?:[?#]|$)"
@@ -98,7 +98,7 @@ def is_paragraph(segment: Segment) -> bool:
 
 def read_bylines(page: Page, around: list[Segment]) -> list[Printed]:
     """All bylines in the surroundings of the headline."""
-    lines = [segment for segment in around if segment.words <= _LINE]
+    lines = [segment for segment in around if segment.words <= _LINE and len(segment.text) <= _LONGEST_LINE]
     found = [printed for segment in lines for printed in _in_words(segment)]
     found += [p for label, line in pairwise(lines) if _LABEL.fullmatch(label.text) for p in _after_label(label, line)]
     found += [printed for segment in lines for printed in _in_links(segment)]
@@ -111,13 +111,7 @@ def _in_words(segment: Segment) -> Iterator[Printed]:
     if found := bylines.read(text):
         yield Printed(found, segment.index, 0.4 if _REVIEW.match(text) else 0.93, "by")
         return
-    if (
-        _YEAR.search(text)
-        and _ROLE.search(text)
-        and dates.iso(text)
-        and (found := bylines.names(text))
-        and " " in found[0]
-    ):
+    if _YEAR.search(text) and _ROLE.search(text) and (found := bylines.names(text)) and " " in found[0]:
         yield Printed(found, segment.index, 0.9, "name, role and date")
     for by in _BY.finditer(text):
         if by.start() and not (_BEFORE_BY.search(text, 0, by.start()) or dates.iso(text[: by.start()])):
@@ -213,7 +207,7 @@ def read_dates(around: list[Segment]) -> list[Dated]:
     """Lines with a date."""
     found: list[Dated] = []
     for segment in around:
-        if segment.words <= _DATELINE and _YEAR.search(segment.text):
+        if segment.words <= _DATELINE and len(segment.text) <= _LONGEST_LINE and _YEAR.search(segment.text):
             found += _dated(segment)
     return found
 
