@@ -51,7 +51,7 @@ def detect(
     def closes(phrase: Phrase) -> bool:
         pair = len(phrase.words) < min_words
         needed = pair_surprise if pair else surprise_at_least
-        enough = phrase.rate >= rate and _ends(phrase) >= closings and _surprise(phrase) >= needed
+        enough = needed < inf and phrase.rate >= rate and _ends(phrase) >= closings and _surprise(phrase) >= needed
         return enough and not (pair and phrase.is_name)
 
     def frames(phrase: Phrase) -> bool:
