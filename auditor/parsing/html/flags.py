@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from auditor.model import Kind
 from auditor.parsing.html.page import Element, Page
 
 NAVIGATION, COMMENTS, WIDGET, ASIDE, DETAIL, CONSENT = "navigation", "comments", "widget", "aside", "detail", "consent"
@@ -98,6 +99,8 @@ def _named(page: Page) -> tuple[dict[int, Flag], dict[int, _Key]]:
     for element in page.elements[1:]:
         inside, tag = element.last - element.first, element.tag
         start, end = element.attributes
+        if tag == "button" and element.kind is Kind.HEADING:
+            continue  # the question of an accordion
         if not inside or (inside == 1 and not element.block) or (start == end and tag not in _TAGS):
             continue
         key = (tag, source[start:end])
