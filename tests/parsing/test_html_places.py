@@ -126,3 +126,9 @@ def test_places_inside_json_strings():
     text, starts, ends = replay.json(source, 1, len(source) - 1)
     assert text == 'aé 🚢 "q" / b'
     assert source[starts[3] : ends[3]] == r"\ud83d\udea2"
+
+
+def test_half_a_surrogate_pair_in_json_is_no_character():
+    source = r"""<script type="application/ld+json">{"@type": "Article", "headline": "Tar \ud83d kettle"}</script><p>Text</p>"""
+    for block in read(source).blocks:
+        assert places.replay(source, Span.of(block))[0] == block.text == block.text.encode("utf-8").decode()
