@@ -14,7 +14,7 @@ _MONTH = (
 )
 _TAIL = re.compile(
     r"\s?[|•·/]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
-    rf"|\s?{_MONTH}\.?\s\d|\d",
+    rf"|\s?{_MONTH}\.?\s\d|\d|\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 _AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"

@@ -18,7 +18,7 @@ _NOT_NAMED = re.compile(
     r"|bypostauthor",
     re.IGNORECASE,
 )
-_SURE = re.compile(r"bio(?![a-z])|Bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
+_SURE = re.compile(r"bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
 _BOX = re.compile(
     r"author[-_]?+(?:card|box|bio|info|profile|description|details)|(?:about|post)[-_]?+(?:the[-_]?+)?author",
     re.IGNORECASE,
@@ -80,9 +80,11 @@ def _tells(view: View, element: Element) -> bool:
     long = any(s.words >= SENTENCE + 4 or (s.words >= SENTENCE and s.text[-1] in ".!?") for s in lines)
     if not long or view.marks[element.first].zone is Zone.LINKS:
         return False
-    if _SURE.search(_names(element)):
+    names = _names(element)
+    if _SURE.search(names) and "uthor" in names:
         return True
-    return any(map(is_prose, lines)) and any(view.is_known(s.text) or bylines.is_name(s.text) for s in lines)
+    named = any(s.text.startswith((*view.names, *view.firsts)) or bylines.is_name(s.text) for s in lines)
+    return named and any(map(is_prose, lines))
 
 
 def _is_brief(view: View, element: Element) -> bool:

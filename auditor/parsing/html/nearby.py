@@ -133,14 +133,14 @@ def _in_links(segment: Segment) -> Iterator[Printed]:
     """Links to the page of an author: at best their address repeats the name."""
     for link in segment.links:
         path = _AUTHOR_PATH.search(link.href[-200:]) if len(link.text) <= _LONGEST_NAME else None
-        if not path or account(link.href):
+        if not path or account(link.href) or _ACTION.search(link.text):
             continue
         tokens = [token for token in _TOKEN.findall(link.text.lower()) if len(token) > 2]
         repeated = any(token in path[0].lower() for token in tokens)
         found = bylines.read(link.text) or bylines.names(link.text)
         if found and " " in found[0]:
             yield Printed(found, segment.index, 0.95 if repeated else 0.6, "link to an author")
-        elif repeated and len(tokens) <= 4 and not _ACTION.search(link.text):
+        elif repeated and len(tokens) <= 4:
             yield Printed(found or (link.text,), segment.index, 0.5, "link to an author")
 
 
