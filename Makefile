@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint slow docs bench clean
+.PHONY: demo test lint slow docs bench browser screenshots clean
 
 demo: $(VENV)/demo   ## install and audit the samples
 	$(BIN)/auditor check samples --exit-zero
@@ -21,6 +21,12 @@ docs: $(VENV)/dev    ## write the generated pages and schemas again
 	$(BIN)/python -m auditor.handbook docs/rules
 	$(BIN)/python -m auditor.schemas docs/schema
 
+browser: $(VENV)/browser   ## open the HTML report in Chromium: safety, accessibility, reading
+	$(BIN)/pytest tests/browser -n auto
+
+screenshots: $(VENV)/browser   ## take the pictures of docs/report.md again
+	$(BIN)/python docs/screenshots.py
+
 bench: $(VENV)/dev   ## costs against a peer: make bench DATA=folder-of-html
 	$(BIN)/pip install --quiet -e ".[bench]"
 	$(BIN)/python benchmarks/cost.py --data $(DATA)
@@ -34,6 +40,10 @@ $(VENV)/dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[dev]"
 	@touch $@ $(VENV)/demo
+
+$(VENV)/browser: $(VENV)/dev
+	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[browser]"
+	@touch $@
 
 clean:
 	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,4 +1,4 @@
-"""What an editor does with the report: jump, step, filter, search, sort, print; with the mouse, the keys, on a phone."""
+"""What an editor does with the report: jump, step, filter, search, sort, print; by mouse, by keys, on a phone."""
 
 import re
 
