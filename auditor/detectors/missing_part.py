@@ -8,7 +8,7 @@ from auditor.signals import Signals
 
 
 def detect(
-    blocks: Sequence[Block],  # noqa: ARG001 - it is about what is not there
+    blocks: Sequence[Block],
     signals: Signals,
     *,
     part: Literal["title", "published"],

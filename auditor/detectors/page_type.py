@@ -6,7 +6,7 @@ from auditor.model import Block, Hit
 from auditor.signals import Signals
 
 
-def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:  # noqa: ARG001 - the parser has decided
+def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit about the whole document."""
     if signals.document.page_type != "article":
         yield Hit(None, {"page_type": signals.document.page_type})

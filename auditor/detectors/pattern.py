@@ -11,7 +11,7 @@ from auditor.signals import Signals
 _QUOTED = re.compile(r"“[^”]{0,600}+”|\"[^\"]{0,600}+\"|«[^»]{0,600}+»|„[^“”]{0,600}+[“”]|「[^」]{0,600}+」")
 
 
-def detect(  # noqa: PLR0913
+def detect(
     blocks: Sequence[Block],
     signals: Signals,
     *,

@@ -9,7 +9,7 @@ _SAMPLE = 20_000  # characters; more did not change the figure by half a grade
 
 
 def detect(
-    blocks: Sequence[Block],  # noqa: ARG001 - measured on running prose only
+    blocks: Sequence[Block],
     signals: Signals,
     *,
     above: float,
