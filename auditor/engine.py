@@ -8,6 +8,7 @@ from typing import Any
 from msgspec import structs
 
 from auditor.model import (
+    Block,
     Document,
     Finding,
     Hit,
@@ -22,7 +23,7 @@ from auditor.model import (
     Status,
     Tool,
 )
-from auditor.parsing.places import place
+from auditor.parsing.places import Replay, replay, within
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
 
@@ -48,12 +49,11 @@ def audit(document: Document, rules: RuleSet, gates: Gates, *, reveal_private: b
 
 def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcome:
     """Run one rule. The only place where a rule's exception turns into its outcome."""
-    document = signals.document
-    blocks = [b for b in document.blocks if b.zone in rule.zones]
-    if not blocks or not _speaks(rule, document):
+    blocks = signals.blocks_in(rule.zones)
+    if not blocks or not _speaks(rule, signals.document):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
-        findings = _findings(rule, document, rule.detect(blocks, signals), reveal_private)
+        findings = _findings(rule, signals.document, rule.detect(blocks, signals), reveal_private)
     except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
     return Outcome(rule, Status.FAILED if findings else Status.PASSED, findings)
@@ -65,13 +65,14 @@ def _speaks(rule: Rule, document: Document) -> bool:
 
 def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:
     ordinals: Counter[tuple[str, str]] = Counter()
-    return tuple(_finding(rule, document, hit, ordinals, reveal) for hit in hits)
+    places = Places(document)
+    return tuple(_finding(rule, places, hit, ordinals, reveal) for hit in hits)
 
 
-def _finding(rule: Rule, document: Document, hit: Hit, ordinals: Counter[tuple[str, str]], reveal: bool) -> Finding:
+def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str, str]], reveal: bool) -> Finding:
     zone = hit.span.block.zone.value if hit.span else "document"
-    spot = locate(document, hit.span)
-    related = tuple(locate(document, span) for span in hit.related)
+    spot = places.of(hit.span)
+    related = tuple(map(places.of, hit.related))
     identity = (zone, "" if rule.private else spot.evidence.casefold())
     ordinals[identity] += 1
     facts = dict(hit.facts)
@@ -94,20 +95,37 @@ def _finding(rule: Rule, document: Document, hit: Hit, ordinals: Counter[tuple[s
     )
 
 
-def locate(document: Document, span: Span | None) -> Place:
-    """The region of the source that a span came from; without a span, the start of the document."""
-    start, end = place(document.source, span) if span else (0, 0)
-    line, column = document.lines.at(start)
-    end_line, end_column = document.lines.at(end)
-    return Place(
-        line=line,
-        column=column,
-        end_line=end_line,
-        end_column=end_column,
-        offset=start,
-        length=end - start,
-        evidence=span.text.strip() if span else "",
-    )
+class Places:
+    """Regions of one source. A block in which several spans are placed is read again only once."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._replays: dict[Block, Replay] = {}
+
+    def of(self, span: Span | None) -> Place:
+        """The region that a span came from; without a span, the start of the document."""
+        start, end = within(self._replay(span), span) if span and span.end > span.start else _at(span)
+        line, column = self._document.lines.at(start)
+        end_line, end_column = self._document.lines.at(end)
+        return Place(
+            line=line,
+            column=column,
+            end_line=end_line,
+            end_column=end_column,
+            offset=start,
+            length=end - start,
+            evidence=span.text.strip() if span else "",
+        )
+
+    def _replay(self, span: Span) -> Replay:
+        if span.block not in self._replays:
+            self._replays[span.block] = replay(self._document.source, span)
+        return self._replays[span.block]
+
+
+def _at(span: Span | None) -> tuple[int, int]:
+    start = span.block.start if span else 0
+    return start, start
 
 
 def _masked(spot: Place) -> Place:

@@ -18,6 +18,7 @@ from auditor.text.words import sentences, words
 _LINE = 8  # words; shorter blocks are labels and lines of lists, not running text
 _NOT_COUNTED = frozenset({Kind.QUOTATION, Kind.TABLE, Kind.CODE})
 
+FURNITURE = frozenset({Zone.BOILERPLATE, Zone.METADATA})
 _MOST_LINKS = 2_000
 _LEAD = 1_000  # characters: what a reader sees before scrolling
 
@@ -32,9 +33,15 @@ class Signals:
 
     def __init__(self, document: Document) -> None:
         self.document = document
+        self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
         self._words: dict[int, list[str]] = {}
         self._holding: dict[str, frozenset[int]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
+
+    def blocks_in(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
+        if zones not in self._blocks_in:
+            self._blocks_in[zones] = self.document.zone(*zones)
+        return self._blocks_in[zones]
 
     def words(self, block: Block) -> list[str]:
         """The words of a block, lower case."""
@@ -49,17 +56,20 @@ class Signals:
 
     @cached_property
     def vocabulary(self) -> frozenset[str]:
-        """Every word of the document, lower case."""
-        return frozenset().union(*map(self.words, self.document.blocks))
+        """Every word of the article and what stands beside it, lower case."""
+        return frozenset().union(*map(self.words, self._read))
 
     def holding(self, needle: str) -> frozenset[int]:
-        """Where the blocks start whose text holds a lower-case string, whatever its case there."""
+        """Where the blocks start whose text holds a lower-case string, whatever its case there.
+
+        Furniture of the page (`FURNITURE`) is not searched: it is half of the text, and few rules look there.
+        """
         if needle not in self._holding:
             text, borders = self._lowered
             found, at = set(), text.find(needle)
             while at >= 0:
                 block = bisect_right(borders, at) - 1
-                found.add(self.document.blocks[block].start)
+                found.add(self._read[block].start)
                 at = text.find(needle, borders[block + 1])
             self._holding[needle] = frozenset(found)
         return self._holding[needle]
@@ -70,9 +80,13 @@ class Signals:
 
     @cached_property
     def _lowered(self) -> tuple[str, list[int]]:
-        """All blocks in one lower-case string, and where each begins in it."""
-        lowered = [block.text.lower() for block in self.document.blocks]
+        """What is read in one lower-case string, and where each block begins in it."""
+        lowered = [block.text.lower() for block in self._read]
         return "\n".join(lowered), list(accumulate((len(text) + 1 for text in lowered), initial=0))
+
+    @cached_property
+    def _read(self) -> tuple[Block, ...]:
+        return tuple(block for block in self.document.blocks if block.zone not in FURNITURE)
 
     @cached_property
     def body(self) -> tuple[Block, ...]:

@@ -7,7 +7,7 @@ from msgspec import structs
 
 import auditor
 from auditor import rulebook
-from auditor.engine import audit, locate
+from auditor.engine import Places, audit
 from auditor.model import Hit, Span
 from auditor.scoring import Gates
 
@@ -93,8 +93,8 @@ def test_fingerprints_survive_moved_lines(pack):
 
 def test_empty_spans_and_whole_documents_are_places_too():
     document = auditor.parse(TEXT, format="text")
-    assert locate(document, None).evidence == ""
-    assert locate(document, Span(document.blocks[1], 3, 3)).length == 0
+    assert Places(document).of(None).evidence == ""
+    assert Places(document).of(Span(document.blocks[1], 3, 3)).length == 0
     assert Hit(None).facts == {}
 
 

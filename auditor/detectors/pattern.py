@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from auditor.model import Block, Hit, Kind, Span
-from auditor.signals import Signals
+from auditor.signals import FURNITURE, Signals
 
 # Mention is not use: what stands between quotation marks is somebody else's wording.
 _QUOTED = re.compile(r"“[^”]{0,600}+”|\"[^\"]{0,600}+\"|«[^»]{0,600}+»|„[^“”]{0,600}+[“”]|「[^」]{0,600}+」")
@@ -37,13 +37,14 @@ def detect(
     if formats and signals.document.format not in formats:
         return
     holding = frozenset().union(*map(signals.holding_phrase, phrases), *map(signals.holding, symbols))
-    if not holding:
+    searched = [block for block in blocks if block.start in holding or block.zone in FURNITURE]
+    if not searched:
         return  # most pages: nothing to compile
     expression = _compiled(tuple(patterns))
     found = [
         Span(block, match.start(), match.end())
-        for block in blocks
-        if block.start in holding and (even_code or block.kind is not Kind.CODE)
+        for block in searched
+        if even_code or block.kind is not Kind.CODE
         for match in _matches(expression, block.text, even_quoted=even_quoted)
     ]
     if len(found) >= at_least:

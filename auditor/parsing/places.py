@@ -22,7 +22,7 @@ _REPLAYERS = {
 
 
 def replay(source: str, span: Span) -> Replay:
-    """Read the block's interval again.
+    """Read the interval of the span's block again.
 
     Raises:
         AssertionError: the interval no longer gives the block's text.
@@ -35,12 +35,15 @@ def replay(source: str, span: Span) -> Replay:
 
 def place(source: str, span: Span) -> tuple[int, int]:
     """The interval `[start, end)` of the source that the span's text came from, without outer white space."""
-    if span.end <= span.start:
-        return span.block.start, span.block.start
-    text, starts, ends = replay(source, span)
+    return within(replay(source, span), span)
+
+
+def within(replayed: Replay, span: Span) -> tuple[int, int]:
+    """The same out of a replay of the span's block, for blocks in which many spans are placed."""
+    text, starts, ends = replayed
     covered = text[span.start : span.end]
     first = span.start + len(covered) - len(covered.lstrip())
-    last = span.end - len(covered) + len(covered.rstrip())
+    last = span.start + len(covered.rstrip())
     return (starts[first], ends[last - 1]) if first < last else (span.block.start, span.block.start)
 
 
