@@ -8,10 +8,12 @@ from msgspec import Struct
 
 from auditor.model import Kind
 from auditor.parsing.html.page import Element, Page, Segment
-from auditor.parsing.html.wording import PREVIOUS_NEXT, RELATED, generic, line, neighbour, widget
+from auditor.parsing.html.wording import PREVIOUS_NEXT, RELATED, TAGS, generic, line, neighbour, widget
 
 # A section under a widget's heading needs this share of linked words.
 SECTION_LINKED = 0.2
+# "Topics" and "Next" head chapters of articles too: there nearly all must be links.
+LABELLED_LINKED = 0.7
 # Unlinked prose of this many words beside the heading is the article again.
 PROSE = 20
 # Anchors of menus are short (one to three words in the mean), headlines have five to twelve; a sidebar's are between.
@@ -117,7 +119,8 @@ def _section_end(view: View, heading: Segment) -> int:
         last = segment.index + 1
     inside = view.page.segments[first:last]
     words, linked = sum(s.words for s in inside), sum(s.linked for s in inside)
-    return last if linked >= SECTION_LINKED * words and linked > 0 else 0
+    least = LABELLED_LINKED if view.labels[heading.index] in (TAGS, PREVIOUS_NEXT) else SECTION_LINKED
+    return last if linked >= least * words and linked > 0 else 0
 
 
 def _scope(view: View, heading: Segment) -> int:
