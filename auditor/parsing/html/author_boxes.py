@@ -1,7 +1,7 @@
 """Boxes about the author of an article: by their fields, their markup, their heading or their first sentence.
 
-Measured on 44 pages read by hand: class words alone find a quarter of the words; all signs together nine tenths, and
-of 26 pages without a box none gets one.
+Measured on 54 English pages read by hand: word F1 .46 by class names alone, .90 by all signs; of 31 pages without a
+box one gets one.
 """
 
 from collections.abc import Sequence

@@ -6,7 +6,7 @@ Of 458 English articles with a known date the first source that has one is right
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Block
+from auditor.model import Block, Kind
 from auditor.parsing import dates
 from auditor.parsing.html.nearby import Dated, only_date, read_times
 from auditor.parsing.html.page import Page, Segment
@@ -60,7 +60,7 @@ def _in_address(year: str, month: str, day: str) -> str | None:
 
 
 def _stated(blocks: Sequence[Block], labels: Sequence[str]) -> Iterator[str]:
-    for label in labels:
-        for block in blocks:
-            if block.label == label and (found := dates.iso(block.text)):
-                yield found
+    stated = {block.label: block for block in reversed(blocks) if block.kind is Kind.DATE}
+    for label in labels if stated else ():
+        if label in stated and (found := dates.iso(stated[label].text)):
+            yield found
