@@ -145,6 +145,23 @@ def test_a_list_of_sources_stays_in_the_body():
     assert len(document.zone(Zone.BODY)) == 8
 
 
+def test_further_reading_on_other_sites_stays_in_the_body():
+    sources = "".join(
+        f"<li><a href='https://{name}.test/'>The {name} records, second edition, in print</a></li>" for name in "abc"
+    )
+    document = read(f"<main><h1>Eleven sails</h1>{BODY}<h2>Further reading</h2><ul>{sources}</ul></main>")
+    assert len(document.zone(Zone.BODY)) == 7
+    assert document.zone(Zone.LINKS) == ()
+
+
+@pytest.mark.parametrize("heading", ["Topics", "Next", "Categories"])
+def test_chapters_with_the_name_of_a_widget_stay_in_the_body(heading):
+    document = read(
+        f"<main><h1>Eleven sails</h1>{BODY}<h2>{heading}</h2><p>{FIRST[:-1]} <a href='/a'>twice over</a>.</p></main>"
+    )
+    assert heading in texts(document, Zone.BODY)
+
+
 def test_a_link_around_blocks_owns_their_text():
     document = read(
         f"<main><h1>Eleven sails</h1>{BODY}</main><section><h2>Related stories</h2>"

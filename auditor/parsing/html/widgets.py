@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from auditor.model import Kind
 from auditor.parsing.html.page import Element, Page, Segment
-from auditor.parsing.html.wording import PREVIOUS_NEXT, RELATED, TAGS, generic, line, neighbour, widget
+from auditor.parsing.html.wording import CHUMBOX, PREVIOUS_NEXT, RELATED, TAGS, generic, line, neighbour, widget
 
 # A section under a widget's heading needs this share of linked words.
 SECTION_LINKED = 0.2
@@ -64,9 +64,11 @@ def in_body(view: View) -> Iterator[Widget]:
         label = view.labels[index]
         if segment.links and 2 * segment.linked >= segment.words and line(segment.text):
             yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
-        elif label and (end := _section_end(view, segment)):
-            items = _items(view.page.segments[index:end], view.host)
-            yield Widget(index, end, label, f"under {segment.text!r}", items)
+        elif label and (last := _section_end(view, segment)):
+            items = _items(view.page.segments[index:last], "" if label == CHUMBOX else view.host)
+            if items:  # further reading on other sites is a list of sources
+                end = last
+                yield Widget(index, last, label, f"under {segment.text!r}", items)
 
 
 def beside(view: View, free: Sequence[bool]) -> Iterator[Widget]:
