@@ -1,7 +1,8 @@
 """Phrases that a text repeats word for word."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 from math import log
 
 from auditor.text.passages import OPEN, Passage, Passages, Phrase, Place, Words
@@ -16,13 +17,13 @@ def tokens(text: str) -> list[str]:
 
 
 def repeated(passages: Passages, at_least: int) -> dict[Words, Phrase]:
-    """The phrases of 2 to 6 words that stand in the passages `at_least` times, whatever they begin and end with.
+    """The phrases of 2 to 6 words that stand in the passages `at_least` times and do not begin with an open word.
 
     Longer phrases are sought only where their beginning is repeated (Agrawal and Srikant, "Fast algorithms for
     mining association rules", 1994), so the work grows with what is repeated, not with the text.
     """
     found: dict[Words, Phrase] = {}
-    level = _pairs(passages.all, at_least)
+    level = _pairs(passages, at_least)
     while level:
         for phrase, places in level.items():
             free = _free(places, len(phrase))
@@ -70,16 +71,15 @@ def surprise(times: int, expected: float, trials: int) -> float:
     return 2 * (times * log(times / expected) + (missed * log(missed / rest) if missed else 0))
 
 
-def _pairs(passages: Sequence[Passage], at_least: int) -> dict[Words, list[Place]]:
-    counts: Counter[Words] = Counter()
-    for passage in passages:
-        counts.update(zip(passage.words, passage.words[1:], strict=False))
-    level: dict[Words, list[Place]] = {pair: [] for pair, times in counts.items() if times >= at_least}
-    for k, passage in enumerate(passages):
-        for i, pair in enumerate(zip(passage.words, passage.words[1:], strict=False)):
-            if pair in level:
-                level[pair].append((k, i))
-    return level
+def _pairs(passages: Passages, at_least: int) -> dict[Words, list[Place]]:
+    frequent = {word for word, times in passages.uses.items() if times >= at_least}
+    first = frequent - OPEN
+    level: defaultdict[Words, list[Place]] = defaultdict(list)
+    for k, passage in enumerate(passages.all):
+        for i, (word, following) in enumerate(pairwise(passage.words)):
+            if word in first and following in frequent:
+                level[word, following].append((k, i))
+    return {pair: places for pair, places in level.items() if len(places) >= at_least}
 
 
 def _longer(level: dict[Words, list[Place]], passages: Sequence[Passage], at_least: int) -> dict[Words, list[Place]]:

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from auditor.model import Format, Span, Zone
 from auditor.parsing import read
 from auditor.signals import Signals
+from auditor.text.passages import OPEN
 from auditor.text.phrases import apart, is_searchable, repeated, surprise, tokens
 
 PARAGRAPHS = """Cheap oak tables for two
@@ -124,13 +125,13 @@ def naive(texts: list[list[str]], at_least: int) -> dict[tuple[str, ...], int]:
                     hit = tuple(text[i : i + n]) == words
                     times += hit
                     i += n if hit else 1
-            if times >= at_least:
+            if times >= at_least and words[0] not in OPEN:
                 counts[words] = times
     return counts
 
 
 @settings(deadline=None)
-@given(st.lists(st.lists(st.sampled_from("abc"), max_size=14), min_size=1, max_size=5), st.integers(2, 4))
+@given(st.lists(st.lists(st.sampled_from(["a", "b", "c"]), max_size=14), min_size=1, max_size=5), st.integers(2, 4))
 def test_repeated_phrases_are_those_that_counting_finds(texts, at_least):
     source = "\n\n".join(" ".join(text) for text in texts if text) or "x"
     body = Signals(read(source, format=Format.TEXT, zone=Zone.BODY))
