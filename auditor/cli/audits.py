@@ -1,5 +1,6 @@
 """Sources in, pages out, in their order, on one core or several."""
 
+import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatch
 from functools import partial
@@ -13,6 +14,8 @@ from auditor.model import Document, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.scoring import Gates
 from auditor.sources import Source
+
+_TELLING = 6  # characters from which the same words elsewhere are the same secret
 
 
 class Job(Struct, frozen=True, kw_only=True):
@@ -67,6 +70,12 @@ def _rules_for(name: str, job: Job) -> RuleSet:
     return structs.replace(job.rules, rules=kept)
 
 
+def _copies(source: str, secrets: set[str]) -> list[tuple[int, int]]:
+    """Where else the same words stand, say in metadata."""
+    telling = sorted(secret for secret in secrets if len(secret) >= _TELLING)
+    return [(found.start(), len(secret)) for secret in telling for found in re.finditer(re.escape(secret), source)]
+
+
 def _masked(document: Document, report: Report, rules: RuleSet) -> str:
     """The source with bullets over private data, all but the first letter of a word; offsets stay what they are."""
     private = {rule.id for rule in rules.rules if rule.private}
@@ -75,6 +84,7 @@ def _masked(document: Document, report: Report, rules: RuleSet) -> str:
         return document.source
     places = [(finding.offset, finding.length) for finding in findings]
     places += [(place.offset, place.length) for finding in findings for place in finding.related]
+    places += _copies(document.source, {document.source[start : start + length] for start, length in places})
     text = list(document.source)
     for start, length in places:
         for i in range(start + 1, start + length):

@@ -110,8 +110,11 @@ def _write(render: reporters.Reporter, pages: Iterator[Page], run: Run, target: 
     folder = reporters.folder(render)
     if folder and target and (target.is_dir() or not target.suffix):
         output.write_folder(folder(pages, run), target)
+        target /= "index.html"
     else:
         output.write(render(pages, run), target)
+    if folder and target and not run.quiet:
+        output.note(f"{target} is written; open it in a browser")
 
 
 def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclude: bool) -> list[Source]:

@@ -40,7 +40,7 @@ def article(page: Page, report: Report, rules: Mapping[str, Rule], prefix: str =
 def counted(severities: Mapping[str, int]) -> str:
     """`2 critical, 1 error`; empty without any."""
     named = ((severity, severities.get(severity, 0)) for severity in reversed(Severity))
-    return ", ".join(f"{count} {_PLURALS.get(s, s) if count != 1 else s}" for s, count in named if count)
+    return ", ".join(f"{count:,} {_PLURALS.get(s, s) if count != 1 else s}" for s, count in named if count)
 
 
 def _top(report: Report, found: Sequence[Group]) -> Markup:

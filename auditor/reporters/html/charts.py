@@ -9,6 +9,7 @@ _RADIUS = 52
 _ROUND = 2 * 3.14159265 * _RADIUS
 _BINS = 20
 _HEIGHT, _WIDTH = 100, 24  # of the plot and of one bin, in units of the picture
+_LEAST = 2  # height of a column that holds one article among thousands
 
 
 def gauge(score: float, verdict: Verdict) -> Markup:
@@ -81,9 +82,9 @@ def histogram(scores: Sequence[tuple[float, Verdict]]) -> Markup:
 def _column(number: int, column: Mapping[Verdict, int], tallest: int) -> Iterator[Markup]:
     total, top = sum(column.values()), float(_HEIGHT)
     for verdict in (Verdict.REJECT, Verdict.REVIEW, Verdict.PASS):
-        height = column[verdict] * _HEIGHT / tallest
-        top -= height
-        if height:
+        height = max(_LEAST, column[verdict] * _HEIGHT / tallest)
+        if column[verdict]:
+            top -= height
             title = tag("title", f"{_span(number)}: {column[verdict]:,} {verdict}")
             yield tag("g", title, _box(number, top, height, verdict))
     if total:
