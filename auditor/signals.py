@@ -1,6 +1,7 @@
 """Measures of one document that several verbs need, each taken once and only when asked for."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, islice
 from urllib.parse import urlsplit
@@ -35,7 +36,6 @@ class Signals:
         self.document = document
         self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
         self._words: dict[int, list[str]] = {}
-        self._holding: dict[str, frozenset[int]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
 
     def blocks_in(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
@@ -54,39 +54,29 @@ class Signals:
             self._sentences[block.start] = tuple(Span(block, a, b) for a, b in sentences(block.text))
         return self._sentences[block.start]
 
-    @cached_property
-    def vocabulary(self) -> frozenset[str]:
-        """Every word of the article and what stands beside it, lower case."""
-        return frozenset().union(*map(self.words, self._read))
-
-    def holding(self, needle: str) -> frozenset[int]:
+    def holding(self, needle: str, *, everywhere: bool = False) -> frozenset[int]:
         """Where the blocks start whose text holds a lower-case string, whatever its case there.
 
-        Furniture of the page (`FURNITURE`) is not searched: it is half of the text, and few rules look there.
+        Furniture of the page is searched only with `everywhere`: it is half of the text, and few rules look there.
         """
-        if needle not in self._holding:
-            text, borders = self._lowered
-            found, at = set(), text.find(needle)
-            while at >= 0:
-                block = bisect_right(borders, at) - 1
-                found.add(self._read[block].start)
-                at = text.find(needle, borders[block + 1])
-            self._holding[needle] = frozenset(found)
-        return self._holding[needle]
+        return self._everywhere.holding(needle) if everywhere else self._read.holding(needle)
 
-    def holding_phrase(self, phrase: str) -> frozenset[int]:
+    def holding_phrase(self, phrase: str, *, everywhere: bool = False) -> frozenset[int]:
         """As `holding`, for whole words: far cheaper, as most phrases have a word that the document has not."""
-        return self.holding(phrase) if self.vocabulary.issuperset(words(phrase)) else frozenset()
+        known = everywhere or self._vocabulary.issuperset(words(phrase))
+        return self.holding(phrase, everywhere=everywhere) if known else frozenset()
 
     @cached_property
-    def _lowered(self) -> tuple[str, list[int]]:
-        """What is read in one lower-case string, and where each block begins in it."""
-        lowered = [block.text.lower() for block in self._read]
-        return "\n".join(lowered), list(accumulate((len(text) + 1 for text in lowered), initial=0))
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset().union(*map(self.words, self._read.blocks))
 
     @cached_property
-    def _read(self) -> tuple[Block, ...]:
-        return tuple(block for block in self.document.blocks if block.zone not in FURNITURE)
+    def _read(self) -> "Lowered":
+        return Lowered([block for block in self.document.blocks if block.zone not in FURNITURE])
+
+    @cached_property
+    def _everywhere(self) -> "Lowered":
+        return Lowered(self.document.blocks)
 
     @cached_property
     def body(self) -> tuple[Block, ...]:
@@ -205,3 +195,24 @@ class Signals:
             "sentences": self.prose_sentences,
             "words_per_sentence": per_sentence and round(per_sentence, 1),
         }
+
+
+class Lowered:
+    """Blocks in one lower-case string, to find quickly which of them hold something."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self.blocks = blocks
+        lowered = [block.text.lower() for block in blocks]
+        self._text = "\n".join(lowered)
+        self._borders = list(accumulate((len(text) + 1 for text in lowered), initial=0))
+        self._holding: dict[str, frozenset[int]] = {}
+
+    def holding(self, needle: str) -> frozenset[int]:
+        if needle not in self._holding:
+            found, at = set(), self._text.find(needle)
+            while at >= 0:
+                block = bisect_right(self._borders, at) - 1
+                found.add(self.blocks[block].start)
+                at = self._text.find(needle, self._borders[block + 1])
+            self._holding[needle] = frozenset(found)
+        return self._holding[needle]

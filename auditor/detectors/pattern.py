@@ -36,8 +36,11 @@ def detect(
     """
     if formats and signals.document.format not in formats:
         return
-    holding = frozenset().union(*map(signals.holding_phrase, phrases), *map(signals.holding, symbols))
-    searched = [block for block in blocks if block.start in holding or block.zone in FURNITURE]
+    everywhere = any(block.zone in FURNITURE for block in blocks)
+    with_phrase = (signals.holding_phrase(phrase, everywhere=everywhere) for phrase in phrases)
+    with_symbol = (signals.holding(symbol, everywhere=everywhere) for symbol in symbols)
+    holding = frozenset().union(*with_phrase, *with_symbol)
+    searched = [block for block in blocks if block.start in holding]
     if not searched:
         return  # most pages: nothing to compile
     expression = _compiled(tuple(patterns))

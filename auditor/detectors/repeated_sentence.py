@@ -20,9 +20,10 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
     for block in blocks:
         if block.kind is Kind.PARAGRAPH:
             for sentence in signals.sentences(block):
-                if sentence.text != block.text:
-                    places.setdefault(" ".join(words(sentence.text)), []).append(sentence)
+                places.setdefault(sentence.text, []).append(sentence)
     for text, same in places.items():
-        if len(same) >= at_least and text.count(" ") + 1 >= min_words:
-            first, second, *more = same
-            yield Hit(second, {"times": len(same), "words": text.count(" ") + 1}, (first, *more))
+        if len(same) >= at_least and len(words(text)) >= min_words:
+            inside = [sentence for sentence in same if sentence.text != sentence.block.text]
+            if len(inside) >= at_least:
+                first, second, *more = inside
+                yield Hit(second, {"times": len(inside), "words": len(words(text))}, (first, *more))
