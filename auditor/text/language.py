@@ -33,6 +33,7 @@ _SCRIPTS = (
     ("he", re.compile(r"[\u0590-\u05ff]")),
     ("th", re.compile(r"[\u0e00-\u0e7f]")),
 )
+_BEYOND_LATIN = re.compile(r"[\u0370-\u1fff\u3040-\ud7af]")
 _SAMPLE = 4_000  # characters; more did not change an answer
 _SURE_SHARE = 0.18  # running prose of each listed language holds 25 to 50% of its own list, of any other below 12%
 _SURE_LEAD = 1.6
@@ -44,9 +45,8 @@ def detect(text: str) -> str | None:
     langdetect is asked only when the text has 20 words or more and no list of common words covers it clearly.
     """
     sample = text[:_SAMPLE]
-    for language, script in _SCRIPTS:
-        if len(script.findall(sample)) * 5 > len(sample.replace(" ", "")):
-            return language
+    if by_script := _by_script(sample):
+        return by_script
     found = WORD.findall(sample.lower())
     by_words = _by_common_words(found)
     if by_words or len(found) < 20:
@@ -54,12 +54,20 @@ def detect(text: str) -> str | None:
     return _by_langdetect(sample)
 
 
+def _by_script(sample: str) -> str | None:
+    if not _BEYOND_LATIN.search(sample):
+        return None
+    letters = len(sample.replace(" ", ""))
+    return next((language for language, script in _SCRIPTS if len(script.findall(sample)) * 5 > letters), None)
+
+
 def _by_common_words(found: list[str]) -> str | None:
     if len(found) < 8:
         return None
-    counts: Counter[str] = Counter()
-    for word in found:
-        counts.update(_LANGUAGES_OF.get(word, ()))
+    counts: dict[str, int] = {}
+    for word, times in Counter(found).items():
+        for language in _LANGUAGES_OF.get(word, ()):
+            counts[language] = counts.get(language, 0) + times
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
     if not ranked or ranked[0][1] < _SURE_SHARE * len(found):
         return None
