@@ -39,7 +39,8 @@ def test_all_of_them_in_one_file(written, visit):
     seen = visit(written("together.html", SAMPLES, HOSTILE, rules=True))
     for link in seen.page.locator("td.name a").all()[::4]:
         link.click()
-        assert seen.page.locator(".article.open").count() == 1
+        seen.page.wait_for_selector(".article.open")
+        assert seen.page.locator(".article:visible").count() == 1
         seen.page.locator(".back").click()
     assert seen.page.locator(FOREIGN).count() == 0
     assert seen.problems == []

@@ -70,12 +70,14 @@ def _because(report: Report) -> str:
 
 def _about(report: Report) -> Iterator[Markup | str]:
     document = report.document
-    yield tag("span", document.name, class_="file")
+    if document.title:
+        yield tag("span", document.name, class_="file")
+        yield " · "
     parts = [*document.byline[:3], document.site, document.published, _FORMATS.get(document.format, document.format)]
     if document.page_type != "article":
         parts.append(f"a {document.page_type} page, not an article")
-    yield from (join(" · ", tag("bdi", part)) for part in parts if part)
-    yield f" · {document.words:,} words"
+    yield from (join(tag("bdi", part), " · ") for part in parts if part)
+    yield f"{document.words:,} words"
 
 
 def _losses(found: Sequence[Group]) -> Markup | str:
@@ -131,7 +133,9 @@ def _chip(severity: Severity, count: int) -> Markup:
     return tag("button", label, type="button", data_severity=severity.value, aria_pressed="true")
 
 
-def _choice(name: str, every: str, choices: Mapping[str, str]) -> Markup:
+def _choice(name: str, every: str, choices: Mapping[str, str]) -> Markup | str:
+    if len(choices) < 2:
+        return ""
     options = (tag("option", label, value=value) for value, label in choices.items())
     return tag("select", tag("option", every, value=""), options, data_by=name, aria_label=name.capitalize())
 

@@ -17,6 +17,8 @@
   const chosen = stored("theme");
   if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
 
+  // Text and list side by side, as in report.css.
+  const wide = () => !matchMedia("(max-width: 60rem)").matches;
   const permalink = (id) => {
     try {
       history.replaceState(null, "", `#${id}`);
@@ -29,7 +31,7 @@
     const items = all(".rule li", section);
     const marks = new Map();
     for (const mark of all("mark", section)) {
-      for (const n of mark.dataset.f.split(" ")) marks.set(n, [...(marks.get(n) ?? []), mark]);
+      for (const n of mark.dataset.f.split(" ")) marks.has(n) ? marks.get(n).push(mark) : marks.set(n, [mark]);
     }
     const numbers = all("sup .n", section);
     const owner = new Map(items.map((item) => [item.dataset.n, item]));
@@ -51,10 +53,9 @@
       permalink(item.id);
       const target = place ?? one(`[id="at-${item.id}"]`, section) ?? shown[0];
       for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-      const wide = one(".findings", section).scrollHeight <= innerHeight;
-      if (list && (wide || !target)) item.scrollIntoView({ block: "nearest" });
+      if (list && (wide() || !target)) item.scrollIntoView({ block: "nearest" });
       if (text && target) target.scrollIntoView({ block: "center" });
-      if (list && !text) item.scrollIntoView({ block: wide ? "nearest" : "center" });
+      if (list && !text) item.scrollIntoView({ block: wide() ? "nearest" : "center" });
     }
 
     function step(by = 0) {
@@ -93,7 +94,8 @@
         filter();
       } else if (event.target.closest(".previous")) step(-1);
       else if (event.target.closest(".next")) step(1);
-      else if (link?.closest("article, .current, .losses")) follow(event, owner.get(link.textContent) ?? document.getElementById(link.hash.slice(1)), { text: false }, link);
+      else if (link?.closest(".losses")) follow(event, document.getElementById(link.hash.slice(1)), { text: wide() });
+      else if (link?.closest("article, .current")) follow(event, owner.get(link.textContent) ?? document.getElementById(link.hash.slice(1)), { text: false }, link);
       else if (link?.closest(".go")) follow(event, link.closest("li"), {});
       else if (link?.closest(".where")) follow(event, link.closest("li"), { place: place(link) });
       else if (mark && !String(getSelection())) {
