@@ -3,6 +3,16 @@
 import re
 
 from auditor.model import Kind
+from auditor.parsing.html.caps import (
+    MAX_BLOCK,
+    MAX_DEPTH,
+    MAX_ELEMENTS,
+    MAX_INLINE_DEPTH,
+    TOO_DEEP,
+    TOO_LONG,
+    TOO_MANY,
+    cut_at,
+)
 from auditor.parsing.html.links import Mark, count_words, spans
 from auditor.parsing.html.page import Element, Interval, Page, Segment
 from auditor.parsing.html.references import decode
@@ -18,18 +28,6 @@ from auditor.parsing.html.vocabulary import (
     VOID,
 )
 
-# Real pages nest less than a hundred deep; below the caps tags still end segments, but have no records of their own.
-MAX_DEPTH = 512
-MAX_INLINE_DEPTH = 256  # never closed <font> tags must not use up the depth that blocks need
-# Of elements, and of blocks; the largest of 900 real pages has 8,500 elements.
-MAX_ELEMENTS = 250_000
-# A longer text between two borders is cut into blocks: what looks at one block at a time stays bounded.
-MAX_BLOCK = 200_000
-_NEARBY = 64  # no reference is longer
-
-_DEEP = f"elements nested deeper than {MAX_DEPTH} were read without their nesting"
-_FULL = f"the page was read up to {MAX_ELEMENTS} elements or blocks"
-_CUT = f"text longer than {MAX_BLOCK} characters was cut into blocks"
 _ITEM = Kind.ITEM
 _ONCE = frozenset({"html", "head", "body"})
 _SELDOM = _ONCE | TABLE_PARTS | CLOSES.keys() | (BLOCK & VOID)
@@ -46,7 +44,7 @@ def read_page(source: str) -> Page:
     try:
         _read(source, builder)
     except _FullError:
-        builder.notes[_FULL] = None
+        builder.notes[TOO_MANY] = None
     return builder.page()
 
 
@@ -65,16 +63,6 @@ def _read(source: str, builder: "_Builder") -> None:
             opens(name, start, end, match)
     if position < len(source):
         text(position, len(source))
-
-
-def _cut(source: str, start: int) -> int:
-    """Where a text too long for one block is cut: at white space if there is any, never inside a reference."""
-    last = start + MAX_BLOCK
-    for character in (" ", "\n", "&"):
-        at = source.rfind(character, last - _NEARBY, last)
-        if at > 0:
-            return at
-    return last
 
 
 class _Builder:
@@ -112,7 +100,7 @@ class _Builder:
                 self.first_run = start
             elif end - self.first_run > MAX_BLOCK:
                 self._flush()
-                self.notes[_CUT] = None
+                self.notes[TOO_LONG] = None
                 self.first_run = start
             self.last_run, self.broken = end, False
             self.runs.append(run)
@@ -121,7 +109,7 @@ class _Builder:
 
     def _long(self, start: int, end: int) -> None:
         while end - start > MAX_BLOCK:
-            cut = _cut(self.source, start)
+            cut = cut_at(self.source, start)
             self.text(start, cut)
             start = cut
         self.text(start, end)
@@ -187,7 +175,7 @@ class _Builder:
             self._pop_to(self.blocks[-1], start)
         if len(self.tags) >= MAX_DEPTH:
             self.overflow += 1
-            self.notes[_DEEP] = None
+            self.notes[TOO_DEEP] = None
             return
         self.parent = element = self._record(name, start, match, block=True)
         self.blocks.append(len(self.tags))

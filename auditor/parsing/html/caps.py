@@ -1,0 +1,24 @@
+"""How much of a page is read, so that hostile input costs a bounded amount; the notes say when a cap was reached."""
+
+# Real pages nest less than a hundred deep; below the caps tags still end segments, but have no records of their own.
+MAX_DEPTH = 512
+MAX_INLINE_DEPTH = 256  # never closed <font> tags must not use up the depth that blocks need
+# Of elements, and of blocks; the largest of 900 real pages has 8,500 elements.
+MAX_ELEMENTS = 250_000
+# A longer text between two borders is cut into blocks: what looks at one block at a time stays bounded.
+MAX_BLOCK = 200_000
+_NEARBY = 64  # no named reference is longer
+
+TOO_DEEP = f"elements nested deeper than {MAX_DEPTH} were read without their nesting"
+TOO_MANY = f"the page was read up to {MAX_ELEMENTS} elements or blocks"
+TOO_LONG = f"text longer than {MAX_BLOCK} characters was cut into blocks"
+
+
+def cut_at(source: str, start: int) -> int:
+    """Where a text too long for one block is cut: at white space if there is any, never inside a reference."""
+    last = start + MAX_BLOCK
+    for character in (" ", "\n", "&"):
+        at = source.rfind(character, last - _NEARBY, last)
+        if at > 0:
+            return at
+    return last
