@@ -43,7 +43,7 @@ def folder(pages: Iterable[Page], run: Run) -> Iterator[tuple[str, str]]:
         path = f"articles/{_unused(_slug(page.name), taken)}.html"
         rows.append(row(page.report, path))
         yield path, _alone(page, run, back="../index.html")
-    yield "index.html", shell.document("Audit", _overview(rows, run))
+    yield "index.html", shell.document(_title(run), _overview(rows, run))
 
 
 def _alone(page: Page, run: Run, back: str = "") -> str:
@@ -54,20 +54,21 @@ def _alone(page: Page, run: Run, back: str = "") -> str:
 def _content(page: Page, run: Run, prefix: str = "") -> Markup:
     if page.report:
         return article(page, page.report, by_id(run.rules), prefix)
-    return tag("header", tag("h1", page.name), tag("p", page.error, class_="note"), class_="top")
+    return tag("section", tag("h1", page.name), tag("p", page.error), class_="unread")
 
 
 def _together(pages: Iterable[Page], run: Run) -> str:
     rows: list[Row] = []
     kept: list[_Kept] = []  # a heap with the highest score on top
-    for number, page in enumerate(pages):
+    for number, page in enumerate(pages, 1):
         if page.report is None:
             continue
-        prefix = f"a{number + 1}"
-        rows.append(row(page.report, f"#{prefix}"))
-        one = (-page.report.score, -number, prefix, _content(page, run, f"{prefix}-"))
+        rows.append(row(page.report, f"#a{number}"))
+        if len(kept) == _IN_FULL and -page.report.score <= kept[0][0]:
+            continue
+        one = (-page.report.score, -number, f"a{number}", _content(page, run, f"a{number}-"))
         (heappush if len(kept) < _IN_FULL else heappushpop)(kept, one)
-    return shell.document("Audit", join(_linked(rows, kept, run), _sections(kept)), back="#")
+    return shell.document(_title(run), join(_linked(rows, kept, run), _sections(kept)), back="#")
 
 
 def _linked(rows: list[Row], kept: list[_Kept], run: Run) -> Markup:
@@ -88,6 +89,10 @@ def _sections(kept: list[_Kept]) -> Markup:
 
 def _overview(rows: list[Row], run: Run) -> Markup:
     return tag("div", overview(rows, run.summary(), by_id(run.rules), run.rules.shares), class_="overview")
+
+
+def _title(run: Run) -> str:
+    return f"Audit of {run.files:,} articles"
 
 
 def _slug(name: str) -> str:
