@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.model import Report, Rule, Severity, Verdict
+from auditor.model import Report, Rule, Severity
 from auditor.reporters.html import charts
 from auditor.reporters.html.findings import listing, points, prose
 from auditor.reporters.html.markup import Markup, join, tag
@@ -161,7 +161,3 @@ def _title(id_: str, rules: Mapping[str, Rule]) -> str:
 def _language(report: Report) -> str | None:
     language = report.document.language or report.document.declared_language
     return language if language and language.replace("-", "").isalnum() and language.isascii() else None
-
-
-def verdict_counts(verdicts: Mapping[str, int]) -> str:
-    return ", ".join(f"{verdicts.get(verdict, 0):,} {verdict}" for verdict in Verdict)
