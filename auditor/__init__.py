@@ -19,6 +19,7 @@ from auditor.model import (
     Author,
     Block,
     Document,
+    Exemptions,
     Field,
     Finding,
     Format,
@@ -37,7 +38,7 @@ from auditor.scoring import Gates
 __version__ = engine.VERSION
 MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes about a second for each million
 __all__ = [
-    "Author", "Block", "Document", "Field", "Finding", "Format", "Gates", "Link", "Report", "Rule", "RuleSet",
+    "Author", "Block", "Document", "Exemptions", "Field", "Finding", "Format", "Gates", "Link", "Report", "Rule", "RuleSet",
     "Severity", "Verdict", "Zone", "audit", "load_rules", "parse",
 ]  # fmt: skip
 
@@ -83,6 +84,7 @@ def audit(
     zone: str | None = None,
     gates: Gates | None = None,
     reveal_private: bool = False,
+    exemptions: Exemptions | None = None,
 ) -> Report:
     """Audit a source, or a document that was parsed before.
 
@@ -90,11 +92,18 @@ def audit(
         rules: from `load_rules`; the shipped ones when absent.
         gates: the scores that divide pass, review and reject.
         reveal_private: show private data in evidence instead of masking it.
+        exemptions: what is not held against the source; comments in it count unless `Exemptions(inline=False)`.
 
     Other arguments and errors are those of `parse`.
     """
     document = source if isinstance(source, Document) else parse(source, format=format, url=url, name=name, zone=zone)
-    return engine.audit(document, rules or load_rules(), gates or Gates(), reveal_private=reveal_private)
+    return engine.audit(
+        document,
+        rules or load_rules(),
+        gates or Gates(),
+        reveal_private=reveal_private,
+        exemptions=exemptions or Exemptions(),
+    )
 
 
 def load_rules(*folders: str | PathLike[str], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:

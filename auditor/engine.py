@@ -7,9 +7,11 @@ from typing import Any
 
 from msgspec import structs
 
+from auditor.gate.suppressing import RULE, Sifted, sift
 from auditor.model import (
     Block,
     Document,
+    Exemptions,
     Finding,
     Hit,
     Outcome,
@@ -24,16 +26,27 @@ from auditor.model import (
     Tool,
 )
 from auditor.parsing.places import Replay, replay, within
+from auditor.parsing.suppressions import suppressions
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
 
 VERSION = "0.1.0"  # of the package too: the build reads it here
 
 
-def audit(document: Document, rules: RuleSet, gates: Gates, *, reveal_private: bool = False) -> Report:
+def audit(
+    document: Document,
+    rules: RuleSet,
+    gates: Gates,
+    *,
+    reveal_private: bool = False,
+    exemptions: Exemptions = Exemptions(),  # noqa: B008 - frozen
+) -> Report:
     """Run every rule on one document. A rule that raises becomes its own error outcome and harms no other."""
-    signals = Signals(document)
-    scored = score([run(rule, signals, reveal_private=reveal_private) for rule in rules.rules], rules.shares, gates)
+    signals = Signals(document, stale=())
+    sifted = _sifted(
+        [run(rule, signals, reveal_private=reveal_private) for rule in rules.rules], rules, signals, exemptions
+    )
+    scored = score(sifted.outcomes, rules.shares, gates)
     findings = sorted((f for o in scored.outcomes for f in o.findings), key=lambda f: (f.offset, f.rule, f.length))
     return Report(
         tool=Tool("auditor", VERSION, rules.version),
@@ -44,7 +57,19 @@ def audit(document: Document, rules: RuleSet, gates: Gates, *, reveal_private: b
         findings=tuple(findings),
         rules=_outcomes(scored.outcomes),
         metrics=signals.metrics,
+        suppressed=sifted.suppressed,
     )
+
+
+def _sifted(outcomes: list[Outcome], rules: RuleSet, signals: Signals, exemptions: Exemptions) -> Sifted:
+    """Without what is suppressed; suppressions that should go are findings of their own."""
+    inside = suppressions(signals.document) if exemptions.inline else ()
+    sifted = sift(outcomes, (*inside, *exemptions.settings), exemptions, rules.known)
+    if not sifted.stale:
+        return sifted
+    again = Signals(signals.document, stale=sifted.stale)
+    own = [o if o.rule.id != RULE else run(o.rule, again) for o in sifted.outcomes]
+    return structs.replace(sifted, outcomes=tuple(own))
 
 
 def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcome:

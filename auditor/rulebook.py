@@ -55,7 +55,8 @@ def load(folders: Sequence[Path]) -> RuleSet:
     kept = [rule for rule in rules.values() if rule.dimension in shares]
     problems += [f"{r.dimension}/{r.id}.yml: its folder has no _about.yml" for r in rules.values() if r not in kept]
     ordered = tuple(sorted(kept, key=lambda rule: (rule.dimension, rule.id)))
-    return RuleSet(ordered, shares, tuple(problems), digest.hexdigest()[:12])
+    known = frozenset(name for rule in ordered for name in (rule.id, rule.dimension))
+    return RuleSet(ordered, shares, tuple(problems), digest.hexdigest()[:12], known)
 
 
 def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:

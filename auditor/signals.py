@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import accumulate, islice
 from urllib.parse import urlsplit
 
-from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
+from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Stale, Zone
 from auditor.text.addresses import page
 from auditor.text.attribution import attribute
 from auditor.text.passages import Passage, Passages, Phrase
@@ -32,8 +32,9 @@ def in_link_list(block: Block) -> bool:
 class Signals:
     """Not shared between documents or threads; verbs read it and never write."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, stale: tuple[Stale, ...] | None = None) -> None:
         self.document = document
+        self.stale = stale  # suppressions to be removed, once the other rules have run; None: they have not
         self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
         self._words: dict[int, list[str]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}

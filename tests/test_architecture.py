@@ -12,7 +12,7 @@ FLOORS = {
     1: "model",
     2: "text world lexicon config reporters",
     3: "parsing signals",
-    4: "detectors scoring",
+    4: "detectors gate scoring",
     5: "card rulebook engine",
     6: "examples handbook schemas sources corpus",
     7: "__init__",

@@ -1,6 +1,7 @@
 """The nouns. Every record is frozen; positions are code-point offsets, ends are exclusive."""
 
 from auditor.model.document import Author, Block, Document, Field, Link, Span
+from auditor.model.exemptions import Exemptions, Stale, Suppression
 from auditor.model.lines import Lines
 from auditor.model.published import Head
 from auditor.model.report import (
@@ -12,6 +13,7 @@ from auditor.model.report import (
     RuleError,
     RuleOutcomes,
     Status,
+    Suppressed,
     Tool,
     Verdict,
 )
@@ -19,7 +21,7 @@ from auditor.model.rule import Confidence, Hit, Rule, RuleSet, Severity
 from auditor.model.terms import BESIDE_TEXT, Format, Kind, Syntax, Zone
 
 __all__ = [
-    "BESIDE_TEXT", "Author", "Block", "Confidence", "Dimension", "Document", "Field", "Finding", "Format", "Head",
-    "Hit", "Kind", "Lines", "Link", "Outcome", "Place", "Report", "Rule", "RuleError", "RuleOutcomes", "RuleSet",
-    "Severity", "Span", "Status", "Syntax", "Tool", "Verdict", "Zone",
+    "BESIDE_TEXT", "Author", "Block", "Confidence", "Dimension", "Document", "Exemptions", "Field", "Finding", "Format",
+    "Head", "Hit", "Kind", "Lines", "Link", "Outcome", "Place", "Report", "Rule", "RuleError", "RuleOutcomes",
+    "RuleSet", "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
 ]  # fmt: skip

@@ -55,6 +55,15 @@ class Finding(Struct, frozen=True, kw_only=True):
     fingerprint: str
 
 
+class Suppressed(Struct, frozen=True, kw_only=True):
+    """A finding that costs nothing and fails no gate, and why."""
+
+    finding: Finding
+    by: str  # comment, file comment, front matter, settings, baseline
+    reason: str
+    until: str | None
+
+
 class Outcome(Struct, frozen=True):
     """What came of one rule on one document."""
 
@@ -100,6 +109,7 @@ class Report(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     rules: RuleOutcomes
     metrics: dict[str, float | int | str | None] = field(default_factory=dict)
+    suppressed: tuple[Suppressed, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The published form, see `docs/schema/report.json`."""

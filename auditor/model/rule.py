@@ -67,3 +67,4 @@ class RuleSet(Struct, frozen=True):
     shares: Mapping[str, float]
     problems: tuple[str, ...] = ()
     version: str = ""
+    known: frozenset[str] = frozenset()  # ids and dimensions of all cards that were read, chosen or not

@@ -1,0 +1,1 @@
+"""What a pipeline needs beside the audit itself: suppressions, a baseline, a cache, the files that changed."""

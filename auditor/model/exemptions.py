@@ -1,0 +1,36 @@
+"""What is not held against a page: findings that somebody suppressed with a reason, and those that a baseline knows."""
+
+from datetime import date
+
+from msgspec import Struct
+
+from auditor.model.document import Span
+
+
+class Suppression(Struct, frozen=True, kw_only=True):
+    """Findings of `rules` (ids or dimensions) that somebody decided to live with, as it was written."""
+
+    rules: tuple[str, ...]
+    reason: str
+    origin: str  # comment, file comment, front matter, settings
+    until: str = ""  # the day from which it no longer counts, as written; empty: for good
+    scope: tuple[int, int] | None = None  # where a finding must begin; None: anywhere
+    place: Span | None = None  # where it is written; None: not in the source
+    one_file: bool = True  # meant for this source alone, so it is stale when it hides nothing here
+
+
+class Stale(Struct, frozen=True):
+    """A suppression that should be removed or mended."""
+
+    suppression: Suppression
+    rules: tuple[str, ...]  # those of its rules that this is about
+    problem: str
+
+
+class Exemptions(Struct, frozen=True, kw_only=True):
+    """What an audit does not charge."""
+
+    inline: bool = True  # whether suppressions in the source count; not for sources that nobody vouches for
+    settings: tuple[Suppression, ...] = ()
+    known: frozenset[str] = frozenset()  # fingerprints of the baseline
+    today: date | None = None  # None: nothing expires

@@ -1,0 +1,64 @@
+"""`auditor: {ignore: {RULE: reason}}` in front matter; a value may also be `{reason: ..., until: DATE}`."""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+from auditor.model import Suppression
+from auditor.parsing.markdown import front_matter
+from auditor.parsing.suppressions import written
+
+_FIRST_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
+
+
+def read(source: str) -> Iterator[Suppression]:
+    """One suppression of the whole file for each rule; nothing where the front matter cannot be read."""
+    head = source[: front_matter.read(source).end]
+    opened = _FIRST_LINE.match(head)
+    if not opened or "auditor" not in head:
+        return
+    start, end = opened.end(), len(head.rstrip())
+    end = max(head.rfind("\n", 0, end), head.rfind("\r", 0, end)) + 1
+    try:
+        stated = list(_toml(head, start, end) if "+++" in opened[0] else _yaml(head, start, end))
+    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
+        return  # the reader has noted it
+    for rule, value, first, last in stated:
+        yield _suppression(rule, value, source, first, last)
+
+
+def _suppression(rule: str, value: Any, source: str, start: int, end: int) -> Suppression:
+    stated = value if isinstance(value, dict) else {"reason": value}
+    return Suppression(
+        rules=(rule,),
+        reason=str(stated.get("reason") or "").strip(),
+        until=str(stated.get("until") or ""),
+        origin="front matter",
+        place=written(source, start, end, "front matter"),
+    )
+
+
+def _yaml(source: str, start: int, end: int) -> Iterator[tuple[str, Any, int, int]]:
+    root = yaml.compose(source[start:end], Loader=yaml.SafeLoader)
+    for name in ("auditor", "ignore"):
+        root = _below(root, name)
+    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
+        plain = {k.value: v.value for k, v in value.value} if isinstance(value, yaml.MappingNode) else value.value
+        yield str(key.value), plain, start + key.start_mark.index, start + key.end_mark.index
+
+
+def _below(node: Any, name: str) -> Any:
+    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    return next((value for key, value in pairs if key.value == name), None)
+
+
+def _toml(source: str, start: int, end: int) -> Iterator[tuple[str, Any, int, int]]:
+    table: Any = tomllib.loads(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
+    for name in ("auditor", "ignore"):
+        table = table.get(name) if isinstance(table, dict) else None
+    for rule, value in table.items() if isinstance(table, dict) else ():
+        at = max(start, source.find(rule, start, end))
+        yield rule, value, at, at + len(rule)
