@@ -1,5 +1,6 @@
 """One article: score and verdict, what it cost, the text with its marks, the findings beside it."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -13,6 +14,7 @@ from auditor.reporters.page import Page
 
 _LARGEST = 3  # losses that are named at the top
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings"}
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Plain text"}
 
 
@@ -25,12 +27,13 @@ def article(page: Page, report: Report, rules: Mapping[str, Rule], prefix: str =
     found = groups(report, rules, prefix)
     numbered = {one.index: one for group in found for one in group.findings}
     shown = anchors(page.passages, numbered)
+    head = tag("h2", "The article, as read")
     return join(
         _top(report, found),
         tag(
             "div",
-            tag("section", *_findings(found, shown), class_="findings", aria_label="Findings"),
-            tag("article", tag("h2", "The article, as read"), reading(page.passages, numbered), lang=_language(report)),
+            tag("section", *_findings(found, shown, prefix), class_="findings", aria_label="Findings"),
+            tag("article", head, reading(page.passages, numbered), lang=_language(report), id=f"{prefix}text"),
             class_="desk",
         ),
         _ran(report, rules),
@@ -91,13 +94,14 @@ def _loss(group: Group) -> Markup:
     return tag("li", points(group.points), " ", tag("a", prose(group.title), href=f"#{group.findings[0].id}"))
 
 
-def _findings(found: Sequence[Group], shown: frozenset[str]) -> Iterator[Markup]:
+def _findings(found: Sequence[Group], shown: frozenset[str], prefix: str) -> Iterator[Markup]:
     total = sum(len(group.findings) for group in found)
     if not total:
         yield tag("div", tag("h2", "Findings"), tag("p", "No rule found anything to object to."), class_="none")
         return
     head = tag("h2", "Findings ", tag("span", str(total), class_="total", aria_live="polite"))
-    yield tag("div", head, _stepper(), _filters(found), class_="controls")
+    skip = tag("a", "To the article ↓", href=f"#{prefix}text", class_="skip")
+    yield tag("div", head, _stepper(), _filters(found), skip, class_="controls")
     yield tag(
         "div", listing(tuple(found), shown), class_="list", tabindex="0", role="group", aria_label="List of findings"
     )
@@ -160,4 +164,4 @@ def _title(id_: str, rules: Mapping[str, Rule]) -> str:
 
 def _language(report: Report) -> str | None:
     language = report.document.language or report.document.declared_language
-    return language if language and language.replace("-", "").isalnum() and language.isascii() else None
+    return language if language and _LANGUAGE.fullmatch(language) else None

@@ -30,11 +30,7 @@ def points(lost: float) -> Markup | str:
 def prose(text: str) -> Markup:
     """A card's text: lines joined, `code` set as code."""
     pieces = _CODE.split(" ".join(text.split()))
-    return join(*(tag("code", piece) if odd else piece for odd, piece in _alternating(pieces)))
-
-
-def _alternating(pieces: list[str]) -> Iterator[tuple[int, str]]:
-    return ((number % 2, piece) for number, piece in enumerate(pieces))
+    return join(*(tag("code", piece) if number % 2 else piece for number, piece in enumerate(pieces)))
 
 
 def _group(group: Group, anchors: AbstractSet[str]) -> Markup:
@@ -69,10 +65,8 @@ def _more(group: Group) -> Markup:
         lines.append(tag("p", tag("b", "Left alone: "), prose(rule.not_flagged)))
     if rule and rule.basis:
         lines.append(tag("p", tag("b", "Where the numbers come from: "), prose(rule.basis)))
-    links = (
-        [reference for reference in rule.references if reference.startswith(("https://", "http://"))] if rule else []
-    )
-    lines += [tag("p", tag("a", link, href=link, rel="noreferrer", class_="out")) for link in links]
+    links = [link for link in (rule.references if rule else ()) if link.startswith(("https://", "http://"))]
+    lines += [tag("p", tag("a", link, href=link, rel="noreferrer")) for link in links]
     return tag("details", tag("summary", "About this rule"), lines)
 
 

@@ -196,6 +196,7 @@
       const shown = view();
       const item = shown?.find(location.hash.slice(1));
       if (item) shown.select(item, { place: target.id.startsWith("at-") ? target : undefined });
+      else if (target && target !== section) target.scrollIntoView();
     }
     addEventListener("hashchange", route);
     route();
