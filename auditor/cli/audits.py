@@ -29,6 +29,7 @@ class Job(Struct, frozen=True, kw_only=True):
     zone: str | None = None
     reveal_private: bool = False
     passages: bool = False  # pages carry their blocks
+    source: bool = True  # pages carry their source
     per_file_ignores: dict[str, list[str]] = {}
 
 
@@ -61,7 +62,7 @@ def _audit(source: Source, job: Job) -> Page:
     report = auditor.audit(document, rules=rules, gates=job.gates, reveal_private=job.reveal_private)
     shown = document.source if job.reveal_private else _masked(document, report, rules)
     blocks = passages(document, report.findings, shown) if job.passages else ()
-    return Page(source.name, report, "" if job.passages else shown, passages=blocks)
+    return Page(source.name, report, shown if job.source else "", passages=blocks)
 
 
 def _rules_for(name: str, job: Job) -> RuleSet:

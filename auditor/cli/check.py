@@ -2,16 +2,20 @@
 
 import os
 import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
+from msgspec import structs
 
 from auditor import reporters, sources
 from auditor.cli import audits, output, progress
+from auditor.cli.broadcast import broadcast
 from auditor.cli.settings import Override, chosen_rules, settings
+from auditor.cli.targets import Target, targets
 from auditor.config import Settings
+from auditor.engine import VERSION
 from auditor.model import Format, RuleSet, Severity, Zone
 from auditor.parsing.sniff import SUFFIXES
 from auditor.reporters.page import Gate, Page, Run
@@ -27,11 +31,24 @@ Names = list[str] | None
 
 def check(  # noqa: PLR0917 - typer makes one option of each
     paths: Paths,
-    form: Annotated[
-        str, typer.Option("--format", "-f", help="text, json, jsonl, html, or an installed reporter.")
-    ] = "text",
-    output_file: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write the report to this file; html also to a folder.")
+    forms: Annotated[
+        Names,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME[:FILE]",
+            help=f"{', '.join(reporters.SHIPPED)}, or an installed reporter; text when absent. Again for more.",
+        ),
+    ] = None,
+    files: Annotated[
+        Names,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the report to this file, - for stdout; html also to a folder. "
+            "Again for more: the first belongs to the first format without a file of its own.",
+        ),
     ] = None,
     fail_on: Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")] = None,
     fail_under: Annotated[float | None, typer.Option(help="Fail on scores below this, too.")] = None,
@@ -63,13 +80,14 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     given = Override(fail_on, fail_under, select, extend_select, ignore, rules)
     chosen = settings(config or [], given)
     bound = chosen_rules(chosen)
-    render = _reporter(form)
+    wanted = targets(forms or [], files or [])
     found = _sources(paths, chosen, stdin_filename, force_exclude=force_exclude)
     tally = Tally(Gate(chosen.fail_on, chosen.fail_under))
     run = Run(
         rules=bound,
         files=len(found),
-        style=output.style(sys.stdout, plain=output_file is not None),
+        style=output.style(sys.stdout),
+        version=VERSION,
         summary=tally.summary,
         quiet=quiet,
         statistics=statistics,
@@ -80,10 +98,11 @@ def check(  # noqa: PLR0917 - typer makes one option of each
         format=input_format,
         zone=zone,
         reveal_private=reveal_private,
-        passages=reporters.wants_passages(render),
+        passages=any(reporters.wants_passages(target.render) for target in wanted),
+        source=not all(reporters.wants_passages(target.render) for target in wanted),
     )
     pages = _watched(audits.pages(found, job, _workers(jobs, len(found))), tally, len(found))
-    _write(render, pages, run, output_file)
+    _report(pages, wanted, run)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=exit_zero))
 
 
@@ -98,23 +117,22 @@ def _job(chosen: Settings, rules: RuleSet, **how: Any) -> audits.Job:
     )
 
 
-def _reporter(name: str) -> reporters.Reporter:
-    try:
-        return reporters.reporter(name)
-    except ValueError as error:
-        output.stop(f"--format: {error}")
-
-
-def _write(render: reporters.Reporter, pages: Iterator[Page], run: Run, target: Path | None) -> None:
-    """To stdout or a file; to a folder where the reporter makes one and the target has no suffix."""
-    folder = reporters.folder(render)
-    if folder and target and (target.is_dir() or not target.suffix):
-        output.write_folder(folder(pages, run), target)
-        target /= "index.html"
+def _report(pages: Iterator[Page], wanted: Sequence[Target], run: Run) -> None:
+    if len(wanted) == 1:
+        _write(pages, wanted[0], run)
     else:
-        output.write(render(pages, run), target)
-    if folder and target and not run.quiet:
-        output.note(f"{target} is written; open it in a browser")
+        broadcast(pages, [partial(_write, target=target, run=run) for target in wanted])
+
+
+def _write(pages: Iterator[Page], target: Target, run: Run) -> None:
+    if target.file:
+        run = structs.replace(run, style=output.style(sys.stdout, plain=True))
+    if target.folder and target.file:
+        output.write_folder(target.folder(pages, run), target.file)
+    else:
+        output.write(target.render(pages, run), target.file, append=target.append)
+    if target.page and not run.quiet:
+        output.note(f"{target.page} is written; open it in a browser")
 
 
 def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclude: bool) -> list[Source]:

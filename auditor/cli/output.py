@@ -27,19 +27,19 @@ def style(stream: IO[str], *, plain: bool = False) -> Style:
     return Style(colour=colour and not plain, width=width)
 
 
-def write(pieces: Iterable[str], file: Path | None) -> None:
+def write(pieces: Iterable[str], file: Path | None, *, append: bool = False) -> None:
     """Write text as UTF-8, with `\\n` on every system, to a file or to stdout; exits with 2 where that fails."""
     try:
-        _write(pieces, file)
+        _write(pieces, file, "a" if append else "w")
     except BrokenPipeError:
         raise
     except OSError as error:
         stop(f"{file or 'stdout'}: cannot be written: {error.strerror}")
 
 
-def _write(pieces: Iterable[str], file: Path | None) -> None:
+def _write(pieces: Iterable[str], file: Path | None, mode: str) -> None:
     if file:
-        with file.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+        with file.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
             stream.writelines(pieces)
         return
     for piece in pieces:

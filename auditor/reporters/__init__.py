@@ -18,7 +18,14 @@ _MODULES = {
     "json": "auditor.reporters.as_json",
     "jsonl": "auditor.reporters.as_json_lines",
     "html": "auditor.reporters.html",
+    "markdown": "auditor.reporters.markdown",
+    "sarif": "auditor.reporters.sarif",
+    "github": "auditor.reporters.github",
+    "gitlab": "auditor.reporters.gitlab",
+    "junit": "auditor.reporters.junit",
+    "rdjson": "auditor.reporters.rdjson",
 }
+SHIPPED = tuple(_MODULES)
 
 
 def names() -> list[str]:

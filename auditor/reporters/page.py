@@ -35,7 +35,8 @@ class Page(Struct, frozen=True):
 
     name: str
     report: Report | None = None
-    # Decoded; private data masked, character by character, unless it was to be revealed. Empty beside passages.
+    # Decoded; private data masked, character by character, unless it was to be revealed. Empty where only
+    # passages were asked for.
     source: str = ""
     error: str = ""
     passages: tuple[Passage, ...] = ()  # the page's blocks, where the reporter asked for them
@@ -64,5 +65,6 @@ class Run(Struct, frozen=True):
     files: int
     style: Style
     summary: Callable[[], Summary]
+    version: str = ""  # of the auditor
     quiet: bool = False
     statistics: bool = False

@@ -32,6 +32,11 @@ def visible(text: str) -> str:
     return text if text.isprintable() else "".join(map(_visible, text))
 
 
+def one_line(text: str) -> str:
+    """A visible text whose white space is single spaces, so that no article starts a line of its own."""
+    return " ".join(visible(text).split())
+
+
 def columns(text: str) -> int:
     """How many columns of a terminal a visible text takes."""
     return len(text) if text.isascii() else sum(map(_columns, text))

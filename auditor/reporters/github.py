@@ -1,0 +1,77 @@
+"""Workflow commands of GitHub Actions, which become annotations of the files of a pull request.
+
+The host shows ten annotations of each level for a step and drops the rest without a word, so only ten are printed, the
+most severe first. Syntax and escapes are those of `@actions/core`.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+
+from auditor.model import Finding, Severity
+from auditor.reporters.page import Page, Run
+from auditor.reporters.paint import one_line
+
+_SHOWN = 10
+_LEVELS = {Severity.CRITICAL: "error", Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_NO_REPORT = "unread"
+
+_Kept = dict[str, list[str]]
+
+
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    kept: _Kept = {_NO_REPORT: [], **{severity: [] for severity in _LEVELS}}
+    counts = Counter[str]()
+    for page in pages:
+        for rank, level, line in _annotations(page):
+            counts[level] += 1
+            if len(kept[rank]) < _SHOWN:
+                kept[rank].append(line)
+    yield from _most_severe(kept)
+    summary = run.summary()
+    yield f"auditor: {summary.files} files, {len(summary.failed)} fail, {summary.findings} findings\n"
+    yield from _dropped(counts)
+
+
+def _annotations(page: Page) -> Iterator[tuple[str, str, str]]:
+    if page.report is None:
+        yield _NO_REPORT, "error", _command("error", {"title": "auditor", "file": page.name}, page.error)
+        return
+    for finding in page.report.findings:
+        level = _LEVELS[finding.severity]
+        properties = {"title": f"auditor ({finding.rule})", "file": page.name, **_place(finding)}
+        yield finding.severity, level, _command(level, properties, f"{finding.message}\n{finding.fix}")
+
+
+def _place(finding: Finding) -> dict[str, int]:
+    """Columns are invalid on a place of several lines, and mean nothing on none."""
+    if finding.line != finding.end_line:
+        return {"line": finding.line, "endLine": finding.end_line}
+    columns = {"col": finding.column, "endColumn": finding.end_column} if finding.length else {}
+    return {"line": finding.line, "endLine": finding.end_line, **columns}
+
+
+def _command(level: str, properties: Mapping[str, object], text: str) -> str:
+    listed = ",".join(f"{name}={_property(str(value))}" for name, value in properties.items())
+    lines = "\n".join(map(one_line, text.split("\n")))
+    return f"::{level} {listed}::{_data(lines)}\n"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _most_severe(kept: _Kept) -> Iterator[str]:
+    errors = kept[_NO_REPORT] + kept[Severity.CRITICAL] + kept[Severity.ERROR]
+    for lines in (errors, kept[Severity.WARNING], kept[Severity.INFO]):
+        yield from lines[:_SHOWN]
+
+
+def _dropped(counts: Counter[str]) -> Iterator[str]:
+    """No word of an article stands in these lines: a runner would obey it."""
+    more = [f"{counts[level] - _SHOWN} {level}s" for level in ("error", "warning", "notice") if counts[level] > _SHOWN]
+    if more:
+        yield f"auditor: {', '.join(more)} are not annotated; --format text, html or json names all\n"

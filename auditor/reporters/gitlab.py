@@ -1,0 +1,63 @@
+"""GitLab's Code Quality report: https://docs.gitlab.com/ci/testing/code_quality/."""
+
+from collections.abc import Iterable, Iterator
+from hashlib import sha256
+from typing import Any
+
+from msgspec import json
+
+from auditor.model import Severity
+from auditor.reporters.page import Page, Run
+from auditor.reporters.paint import one_line
+
+_SEVERITIES = {
+    Severity.INFO: "info",
+    Severity.WARNING: "minor",
+    Severity.ERROR: "major",
+    Severity.CRITICAL: "critical",
+}
+_UNREAD = "unreadable-source"
+
+
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - every reporter takes both
+    taken: set[str] = set()
+    before = "["
+    for page in pages:
+        for entry in _entries(page, taken):
+            yield f"{before}\n{json.encode(entry).decode()}"
+            before = ","
+    yield "[]\n" if before == "[" else "\n]\n"
+
+
+def _entries(page: Page, taken: set[str]) -> Iterator[dict[str, Any]]:
+    if page.report is None:
+        mark = _fingerprint(page.name, _UNREAD, taken)
+        yield _entry(_UNREAD, page.error, "blocker", mark, {"path": page.name, "lines": {"begin": 1}})
+        return
+    for finding in page.report.findings:
+        mark = _fingerprint(page.name, finding.fingerprint, taken)
+        place = {"path": page.name, "lines": {"begin": finding.line, "end": finding.end_line}}
+        yield _entry(finding.rule, finding.message, _SEVERITIES[finding.severity], mark, place)
+
+
+def _entry(rule: str, text: str, severity: str, fingerprint: str, location: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "description": one_line(text),
+        "check_name": rule,
+        "fingerprint": fingerprint,
+        "severity": severity,
+        "location": location,
+    }
+
+
+def _fingerprint(path: str, identity: str, taken: set[str]) -> str:
+    """Of path and finding, as two files may hold the same fault; once in a report, or the host drops one."""
+    number = 0
+    while (mark := _hash(path, identity, str(number))) in taken:
+        number += 1
+    taken.add(mark)
+    return mark
+
+
+def _hash(*parts: str) -> str:
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -1,0 +1,104 @@
+"""Markdown for the summary of a job and for comments: tables that stay small however many the articles.
+
+GitHub takes one mebibyte of it; the limits below keep it under half of that.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from heapq import nsmallest
+
+from auditor.model import Finding, Report, Severity
+from auditor.reporters.page import Page, Run
+from auditor.reporters.paint import clip, one_line
+from auditor.reporters.summary import Summary
+
+_FILES = 100  # rows of the table of files, lowest scores first
+_FINDINGS = 200  # rows of the table of findings, most severe first
+_RULES = 10
+_CELL = 200  # columns of a cell, before escaping
+_MARKUP = re.compile(r"[^\w\s,;./?()•“”‘’…–—-]|_|(?<=www)\.|(?<=[@#])(?=.)")
+
+_FileRow = tuple[float, int, str]
+
+
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    files: list[_FileRow] = []
+    found: dict[Severity, list[str]] = {severity: [] for severity in reversed(Severity)}
+    with_findings = 0
+    for number, page in enumerate(pages):
+        if not (page.report and page.report.findings):
+            continue
+        with_findings += 1
+        files = nsmallest(_FILES, [*files, (page.report.score, number, _file(page, page.report))])
+        for finding in page.report.findings:
+            if len(found[finding.severity]) < _FINDINGS:
+                found[finding.severity].append(_finding(page, finding))
+    summary = run.summary()
+    yield _opening(summary)
+    yield from _table("Files", _FILE_HEAD, [row for _, _, row in files], with_findings)
+    rows = [row for rows in found.values() for row in rows][:_FINDINGS]
+    yield from _table("Findings", _FINDING_HEAD, rows, summary.findings)
+    yield from _table("Costliest rules", _RULE_HEAD, _rules(summary), len(summary.rules))
+    yield from _table("Not audited", _ERROR_HEAD, _errors(summary), len(summary.errors))
+
+
+_FILE_HEAD = "| file | score | verdict | findings |\n|---|--:|---|---|\n"
+_FINDING_HEAD = "| place | severity | rule | finding |\n|---|---|---|---|\n"
+_RULE_HEAD = "| rule | points | findings | files |\n|---|--:|--:|--:|\n"
+_ERROR_HEAD = "| file | why |\n|---|---|\n"
+
+
+def literal(text: str) -> str:
+    """Text in which nothing is markup, a link, a mention or an end of a cell.
+
+    Character references make no markup (CommonMark 0.31, 2.5). Names after `@` and numbers after `#` are linked by
+    hosts even so; an invisible joiner keeps them apart.
+    """
+    return _MARKUP.sub(_reference, clip(one_line(text), _CELL))
+
+
+def _reference(match: re.Match[str]) -> str:
+    character = match[0]
+    if not character:
+        return "\u2060"
+    return character if ord(character) > 127 else f"&#{ord(character)};"
+
+
+def _opening(summary: Summary) -> str:
+    verdicts = ", ".join(f"{count} {verdict}" for verdict, count in summary.verdicts.items() if count)
+    severities = [f"{summary.severities[s]} {s}" for s in reversed(Severity) if summary.severities[s]]
+    fails = f"{len(summary.failed)} of {summary.files} fail" if summary.failed else "no file fails"
+    lowest = "" if summary.lowest_score is None else f"; lowest score {summary.lowest_score:g} of 100"
+    return (
+        f"## Audit: {fails}\n\n{summary.files} files: {verdicts or 'none'}{lowest}.\n"
+        f"Findings: {', '.join(severities) or 'none'}.\n"
+    )
+
+
+def _table(heading: str, head: str, rows: Sequence[str], total: int) -> Iterator[str]:
+    if not rows:
+        return
+    yield f"\n### {heading}\n\n{head}{''.join(rows)}"
+    if total > len(rows):
+        yield f"\nand {total - len(rows):,} more\n"
+
+
+def _file(page: Page, report: Report) -> str:
+    counts = Counter(finding.severity for finding in report.findings)
+    parts = ", ".join(f"{counts[severity]} {severity}" for severity in reversed(Severity) if counts[severity])
+    return f"| {literal(page.name)} | {report.score:g} | {report.verdict} | {parts} |\n"
+
+
+def _finding(page: Page, finding: Finding) -> str:
+    place = f"{literal(page.name)}:{finding.line}:{finding.column}"
+    return f"| {place} | {finding.severity} | {literal(finding.rule)} | {literal(finding.message)} |\n"
+
+
+def _rules(summary: Summary) -> list[str]:
+    costly = [total for total in summary.rules if total.points][:_RULES]
+    return [f"| {literal(t.rule)} | {-t.points:.1f} | {t.findings} | {t.files} |\n" for t in costly]
+
+
+def _errors(summary: Summary) -> list[str]:
+    return [f"| {literal(unread.name)} | {literal(unread.error)} |\n" for unread in summary.errors[:_FILES]]

@@ -1,0 +1,61 @@
+"""The diagnostic format of reviewdog, which comments on pull requests of several hosts.
+
+Its columns count bytes of UTF-8 from 1, ends are exclusive; see `proto/rdf/reviewdog.proto` there.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from msgspec import json
+
+from auditor.model import Finding, Severity
+from auditor.reporters.page import Page, Run
+from auditor.reporters.paint import one_line
+
+_SEVERITIES = {
+    Severity.INFO: "INFO",
+    Severity.WARNING: "WARNING",
+    Severity.ERROR: "ERROR",
+    Severity.CRITICAL: "ERROR",
+}
+_MASKED = re.compile(r"(?<=\S)•")
+
+
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - every reporter takes both
+    yield '{"source":{"name":"auditor"},"diagnostics":['
+    between = "\n"
+    for page in pages:
+        for diagnostic in _diagnostics(page):
+            yield f"{between}{json.encode(diagnostic).decode()}"
+            between = ",\n"
+    yield "\n]}\n"
+
+
+def _diagnostics(page: Page) -> Iterator[dict[str, Any]]:
+    if page.report is None:
+        yield {"message": one_line(page.error), "location": {"path": page.name}, "severity": "ERROR"}
+        return
+    for finding in page.report.findings:
+        yield {
+            "message": f"{one_line(finding.message)}\n{one_line(finding.fix)}",
+            "location": {"path": page.name, "range": _range(finding, page.source)},
+            "severity": _SEVERITIES[finding.severity],
+            "code": {"value": finding.rule},
+        }
+
+
+def _range(finding: Finding, source: str) -> dict[str, Any]:
+    end = finding.offset + finding.length
+    return {
+        "start": {"line": finding.line, "column": _column(source, finding.offset, finding.column)},
+        "end": {"line": finding.end_line, "column": _column(source, end, finding.end_column)},
+    }
+
+
+def _column(source: str, offset: int, column: int) -> int:
+    before = source[offset - column + 1 : offset]
+    if before.isascii():
+        return column
+    # A bullet inside a word stands for a letter or digit of private data, which mostly takes one byte.
+    return 1 + len(_MASKED.sub("x", before).encode("utf-8", "surrogatepass"))

@@ -1,0 +1,69 @@
+"""SARIF 2.1.0 (OASIS, errata 01), for code scanning, editors and whatever else collects findings of several tools."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from typing import Any
+
+from msgspec import json
+
+from auditor.model import Severity
+from auditor.reporters.page import Page, Run
+from auditor.reporters.sarif.notifications import broken_rules, of_cards, too_many, unread
+from auditor.reporters.sarif.places import BASE, artifact, location
+from auditor.reporters.sarif.results import result
+from auditor.reporters.sarif.rules import described
+
+_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+_LINE_ENDS = ["\r\n", "\n", "\r"]
+_BASES = {BASE: {"description": {"text": "The folder in which the audit ran."}}}
+
+
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    """Results stand most severe first: hosts that keep only some of them keep the first."""
+    numbers = {rule.id: number for number, rule in enumerate(run.rules.rules)}
+    results: dict[Severity, list[bytes]] = {
+        severity: [] for severity in reversed(Severity)
+    }  # encoded: a tenth as large
+    artifacts: list[bytes] = []
+    told: list[dict[str, Any]] = []
+    for page in pages:
+        place = location(page.name, len(artifacts))
+        artifacts.append(json.encode(artifact(page)))
+        told += broken_rules(page.report, place, numbers) if page.report else [unread(page, place)]
+        for finding in page.report.findings if page.report else ():
+            results[finding.severity].append(json.encode(result(finding, page.source, place, numbers)))
+    count = sum(map(len, results.values()))
+    yield _head(run, told, count)
+    yield from _listed("artifacts", artifacts)
+    yield from _listed("results", chain.from_iterable(results.values()))
+    yield "}]}\n"
+
+
+def _head(run: Run, told: list[dict[str, Any]], count: int) -> str:
+    """The log up to the first long list."""
+    failed = bool(told or run.rules.problems)
+    invocation = {
+        "executionSuccessful": not failed,
+        "toolExecutionNotifications": told + too_many(count),
+        "toolConfigurationNotifications": of_cards(run.rules.problems),
+    }
+    version = {"version": run.version, "semanticVersion": run.version} if run.version else {}
+    driver = {"name": "auditor", **version, "language": "en", "rules": [described(rule) for rule in run.rules.rules]}
+    only = {
+        "tool": {"driver": driver},
+        "invocations": [invocation],
+        "originalUriBaseIds": _BASES,
+        "columnKind": "unicodeCodePoints",
+        "newlineSequences": _LINE_ENDS,
+        "properties": {"summary": {"verdicts": run.summary().verdicts, "meanScore": run.summary().mean_score}},
+    }
+    log = json.encode({"$schema": _SCHEMA, "version": "2.1.0", "runs": [only]}).decode()
+    return log.removesuffix("}]}")
+
+
+def _listed(name: str, encoded: Iterable[bytes]) -> Iterator[str]:
+    """A list as a further member of an object, one element a line."""
+    yield f',\n"{name}":['
+    for number, one in enumerate(encoded):
+        yield f"{',' if number else ''}\n{one.decode()}"
+    yield "]"

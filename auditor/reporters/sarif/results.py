@@ -1,0 +1,68 @@
+"""Findings as results."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from auditor.model import Finding, Place, Severity
+from auditor.reporters.paint import clip, one_line
+from auditor.reporters.sarif.places import region
+
+LEVELS = {Severity.INFO: "note", Severity.WARNING: "warning", Severity.ERROR: "error", Severity.CRITICAL: "error"}
+_RELATED = 99  # other places that are listed: GitHub shows 100 locations of a result and rejects a file with over 1,000
+_EVIDENCE = 80
+
+
+def result(finding: Finding, source: str, file: Mapping[str, Any], rules: Mapping[str, int]) -> dict[str, Any]:
+    index = {"ruleIndex": rules[finding.rule]} if finding.rule in rules else {}
+    where = {"physicalLocation": _physical(finding, source, file), "logicalLocations": [_zone(finding)]}
+    return {
+        "ruleId": finding.rule,
+        **index,
+        "level": LEVELS[finding.severity],
+        "message": {"text": said(finding.message)},
+        "locations": [where],
+        **_others(finding.related, source, file),
+        "partialFingerprints": {"auditor/v1": finding.fingerprint},
+        "properties": _properties(finding),
+    }
+
+
+def said(text: str) -> str:
+    """A sentence in which nothing is a link or a placeholder: an article must not put either into a message."""
+    line = one_line(text).replace("](", "] (")
+    line = re.sub(r"\{(\d++)\}", r"{{\1}}", line)
+    return line if line.endswith((".", "!", "?")) else f"{line}."
+
+
+def _physical(place: Finding | Place, source: str, file: Mapping[str, Any]) -> dict[str, Any]:
+    return {"artifactLocation": file, "region": region(place, source)}
+
+
+def _zone(finding: Finding) -> dict[str, str]:
+    return {"fullyQualifiedName": finding.zone, "kind": "zone"}
+
+
+def _others(related: Sequence[Place], source: str, file: Mapping[str, Any]) -> dict[str, Any]:
+    if not related:
+        return {}
+    listed = [
+        {
+            "id": number,
+            "physicalLocation": _physical(place, source, file),
+            "message": {"text": said(clip(place.evidence, _EVIDENCE) or "Here")},
+        }
+        for number, place in enumerate(related[:_RELATED], 1)
+    ]
+    return {"relatedLocations": listed}
+
+
+def _properties(finding: Finding) -> dict[str, Any]:
+    return {
+        "severity": finding.severity,
+        "confidence": finding.confidence,
+        "dimension": finding.dimension,
+        "points": finding.points,
+        "places": 1 + len(finding.related),
+        "fix": one_line(finding.fix),
+    }
