@@ -80,7 +80,8 @@ def _copies(source: str, secrets: set[str]) -> list[tuple[int, int]]:
 def _masked(document: Document, report: Report, rules: RuleSet) -> str:
     """The source with bullets over private data, all but the first letter of a word; offsets stay what they are."""
     private = {rule.id for rule in rules.rules if rule.private}
-    findings = [finding for finding in report.findings if finding.rule in private]
+    everything = (*report.findings, *(suppressed.finding for suppressed in report.suppressed))
+    findings = [finding for finding in everything if finding.rule in private]
     if not findings:
         return document.source
     places = [(finding.offset, finding.length) for finding in findings]

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.model import Report, Rule, Severity
+from auditor.model import Report, Rule, Severity, Suppressed
 from auditor.reporters.html import charts
 from auditor.reporters.html.findings import listing, points, prose
 from auditor.reporters.html.markup import Markup, join, tag
@@ -36,6 +36,7 @@ def article(page: Page, report: Report, rules: Mapping[str, Rule], prefix: str =
             tag("article", head, reading(page.passages, numbered), lang=_language(report), id=f"{prefix}text"),
             class_="desk",
         ),
+        _suppressed(report, rules),
         _ran(report, rules),
     )
 
@@ -142,6 +143,20 @@ def _choice(name: str, every: str, choices: Mapping[str, str]) -> Markup | str:
         return ""
     options = (tag("option", label, value=value) for value, label in choices.items())
     return tag("select", tag("option", every, value=""), options, data_by=name, aria_label=name.capitalize())
+
+
+def _suppressed(report: Report, rules: Mapping[str, Rule]) -> Markup | str:
+    if not report.suppressed:
+        return ""
+    lines = (_excused(one, _title(one.finding.rule, rules)) for one in report.suppressed)
+    summary = tag("summary", f"{len(report.suppressed)} suppressed, with reasons")
+    return tag("details", summary, lines, class_="ran")
+
+
+def _excused(one: Suppressed, title: str) -> Markup:
+    until = f", until {one.until}" if one.until else ""
+    where = f" Line {one.finding.line}:{one.finding.column}. "
+    return tag("p", tag("b", f"{title}: "), one.finding.message, ".", where, f"By {one.by}{until}: ", one.reason or "-")
 
 
 def _ran(report: Report, rules: Mapping[str, Rule]) -> Markup:

@@ -137,6 +137,17 @@ def test_copies_of_private_data_are_masked_with_it(html, private, tmp_path):
     assert "4075" not in "".join(made.text)
 
 
+def test_suppressed_findings_are_told_with_their_reasons_and_stay_masked(html, private, tmp_path):
+    source = tmp_path / "number.md"
+    source.write_text(
+        "# A title\n\n<!-- auditor: ignore number -- it is the <desk's> -->\n\nThe number 206-684-4075!\n"
+    )
+    made = "".join(Elements(html(source, options=private)).text)
+    assert "1 suppressed, with reasons" in made
+    assert "A number is published. Line 5:5. By comment: it is the <desk's>" in made
+    assert "The n••••• 2••-•••-••••!" in made
+
+
 @names
 def test_nothing_but_our_own_style_and_script(html, path):
     source = html(path)
