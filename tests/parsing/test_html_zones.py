@@ -79,7 +79,31 @@ def test_the_standfirst_before_the_container_is_body():
 
 
 def test_text_printed_twice_for_two_widths_counts_once():
-    assert texts(read(f"<main><h1>Eleven sails</h1>{BODY}<p>{FIRST}</p></main>"), Zone.BODY) == [FIRST, SECOND, THIRD]
+    assert texts(read(f"<main><h1>Eleven sails</h1>{BODY}<div><p>{FIRST}</p></div></main>"), Zone.BODY) == [
+        FIRST,
+        SECOND,
+        THIRD,
+    ]
+
+
+def test_text_printed_twice_beside_itself_stays():
+    page = f"<main><h1>Eleven sails</h1>{BODY}<p>{FIRST}</p></main>"
+    assert texts(read(page), Zone.BODY) == [FIRST, SECOND, THIRD, FIRST]
+
+
+def test_captions_are_of_the_body():
+    (caption,) = read(f"<main><h1>Sails</h1>{BODY}<figure><figcaption>A torn sail</figcaption></figure></main>").zone(
+        Zone.BODY
+    )[3:]
+    assert (caption.kind, caption.text) == (Kind.CAPTION, "A torn sail")
+
+
+def test_lines_of_a_profile_are_fields():
+    lines = "<ul><li><b>Name</b> : Odo Lamb<li><b>Job</b>: sailmaker</ul><p>facebook:"
+    page = f"<main>{BODY}</main><div class=author-box><h3>About the author</h3>{lines}</div>"
+    (author,) = read(page).authors
+    assert [(f.key, f.value) for f in author.fields] == [("name", "Odo Lamb"), ("job", "sailmaker")]
+    assert [f.label for f in author.empty] == ["facebook"]
 
 
 def test_a_class_name_does_not_take_the_whole_article_away():

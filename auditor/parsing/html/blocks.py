@@ -4,13 +4,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from auditor.model import Block, Kind, Syntax, Zone
+from auditor.parsing import fields
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Element, Page, Segment
 from auditor.parsing.html.replay import attribute_text
+from auditor.parsing.profile_keys import key_of, network_of
 
 # A cell of this many words holds prose, not data.
 LAYOUT_WORDS = 50
 _CELLS = ("td", "th")
+_LONGEST_KEY = 40
 
 
 def make_blocks(page: Page, marks: Sequence[Mark]) -> list[Block]:
@@ -52,7 +55,7 @@ def _rows(page: Page) -> list[tuple[Element, Element]]:
 
 
 def _block(page: Page, segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
-    element, label = segment.element, labels.get(segment.index)
+    element, label = segment.element, labels.get(segment.index, _printed_key(segment, mark))
     kind = Kind.FIELD if label is not None else Kind.PARAGRAPH if _is_layout(page, segment) else element.kind
     return Block(
         zone=mark.zone,
@@ -61,12 +64,18 @@ def _block(page: Page, segment: Segment, mark: Mark, labels: dict[int, str]) -> 
         start=segment.start,
         end=segment.end,
         syntax=Syntax.HTML,
-        level=element.level if kind in (Kind.HEADING, Kind.ITEM) else 0,
+        level=element.level if kind in (Kind.HEADING, Kind.ITEM, Kind.FIELD) else 0,
         links=segment.links,
         group=mark.group,
         label=label or mark.label,
         reason=mark.reason,
     )
+
+
+def _printed_key(segment: Segment, mark: Mark) -> str | None:
+    """The key of a profile's "key: value" line, which no `<dl>` or table told."""
+    parts = fields.split(segment.text) if mark.zone is Zone.AUTHOR and ":" in segment.text[:_LONGEST_KEY] else None
+    return parts[0] if parts and (key_of(parts[0]) or network_of(parts[0])) else None
 
 
 def _is_layout(page: Page, segment: Segment) -> bool:

@@ -54,7 +54,7 @@ def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str) -> Mark:
         return Mark(Zone.BOILERPLATE, "outside the container")
     kind = segment.element.kind
     if kind is Kind.CAPTION:
-        return Mark(Zone.BOILERPLATE, "caption")
+        return Mark(Zone.BODY, "caption in the container")
     if _link_line(segment, host):
         return Mark(Zone.BOILERPLATE, _ONLY_LINKS)
     return Mark(Zone.BODY, "in the container")
@@ -99,13 +99,13 @@ def _cut(marks: list[Mark], found: Widget, top: int | None) -> None:
 
 
 def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
-    """Responsive builders print the same text two or three times."""
-    seen = {page.segments[top].text} if top is not None else set()
+    """Responsive builders print the same text two or three times; an author who does so stays in one container."""
+    first = {page.segments[top].text: None} if top is not None else {}
     for segment in page.segments:
         if marks[segment.index].zone is Zone.BODY and segment.words >= GOOD_WORDS:
-            if segment.text in seen:
+            parent = segment.element.parent
+            if first.setdefault(segment.text, parent) is not parent:
                 marks[segment.index] = Mark(Zone.BOILERPLATE, "printed before")
-            seen.add(segment.text)
 
 
 def _place(flag: Flag | None, mark: Mark) -> str:
