@@ -1,6 +1,11 @@
-"""Settings, out of `auditor.toml` or `[tool.auditor]` in `pyproject.toml`. Keys are the options of `auditor check`."""
+"""Settings, out of `auditor.toml` or `[tool.auditor]` in `pyproject.toml`, the environment and the command line.
+
+Keys are the options of `auditor check`; variables are the keys as `AUDITOR_FAIL_ON`.
+"""
 
 import tomllib
+from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -10,12 +15,24 @@ from msgspec import Meta, Struct, field
 from auditor.model import Severity
 from auditor.text.nearest import nearest
 
+PREFIX = "AUDITOR_"
 Score = Annotated[float, Meta(ge=0, le=100)]
 Names = list[str]
+_Text = Annotated[str, Meta(min_length=1)]
+_PATHS = ("rules", "baseline", "cache-dir")  # in a file they are relative to it
 
 
 def _described(text: str) -> Meta:
     return Meta(description=text)
+
+
+class Suppress(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Findings that a project decided to live with."""
+
+    paths: Annotated[list[_Text], Meta(min_length=1, description="Patterns as in .gitignore, relative to this file.")]
+    rules: Annotated[list[_Text], Meta(min_length=1, description="Rules or dimensions.")]
+    reason: Annotated[str, Meta(min_length=1, description="Why.")]
+    until: Annotated[date | None, _described("The day from which it no longer counts.")] = None
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
@@ -31,18 +48,45 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     per_file_ignores: Annotated[
         dict[str, Names], _described("For paths that match a pattern, rules or dimensions to leave out.")
     ] = field(default_factory=dict)
+    suppress: Annotated[list[Suppress], _described("Findings that cost nothing, and why.")] = field(
+        default_factory=list
+    )
+    inline_ignores: Annotated[bool, _described("Whether suppressions in the sources themselves count.")] = True
+    today: Annotated[date | None, _described("The day that suppressions expire by; absent: the clock's.")] = None
+    baseline: Annotated[str | None, _described("A file of known findings, relative to this file.")] = None
     rules: Annotated[Names, _described("Folders with cards of your own, relative to this file.")] = field(
         default_factory=list
     )
-    exclude: Annotated[Names, _described("Names or path patterns that a walk through folders passes by.")] = field(
+    include: Annotated[
+        Names, _described("Patterns of files that a walk through folders takes; empty: articles by their suffix.")
+    ] = field(default_factory=list)
+    exclude: Annotated[Names, _described("Patterns as in .gitignore that a walk through folders passes by.")] = field(
         default_factory=lambda: ["node_modules"]
     )
+    respect_gitignore: Annotated[bool, _described("Whether a walk passes by what git ignores.")] = True
+    force_exclude: Annotated[bool, _described("Exclude files that are named, too.")] = False
     reject_under: Annotated[Score, _described("Scores below are rejected.")] = 40
     pass_from: Annotated[Score, _described("Scores from here pass, unless a finding is an error or critical.")] = 80
     fail_on: Annotated[Severity | None, _described("Findings from this severity up fail the gate.")] = None
     fail_under: Annotated[Score | None, _described("Scores below fail the gate.")] = None
     max_bytes: Annotated[int, Meta(ge=1, description="Larger sources are errors.")] = 64_000_000
     max_chars: Annotated[int, Meta(ge=1, description="Of longer sources only so many characters are read.")] = 5_000_000
+    cache: Annotated[bool, _described("Whether reports of unchanged files are kept and used again.")] = True
+    cache_dir: Annotated[str | None, _described("Where; absent: .auditor_cache beside this file.")] = None
+
+
+KEYS = tuple(f.encode_name for f in msgspec.structs.fields(Settings))
+_LISTS = {key for key, value in msgspec.to_builtins(Settings()).items() if isinstance(value, list)}
+
+
+class Resolved(Struct, frozen=True):
+    """The settings of a run, and where each comes from."""
+
+    settings: Settings
+    origins: dict[str, str]  # of the keys that are not at their default
+    file: Path | None
+    root: Path  # what patterns count from
+    strangers: tuple[str, ...] = ()  # variables that are no settings
 
 
 class ConfigError(ValueError):
@@ -65,21 +109,71 @@ def load(file: Path | None, *overrides: str) -> Settings:
     Raises:
         ConfigError: not TOML, a key that does not exist, or a value that does not fit.
     """
-    table = _settings(file) if file else {}
-    place = str(file) if file else "--config"
-    for line in overrides:
-        table |= _parsed(line, f"--config {line!r}")
-    return _convert(table, place)
+    return resolve(file, overrides).settings
+
+
+def resolve(
+    file: Path | None,
+    overrides: tuple[str, ...] = (),
+    environment: Mapping[str, str] | None = None,
+    options: Mapping[str, Any] | None = None,
+) -> Resolved:
+    """Options over `key = value` lines over the environment over a file over the defaults.
+
+    Raises:
+        ConfigError: not TOML, a key that does not exist, or a value that does not fit.
+    """
+    layers = [(str(file), _settings(file))] if file else []
+    variables, strangers = _environment(environment or {})
+    layers += [(PREFIX + key.upper().replace("-", "_"), {key: value}) for key, value in variables.items()]
+    layers += [(f"--config {line!r}", _parsed(line, f"--config {line!r}")) for line in overrides]
+    layers.append(("command line", dict(options or {})))
+    table, origins = dict[str, Any](), dict[str, str]()
+    for place, layer in layers:
+        _convert(layer, place)
+        table |= layer
+        origins |= dict.fromkeys(layer, place)
+    root = file.absolute().parent if file else Path.cwd()
+    return Resolved(_convert(table, "settings"), origins, file, root, strangers)
+
+
+def _environment(variables: Mapping[str, str]) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """Settings, and the names that are none."""
+    found, strangers = dict[str, Any](), list[str]()
+    for name in sorted(variables):
+        key = name.removeprefix(PREFIX).lower().replace("_", "-")
+        if not name.startswith(PREFIX) or name == f"{PREFIX}CONFIG":
+            continue
+        if key in KEYS:
+            found[key] = _value(key, variables[name])
+        else:
+            hint = nearest(name, [PREFIX + known.upper().replace("-", "_") for known in KEYS])
+            strangers.append(f"{name}: unknown variable{hint}")
+    return found, tuple(strangers)
+
+
+def _value(key: str, text: str) -> Any:
+    """A variable's value: TOML, a list with commas, or the text itself."""
+    try:
+        value = tomllib.loads(f"value = {text}")["value"]
+    except tomllib.TOMLDecodeError:
+        value = text
+    if key in _LISTS and not isinstance(value, list):
+        return [name.strip() for name in text.split(",") if name.strip()]
+    return text if key in _PATHS and not isinstance(value, list) else value
 
 
 def _settings(file: Path) -> dict[str, Any]:
     table = _table(file)
     if file.name == "pyproject.toml":
         table = table.get("tool", {}).get("auditor", {})
-    folders = table.get("rules")
-    if isinstance(folders, list):
-        table = table | {"rules": [str(file.parent / str(folder)) for folder in folders]}
-    return table
+    return {key: _below(file.parent, value) if key in _PATHS else value for key, value in table.items()}
+
+
+def _below(folder: Path, value: Any) -> Any:
+    if isinstance(value, list):
+        return [_below(folder, one) for one in value]
+    return str(folder / value) if isinstance(value, str) else value
 
 
 def _table(file: Path) -> dict[str, Any]:
@@ -97,11 +191,17 @@ def _parsed(text: str, place: str) -> dict[str, Any]:
 
 
 def _convert(table: dict[str, Any], place: str) -> Settings:
-    known = [f.encode_name for f in msgspec.structs.fields(Settings)]
     for key in table:
-        if key not in known:
-            raise ConfigError(f"{place}: unknown key {key!r}{nearest(key, known)}")
+        if key not in KEYS:
+            raise ConfigError(f"{place}: unknown key {key!r}{nearest(key, KEYS)}")
     try:
         return msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{place}: {error}") from error
+        raise ConfigError(f"{place}: {_explained(str(error))}") from error
+
+
+def _explained(error: str) -> str:
+    if "unknown field" not in error:
+        return error
+    name, where = error.split("`")[1], error.rpartition(" at ")[2]
+    return f"{where}: unknown key {name!r}{nearest(name, Suppress.__struct_fields__)}"

@@ -23,7 +23,7 @@ def sift(
     exemptions: Exemptions,
     known: Collection[str] = (),
 ) -> Sifted:
-    """Take out what a suppression covers, then what the baseline knows.
+    """Take out what a suppression covers, then what the baseline knows; a finding that has gained places is not known.
 
     `known` are the names that a suppression may use; what was not run is not judged.
     """
@@ -36,7 +36,7 @@ def sift(
             if by := _covering(finding, usable):
                 used |= by
                 suppressed.append(_suppressed(finding, suppressions[min(by)[0]]))
-            elif finding.fingerprint in exemptions.known:
+            elif 1 + len(finding.related) <= exemptions.known.get(finding.fingerprint, 0):
                 suppressed.append(Suppressed(finding=finding, by="baseline", reason="known before", until=None))
             else:
                 left.append(finding)

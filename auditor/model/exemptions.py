@@ -1,5 +1,6 @@
 """What is not held against a page: findings that somebody suppressed with a reason, and those that a baseline knows."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
@@ -32,5 +33,5 @@ class Exemptions(Struct, frozen=True, kw_only=True):
 
     inline: bool = True  # whether suppressions in the source count; not for sources that nobody vouches for
     settings: tuple[Suppression, ...] = ()
-    known: frozenset[str] = frozenset()  # fingerprints of the baseline
+    known: Mapping[str, int] = {}  # fingerprints of the baseline, and at how many places each finding stood
     today: date | None = None  # None: nothing expires

@@ -1,0 +1,84 @@
+"""Findings that were there before the gate: one a line, sorted, so that two branches merge without a conflict.
+
+A line is `{"path", "rule", "fingerprint", "places", "message"}`; paths are relative to the file's folder. Path and
+fingerprint make a finding known as long as it stands at no more places than it did; rule and message are for readers.
+"""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from auditor.gate.files import relative, replace
+from auditor.model import Finding
+
+NAME = "auditor-baseline.jsonl"
+_MESSAGE = 200  # characters
+
+
+class Known(Struct, frozen=True, order=True):
+    """A finding of the baseline."""
+
+    path: str
+    rule: str
+    fingerprint: str
+    places: int = 1
+    message: str = ""
+
+    @property
+    def key(self) -> tuple[str, str]:
+        return self.path, self.fingerprint
+
+
+class BaselineError(ValueError):
+    """A baseline that cannot be used; the text names file, line and remedy."""
+
+
+def load(file: Path) -> list[Known]:
+    """The findings of a baseline, each once; of doubled lines, as a merge may leave them, the one with most places.
+
+    Raises:
+        BaselineError: it cannot be read, or a line is no finding.
+    """
+    try:
+        lines = file.read_text("utf-8").splitlines()
+    except (OSError, UnicodeError) as error:
+        remedy = "write it with `auditor baseline create`"
+        raise BaselineError(f"{file}: the baseline cannot be read: {error}; {remedy}") from error
+    return _once(_parsed(file, number, line) for number, line in enumerate(lines, 1) if line.strip())
+
+
+def save(file: Path, findings: Iterable[Known]) -> None:
+    lines = (msgspec.json.encode(known) + b"\n" for known in sorted(_once(findings)))
+    replace(file, b"".join(lines))
+
+
+def known(file: Path, name: str, finding: Finding) -> Known:
+    """A finding of the source `name` as the baseline keeps it."""
+    message = " ".join(finding.message.split())[:_MESSAGE]
+    return Known(relative(name, file.parent), finding.rule, finding.fingerprint, 1 + len(finding.related), message)
+
+
+def by_path(findings: Iterable[Known]) -> dict[str, Mapping[str, int]]:
+    """For each path its fingerprints, with the number of their places."""
+    found: dict[str, dict[str, int]] = {}
+    for one in findings:
+        found.setdefault(one.path, {})[one.fingerprint] = one.places
+    return dict(found)
+
+
+def _parsed(file: Path, number: int, line: str) -> Known:
+    try:
+        return msgspec.json.decode(line, type=Known)
+    except msgspec.MsgspecError as error:
+        remedy = "resolve the merge, or write it again" if line[:1] in "<=>" else "write it again"
+        raise BaselineError(f"{file}:{number}: no finding of a baseline: {error}; {remedy}") from error
+
+
+def _once(findings: Iterable[Known]) -> list[Known]:
+    most: dict[tuple[str, str], Known] = {}
+    for one in findings:
+        if one.key not in most or most[one.key].places < one.places:
+            most[one.key] = one
+    return list(most.values())
