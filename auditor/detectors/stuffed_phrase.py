@@ -45,7 +45,8 @@ def detect(
         tenths: or it reaches this many tenths of the text,
         share: is this share of its words,
         fixed: and its rarest word stands in it this often, of all its uses; names are left out.
-        contexts: in either case it stands between so many different words, or it is a formula.
+        contexts: in either case it stands between so many different words, or it is a formula; a phrase of the title
+            may always stand at the border of a paragraph.
     """
 
     def closes(phrase: Phrase) -> bool:
@@ -66,7 +67,9 @@ def detect(
         return spread and phrase.fixed >= fixed and not phrase.is_name
 
     own = (p for w, p in signals.phrases.items() if (w in signals.sought) is from_title and is_searchable(w))
-    stuffed = [p for p in own if (closes(p) or frames(p) or everywhere(p)) and p.contexts >= contexts]
+    stuffed = [
+        p for p in own if (closes(p) or frames(p) or everywhere(p)) and p.contexts(free_borders=from_title) >= contexts
+    ]
     for phrase in apart(sorted(stuffed, key=lambda p: (-_surprise(p), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(_SHOWN)
         yield Hit(first, _facts(phrase), tuple(others))

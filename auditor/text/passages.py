@@ -134,18 +134,24 @@ class Phrase(Struct, frozen=True, dict=True):
         """Places in running text per 1,000 words of the text."""
         return 1000 * len(self.running) / self.passages.length
 
-    @cached_property
-    def contexts(self) -> int:
-        """How many different words stand before it, or after it if those are fewer; articles are passed over."""
-        length = len(self.words)
-        before = {self._neighbour(k, i - 1, -1) for k, i in self.places}
-        return min(len(before), len({self._neighbour(k, i + length, 1) for k, i in self.places}))
+    def contexts(self, *, free_borders: bool) -> int:
+        """How many different words stand before it, or after it if those are fewer; articles are passed over.
 
-    def _neighbour(self, k: int, i: int, step: int) -> str:
+        With `free_borders` each border of a passage counts as a word of its own, without as one and the same: links
+        and references that close entry after entry are formulas, phrases of the title that do are not.
+        """
+        length = len(self.words)
+        before = {self._neighbour(k, i - 1, -1, free_borders=free_borders) for k, i in self.places}
+        after = {self._neighbour(k, i + length, 1, free_borders=free_borders) for k, i in self.places}
+        return min(len(before), len(after))
+
+    def _neighbour(self, k: int, i: int, step: int, *, free_borders: bool) -> str:
         words = self.passages.all[k].words
         if 0 <= i < len(words) and words[i] in _ARTICLES:
             i += step
-        return words[i] if 0 <= i < len(words) else ""
+        if 0 <= i < len(words):
+            return words[i]
+        return f"border of {k}" if free_borders else ""
 
     @property
     def fixed(self) -> float:

@@ -290,3 +290,12 @@ def test_sentences_that_only_look_broken(sentence):
 def test_hostile_text_is_no_stuffing():
     assert not found("title-phrase-stuffing", "Buy now\n\n" + "buy " * 50_000)
     assert not found("phrase-stuffing", "Buy now\n\n" + "a b " * 50_000)
+
+
+def test_a_title_phrase_that_always_ends_its_paragraph_is_no_formula():
+    endings = ["Ask whether", "Few doubt that", "It shows when", "We learn why", "So much for how"]
+    paragraphs = [
+        f"A {w} roof is cold. The mast hums at night. {e} rooftop wind pays off."
+        for w, e in zip(["red", "tall", "flat", "slate", "tin"], endings, strict=True)
+    ]
+    assert found("title-phrase-stuffing", article("Rooftop wind pays off: a dream?", paragraphs))

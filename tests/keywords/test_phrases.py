@@ -41,7 +41,7 @@ def test_where_a_phrase_stands():
     assert len(found.closed) == 2
     assert len(found.lines) == len(found.line_ends) == 1
     assert (found.edges, len(found.longer), found.edge_chance) == (2, 3, 2)
-    assert found.contexts == 5
+    assert found.contexts(free_borders=False) == 5
     assert found.fixed == 1
     assert not found.is_name
 
