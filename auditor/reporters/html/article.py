@@ -106,6 +106,7 @@ def _findings(found: Sequence[Group], shown: frozenset[str], prefix: str) -> Ite
     yield tag(
         "div", listing(tuple(found), shown), class_="list", tabindex="0", role="group", aria_label="List of findings"
     )
+    yield _hint()
 
 
 def _stepper() -> Markup:
@@ -116,6 +117,11 @@ def _stepper() -> Markup:
         tag("a", href="#", class_="current"),
         class_="stepper",
     )
+
+
+def _hint() -> Markup:
+    pairs = ((("j", "k"), " step  "), (("Enter",), " to the text  "), (("Esc",), " let go  "), (("?",), " all keys"))
+    return tag("p", ((*(tag("kbd", key) for key in keys), does) for keys, does in pairs), class_="hint")
 
 
 def _filters(found: Sequence[Group]) -> Markup:

@@ -53,9 +53,16 @@
       permalink(item.id);
       const target = place ?? one(`[id="at-${item.id}"]`, section) ?? shown[0];
       for (let fold = target?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
-      if (list && (wide() || !target)) item.scrollIntoView({ block: "nearest" });
+      if (list && wide()) reveal(item);
       if (text && target) target.scrollIntoView({ block: "center" });
-      if (list && !text) item.scrollIntoView({ block: wide() ? "nearest" : "center" });
+      if (list && !(text && target)) item.scrollIntoView({ block: wide() ? "nearest" : "center" });
+    }
+
+    // The head of the rule at the upper edge, so that why and what to do are in sight; far findings of one rule half-way down.
+    function reveal(item) {
+      const box = one(".list", section);
+      const top = (element) => element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
+      box.scrollTop = Math.max(top(item.closest(".rule")), top(item) - box.clientHeight / 2);
     }
 
     function step(by = 0) {
@@ -96,8 +103,8 @@
       else if (event.target.closest(".next")) step(1);
       else if (link?.closest(".losses")) follow(event, document.getElementById(link.hash.slice(1)), { text: wide() });
       else if (link?.closest("article, .current")) follow(event, owner.get(link.textContent) ?? document.getElementById(link.hash.slice(1)), { text: false }, link);
-      else if (link?.closest(".go")) follow(event, link.closest("li"), {});
-      else if (link?.closest(".where")) follow(event, link.closest("li"), { place: place(link) });
+      else if (link?.closest(".go")) follow(event, link.closest("li"), { list: false });
+      else if (link?.closest(".where")) follow(event, link.closest("li"), { list: false, place: place(link) });
       else if (mark && !String(getSelection())) {
         const shown = mark.dataset.f.split(" ").map((n) => owner.get(n)).filter((item) => !item.hidden);
         select(shown[(shown.indexOf(selected) + 1) % shown.length], { text: false });
