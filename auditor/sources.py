@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from fnmatch import fnmatch
 from glob import glob, has_magic
 from pathlib import Path
 
 from msgspec import Struct
 
+from auditor.gate.patterns import Ignored, matches
 from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
@@ -22,15 +22,26 @@ class Source(Struct, frozen=True):
     error: str = ""
 
 
-def find(paths: Iterable[str], *, exclude: Sequence[str] = (), force_exclude: bool = False) -> Iterator[Source]:
+class Filter(Struct, frozen=True, kw_only=True):
+    """What a walk through folders takes; patterns are those of `.gitignore`, relative to `root`."""
+
+    include: Sequence[str] = ()  # empty: articles by their suffix
+    exclude: Sequence[str] = ()
+    gitignore: bool = False  # pass by what git ignores
+    force: bool = False  # exclude files that are named, too
+    root: Path = Path()
+
+
+def find(paths: Iterable[str], chosen: Filter = Filter()) -> Iterator[Source]:  # noqa: B008 - frozen
     """Files, each once, in the order of the paths; folders and globs in alphabetical order.
 
-    Folders are walked for the suffixes of articles; hidden entries, `exclude` and symbolic links back to a folder
-    that was seen are passed by. Files that were named are excluded only with `force_exclude`.
+    Hidden entries, what the filter excludes, and symbolic links back to a folder that was seen are passed by. Files
+    that were named are excluded only by force.
     """
     seen: set[str] = set()
+    gate = _Gate(chosen)
     for given in paths:
-        for source in _expand(given, exclude, force=force_exclude):
+        for source in _expand(given, gate):
             if source.name not in seen:
                 seen.add(source.name)
                 yield source
@@ -58,58 +69,71 @@ def shown_name(path: str) -> str:
     return os.fsencode(Path(path).as_posix()).decode("utf-8", "backslashreplace")
 
 
-def _expand(given: str, exclude: Sequence[str], *, force: bool) -> Iterator[Source]:
+class _Gate:
+    """A filter, and what of `.gitignore` files was read for it."""
+
+    def __init__(self, chosen: Filter) -> None:
+        self._chosen = chosen
+        self._ignored = Ignored(chosen.root) if chosen.gitignore else None
+
+    def lets_in(self, path: str, *, above: bool = False) -> bool:
+        """Whether a walk takes a path; one of a folder ends in a slash. `above`: folders over it count, too."""
+        if matches(path, self._chosen.exclude, self._chosen.root):
+            return False
+        return not (self._ignored and self._ignored.covers(path, above=above))
+
+    def lets_in_named(self, path: str) -> bool:
+        return not self._chosen.force or self.lets_in(path, above=True)
+
+    def is_article(self, path: str) -> bool:
+        if self._chosen.include:
+            return matches(path, self._chosen.include, self._chosen.root)
+        return Path(path).suffix.lower() in SUFFIXES
+
+
+def _expand(given: str, gate: _Gate) -> Iterator[Source]:
     # os.path, not Path: these answer False where a path is too long, has a null byte or may not be entered.
     if given == STDIN:
         yield Source(STDIN, STDIN)
     elif os.path.isdir(given):  # noqa: PTH112
-        yield from _walk(given, exclude)
+        yield from _walk(given, gate)
     elif os.path.lexists(given):
-        if not (force and _excluded(given, exclude)):
+        if gate.lets_in_named(given):
             yield _named(given)
     elif has_magic(given):
-        yield from _globbed(given, exclude, force=force)
+        yield from _globbed(given, gate)
     else:
         yield Source(shown_name(given), error="there is no such file or folder; check the path")
 
 
-def _globbed(pattern: str, exclude: Sequence[str], *, force: bool) -> Iterator[Source]:
+def _globbed(pattern: str, gate: _Gate) -> Iterator[Source]:
     found = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
         yield Source(
             shown_name(pattern), error="no file matches this pattern; check it, and quote it against the shell"
         )
     for path in found:
-        if not Path(path).is_dir() and not (force and _excluded(path, exclude)):
+        if not Path(path).is_dir() and gate.lets_in_named(path):
             yield _named(path)
 
 
-def _walk(top: str, exclude: Sequence[str]) -> Iterator[Source]:
+def _walk(top: str, gate: _Gate) -> Iterator[Source]:
     folders, seen = [top], set()
     while folders:
         folder = folders.pop()
         try:
             status = Path(folder).stat()
             with os.scandir(folder) as entries:
-                inside = sorted(entries, key=lambda entry: entry.name)
+                inside = sorted((e for e in entries if not e.name.startswith(".")), key=lambda entry: entry.name)
         except OSError as error:
             yield Source(shown_name(folder), error=f"the folder cannot be read: {error.strerror}")
             continue
         if (status.st_dev, status.st_ino) in seen:
             continue
         seen.add((status.st_dev, status.st_ino))
-        wanted = [e for e in inside if not e.name.startswith(".") and not _excluded(e.path, exclude)]
-        yield from (_named(e.path) for e in wanted if _is_article(e))
-        folders += [e.path for e in reversed(wanted) if e.is_dir()]
-
-
-def _is_article(entry: os.DirEntry[str]) -> bool:
-    return Path(entry.name).suffix.lower() in SUFFIXES and entry.is_file()
-
-
-def _excluded(path: str, patterns: Sequence[str]) -> bool:
-    name = Path(path).as_posix()
-    return any(fnmatch(name, p) or fnmatch(name, f"*/{p}") or fnmatch(Path(path).name, p) for p in patterns)
+        articles = (e.path for e in inside if gate.is_article(e.path) and e.is_file() and gate.lets_in(e.path))
+        yield from map(_named, articles)
+        folders += [e.path for e in reversed(inside) if e.is_dir() and gate.lets_in(f"{e.path}/")]
 
 
 def _named(path: str) -> Source:

@@ -2,15 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from fnmatch import fnmatch
 from functools import partial
 
 from msgspec import Struct, structs
 
 import auditor
 from auditor import sources
+from auditor.cli import kept
+from auditor.cli.exempt import Exempt
 from auditor.cli.passages import passages
-from auditor.model import Document, Report, RuleSet
+from auditor.gate.cache import Cache
+from auditor.gate.patterns import matches
+from auditor.model import Exemptions, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.scoring import Gates
 from auditor.sources import Source
@@ -31,6 +34,8 @@ class Job(Struct, frozen=True, kw_only=True):
     passages: bool = False  # pages carry their blocks
     source: bool = True  # pages carry their source
     per_file_ignores: dict[str, list[str]] = {}
+    exempt: Exempt = Exempt()
+    cache: Cache | None = None
 
 
 def pages(given: Iterable[Source], job: Job, workers: int) -> Iterator[Page]:
@@ -57,18 +62,40 @@ def audit(source: Source, job: Job) -> Page:
 
 def _audit(source: Source, job: Job) -> Page:
     data = sources.read(source, job.max_bytes)
-    document = auditor.parse(data, format=job.format, name=source.name, zone=job.zone, max_chars=job.max_chars)
-    rules = _rules_for(source.name, job)
-    report = auditor.audit(document, rules=rules, gates=job.gates, reveal_private=job.reveal_private)
-    shown = document.source if job.reveal_private else _masked(document, report, rules)
+    rules, exemptions = _rules_for(source.name, job), job.exempt.exemptions(source.name)
+    entry = kept.entry(source.name, data, job, rules, exemptions) if source.data is None else None
+    page = entry.page if entry else None
+    if page is None or page.report is None:
+        page = _fresh(source.name, data, job, rules, exemptions)
+        if entry:
+            entry.keep(page)
+        return page
+    return structs.replace(page, source=_decoded(data, page.report, job, rules)) if job.source else page
+
+
+def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:
+    document = auditor.parse(data, format=job.format, name=name, zone=job.zone, max_chars=job.max_chars)
+    report = auditor.audit(
+        document, rules=rules, gates=job.gates, reveal_private=job.reveal_private, exemptions=exemptions
+    )
+    shown = document.source if job.reveal_private else _masked(document.source, report, rules)
     blocks = passages(document, report.findings, shown) if job.passages else ()
-    return Page(source.name, report, shown if job.source else "", passages=blocks)
+    return Page(name, report, shown if job.source else "", passages=blocks)
+
+
+def _decoded(data: bytes, report: Report, job: Job, rules: RuleSet) -> str:
+    """The source that a kept page was made of, by the encoding that was found then."""
+    text = data.decode(report.document.encoding or "utf-8", "replace").removeprefix("\ufeff")[: job.max_chars]
+    return text if job.reveal_private else _masked(text, report, rules)
 
 
 def _rules_for(name: str, job: Job) -> RuleSet:
-    ignored = {rule for pattern, rules in job.per_file_ignores.items() if fnmatch(name, pattern) for rule in rules}
-    kept = tuple(rule for rule in job.rules.rules if not {rule.id, rule.dimension} & ignored)
-    return structs.replace(job.rules, rules=kept)
+    if not job.per_file_ignores:
+        return job.rules
+    root, given = job.exempt.root, job.per_file_ignores.items()
+    ignored = {rule for pattern, names in given if matches(name, [pattern], root) for rule in names}
+    kept_rules = tuple(rule for rule in job.rules.rules if not {rule.id, rule.dimension} & ignored)
+    return structs.replace(job.rules, rules=kept_rules)
 
 
 def _copies(source: str, secrets: set[str]) -> list[tuple[int, int]]:
@@ -77,19 +104,19 @@ def _copies(source: str, secrets: set[str]) -> list[tuple[int, int]]:
     return [(found.start(), len(secret)) for secret in telling for found in re.finditer(re.escape(secret), source)]
 
 
-def _masked(document: Document, report: Report, rules: RuleSet) -> str:
+def _masked(source: str, report: Report, rules: RuleSet) -> str:
     """The source with bullets over private data, all but the first letter of a word; offsets stay what they are."""
     private = {rule.id for rule in rules.rules if rule.private}
     everything = (*report.findings, *(suppressed.finding for suppressed in report.suppressed))
     findings = [finding for finding in everything if finding.rule in private]
     if not findings:
-        return document.source
+        return source
     places = [(finding.offset, finding.length) for finding in findings]
     places += [(place.offset, place.length) for finding in findings for place in finding.related]
-    places += _copies(document.source, {document.source[start : start + length] for start, length in places})
-    text = list(document.source)
+    places += _copies(source, {source[start : start + length] for start, length in places})
+    text = list(source)
     for start, length in places:
         for i in range(start + 1, start + length):
-            if text[i].isalnum() and not document.source[i - 1].isspace():
+            if text[i].isalnum() and not source[i - 1].isspace():
                 text[i] = "•"
     return "".join(text)

@@ -1,29 +1,24 @@
 """`auditor check`: audit files and say what was found."""
 
-import os
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import datetime
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 from msgspec import structs
 
-from auditor import reporters, sources
-from auditor.cli import audits, output, progress
+from auditor import reporters
+from auditor.cli import adding, inputs, output, settings
 from auditor.cli.broadcast import broadcast
-from auditor.cli.settings import Override, chosen_rules, settings
+from auditor.cli.exempt import Exempt, Seen
+from auditor.cli.settings import Override
 from auditor.cli.targets import Target, targets
-from auditor.config import Settings
 from auditor.engine import VERSION
 from auditor.model import Format, RuleSet, Severity, Zone
-from auditor.parsing.sniff import SUFFIXES
 from auditor.reporters.page import Gate, Page, Run
 from auditor.reporters.tally import Tally
-from auditor.scoring import Gates
-from auditor.sources import Source
-
-_ENOUGH = 16  # sources that are worth a worker of their own
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, glob patterns, or - for stdin.")]
 Names = list[str] | None
@@ -65,6 +60,23 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     stdin_filename: Annotated[str, typer.Option(help="What reports call stdin.")] = "<stdin>",
     reveal_private: Annotated[bool, typer.Option("--reveal-private", help="Show private data in full.")] = False,
     force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Exclude files that are named, too.")] = False,
+    diff_base: Annotated[
+        str, typer.Option(metavar="REV", help="Only files that changed in git since this revision.")
+    ] = "",
+    baseline: Annotated[str | None, typer.Option(metavar="FILE", help="Findings in this file are known.")] = None,
+    add_ignore: Annotated[
+        str, typer.Option(metavar="REASON", help="Write suppressions of all findings into the settings file.")
+    ] = "",
+    no_inline_ignores: Annotated[
+        bool, typer.Option("--no-inline-ignores", help="Suppressions in the sources themselves do not count.")
+    ] = False,
+    today: Annotated[
+        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that suppressions expire by.")
+    ] = None,
+    no_cache: Annotated[bool, typer.Option("--no-cache", help="Audit unchanged files again.")] = False,
+    cache_dir: Annotated[
+        str | None, typer.Option(metavar="DIR", help="Where reports of unchanged files are kept.")
+    ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a finding, nothing else.")] = False,
     statistics: Annotated[bool, typer.Option("--statistics", help="Count every rule.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as are worth it.")] = 0,
@@ -77,12 +89,34 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     The gate: a page fails when its verdict is reject (a critical finding, or a score under 40). --fail-on and
     --fail-under make it stricter, --exit-zero opens it.
     """
-    given = Override(fail_on, fail_under, select, extend_select, ignore, rules)
-    chosen = settings(config or [], given)
-    bound = chosen_rules(chosen)
+    given = Override(
+        fail_on,
+        fail_under,
+        select,
+        extend_select,
+        ignore,
+        rules,
+        force_exclude or None,
+        baseline,
+        inline_ignores=False if no_inline_ignores else None,
+        today=today.date() if today else None,
+        cache=False if no_cache else None,
+        cache_dir=cache_dir,
+    )
+    resolved = settings.resolved(config or [], given)
+    bound = settings.chosen_rules(resolved.settings)
     wanted = targets(forms or [], files or [])
-    found = _sources(paths, chosen, stdin_filename, force_exclude=force_exclude)
-    tally = Tally(Gate(chosen.fail_on, chosen.fail_under))
+    found = inputs.found(paths, resolved, stdin_name=stdin_filename, diff_base=diff_base)
+    tally = Tally(Gate(resolved.settings.fail_on, resolved.settings.fail_under))
+    job = inputs.job(
+        resolved,
+        bound,
+        format=input_format,
+        zone=zone,
+        reveal_private=reveal_private,
+        passages=any(reporters.wants_passages(target.render) for target in wanted),
+        source=not all(reporters.wants_passages(target.render) for target in wanted),
+    )
     run = Run(
         rules=bound,
         files=len(found),
@@ -92,29 +126,12 @@ def check(  # noqa: PLR0917 - typer makes one option of each
         quiet=quiet,
         statistics=statistics,
     )
-    job = _job(
-        chosen,
-        bound,
-        format=input_format,
-        zone=zone,
-        reveal_private=reveal_private,
-        passages=any(reporters.wants_passages(target.render) for target in wanted),
-        source=not all(reporters.wants_passages(target.render) for target in wanted),
-    )
-    pages = _watched(audits.pages(found, job, _workers(jobs, len(found))), tally, len(found))
-    _report(pages, wanted, run)
+    pages = _counted(inputs.pages(found, job, jobs), tally)
+    if add_ignore:
+        adding.add(pages, add_ignore, resolved)
+        raise typer.Exit(_exit_code(tally, bound, exit_zero=True))
+    _report(_told(pages, job.exempt), wanted, run)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=exit_zero))
-
-
-def _job(chosen: Settings, rules: RuleSet, **how: Any) -> audits.Job:
-    return audits.Job(
-        rules=rules,
-        gates=Gates(chosen.reject_under, chosen.pass_from),
-        max_bytes=chosen.max_bytes,
-        max_chars=chosen.max_chars,
-        per_file_ignores=chosen.per_file_ignores,
-        **how,
-    )
 
 
 def _report(pages: Iterator[Page], wanted: Sequence[Target], run: Run) -> None:
@@ -135,29 +152,20 @@ def _write(pages: Iterator[Page], target: Target, run: Run) -> None:
         output.note(f"{target.page} is written; open it in a browser")
 
 
-def _sources(paths: list[str], chosen: Settings, stdin_name: str, *, force_exclude: bool) -> list[Source]:
-    found = list(sources.find(paths, exclude=chosen.exclude, force_exclude=force_exclude))
-    if not found:
-        output.note(f"no articles below {', '.join(paths)}; name files, or folders with {', '.join(SUFFIXES)}")
-    return [_stdin(stdin_name, chosen.max_bytes) if source.path == sources.STDIN else source for source in found]
-
-
-def _stdin(name: str, max_bytes: int) -> Source:
-    return Source(sources.shown_name(name), data=sys.stdin.buffer.read(max_bytes + 1))
-
-
-def _watched(pages: Iterator[Page], tally: Tally, total: int) -> Iterator[Page]:
-    for page in progress.shown(pages, total):
+def _counted(pages: Iterator[Page], tally: Tally) -> Iterator[Page]:
+    for page in pages:
         tally.add(page)
-        if page.error:
-            output.note(f"{page.name}: {page.error}")
-        for broken in page.report.rules.errored if page.report else ():
-            output.note(f"{page.name}: rule {broken.rule} failed, please report it: {broken.error}")
         yield page
 
 
-def _workers(jobs: int, files: int) -> int:
-    return min(files, jobs or min(os.cpu_count() or 1, files // _ENOUGH))
+def _told(pages: Iterator[Page], exempt: Exempt) -> Iterator[Page]:
+    """The pages; then, on stderr, the suppressions of settings that hid nothing in any file that they match."""
+    seen = Seen(exempt)
+    for page in pages:
+        seen.add(page)
+        yield page
+    for line in seen.idle():
+        output.note(line)
 
 
 def _exit_code(tally: Tally, rules: RuleSet, *, exit_zero: bool) -> int:

@@ -1,5 +1,7 @@
 """Options over the settings file over the defaults, and the rules that they choose."""
 
+import os
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,17 +21,31 @@ class Override(Struct, frozen=True):
     extend_select: list[str] | None = None
     ignore: list[str] | None = None
     rules: list[str] | None = None
+    force_exclude: bool | None = None
+    baseline: str | None = None
+    inline_ignores: bool | None = None
+    today: date | None = None
+    cache: bool | None = None
+    cache_dir: str | None = None
 
 
 def settings(configs: list[str], override: Override = Override()) -> config.Settings:  # noqa: B008 - frozen
     """Exits with 2 where they cannot be used."""
-    overrides = [given for given in configs if "=" in given]
-    files = [Path(given) for given in configs if "=" not in given]
+    return resolved(configs, override).settings
+
+
+def resolved(configs: list[str], override: Override = Override()) -> config.Resolved:  # noqa: B008 - frozen
+    """The settings and where each comes from. Exits with 2 where they cannot be used."""
+    overrides = tuple(given for given in configs if "=" in given)
+    files = [given for given in configs if "=" not in given] or [os.environ.get(f"{config.PREFIX}CONFIG", "")]
     try:
-        loaded = config.load(files[-1] if files else config.find(Path.cwd()), *overrides)
+        file = Path(files[-1]) if files[-1] else config.find(Path.cwd())
+        found = config.resolve(file, overrides, os.environ, _given(override))
     except config.ConfigError as error:
         output.stop(str(error))
-    return structs.replace(loaded, **_given(override))
+    for stranger in found.strangers:
+        output.note(stranger)
+    return found
 
 
 def chosen_rules(chosen: config.Settings) -> RuleSet:
@@ -37,14 +53,19 @@ def chosen_rules(chosen: config.Settings) -> RuleSet:
     for folder in chosen.rules:
         if not Path(folder).is_dir():
             output.stop(f"rules: there is no folder {folder!r}")
-    everything = rulebook.load((rulebook.rules_folder(), *map(Path, chosen.rules)))
+    everything = rulebook.load(rule_folders(chosen))
     for problem in everything.problems:
         output.note(problem)
+    named = [*chosen.per_file_ignores.values(), *(entry.rules for entry in chosen.suppress)]
     try:
-        rulebook.choose(everything, ignore=[name for names in chosen.per_file_ignores.values() for name in names])
+        rulebook.choose(everything, ignore=[name for names in named for name in names])
         return rulebook.choose(everything, _selected(chosen, everything), chosen.ignore)
     except ValueError as error:
         output.stop(str(error))
+
+
+def rule_folders(chosen: config.Settings) -> list[Path]:
+    return [rulebook.rules_folder(), *map(Path, chosen.rules)]
 
 
 def _selected(chosen: config.Settings, everything: RuleSet) -> list[str]:
@@ -56,7 +77,8 @@ def _selected(chosen: config.Settings, everything: RuleSet) -> list[str]:
 
 def _given(override: Override) -> dict[str, Any]:
     given = {name: value for name, value in structs.asdict(override).items() if value is not None}
-    return given | {name: _listed(given[name]) for name in ("select", "extend_select", "ignore") if name in given}
+    given |= {name: _listed(given[name]) for name in ("select", "extend_select", "ignore") if name in given}
+    return {name.replace("_", "-"): value for name, value in given.items()}
 
 
 def _listed(values: list[str]) -> list[str]:

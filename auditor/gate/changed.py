@@ -33,7 +33,7 @@ def since(revision: str, folder: Path) -> frozenset[str]:
         Path(root), "diff", "--name-only", "--no-relative", "--no-renames", "--diff-filter=d", "-z", start, "--"
     )
     names += _git(Path(root), "ls-files", "--others", "--exclude-standard", "-z")
-    return frozenset(os.path.realpath(os.path.join(root, os.fsdecode(name))) for name in names.split(b"\0") if name)
+    return frozenset(os.path.realpath(Path(root, os.fsdecode(name))) for name in names.split(b"\0") if name)
 
 
 def _start(folder: Path, commit: str) -> str:

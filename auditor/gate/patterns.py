@@ -1,6 +1,5 @@
 """Patterns as in `.gitignore`, and what git itself ignores."""
 
-import os
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -11,7 +10,7 @@ from auditor.gate.files import relative
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
-_MAGIC = frozenset("*?[]!\\#/ ")
+_MAGIC = frozenset("*?[]!\\#/")
 
 
 def matches(path: str, patterns: Sequence[str], root: Path) -> bool:
@@ -26,50 +25,56 @@ def matches(path: str, patterns: Sequence[str], root: Path) -> bool:
     return _compiled(tuple(patterns)).match_file(inside + "/" * path.endswith("/"))
 
 
+def is_plain(pattern: str) -> bool:
+    """Whether a pattern is the one path that it names: it begins with a slash and has no wildcard."""
+    return pattern.startswith("/") and _MAGIC.isdisjoint(pattern.replace("/", ""))
+
+
+def plain(path: str) -> str:
+    """The pattern that names a path and nothing else."""
+    return "/" + "".join(f"\\{c}" if c in "*?[]!\\#" else c for c in path)
+
+
 class Ignored:
     """What git ignores by the `.gitignore` files between the root of a repository and a path."""
 
     def __init__(self, root: Path) -> None:
         """`root` is where the search begins for paths that are in no repository."""
-        self._root = os.path.realpath(root)
-        self._specs: dict[str, GitIgnoreSpec | None] = {}
-        self._tops: dict[str, str] = {}
+        self._root = root.resolve()
+        self._specs: dict[Path, GitIgnoreSpec | None] = {}
+        self._above: dict[Path, tuple[Path, ...]] = {}
 
     def covers(self, path: str, *, above: bool = False) -> bool:
         """Whether a path is ignored; a path of a folder ends in a slash. `above`: or a folder that it lies in."""
-        real = os.path.join(
-            os.path.realpath(os.path.dirname(path.rstrip("/")) or "."), os.path.basename(path.rstrip("/"))
-        )
-        if above and any(self._covers(f"{folder}/") for folder in self._between(os.path.dirname(real))[:-1]):
+        folder = Path(path).parent.resolve()
+        inside = self._folders(folder)
+        if above and any(self._covers(one.parent, f"{one.name}/") for one in inside[:-1]):
             return True
-        return self._covers(real + "/" * path.endswith("/"))
+        return self._covers(folder, Path(path).name + "/" * path.endswith("/"))
 
-    def _covers(self, real: str) -> bool:
-        for folder in self._between(os.path.dirname(real.rstrip("/"))):
-            spec = self._spec(folder)
-            said = spec.check_file(real[len(folder.rstrip("/")) + 1 :]).include if spec else None
+    def _covers(self, folder: Path, name: str) -> bool:
+        for above in self._folders(folder):
+            spec = self._spec(above)
+            inside = (folder / name).relative_to(above).as_posix() + "/" * name.endswith("/")
+            said = spec.check_file(inside).include if spec else None
             if said is not None:
                 return said
         return False
 
-    def _between(self, folder: str) -> list[str]:
+    def _folders(self, folder: Path) -> tuple[Path, ...]:
         """The folder and those above it up to the top of its repository, the deepest first."""
-        top, found = self._top(folder), [folder]
-        while found[-1] != top and os.path.dirname(found[-1]) != found[-1]:
-            found.append(os.path.dirname(found[-1]))
-        return found if found[-1] == top else found[:1]
+        if folder not in self._above:
+            chain = (folder, *folder.parents)
+            top = next((n for n, one in enumerate(chain) if (one / ".git").exists()), None)
+            if top is None:
+                top = chain.index(self._root) if self._root in chain else 0
+            self._above[folder] = chain[: top + 1]
+        return self._above[folder]
 
-    def _top(self, folder: str) -> str:
-        if folder not in self._tops:
-            above = os.path.dirname(folder)
-            here = os.path.lexists(os.path.join(folder, ".git")) or above == folder
-            self._tops[folder] = folder if here and above != folder else self._root if here else self._top(above)
-        return self._tops[folder]
-
-    def _spec(self, folder: str) -> "GitIgnoreSpec | None":
+    def _spec(self, folder: Path) -> "GitIgnoreSpec | None":
         if folder not in self._specs:
             try:
-                text = Path(folder, ".gitignore").read_text("utf-8", "surrogateescape")
+                text = (folder / ".gitignore").read_text("utf-8", "surrogateescape")
             except OSError:
                 text = ""
             self._specs[folder] = _compiled(tuple(text.splitlines())) if text.strip() else None

@@ -8,7 +8,7 @@ from auditor import sources
 
 
 def names(*given, **options):
-    return [source.name for source in sources.find(map(str, given), **options)]
+    return [source.name for source in sources.find(map(str, given), sources.Filter(**options))]
 
 
 @pytest.fixture
@@ -43,7 +43,7 @@ def test_patterns(tree):
 
 def test_excluded_files_can_still_be_named_unless_forced(tree):
     assert names("a.md", exclude=["*.md"]) == ["a.md"]
-    assert names("a.md", exclude=["*.md"], force_exclude=True) == []
+    assert names("a.md", exclude=["*.md"], force=True) == []
     assert names("sub", exclude=["sub/d*"]) == []
 
 

@@ -1,0 +1,109 @@
+"""What settings and baseline say about one source, and which suppressions of settings nothing needed."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
+from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+
+from auditor.config import Resolved, Suppress
+from auditor.gate import baseline
+from auditor.gate.files import relative
+from auditor.gate.patterns import is_plain, matches
+from auditor.model import Exemptions, Suppression
+from auditor.reporters.page import Page
+
+
+class Exempt(Struct, frozen=True, kw_only=True):
+    """What a run does not charge, for all its sources."""
+
+    root: Path = Path()  # what the paths of suppressions count from
+    suppress: tuple[Suppress, ...] = ()
+    exact: dict[str, tuple[int, ...]] = {}  # numbers of the entries that name a path without a wildcard
+    inline: bool = True
+    today: date | None = None
+    known_from: Path = Path()  # what the paths of the baseline count from
+    known: dict[str, Mapping[str, int]] = {}
+
+    def exemptions(self, name: str) -> Exemptions:
+        """What is not held against one source."""
+        return Exemptions(
+            inline=self.inline,
+            settings=tuple(self._suppressions(name)) if self.suppress else (),
+            known=self.known.get(relative(name, self.known_from), {}) if self.known else {},
+            today=self.today,
+        )
+
+    def matching(self, name: str) -> list[int]:
+        """The numbers of the suppressions that are about a source."""
+        path = PurePosixPath(relative(name, self.root))
+        exact = {n for above in (path, *path.parents) for n in self.exact.get(str(above), ())}
+        loose = {n for n, entry in enumerate(self.suppress) if matches(name, _loose(entry), self.root)}
+        return sorted(exact | loose)
+
+    def _suppressions(self, name: str) -> Iterator[Suppression]:
+        own = self.exact.get(relative(name, self.root), ())
+        for number in self.matching(name):
+            entry = self.suppress[number]
+            yield Suppression(
+                rules=tuple(entry.rules),
+                reason=entry.reason,
+                until=entry.until.isoformat() if entry.until else "",
+                origin="settings",
+                one_file=number in own,
+            )
+
+
+class Seen:
+    """Which suppressions of settings were about the pages of a run, and which hid something."""
+
+    def __init__(self, exempt: Exempt) -> None:
+        self._exempt = exempt
+        self._about: set[int] = set()
+        self._reasons: set[str] = set()
+
+    def add(self, page: Page) -> None:
+        if self._exempt.suppress and page.report:
+            self._about.update(self._exempt.matching(page.name))
+            self._reasons.update(one.reason for one in page.report.suppressed if one.by == "settings")
+
+    def idle(self) -> Iterator[str]:
+        """What to say of those that hid nothing. One that names a single file is a finding of that file already."""
+        single = {n for numbers in self._exempt.exact.values() for n in numbers}
+        for number in sorted(self._about - single):
+            entry = self._exempt.suppress[number]
+            if entry.reason not in self._reasons:
+                about = f"{', '.join(entry.rules)} for {', '.join(entry.paths)}"
+                yield f"suppress: {about} hid nothing in this run; remove it if that holds for all files"
+
+
+def exempt(resolved: Resolved) -> Exempt:
+    """Read the baseline and the clock.
+
+    Raises:
+        BaselineError: there is no baseline where settings say so, or it is broken.
+    """
+    settings = resolved.settings
+    file = Path(settings.baseline) if settings.baseline else None
+    return Exempt(
+        root=resolved.root,
+        suppress=tuple(settings.suppress),
+        exact=_exact(settings.suppress),
+        inline=settings.inline_ignores,
+        today=settings.today or datetime.now(UTC).date(),
+        known_from=file.parent if file else Path(),
+        known=baseline.by_path(baseline.load(file)) if file else {},
+    )
+
+
+def _exact(suppress: Sequence[Suppress]) -> dict[str, tuple[int, ...]]:
+    found: dict[str, tuple[int, ...]] = {}
+    for number, entry in enumerate(suppress):
+        for pattern in entry.paths:
+            if is_plain(pattern):
+                found[pattern.strip("/")] = (*found.get(pattern.strip("/"), ()), number)
+    return found
+
+
+def _loose(entry: Suppress) -> list[str]:
+    return [pattern for pattern in entry.paths if not is_plain(pattern)]

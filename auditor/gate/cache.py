@@ -1,0 +1,97 @@
+"""Pages of files that did not change, kept between runs.
+
+One entry for each file and way of asking, replaced when the file changes, so that the cache grows with the files and
+not with the runs. An entry is stamped with everything that decided what the page says.
+"""
+
+import hashlib
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+from msgspec import Struct
+
+from auditor.gate.files import replace
+from auditor.reporters.page import Page
+
+NAME = ".auditor_cache"
+_STAMP = 32  # bytes
+_CHECK = 16
+
+
+class Cache(Struct, frozen=True):
+    """A folder of entries that can be lost at any time. Several runs may use it at once: entries are replaced whole."""
+
+    folder: Path
+    state: str  # of the code and of the cards
+
+    def get(self, slot: bytes, stamp: bytes) -> Page | None:
+        """The page under a slot, if it was kept under this stamp and is whole."""
+        try:
+            entry = self._file(slot).read_bytes()
+        except OSError:
+            return None
+        payload = entry[_STAMP + _CHECK :]
+        if entry[: _STAMP + _CHECK] != stamp + _digest(_CHECK, [payload]):
+            return None
+        try:
+            return msgspec.msgpack.decode(payload, type=Page)
+        except msgspec.MsgspecError:
+            return None
+
+    def put(self, slot: bytes, stamp: bytes, page: Page) -> None:
+        """Keep a page; where it cannot be written, the next run audits again."""
+        payload = msgspec.msgpack.encode(page)
+        file = self._file(slot)
+        try:
+            self._prepare(file.parent)
+            replace(file, stamp + _digest(_CHECK, [payload]) + payload)
+        except OSError:
+            return
+
+    def stamp(self, *parts: bytes) -> bytes:
+        return _digest(_STAMP, [self.state.encode(), *parts])
+
+    def _prepare(self, folder: Path) -> None:
+        if not folder.is_dir():
+            folder.mkdir(parents=True, exist_ok=True)
+            ignored = self.folder / ".gitignore"
+            if not ignored.exists():
+                replace(ignored, b"# Made by auditor.\n*\n")
+
+    def _file(self, slot: bytes) -> Path:
+        name = slot.hex()
+        return self.folder / name[:2] / name[2:]
+
+
+def slot(*parts: bytes) -> bytes:
+    """Where a page is kept: what is asked about which file."""
+    return _digest(20, parts)
+
+
+def state(rule_folders: Iterable[Path]) -> str:
+    """A hash of the package, of cards and lexicons, of the Python version and of the installed distributions."""
+    package = Path(__file__).parent.parent
+    parts = [sys.version.encode(), *(name.encode() for name in _distributions())]
+    for folder in (package, *rule_folders):
+        for path in _sources(folder):
+            parts += [path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape"), path.read_bytes()]
+    return _digest(_STAMP, parts).hex()
+
+
+def _distributions() -> list[str]:
+    """Those that are installed beside msgspec: other versions of a dependency may read a page differently."""
+    return sorted(path.name for path in Path(msgspec.__file__).parent.parent.glob("*.dist-info"))
+
+
+def _sources(folder: Path) -> Iterator[Path]:
+    return (path for path in sorted(folder.rglob("*")) if path.suffix in (".py", ".txt", ".yml") and path.is_file())
+
+
+def _digest(size: int, parts: Iterable[bytes]) -> bytes:
+    made = hashlib.blake2b(digest_size=size)
+    for part in parts:
+        made.update(len(part).to_bytes(8, "big"))
+        made.update(part)
+    return made.digest()
