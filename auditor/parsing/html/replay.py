@@ -12,6 +12,7 @@ _Character = tuple[str, int, int]
 _JSON_ESCAPE = re.compile(
     r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.", re.DOTALL
 )
+_BREAKS = ("br", "/br")  # browsers read `</br>` as `<br>`
 _JSON_LETTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
 
@@ -35,7 +36,7 @@ def text_of(source: str, start: int, end: int) -> str:
     runs, position = [], start
     for name, begin, after, _ in tokens(source, start, end):
         runs.append(decode(source[position:begin]))
-        if name == "br":
+        if name in _BREAKS:
             runs.append(" ")
         position = after
     runs.append(decode(source[position:end]))
@@ -72,7 +73,7 @@ def _markup(source: str, start: int, end: int) -> Iterator[_Character]:
     position = start
     for name, begin, after, _ in tokens(source, start, end):
         yield from _references(source, position, begin)
-        if name == "br":
+        if name in _BREAKS:
             yield " ", begin, after
         position = after
     yield from _references(source, position, end)
