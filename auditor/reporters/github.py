@@ -13,6 +13,7 @@ from auditor.reporters.paint import one_line
 
 _SHOWN = 10
 _LEVELS = {Severity.CRITICAL: "error", Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_ORDER = ("error", "warning", "notice")
 _NO_REPORT = "unread"
 
 _Kept = dict[str, list[str]]
@@ -28,7 +29,8 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
                 kept[rank].append(line)
     yield from _most_severe(kept)
     summary = run.summary()
-    yield f"auditor: {summary.files} files, {len(summary.failed)} fail, {summary.findings} findings\n"
+    files, findings = _number(summary.files, "file"), _number(summary.findings, "finding")
+    yield f"auditor: {files}, {len(summary.failed)} fail, {findings}\n"
     yield from _dropped(counts)
 
 
@@ -72,6 +74,10 @@ def _most_severe(kept: _Kept) -> Iterator[str]:
 
 def _dropped(counts: Counter[str]) -> Iterator[str]:
     """No word of an article stands in these lines: a runner would obey it."""
-    more = [f"{counts[level] - _SHOWN} {level}s" for level in ("error", "warning", "notice") if counts[level] > _SHOWN]
+    more = [_number(counts[level] - _SHOWN, level) for level in _ORDER if counts[level] > _SHOWN]
     if more:
-        yield f"auditor: {', '.join(more)} are not annotated; --format text, html or json names all\n"
+        yield f"auditor: not annotated: {', '.join(more)}; --format text, html or json names all\n"
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"

@@ -30,13 +30,9 @@ def _suite(page: Page, report: Report) -> str:
     cases += [_errored(page, broken.rule, broken.error) for broken in report.rules.errored]
     failures = sum(_fails(findings) for findings in of_rule.values())
     shown = "".join(cases) or f"    <testcase {_named(page, 'no findings')}/>\n"
-    properties = (
-        "    <properties>\n"
-        f'      <property name="score" value="{report.score:g}"/>\n'
-        f'      <property name="verdict" value="{report.verdict}"/>\n'
-        "    </properties>\n"
-    )
-    return _whole(page, max(1, len(cases)), failures, len(report.rules.errored), properties + shown)
+    # Not as properties: some readers know those of one suite only.
+    score = f"    <system-out>{report.verdict}, score {report.score:g} of 100</system-out>\n"
+    return _whole(page, max(1, len(cases)), failures, len(report.rules.errored), shown + score)
 
 
 def _unread(page: Page) -> str:

@@ -1,6 +1,6 @@
 """Markdown for the summary of a job and for comments: tables that stay small however many the articles.
 
-GitHub takes one mebibyte of it; the limits below keep it under half of that.
+GitHub takes one mebibyte of it for a step; the limits below keep it under that.
 """
 
 import re
@@ -16,8 +16,9 @@ from auditor.reporters.summary import Summary
 _FILES = 100  # rows of the table of files, lowest scores first
 _FINDINGS = 200  # rows of the table of findings, most severe first
 _RULES = 10
-_CELL = 200  # columns of a cell, before escaping
-_MARKUP = re.compile(r"[^\w\s,;./?()•“”‘’…–—-]|_|(?<=www)\.|(?<=[@#])(?=.)")
+_ERRORS = 50
+_CELL = 160  # columns and characters of a cell, before escaping
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&@$^]|:(?=\S)|(?i:(?<=www))\.")
 
 _FileRow = tuple[float, int, str]
 
@@ -55,14 +56,11 @@ def literal(text: str) -> str:
     Character references make no markup (CommonMark 0.31, 2.5). Names after `@` and numbers after `#` are linked by
     hosts even so; an invisible joiner keeps them apart.
     """
-    return _MARKUP.sub(_reference, clip(one_line(text), _CELL))
+    return _MARKUP.sub(_reference, clip(one_line(text)[: _CELL + 1], _CELL))
 
 
 def _reference(match: re.Match[str]) -> str:
-    character = match[0]
-    if not character:
-        return "\u2060"
-    return character if ord(character) > 127 else f"&#{ord(character)};"
+    return f"&#{ord(match[0])};" + ("\u2060" if match[0] in "@#" else "")
 
 
 def _opening(summary: Summary) -> str:
@@ -101,4 +99,4 @@ def _rules(summary: Summary) -> list[str]:
 
 
 def _errors(summary: Summary) -> list[str]:
-    return [f"| {literal(unread.name)} | {literal(unread.error)} |\n" for unread in summary.errors[:_FILES]]
+    return [f"| {literal(unread.name)} | {literal(unread.error)} |\n" for unread in summary.errors[:_ERRORS]]

@@ -1,6 +1,26 @@
 """Builders of findings and reports."""
 
-from auditor.model import Confidence, Dimension, Finding, Head, Place, Report, RuleOutcomes, Severity, Tool, Verdict
+import unicodedata
+
+from hypothesis import strategies as st
+
+from auditor.model import (
+    Confidence,
+    Dimension,
+    Finding,
+    Head,
+    Place,
+    Report,
+    Rule,
+    RuleOutcomes,
+    RuleSet,
+    Severity,
+    Tool,
+    Verdict,
+)
+from auditor.reporters.page import Gate, Page, Run
+from auditor.reporters.paint import Style
+from auditor.reporters.tally import Tally
 
 
 def spot(source, start, end):
@@ -32,6 +52,7 @@ def finding(
     fix="Mend it.",
     related=(),
     points=1.0,
+    fingerprint="0",
 ):
     return Finding(
         rule=rule,
@@ -44,7 +65,7 @@ def finding(
         zone="body",
         facts={},
         related=tuple(Place(**spot(source, *place)) for place in related),
-        fingerprint="0",
+        fingerprint=fingerprint,
         **spot(source, start, end),
     )
 
@@ -74,4 +95,87 @@ def report(*findings, name="a.txt", score=95.0, verdict=Verdict.PASS):
         dimensions={"house": Dimension(score, 100 - score, 100)},
         findings=findings,
         rules=RuleOutcomes((), (), (), ()),
+    )
+
+
+def rule(name, *, severity=Severity.WARNING, **given):
+    """A rule that nobody runs."""
+    values = {
+        "title": f"A {name}",
+        "why": "Because.",
+        "fix": "Mend it.",
+        "message": "It is so",
+        "weight": 10,
+        "cost": 5,
+    }
+    return Rule(
+        id=name,
+        dimension="house",
+        severity=severity,
+        confidence=Confidence.HIGH,
+        zones=frozenset(),
+        languages=frozenset({"any"}),
+        detect=lambda blocks, signals: iter(()),
+        **values | given,
+    )
+
+
+def rendered(render, *pages, rules=(), problems=(), **options):
+    """What a reporter says of the pages."""
+    tally = Tally(Gate())
+    run = Run(RuleSet(tuple(rules), {}, tuple(problems)), len(pages), Style(), tally.summary, **options)
+
+    def watched():
+        for page in pages:
+            tally.add(page)
+            yield page
+
+    return "".join(render(watched(), run))
+
+
+# What could break out of one format or another, in pieces that meet in any order.
+_PIECES = [
+    "a", "word", " ", "\n", "\r\n", "\r", "\t", "\x1b[31m", "\x00", "\x85", "\u2028", "\u202e", "\ufffe", "\uffff", "é",
+    "🙂", '"', "'", "<", ">", "&", "]]>", "<!--", "</failure>", "::", "::error file=x::", "##[error]", "%", "%0A", ",",
+    "=", "|", "`", "*", "_", "\\", "[", "](", ")", "http://e.example", "www.e.example", "a@e.example", "@name", "#1",
+    "{0}", "{{x}}", "$x$",
+]  # fmt: skip
+
+
+def harmless(text):
+    """No control, no direction, no line end that a reader could obey."""
+    return not any(unicodedata.category(character) in ("Cc", "Cf", "Cs", "Zl", "Zp") for character in text)
+
+
+hostile = st.lists(st.sampled_from(_PIECES), max_size=12).map("".join)
+
+
+@st.composite
+def hostile_pages(draw):
+    """Up to three pages in which every text that can come from outside is hostile."""
+    names = draw(st.lists(hostile.filter(bool), min_size=1, max_size=3, unique=True))
+    return [draw(_hostile_page(name)) for name in names]
+
+
+@st.composite
+def _hostile_page(draw, name):
+    if draw(st.integers(0, 5)) == 0:
+        return Page(name, error=draw(hostile.filter(bool)))
+    source = draw(hostile)
+    found = [draw(_hostile_finding(source, str(number))) for number in range(draw(st.integers(0, 3)))]
+    return Page(name, report(*found, name=name), source)
+
+
+@st.composite
+def _hostile_finding(draw, source, fingerprint):
+    place = st.tuples(st.integers(0, len(source)), st.integers(0, len(source))).map(sorted)
+    return finding(
+        source,
+        *draw(place),
+        rule=draw(st.sampled_from(["plum", "pear"])),
+        severity=draw(st.sampled_from(Severity)),
+        message=draw(hostile),
+        fix=draw(hostile),
+        related=draw(st.lists(place, max_size=1)),
+        fingerprint=fingerprint,
     )

@@ -16,9 +16,10 @@ _PROBLEMS = {
 
 
 def described(rule: Rule) -> dict[str, Any]:
+    name = "".join(part.capitalize() for part in rule.id.split("-"))
     return {
         "id": rule.id,
-        "name": "".join(part.capitalize() for part in rule.id.split("-")),
+        **({"name": name} if name.lower() != rule.id else {}),  # a name is another word than the id
         "shortDescription": {"text": _sentence(rule.title)},
         "fullDescription": {"text": clip(_sentence(rule.why), _SHORT)},
         "help": {"text": _help(rule, ""), "markdown": _help(rule, "**")},
