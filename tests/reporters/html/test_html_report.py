@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from typer.testing import CliRunner
 
@@ -248,6 +248,7 @@ def test_long_runs_of_boilerplate_are_cut_but_never_a_finding(html, tmp_path):
     assert "Section number 61" not in source
 
 
+@settings(deadline=None)
 @given(st.text(max_size=80), st.text(max_size=20))
 def test_text_never_becomes_markup(body, value):
     made = tag("p", body, [body, tag("b", body)], title=value, data_x=value)
@@ -267,6 +268,7 @@ def test_markup_is_not_escaped_twice():
     )
 
 
+@settings(deadline=None)
 @given(st.lists(st.tuples(st.floats(0, 100), st.sampled_from(list(Verdict))), max_size=60))
 def test_the_distribution_counts_every_article_once(scores):
     svg = Elements(charts.histogram(scores))
