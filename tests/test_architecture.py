@@ -14,9 +14,10 @@ FLOORS = {
     3: "parsing signals",
     4: "detectors gate scoring",
     5: "card rulebook engine",
-    6: "examples handbook schemas sources corpus",
+    6: "examples handbook schemas sources",
     7: "__init__",
-    8: "cli __main__",
+    8: "corpus integrations",
+    9: "cli __main__",
 }
 FLOOR_OF = {unit: floor for floor, units in FLOORS.items() for unit in units.split()}
 

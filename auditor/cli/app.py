@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.cli import check, parse, rules
+from auditor.cli import check, corpus, parse, rules
 
 app = typer.Typer(
     name="auditor",
@@ -37,3 +37,4 @@ app.command("check", short_help="Audit articles.")(check.check)
 app.command("parse", short_help="Show how a page is separated into zones.")(parse.parse)
 app.command("explain", short_help="Explain a rule.")(rules.explain)
 app.add_typer(rules.app, name="rules", short_help="List the rules, check their cards.")
+app.add_typer(corpus.app, name="corpus", short_help="Audit corpora: millions of pages, every one accounted for.")

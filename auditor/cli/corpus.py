@@ -1,0 +1,142 @@
+"""`auditor corpus`: many documents, from a folder to a crawl."""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from time import monotonic
+from typing import Annotated, Any
+
+import typer
+from msgspec import json
+
+from auditor.cli import output
+from auditor.cli.settings import Override, chosen_rules, settings
+from auditor.config import Settings
+from auditor.model import Format
+from auditor.scoring import Gates
+
+app = typer.Typer(no_args_is_help=True, help="Audit corpora: WARC, JSON Lines, Parquet, archives, folders.")
+
+_PAUSE = 0.2  # seconds between two counts
+_CLEAR = "\r\x1b[K"
+Names = list[str] | None
+Inputs = Annotated[
+    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, @list of them, or addresses (s3://...).")
+]
+Parts = Annotated[str, typer.Argument(metavar="DIR", help="The output of `auditor corpus run`.")]
+
+
+@app.command("run", short_help="Audit a corpus, or go on with it.")
+def run(  # noqa: PLR0917 - typer makes one option of each
+    inputs: Inputs,
+    out: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="Where the parts go.")],
+    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Documents audited at the same time.")] = 1,
+    jsonl: Annotated[Path | None, typer.Option(help="Also write every row to this file, as JSON Lines.")] = None,
+    text_field: Annotated[str, typer.Option(help="The field of JSON Lines and Parquet that is the document.")] = "text",
+    id_field: Annotated[str, typer.Option(help="The field that names it.")] = "id",
+    url_field: Annotated[str, typer.Option(help="The field with its address.")] = "url",
+    input_format: Annotated[Format | None, typer.Option(help="Read every document as this.")] = None,
+    seconds: Annotated[float, typer.Option(min=0.1, help="Longest time for one document.")] = 60,
+    memory: Annotated[int, typer.Option(min=200, help="Most memory of one worker, in megabytes.")] = 2_000,
+    shard: Annotated[int, typer.Option(min=1, help="About how many documents make one part.")] = 1_000,
+    select: Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")] = None,
+    ignore: Annotated[Names, typer.Option(help="Rules or dimensions to leave out.")] = None,
+    rules: Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")] = None,
+    config: Annotated[Names, typer.Option(help='A settings file, or "key = value".')] = None,
+) -> None:
+    """Audit every document of a corpus once, and write one row for each.
+
+    Whatever a document does, it costs that document one row with an error. Run the same command again to go on after
+    an end of any kind: parts that are there are not made again.
+
+    Exit codes: 0 every document has a row, with or without an error; 2 the run could not be finished; 130 interrupted.
+    """
+    corpus = _corpus()
+    chosen = settings(config or [], Override(select=select, ignore=ignore, rules=rules))
+    own = corpus.Settings(
+        **_shared(chosen),
+        text_field=text_field,
+        id_field=id_field,
+        url_field=url_field,
+        format=input_format,
+        seconds=seconds,
+        memory=memory * 1_000_000,
+    )
+    try:
+        total = corpus.size(inputs)
+        closed = corpus.run(inputs, out, own, workers=jobs, documents=shard, progress=corpus.Progress(_shown(total)))
+    except (OSError, ValueError, RuntimeError, ImportError) as error:
+        _clear()
+        output.stop(f"{error}; what is done stays, run it again to go on")
+    except KeyboardInterrupt:
+        _clear()
+        output.note("interrupted; what is done stays, run it again to go on")
+        raise
+    _clear()
+    if jsonl:
+        output.write((json.encode(row).decode() + "\n" for row in corpus.rows(out)), jsonl)
+    errors = f", {closed.errors:,} with an error" if closed.errors else ""
+    output.note(f"{closed.documents:,} documents{errors}, in {len(closed.parts):,} parts; auditor corpus summary {out}")
+
+
+@app.command("schema", short_help="Print the JSON Schema of a row.")
+def schema() -> None:
+    """Print the JSON Schema of a row of the parts."""
+    from auditor.corpus.row import schema as of_row  # noqa: PLC0415
+
+    output.write([output.as_json(of_row())], None)
+
+
+def _corpus() -> Any:
+    from auditor import corpus  # noqa: PLC0415 - other commands must not pay for it
+
+    return corpus
+
+
+def _shared(chosen: Settings) -> dict[str, Any]:
+    """What a settings file decides here as for single articles."""
+    bound = chosen_rules(chosen)
+    return {
+        "rules": tuple(str(Path(folder).absolute()) for folder in chosen.rules),
+        "select": tuple(rule.id for rule in bound.rules),
+        "gates": Gates(chosen.reject_under, chosen.pass_from),
+        "max_bytes": chosen.max_bytes,
+        "max_chars": chosen.max_chars,
+    }
+
+
+def _shown(total: int) -> Callable[[Any, Any], None]:
+    """On a terminal one line that counts, elsewhere a line for each part."""
+    began = due = monotonic()
+    counting = sys.stderr.isatty()
+
+    def show(progress: Any, part: Any) -> None:
+        nonlocal due
+        if not counting:
+            if part:
+                errors = f", {part.errors} errors" if part.errors else ""
+                output.note(f"{part.name} {part.documents} documents{errors} of {part.source}")
+        elif monotonic() > due:
+            due = monotonic() + _PAUSE
+            sys.stderr.write(_CLEAR + _line(progress, total, monotonic() - began))
+            sys.stderr.flush()
+
+    return show
+
+
+def _line(progress: Any, total: int, seconds: float) -> str:
+    rate = progress.documents / seconds if seconds else 0
+    left = ""
+    if 0 < progress.fresh < total - progress.known:
+        left = f", about {_duration((total - progress.known - progress.fresh) * seconds / progress.fresh)} left"
+    return f"{progress.documents + progress.found:,} documents, {rate:.0f} a second, {progress.errors:,} errors{left}"
+
+
+def _duration(seconds: float) -> str:
+    minutes = int(seconds // 60)
+    return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes} min {seconds % 60:02.0f} s"
+
+
+def _clear() -> None:
+    if sys.stderr.isatty():
+        sys.stderr.write(_CLEAR)

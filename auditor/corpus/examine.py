@@ -1,0 +1,51 @@
+"""From one item to its row. The only place where an exception turns into a document's error."""
+
+from importlib import import_module
+from typing import Any
+
+from msgspec import Struct
+
+import auditor
+from auditor.corpus.readers import Item
+from auditor.corpus.row import Row, of_error, of_report
+from auditor.corpus.settings import Settings
+from auditor.model import Report, RuleSet
+from auditor.parsing.decode import decode
+
+
+class Examiner(Struct, frozen=True):
+    """What is done to every document; made once per process."""
+
+    settings: Settings
+    rules: RuleSet
+    audit: Any
+
+    @classmethod
+    def of(cls, settings: Settings) -> "Examiner":
+        module, _, name = settings.audit.partition(":")
+        return cls(settings, settings.ruleset(), getattr(import_module(module), name))
+
+    def row(self, source: str, item: Item) -> Row:
+        if item.error:
+            return of_error(source, item, "unreadable", item.error)
+        if len(item.data) > self.settings.max_bytes:
+            most = f"{self.settings.max_bytes:,}"
+            return of_error(source, item, "too-large", f"larger than {most} bytes; raise --max-bytes to audit it")
+        try:
+            return self._audited(source, item)
+        except MemoryError:
+            return of_error(source, item, "memory", "the document needs more memory than a worker may have")
+        except Exception as error:  # noqa: BLE001 - one document must not take the others down
+            return of_error(source, item, "exception", f"{type(error).__name__}: {error}")
+
+    def _audited(self, source: str, item: Item) -> Row:
+        text = item.data
+        if item.encoding and isinstance(text, bytes):
+            text = decode(text, item.encoding)[0]
+        document = auditor.parse(
+            text, format=self.settings.format, url=item.url, name=item.name, max_chars=self.settings.max_chars
+        )
+        report: Report = self.audit(document, rules=self.rules, gates=self.settings.gates)
+        if any(broken.error.startswith("MemoryError") for broken in report.rules.errored):
+            raise MemoryError
+        return of_report(source, item, document, report)

@@ -1,0 +1,51 @@
+"""Decompression that tells where a file is cut off; `gzip` and `zstandard` streams end there in silence."""
+
+import zlib
+from collections.abc import Callable, Iterator
+from typing import IO, Any
+
+CHUNK = 65_536  # bytes read at a time; at most a thousand times as many come out
+
+
+class DamagedError(Exception):
+    """The text names the byte of the file at which it cannot be read on."""
+
+
+def inflated(stream: IO[bytes], path: str) -> Iterator[bytes]:
+    """The content of a plain, gzip or Zstandard file, piece by piece.
+
+    Raises:
+        DamagedError: the file is cut off, or its content is not of the kind that its name says.
+    """
+    if path.lower().endswith(".gz"):
+        yield from _members(stream, lambda: zlib.decompressobj(31))
+    elif path.lower().endswith(".zst"):
+        yield from _members(stream, _zstandard())
+    else:
+        while data := stream.read(CHUNK):
+            yield data
+
+
+def _members(stream: IO[bytes], new: Callable[[], Any]) -> Iterator[bytes]:
+    inflate, at = None, 0
+    while data := stream.read(CHUNK):
+        at += len(data)
+        while data := data if inflate else data.lstrip(b"\0"):  # archives on tape are padded
+            inflate = inflate or new()
+            try:
+                yield inflate.decompress(data)
+            except Exception as error:  # each package has an exception of its own
+                raise DamagedError(f"compressed data is damaged near byte {at - len(data)}: {error}") from error
+            data, inflate = (inflate.unused_data, None) if inflate.eof else (b"", inflate)
+    if inflate:
+        raise DamagedError(f"the file is cut off at byte {at}, in the middle of compressed data")
+
+
+def _zstandard() -> Callable[[], Any]:
+    try:
+        import zstandard  # noqa: PLC0415 - few inputs need it
+    except ImportError:
+        from auditor.corpus.settings import needs_corpus  # noqa: PLC0415
+
+        raise needs_corpus("zstandard") from None
+    return lambda: zstandard.ZstdDecompressor(max_window_size=2**31).decompressobj()

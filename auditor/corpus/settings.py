@@ -1,0 +1,68 @@
+"""What decides the rows of a corpus; part of the name of every part."""
+
+import hashlib
+import sys
+from importlib.util import find_spec
+
+import msgspec
+from msgspec import Struct, structs
+
+import auditor
+from auditor.model import RuleSet
+from auditor.scoring import Gates
+
+# What the first lines of a page's source cannot push an audit over; a page of 5 million characters takes 900 MB.
+_MEMORY = 2_000_000_000
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """How the documents of a corpus are read and audited.
+
+    `audit` names, as `module:function`, what is called in place of `auditor.audit`, with a document and the keyword
+    arguments `rules` and `gates`; it returns a report.
+    """
+
+    rules: tuple[str, ...] = ()  # folders of cards besides the shipped ones
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    gates: Gates = Gates()
+    seconds: float = 60  # for one document
+    memory: int = _MEMORY  # bytes that a worker may allocate
+    max_bytes: int = 64_000_000  # larger documents are errors
+    max_chars: int = auditor.MAX_CHARS
+    text_field: str = "text"  # of JSON Lines and Parquet
+    id_field: str = "id"
+    url_field: str = "url"
+    format: str | None = None  # of every document; guessed from its name and text when absent
+    audit: str = "auditor:audit"
+
+    def ruleset(self) -> RuleSet:
+        """The rules that run.
+
+        Raises:
+            ValueError: `select` or `ignore` name what does not exist.
+        """
+        return auditor.load_rules(*self.rules, select=self.select, ignore=self.ignore)
+
+    def fingerprint(self, rules: RuleSet) -> str:
+        """A hash of everything but the input that decides what the rows say."""
+        own = structs.replace(self, rules=())  # folders may move, cards are in the version of the rules
+        return digest(auditor.__version__, rules.version, *(rule.id for rule in rules.rules), msgspec.json.encode(own))
+
+
+def digest(*parts: str | bytes) -> str:
+    """20 hexadecimal digits that stand for these parts in this order."""
+    joined = b"\0".join(part if isinstance(part, bytes) else part.encode("utf-8", "surrogatepass") for part in parts)
+    return hashlib.sha256(joined).hexdigest()[:20]
+
+
+def check_extra() -> None:
+    """Raises ImportError where what every run needs is not installed."""
+    for module in ("pyarrow", "rensa"):
+        if not find_spec(module):
+            raise needs_corpus(module)
+
+
+def needs_corpus(module: str) -> ImportError:
+    """What to say where an optional package is missing."""
+    return ImportError(f"{module} is not installed in {sys.prefix}; install auditor[corpus]", name=module)
