@@ -233,3 +233,10 @@ def test_more_tags_than_any_page_has_are_not_all_read():
     document = parse('<meta name="author" content="Ada Byrne">' * 10_000)
     assert document.byline == ("Ada Byrne",)
     assert 1 <= sum(block.kind is Kind.PERSON for block in document.blocks) <= 2_000
+
+
+@pytest.mark.parametrize("printed", ["<li>Birthdate : 1974-07-11</li>", "<dl><dt>Born</dt><dd>1974-07-11</dd></dl>"])
+def test_a_birth_date_is_no_date_of_publication(printed):
+    text = "<p>The crew mended eleven sails before the tide turned, and the harbour master counted them twice.</p>"
+    page = f"<main><h1>Sails</h1>{text}</main><div class=author><h3>About the author</h3><p>Odo Lamb</p>{printed}</div>"
+    assert auditor.parse(page, format="html").published is None

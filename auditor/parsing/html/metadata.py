@@ -41,7 +41,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     sites = titles.sites(blocks, title)
     around = nearby.surroundings(page, shown)
     printed = tuple(nearby.read_bylines(page, around))
-    dated = tuple(nearby.read_dates(around))
+    dated = tuple(line for line in nearby.read_dates(around) if not publication.is_of_birth(page, line.segment))
     canonical = _canonical(page, url) or tagged.values.get("og:url") or None
     return Metadata(
         title=title,

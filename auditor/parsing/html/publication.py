@@ -7,10 +7,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Kind
-from auditor.parsing import dates
+from auditor.parsing import dates, fields
 from auditor.parsing.html.nearby import Dated, only_date, read_times
 from auditor.parsing.html.page import Page, Segment
+from auditor.parsing.profile_keys import key_of
 
+_BIRTH = "birthdate"
 _IN_ADDRESS = re.compile(
     r"/((?:19|20)\d\d)(?:/(\d\d?|[a-z]{3,9})/(\d\d?)(?=[/-]|$)|-(\d\d)-(\d\d)(?!\d))", re.IGNORECASE
 )
@@ -52,7 +54,13 @@ def _published(
     yield from _stated(blocks, ("json-ld:datePublished",))
     yield from (date for _, date in read_times(page, around))
     yield from (line.date for line in printed)
-    yield from (line.date for line in only_date(page))
+    yield from (line.date for line in only_date(page) if not is_of_birth(page, line.segment))
+
+
+def is_of_birth(page: Page, index: int) -> bool:
+    """Whether a profile prints the date, after its key or below it."""
+    above = page.segments[index - 1].text if index else ""
+    return fields.known(page.segments[index].text) == _BIRTH or (fields.is_bare_key(above) and key_of(above) == _BIRTH)
 
 
 def _in_address(year: str, month: str, day: str) -> str | None:
