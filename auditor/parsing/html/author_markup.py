@@ -58,8 +58,7 @@ def _named(page: Page) -> list[Element]:
     source, found = page.source, []
     for element in page.elements:
         if element.block and element.first < element.last:
-            start, end = element.attributes
-            written = source[start:end]
+            written = source[element.start : element.inner]
             if ("uthor" in written or "bio" in written or "Bio" in written) and _says_author(element):
                 found.append(element)
     return found

@@ -88,7 +88,7 @@ def _is_layout(page: Page, segment: Segment) -> bool:
 
 def _alt(page: Page, image: Element) -> Block | None:
     """Alternative text is said without being shown."""
-    place = image.places.get("alt")
+    place = image.place("alt")
     text = attribute_text(page.source, *place) if place else ""
     if not place or not text:
         return None

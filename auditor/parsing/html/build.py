@@ -4,33 +4,18 @@ import re
 
 from auditor.model import Kind
 from auditor.parsing.html.caps import (
-    MAX_BLOCK,
-    MAX_DEPTH,
-    MAX_ELEMENTS,
-    MAX_INLINE_DEPTH,
-    TOO_DEEP,
-    TOO_LONG,
-    TOO_MANY,
-    cut_at,
-)
+    MAX_BLOCK, MAX_DEPTH, MAX_ELEMENTS, MAX_INLINE_DEPTH, TOO_DEEP, TOO_LONG, TOO_MANY, cut_at,
+)  # fmt: skip
+from auditor.parsing.html.deeds import (
+    ANCHOR, BLOCK_END, BREAK, DEEDS, INLINE, INLINE_END, NOTHING, ONCE, RULE, SELDOM_START, WHOLE, deed,
+)  # fmt: skip
 from auditor.parsing.html.links import Mark, count_words, spans
 from auditor.parsing.html.page import Element, Interval, Page, Segment
-from auditor.parsing.html.references import decode
-from auditor.parsing.html.tokenizer import content, tokens
-from auditor.parsing.html.vocabulary import (
-    BLOCK,
-    CELLS,
-    CLOSES,
-    CLOSES_PARAGRAPH,
-    HEADINGS,
-    KINDS,
-    TABLE_PARTS,
-    VOID,
-)
+from auditor.parsing.html.references import decode, decode_attribute
+from auditor.parsing.html.tokenizer import TOKEN, content, whole_end
+from auditor.parsing.html.vocabulary import BLOCK, CELLS, CLOSES, CLOSES_PARAGRAPH, HEADINGS, TABLE_PARTS
 
 _ITEM = Kind.ITEM
-_ONCE = frozenset({"html", "head", "body"})
-_SELDOM = _ONCE | TABLE_PARTS | CLOSES.keys() | (BLOCK & VOID)
 _NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), BLOCK)
 
 
@@ -42,118 +27,157 @@ def read_page(source: str) -> Page:
     """The elements and segments of a page."""
     builder = _Builder(source)
     try:
-        _read(source, builder)
+        builder.read()
     except _FullError:
         builder.notes[TOO_MANY] = None
     return builder.page()
 
 
-def _read(source: str, builder: "_Builder") -> None:
-    text, opens, closes = builder.text, builder.start, builder.end
-    position = 0
-    for name, start, end, match in tokens(source):
-        if position < start and (builder.runs or not source[position:start].isspace()):
-            text(position, start)
-        position = end
-        if not name:
-            continue
-        if name[0] == "/":
-            closes(name[1:], start)
-        else:
-            opens(name, start, end, match)
-    if position < len(source):
-        text(position, len(source))
-
-
 class _Builder:
     __slots__ = (
         "blocks", "broken", "elements", "first_run", "href", "json_ld", "last_run", "link", "marks", "notes", "open",
-        "overflow", "parent", "runs", "segments", "source", "tags", "titles",
+        "overflow", "runs", "segments", "source", "tags", "titles",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
-        root = Element(source, 0, "", None, 0, 0, (0, 0), 0, block=True, kind=Kind.PARAGRAPH)
+        root = Element(source, 0, "", None, 0, 0, 0, True, Kind.PARAGRAPH)  # noqa: FBT003
         self.source = source
         self.elements, self.segments = [root], list[Segment]()
         self.titles, self.json_ld, self.notes = list[Interval](), list[Interval](), dict[str, None]()
-        # The open elements: their tags, and their records (None for an inline element without attributes).
-        self.tags, self.open = [""], list[Element | None]([root])
+        # The open elements: their tags, and their records (for an inline element without attributes its parent's).
+        self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
-        self.parent, self.overflow = root, 0
+        self.overflow = 0
         self.link: Element | None = None
         self.href = ""
         self.runs, self.marks = list[str](), list[Mark]()
         self.first_run, self.last_run, self.broken = 0, 0, False
 
-    def text(self, start: int, end: int) -> None:
-        """Take text into the current segment."""
+    def read(self) -> None:  # noqa: PLR0912, PLR0915
+        """Read all tags.
+
+        One long loop, and not over `tokens`, for it is most of what reading a page costs: what nearly every tag does
+        stands here, on local names of the builder's lists; what few do is in the methods.
+        """
+        source, elements, segments = self.source, self.elements, self.segments
+        tags, open_, blocks, runs, marks = self.tags, self.open, self.blocks, self.runs, self.marks
+        size, position, known = len(source), 0, DEEDS.get
+        while position < size:
+            for match in TOKEN.finditer(source, position):
+                start, end = match.span()
+                if position < start:
+                    run = source[position:start]
+                    if not run.isspace():
+                        self.text(run, position, start)
+                    elif runs:
+                        runs.append(" ")
+                position, name = end, match[1]
+                what, tag, kind, level = known(name) or deed(name)
+                if end == size and not match[3]:
+                    continue  # a tag without its end is none
+                if what <= RULE and (runs or marks):
+                    self.flush()
+
+                if what == BLOCK_END:
+                    if tags[-1] != tag or self.overflow:
+                        self.close_block(tag, start)
+                    else:
+                        del tags[-1], blocks[-1]
+                        element = open_.pop()
+                        element.inner_end, element.last = start, len(segments)
+                    continue
+                if what == INLINE_END:
+                    if tags[-1] == tag:
+                        self.pop(start)
+                    else:
+                        self.close_inline(tag, start)
+                    continue
+                if what <= SELDOM_START:
+                    if what == SELDOM_START and self.misplaced(tag, start):
+                        continue
+                    nearest = tags[blocks[-1]]
+                    if (nearest == "p" and tag in CLOSES_PARAGRAPH) or (level and nearest in HEADINGS):
+                        self.pop_to(blocks[-1], start)
+                    if len(tags) >= MAX_DEPTH:
+                        self.too_deep()
+                        continue
+                elif what >= WHOLE:
+                    if what == BREAK:
+                        self.line_break()
+                        continue
+                    if what == NOTHING:
+                        continue
+                    position = whole_end(source, tag, match, size)
+                    if position != end:
+                        self.whole(tag, start, position, match)
+                        break  # the next tag is searched from there
+                if what == ANCHOR:
+                    if self.link:
+                        self.unlink()
+                elif what >= INLINE:
+                    if len(tags) >= MAX_INLINE_DEPTH:
+                        continue
+                    if end - start == len(name) + 2:  # no attributes, no record
+                        tags.append(tag)
+                        open_.append(open_[-1])
+                        continue
+
+                index, first, parent = len(elements), len(segments), open_[-1]
+                if index > MAX_ELEMENTS:
+                    raise _FullError
+                if kind is None:
+                    kind, level = parent.kind, parent.level
+                elif kind is _ITEM:
+                    level = 1 + (parent.level if parent.kind is _ITEM else 0)
+                block = what <= SELDOM_START
+                element = Element(source, index, tag, parent, start, end, first, block, kind, level, end, first)
+                elements.append(element)
+                if block:
+                    blocks.append(len(tags))
+                elif what == ANCHOR and len(tags) < MAX_INLINE_DEPTH:
+                    self.follow(element)
+                elif what < INLINE:
+                    continue
+                tags.append(tag)
+                open_.append(element)
+            else:
+                break
+        if position < size:
+            self.text(source[position:], position, size)
+
+    def text(self, run: str, start: int, end: int) -> None:
+        """Take `source[start:end]`, a run of text, into the current segment."""
         if end - start > MAX_BLOCK:
-            self._long(start, end)
+            self.long_text(start, end)
             return
-        run = self.source[start:end]
         if "&" in run:
             run = decode(run)
-        if not run.isspace():
-            if not self.runs:
-                if len(self.segments) >= MAX_ELEMENTS:
-                    raise _FullError
-                self.first_run = start
-            elif end - self.first_run > MAX_BLOCK:
-                self._flush()
-                self.notes[TOO_LONG] = None
-                self.first_run = start
-            self.last_run, self.broken = end, False
-            self.runs.append(run)
-        elif self.runs:
-            self.runs.append(" ")
+        if run.isspace():
+            if self.runs:
+                self.runs.append(" ")
+            return
+        if not self.runs:
+            if len(self.segments) >= MAX_ELEMENTS:
+                raise _FullError
+            self.first_run = start
+        elif end - self.first_run > MAX_BLOCK:
+            self.flush()
+            self.notes[TOO_LONG] = None
+            self.first_run = start
+        self.last_run, self.broken = end, False
+        self.runs.append(run)
 
-    def _long(self, start: int, end: int) -> None:
+    def long_text(self, start: int, end: int) -> None:
         while end - start > MAX_BLOCK:
             cut = cut_at(self.source, start)
-            self.text(start, cut)
+            self.text(self.source[start:cut], start, cut)
             start = cut
-        self.text(start, end)
-
-    def start(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
-        if name in BLOCK:
-            self._block(name, start, match)
-        elif name == "a":
-            self._anchor(start, match)
-        elif name == "br":
-            self._break()
-        elif name in VOID:
-            if name != "wbr":
-                self._record(name, start, match, block=False)
-        elif end != match.end():
-            self._whole(name, start, end, match)
-        elif len(self.tags) < MAX_INLINE_DEPTH:
-            self._push(name, self._record(name, start, match, block=False) if match[2] else None)
-
-    def end(self, name: str, start: int) -> None:
-        if name in BLOCK:
-            if self.runs or self.marks:
-                self._flush()
-            if self.overflow:
-                self.overflow -= 1
-            elif self.tags[-1] == name:
-                self._pop(start)
-            else:
-                self._close_block(name, start)
-        elif self.tags[-1] == name:
-            self._pop(start)
-        elif name == "br":
-            self._break()
-        elif name == "a" and self.link:
-            self._unlink()
-        else:
-            inline = self.tags[: self.blocks[-1] : -1]
-            if name in inline:
-                self._pop_to(len(self.tags) - 1 - inline.index(name), start)
+        self.text(self.source[start:end], start, end)
 
     def page(self) -> Page:
         size = len(self.source)
-        self._pop_to(1, size)
-        self._flush()
+        self.pop_to(1, size)
+        self.flush()
         root = self.elements[0]
         root.inner_end, root.last = size, len(self.segments)
         return Page(
@@ -165,134 +189,106 @@ class _Builder:
             tuple(self.notes),
         )
 
-    def _block(self, name: str, start: int, match: re.Match[str]) -> None:
-        if self.runs or self.marks:
-            self._flush()
-        if name in _SELDOM and self._misplaced(name, start, match):
-            return
-        nearest = self.tags[self.blocks[-1]]
-        if (nearest == "p" and name in CLOSES_PARAGRAPH) or (nearest in HEADINGS and name in HEADINGS):
-            self._pop_to(self.blocks[-1], start)
-        if len(self.tags) >= MAX_DEPTH:
-            self.overflow += 1
-            self.notes[TOO_DEEP] = None
-            return
-        self.parent = element = self._record(name, start, match, block=True)
-        self.blocks.append(len(self.tags))
-        self.tags.append(name)
-        self.open.append(element)
-
-    def _misplaced(self, name: str, start: int, match: re.Match[str]) -> bool:
+    def misplaced(self, name: str, start: int) -> bool:
         """Tags that open no element here; what others close without a tag of its own is closed."""
-        if name in VOID:
-            self._record(name, start, match, block=False)
-            return True
-        if name in _ONCE:
+        if name in ONCE:
             return name in self.tags
         if name in TABLE_PARTS and "table" not in self.tags:
             return True
         closed, barriers = CLOSES.get(name, _NOTHING)
         for at in reversed(self.blocks):
             if self.tags[at] in closed:
-                self._pop_to(at, start)
+                self.pop_to(at, start)
                 break
             if self.tags[at] in barriers:
                 break
         return False
 
-    def _close_block(self, name: str, start: int) -> None:
+    def too_deep(self) -> None:
+        self.overflow += 1
+        self.notes[TOO_DEEP] = None
+
+    def close_block(self, name: str, start: int) -> None:
+        """An end tag that is not that of the innermost element."""
+        if self.overflow:
+            self.overflow -= 1
+            return
         tags = self.tags
         for at in reversed(self.blocks):
             tag = tags[at]
             if tag == name or (name in HEADINGS and tag in HEADINGS):
                 if at:
-                    self._pop_to(at, start)
+                    self.pop_to(at, start)
                 return
             if tag in CELLS and name not in CELLS and name not in TABLE_PARTS:
                 return
 
-    def _record(self, name: str, start: int, match: re.Match[str], *, block: bool) -> Element:
-        parent, first, inner = self.parent, len(self.segments), match.end()
-        kind = KINDS.get(name)
-        if kind is None:
-            kind, level = parent.kind, parent.level
-        else:
-            level = HEADINGS.get(name) or int(kind is _ITEM) + parent.level * (kind is _ITEM is parent.kind)
-        index = len(self.elements)
-        if index > MAX_ELEMENTS:
-            raise _FullError
-        attributes = match.span(2)
-        element = Element(
-            self.source, index, name, parent, start, inner, attributes, first, block, kind, level, inner, first
-        )
-        self.elements.append(element)
-        return element
+    def close_inline(self, name: str, start: int) -> None:
+        if name == "a" and self.link:
+            self.unlink()
+            return
+        inline = self.tags[: self.blocks[-1] : -1]
+        if name in inline:
+            self.pop_to(len(self.tags) - 1 - inline.index(name), start)
 
-    def _push(self, name: str, element: Element | None) -> None:
-        self.tags.append(name)
-        self.open.append(element)
-        if element is not None:
-            self.parent = element
-
-    def _pop(self, end: int) -> None:
+    def pop(self, end: int) -> None:
         self.tags.pop()
         element = self.open.pop()
         if self.blocks[-1] == len(self.tags):
             self.blocks.pop()
-        if element is not None:
+        if element is not self.open[-1]:
             element.inner_end = end
             element.last = len(self.segments) + bool(self.runs)
-            self.parent = element.parent  # type: ignore[assignment]
             if element is self.link:
-                self._unlink()
+                self.unlink()
 
-    def _pop_to(self, size: int, end: int) -> None:
+    def pop_to(self, size: int, end: int) -> None:
         while len(self.tags) > size:
-            self._pop(end)
+            self.pop(end)
 
-    def _anchor(self, start: int, match: re.Match[str]) -> None:
-        if self.link:
-            self._unlink()
-        element = self._record("a", start, match, block=False)
-        if len(self.tags) < MAX_INLINE_DEPTH:
-            self._push("a", element)
-            if "href" in element.places:
-                self.link, self.href = element, element.get("href")
-                self.marks.append((len(self.runs), self.href))
+    def follow(self, anchor: Element) -> None:
+        """Text from here on is that of a link, if the element is one."""
+        place = anchor.place("href")
+        if place:
+            self.link, self.href = anchor, decode_attribute(self.source[place[0] : place[1]])
+            self.marks.append((len(self.runs), self.href))
 
-    def _unlink(self) -> None:
+    def unlink(self) -> None:
         self.link = None
         self.marks.append((len(self.runs), None))
 
-    def _break(self) -> None:
+    def line_break(self) -> None:
         """A line break is a space, two in a row are a border between paragraphs."""
         if self.broken:
-            self._flush()
+            self.flush()
         elif self.runs:
             self.runs.append(" ")
             self.broken = True
 
-    def _whole(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
-        inside = content(self.source, (name, start, end, match))
-        if name == "title":
-            self.titles.append(inside)
+    def whole(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
+        """An element without text of the page."""
+        if name == "plaintext":
+            self.flush()
+        elif name == "title":
+            self.titles.append(content(self.source, (name, start, end, match)))
         elif name == "script" and "ld+json" in match[2].lower():
-            self.json_ld.append(inside)
+            self.json_ld.append(content(self.source, (name, start, end, match)))
 
-    def _flush(self) -> None:
+    def flush(self) -> None:
         """End the current segment."""
         if self.runs:
-            self._segment()
-            self.runs, self.broken = [], False
+            self.segment()
+            self.runs.clear()
+            self.broken = False
         if self.marks:
-            self.marks = [(0, self.href)] if self.link else []
+            self.marks[:] = [(0, self.href)] if self.link else []
 
-    def _segment(self) -> None:
+    def segment(self) -> None:
         text, links = spans(self.runs, self.marks)
         raw, words = self.source[self.first_run : self.last_run], count_words(text)
         start, end = self.last_run - len(raw.lstrip()), self.first_run + len(raw.rstrip())
         linked = 0
         if links:
             linked = words if links[0].text == text else sum(count_words(link.text) for link in links)
-        element = self.open[self.blocks[-1]] or self.elements[0]
+        element = self.open[self.blocks[-1]]
         self.segments.append(Segment(len(self.segments), start, end, text, element, links, words, linked))

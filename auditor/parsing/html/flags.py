@@ -56,7 +56,7 @@ _WORDS = {
         NAVIGATION,
     ),
 }
-_Key = tuple[str, str]  # tag and attributes
+_Key = str  # the start tag
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
 _WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
@@ -98,14 +98,14 @@ def _named(page: Page) -> tuple[dict[int, Flag], dict[int, _Key]]:
     source = page.source
     for element in page.elements[1:]:
         inside, tag = element.last - element.first, element.tag
-        start, end = element.attributes
         if tag == "button" and element.kind is Kind.HEADING:
             continue  # the question of an accordion
-        if not inside or (inside == 1 and not element.block) or (start == end and tag not in _TAGS):
+        bare = element.inner - element.start == len(tag) + 2
+        if not inside or (inside == 1 and not element.block) or (bare and tag not in _TAGS):
             continue
-        key = (tag, source[start:end])
+        key = source[element.start : element.inner]
         if key not in memo:
-            hinted = tag in _TAGS or not _HINTS.isdisjoint(map(str.lower, _WORD.findall(key[1])))
+            hinted = tag in _TAGS or not _HINTS.isdisjoint(map(str.lower, _WORD.findall(key)))
             memo[key] = _flag(element) if hinted else None
         if flag := memo[key]:
             found[element.index], keys[element.index] = flag, key
@@ -136,7 +136,7 @@ def _held(page: Page, good: Sequence[int], indices: set[int]) -> int:
 def _flag(element: Element) -> Flag | None:
     if element.tag in _TAGS:
         return Flag(_TAGS[element.tag], f"<{element.tag}>")
-    if "role" in element.places and (role := _ROLES.get(element.get("role").lower())):
+    if role := _ROLES.get(element.get("role").lower()):
         return Flag(role, f"role {element.get('role')}")
     names = (*element.classes, element.get("id"))
     post = element.tag in ("article", "body") or "hentry" in names or "post" in names

@@ -9,6 +9,8 @@ from auditor.model import Link
 # Khmer and Burmese.
 _SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4}")
 
+_SPACELESS_LETTER = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+
 # From this run on, text belongs to this address, or to none.
 Mark = tuple[int, str | None]
 
@@ -16,7 +18,7 @@ Mark = tuple[int, str | None]
 def count_words(text: str) -> int:
     """Words of collapsed text, roughly: for shares and minima, not for rules."""
     words = text.count(" ") + 1
-    return words if text.isascii() or max(text) < "\u0e00" else words + len(_SPACELESS.findall(text))
+    return words if text.isascii() or not _SPACELESS_LETTER.search(text) else words + len(_SPACELESS.findall(text))
 
 
 def spans(runs: Sequence[str], marks: Sequence[Mark]) -> tuple[str, tuple[Link, ...]]:

@@ -63,7 +63,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
 
 def _canonical(page: Page, url: str | None) -> str | None:
     for link in page.tagged("link"):
-        written = "canonical" in page.source[slice(*link.attributes)]  # spares reading the attributes of the others
+        written = "canonical" in link.opening  # spares reading the attributes of the others
         if written and "canonical" in link.get("rel").split() and (href := link.get("href").strip()):
             return _joined(url, href)
     return None

@@ -235,5 +235,5 @@ def read_times(page: Page, around: Sequence[Segment]) -> list[tuple[Element, str
     if not around:
         return []
     first, last = around[0].index, around[-1].index + 1
-    times = [e for e in page.tagged("time") if first <= e.first < last and "datetime" in e.places]
+    times = [e for e in page.tagged("time") if first <= e.first < last and e.place("datetime")]
     return [(element, found) for element in times if (found := dates.iso(element.get("datetime")))]

@@ -10,7 +10,7 @@ from msgspec import Struct
 from auditor.model import Kind, Link
 from auditor.parsing.html.references import decode_attribute
 from auditor.parsing.html.replay import text_of
-from auditor.parsing.html.tokenizer import attributes
+from auditor.parsing.html.tokenizer import attribute, attributes
 
 Interval = tuple[int, int]
 
@@ -28,25 +28,30 @@ class Element(Struct, gc=False):
     parent: "Element | None"
     start: int
     inner: int
-    attributes: Interval
     first: int
     block: bool
     kind: Kind
     level: int = 0  # of a heading 1 to 6, of a list item its depth
     inner_end: int = -1
     last: int = -1
-    parsed: dict[str, Interval] | None = None
+
+    @property
+    def opening(self) -> str:
+        """The start tag as written: a search in it spares the reading of most attributes."""
+        return self.source[self.start : self.inner]
 
     @property
     def places(self) -> dict[str, Interval]:
-        """Attribute names and the intervals of their values; parsed when first asked for."""
-        if self.parsed is None:
-            self.parsed = attributes(self.source, *self.attributes)
-        return self.parsed
+        """Attribute names and the intervals of their values."""
+        return attributes(self.source, self.start + len(self.tag) + 1, self.inner - 1)
+
+    def place(self, name: str) -> Interval | None:
+        """The interval of one attribute's value, None if it is absent."""
+        return attribute(self.source, name, self.start + len(self.tag) + 1, self.inner - 1)
 
     def get(self, name: str) -> str:
         """The decoded value of an attribute, "" if it is absent."""
-        place = self.places.get(name)
+        place = attribute(self.source, name, self.start + len(self.tag) + 1, self.inner - 1)
         return decode_attribute(self.source[place[0] : place[1]]) if place else ""
 
     @property

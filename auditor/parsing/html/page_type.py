@@ -74,8 +74,7 @@ def _declared(page: Page) -> frozenset[str]:
             found.update(_NAME.findall(match[1] or match[2]))
     if "itemtype" in page.source:
         for element in page.elements[1:]:
-            start, end = element.attributes
-            if "itemtype" in page.source[start:end]:
+            if "itemtype" in page.source[element.start : element.inner]:
                 found.add(element.get("itemtype").rstrip("/").rsplit("/", 1)[-1])
     return frozenset(found)
 

@@ -1,7 +1,7 @@
 """What `<title>` and `<meta>` say of the page, as metadata blocks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
@@ -50,8 +50,9 @@ def read_tags(page: Page) -> Tags:
     values: dict[str, str] = {}
     labelled: dict[str, Element] = {}
     for meta in page.tagged("meta")[:_MOST]:
-        place = meta.places.get("content")
-        name = _name(meta) if place else ""
+        places = meta.places
+        place = places.get("content")
+        name = _name(meta, places) if place else ""
         if place and (kind := _KIND.get(name)):
             blocks += stated(page, place, kind, name if ":" in name else f"meta:{name}")
         elif name in _VALUES:
@@ -61,9 +62,9 @@ def read_tags(page: Page) -> Tags:
     return Tags((*blocks, *_labelled(page, labelled)), values)
 
 
-def _name(meta: Element) -> str:
+def _name(meta: Element, places: Mapping[str, Interval]) -> str:
     """What a tag speaks of: the first of its naming attributes that is understood, else the first."""
-    names = [meta.get(attribute).strip().lower() for attribute in _NAMES if attribute in meta.places]
+    names = [meta.get(attribute).strip().lower() for attribute in _NAMES if attribute in places]
     return next((name for name in names if name in _KIND), names[0] if names else "")
 
 

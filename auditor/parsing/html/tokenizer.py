@@ -11,7 +11,7 @@ from functools import cache
 from auditor.parsing.html.vocabulary import BLOCK, BREAK_OUT, RAW, SKIPPED, VOID
 
 _S = r"\t\n\f\r "  # the standard's white space; \s is more
-_TOKEN = re.compile(
+TOKEN = re.compile(
     rf"""<(?:
     (?P<tag>/?+[A-Za-z][^{_S}/>]*+)
     (?P<attributes>(?:[{_S}/]*+
@@ -46,7 +46,7 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Toke
     """The tokens of `source[start:end]` in order."""
     position, limit = start, len(source) if end is None else end
     while position < limit:
-        for match in _TOKEN.finditer(source, position, limit):
+        for match in TOKEN.finditer(source, position, limit):
             begin, position = match.span()
             name = match[1]
             if name is None:
@@ -56,7 +56,7 @@ def tokens(source: str, start: int = 0, end: int | None = None) -> Iterator[Toke
             if name not in _WHOLE:
                 yield name if position < limit or match[3] else "", begin, position, match
                 continue
-            inner, position = position, _whole_end(source, name, match, limit)
+            inner, position = position, whole_end(source, name, match, limit)
             yield name if match[3] else "", begin, position, match
             if position != inner:
                 break
@@ -72,6 +72,22 @@ def attributes(source: str, start: int, end: int) -> dict[str, tuple[int, int]]:
             match[1].lower(), match.span(match.lastindex or 1) if match.lastindex != 1 else (match.end(),) * 2
         )
     return found
+
+
+def attribute(source: str, name: str, start: int, end: int) -> tuple[int, int] | None:
+    """What `attributes` gives for one name, without reading the others into a dictionary."""
+    found = _one(name).match(source, start, end)
+    if found is None:
+        return None
+    return found.span(found.lastindex) if found.lastindex else (found.end(),) * 2
+
+
+@cache
+def _one(name: str) -> re.Pattern[str]:
+    spelt = "".join(f"[{c}{c.upper()}]" if c.islower() else c for c in name) + rf"(?=[{_S}/>=]|\Z)"
+    skipped = rf"""[^{_S}/>][^{_S}/>=]*+(?:[{_S}]*+=[{_S}]*+(?:"[^"]*+"?+|'[^']*+'?+|[^{_S}>]*+))?+"""
+    value = rf"""[{_S}]*+=[{_S}]*+(?:"([^"]*+)|'([^']*+)|([^{_S}>]*+))"""
+    return re.compile(rf"(?:[{_S}/]*+(?!{spelt}){skipped})*+[{_S}/]*+{spelt}(?:{value})?+")
 
 
 def content(source: str, token: Token) -> tuple[int, int]:
@@ -90,7 +106,7 @@ def _raw_end(source: str, name: str, start: int, limit: int) -> int:
     close = _script_close(source, start, limit) if name == "script" else _raw_close(name).search(source, start, limit)
     if close is None:
         return limit
-    tag = _TOKEN.match(source, close.start(), limit)
+    tag = TOKEN.match(source, close.start(), limit)
     return tag.end() if tag else limit
 
 
@@ -112,7 +128,8 @@ def _script_close(source: str, start: int, limit: int) -> re.Match[str] | None:
     return None
 
 
-def _whole_end(source: str, name: str, match: re.Match[str], limit: int) -> int:
+def whole_end(source: str, name: str, match: re.Match[str], limit: int) -> int:
+    """Where an element without text of the page ends, whose start tag is `match`."""
     if name == "plaintext":
         return limit
     if name in RAW:
@@ -127,7 +144,7 @@ def _skipped_end(source: str, name: str, opening: re.Match[str], limit: int) -> 
         return opening.end()
     inside, breaks, position = {name: 1}, _ENDS_DRAWING.get(name, frozenset()), opening.end()
     while position < limit:
-        for match in _TOKEN.finditer(source, position, limit):
+        for match in TOKEN.finditer(source, position, limit):
             tag = (match[1] or "").lower()
             if tag in breaks or (tag[:1] == "/" and not inside.get(tag[1:]) and tag in _HTML_ENDS):
                 return match.start()

@@ -92,9 +92,7 @@ def beside(view: View, free: Sequence[bool]) -> Iterator[Widget]:
 
 def neighbours(page: Page) -> Iterator[Widget]:
     """Links to the previous and the next article."""
-    marked = {
-        e.first for e in page.tagged("a") if "rel" in e.places and {"prev", "next"} & set(e.get("rel").lower().split())
-    }
+    marked = {e.first for e in page.tagged("a") if {"prev", "next"} & set(e.get("rel").lower().split())}
     for segment in page.segments:
         if (
             segment.links
