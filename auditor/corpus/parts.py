@@ -14,7 +14,7 @@ from typing import Any
 from msgspec import Struct, ValidationError, json
 
 from auditor.corpus import storage
-from auditor.corpus.row import SCHEMA_VERSION, Row
+from auditor.corpus.row import SCHEMA_VERSION
 from auditor.corpus.settings import Settings
 
 _ROWS = 256  # converted at a time
@@ -57,7 +57,7 @@ def path_of(out: str, name: str) -> str:
     return storage.join(out, "parts", f"{name}.parquet")
 
 
-def write_part(path: str, source: str, rows: Iterable[Row]) -> None:
+def write_part(path: str, source: str, rows: Iterable[dict[str, Any]]) -> None:
     """Write a part in one step: it is there with all of its rows, or not at all.
 
     Raises:
@@ -65,12 +65,13 @@ def write_part(path: str, source: str, rows: Iterable[Row]) -> None:
     """
     import pyarrow.parquet as pq  # noqa: PLC0415 - a driver needs none
 
-    from auditor.corpus.columns import SCHEMA, table  # noqa: PLC0415
+    from auditor.corpus.columns import FEW_VALUES, SCHEMA, table  # noqa: PLC0415
 
     remaining, errors = iter(rows), 0
-    with storage.whole(path) as temporary, pq.ParquetWriter(temporary, SCHEMA, compression="zstd") as writer:
+    how = {"compression": "zstd", "use_dictionary": FEW_VALUES}
+    with storage.whole(path) as temporary, pq.ParquetWriter(temporary, SCHEMA, **how) as writer:
         while batch := list(islice(remaining, _ROWS)):
-            errors += sum(row.error_class is not None for row in batch)
+            errors += sum(row["error_class"] is not None for row in batch)
             writer.write_table(table(batch))
         writer.add_key_value_metadata({"source": source, "errors": str(errors)})
 

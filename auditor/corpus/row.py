@@ -123,12 +123,12 @@ def host(url: str | None) -> str | None:
 
 
 def _traces(document: Document) -> dict[str, Any]:
-    text = traces.text(document)
+    text = traces.Text(document)
     return {
-        "text_hash": traces.text_hash(text),
-        "minhash": traces.minhash(text),
-        "skeleton": traces.skeleton(document, text),
-        "paragraphs": traces.paragraphs(document),
+        "text_hash": text.hash,
+        "minhash": text.minhash,
+        "skeleton": text.skeleton,
+        "paragraphs": text.paragraphs,
         "biographies": traces.biographies(document),
         "widgets": traces.widgets(document),
     }

@@ -25,7 +25,9 @@ _HEADLINE = 4  # words
 _MOST_PASSAGES = 200  # of one document
 _SAMPLE = 200  # characters of a passage that are kept to show it
 _TITLE_WORD = 4  # letters; shorter words of a title stand in any text
-_TOKEN = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+|[.!?]")
+_SKELETON_WORDS = 1_000  # a template shows itself in so many
+_SLOT = "_"
+_WORD = re.compile(r"\w++")
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -43,36 +45,45 @@ class Biography(Struct, frozen=True, kw_only=True):
     text: str
 
 
-def text(document: Document) -> str:
+class Text:
     """The body as it is compared: paragraphs, headings and items, not captions, tables or code."""
-    return "\n".join(block.text for block in _body(document))
 
+    def __init__(self, document: Document) -> None:
+        self._title = document.title or ""
+        self._blocks = [block.text for block in _body(document)]
+        self._shown = _WORD.findall("\n".join(self._blocks))[:_MOST_WORDS]
+        self._lower = {word: word.lower() for word in set(self._shown)}
+        self._words = [self._lower[word] for word in self._shown]
 
-def text_hash(text: str) -> str | None:
-    """A hash of the words, so that markup, case and punctuation do not count; None without words."""
-    own = words(text)
-    return hashlib.blake2b(" ".join(own).encode("utf-8", "replace"), digest_size=16).hexdigest() if own else None
+    @property
+    def hash(self) -> str | None:
+        """Of the words, so that markup, case and punctuation do not count; None without words."""
+        data = " ".join(self._words).encode("utf-8", "replace")
+        return hashlib.blake2b(data, digest_size=16).hexdigest() if data else None
 
+    @property
+    def minhash(self) -> list[int]:
+        return _signature(self._words, VALUES)
 
-def minhash(text: str) -> list[int]:
-    return _signature(words(text)[:_MOST_WORDS], VALUES)
+    @property
+    def skeleton(self) -> list[int]:
+        """The signature of the beginning with a slot for every name, number and word of the title.
 
+        A name is a word that is never in lower case in the text.
+        """
+        small = {word for word in self._lower if word.islower()}
+        slots = {word for word in words(self._title) if len(word) >= _TITLE_WORD}
+        slots |= {lower for word, lower in self._lower.items() if lower not in small or not word.isalpha()}
+        masked = [_SLOT if word in slots else word for word in self._words[:_SKELETON_WORDS]]
+        once = [word for word, before in zip(masked, ["", *masked], strict=False) if word != before]
+        return _signature(once, SKELETON_VALUES)
 
-def skeleton(document: Document, text: str) -> list[int]:
-    """The signature of the text with a slot for every name, number and word of the title."""
-    in_title = {word for word in words(document.title or "") if len(word) >= _TITLE_WORD}
-    masked: list[str] = []
-    for token in _TOKEN.findall(text)[:_MOST_WORDS]:
-        shown = "_" if _is_slot(token, masked, in_title) else token.lower()
-        if shown != "_" or masked[-1:] != ["_"]:
-            masked.append(shown)
-    return _signature(masked, SKELETON_VALUES)
-
-
-def paragraphs(document: Document) -> list[Passage]:
-    found = (words_of for words_of in ((b, words(b.text)) for b in _body(document)) if len(words_of[1]) >= _PARAGRAPH)
-    hashed = {_hash(own): Passage(hash=_hash(own), text=block.text[:_SAMPLE]) for block, own in found}
-    return list(hashed.values())[:_MOST_PASSAGES]
+    @property
+    def paragraphs(self) -> list[Passage]:
+        parted = [(text, text.lower().split()) for text in self._blocks]
+        long = [(text, own) for text, own in parted if len(own) >= _PARAGRAPH][:_MOST_PASSAGES]
+        hashed = {_hash(own): text for text, own in long}
+        return [Passage(hash=key, text=text[:_SAMPLE]) for key, text in hashed.items()]
 
 
 def biographies(document: Document) -> list[Biography]:
@@ -94,12 +105,6 @@ def widgets(document: Document) -> list[str]:
 
 def _body(document: Document) -> list[Block]:
     return [b for b in document.zone(Zone.BODY) if b.kind not in BESIDE_TEXT and b.kind not in {Kind.TABLE, Kind.CODE}]
-
-
-def _is_slot(token: str, before: Sequence[str], in_title: set[str]) -> bool:
-    """Capitals count inside a sentence only."""
-    named = token[0].isupper() and bool(before) and before[-1] not in {".", "!", "?"}
-    return named or any(c.isdigit() for c in token) or token.lower() in in_title
 
 
 def _signature(tokens: Sequence[str], values: int) -> list[int]:

@@ -29,17 +29,17 @@ _HEAD = 4096  # bytes in which the type of a record stands
 _HEADERS = 65_536  # bytes of a record that are not the document's own
 
 
-def starts(path: str, documents: int) -> Iterator[int]:
-    count = 0
+def starts(path: str, documents: int) -> list[int]:
+    """By FastWARC, which is twice as fast as framing; what it passes over in silence falls to the shard before."""
+    borders = [0]
     try:
         with storage.open_for_reading(path) as stream:
-            for frame in framed(stream, path, 0, _HEAD):
-                if not frame.error and _IS_DOCUMENT.search(frame.data):
-                    if count % documents == 0:
-                        yield frame.at if count else 0
-                    count += 1
-    except OSError:
-        return
+            for count, record in enumerate(ArchiveIterator(stream, record_types=_RECORDS, parse_http=False)):
+                if count and count % documents == 0 and record.stream_pos > borders[-1]:
+                    borders.append(record.stream_pos)
+    except Exception:  # noqa: BLE001 - whoever reads the shard says what is wrong there
+        return borders
+    return borders
 
 
 def read(path: str, start: int, end: int | None, settings: "Settings") -> Iterator[Item]:
