@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.cli import check, corpus, parse, rules
+from auditor.cli import baseline, check, config, corpus, init, parse, rules
 
 app = typer.Typer(
     name="auditor",
@@ -36,5 +36,8 @@ def _main(
 app.command("check", short_help="Audit articles.")(check.check)
 app.command("parse", short_help="Show how a page is separated into zones.")(parse.parse)
 app.command("explain", short_help="Explain a rule.")(rules.explain)
+app.command("init", short_help="Write settings and a workflow for a pipeline.")(init.init)
+app.add_typer(baseline.app, name="baseline", short_help="Keep findings that were there before the gate.")
+app.add_typer(config.app, name="config", short_help="Show which settings apply.")
 app.add_typer(rules.app, name="rules", short_help="List the rules, check their cards.")
 app.add_typer(corpus.app, name="corpus", short_help="Audit corpora: millions of pages, every one accounted for.")

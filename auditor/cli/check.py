@@ -78,7 +78,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
         str | None, typer.Option(metavar="DIR", help="Where reports of unchanged files are kept.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a finding, nothing else.")] = False,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Count every rule.")] = False,
+    statistics: Annotated[bool, typer.Option("--statistics", help="Count every rule; of many files, nothing but that.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as are worth it.")] = 0,
 ) -> None:
     """Audit articles and say what is wrong with them, and where.

@@ -40,6 +40,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     failed: tuple[Failure, ...]  # in the order of the sources
     errors: tuple[Unread, ...]
     rules: tuple[RuleTotal, ...]  # most points first
+    suppressed: int = 0  # findings that cost nothing, for a reason or because a baseline knows them
 
 
 class Checked(Struct, frozen=True, kw_only=True):

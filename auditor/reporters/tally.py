@@ -22,6 +22,7 @@ class Tally:
         self._errors: list[Unread] = []
         self._lowest: float | None = None
         self._tenths = 0
+        self._suppressed = 0
         self.broken_rules = 0
 
     def add(self, page: Page) -> None:
@@ -31,6 +32,7 @@ class Tally:
         self._verdicts[page.report.verdict] += 1
         self._lowest = page.report.score if self._lowest is None else min(self._lowest, page.report.score)
         self._tenths += round(page.report.score * 10)
+        self._suppressed += len(page.report.suppressed)
         self.broken_rules += len(page.report.rules.errored)
         self._add_findings(page.report)
         if reasons := self._gate.reasons(page.report):
@@ -48,6 +50,7 @@ class Tally:
             failed=tuple(self._failed),
             errors=tuple(self._errors),
             rules=tuple(sorted(map(self._total, self._rule_files), key=_weightiest_first)),
+            suppressed=self._suppressed,
         )
 
     def _add_findings(self, report: Report) -> None:

@@ -23,7 +23,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     for page in pages:
         if page.report and run.quiet:
             yield from (f"{_head(page, finding, run.style)} {_message(finding)}\n" for finding in _ordered(page.report))
-        elif page.report:
+        elif page.report and not (run.statistics and run.files > 1):
             yield from _page(page, page.report, run, told)
             yield of_one(page.report, run) if run.files == 1 else of_page(page.report, run.style)
     if not run.quiet and run.files != 1:

@@ -21,7 +21,8 @@ _FAILED = 10  # failing files that are named
 def of_one(report: Report, run: Run) -> str:
     """Verdict, score, the largest losses and what to do next."""
     summary, style = run.summary(), run.style
-    lines = [f"{_verdict(report, style)}, score {report.score:g} of 100; {_counts(summary.severities)}"]
+    counts = _counts(summary.severities) + _suppressed(summary)
+    lines = [f"{_verdict(report, style)}, score {report.score:g} of 100; {counts}"]
     if run.statistics:
         lines += _statistics(summary)
     else:
@@ -46,12 +47,15 @@ def of_many(run: Run) -> str:
     """Counts over all files, the largest losses, the files that fail and what to do next."""
     summary, style = run.summary(), run.style
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in summary.verdicts.items())
-    lines = [f"{_number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {_counts(summary.severities)}"]
+    lines = [
+        f"{_number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {_counts(summary.severities)}{_suppressed(summary)}"
+    ]
     if summary.errors:
         lines.append(style.paint(f"{_number(len(summary.errors), 'file')} could not be audited, see above", "red"))
     lines += _statistics(summary) if run.statistics else _losses(summary.rules, style)
     lines += _failures(summary, style)
     lines += _next(summary.rules, style)
+    lines += _start(summary, style) if run.statistics else []
     return _lines(lines)
 
 
@@ -62,6 +66,10 @@ def _verdict(report: Report, style: Style) -> str:
 def _counts(severities: Mapping[str, int]) -> str:
     parts = [f"{severities[severity]} {_plural(severity, severities[severity])}" for severity in reversed(Severity)]
     return ", ".join(part for part in parts if not part.startswith("0 ")) or "no findings"
+
+
+def _suppressed(summary: Summary) -> str:
+    return f"; {summary.suppressed:,} suppressed" if summary.suppressed else ""
 
 
 def _losses(totals: Sequence[RuleTotal], style: Style) -> Iterator[str]:
@@ -96,6 +104,14 @@ def _failures(summary: Summary, style: Style) -> Iterator[str]:
 def _next(totals: Sequence[RuleTotal], style: Style) -> Iterator[str]:
     if totals:
         yield f"\nNext: {style.paint(f'auditor explain {totals[0].rule}', 'cyan')}"
+
+
+def _start(summary: Summary, style: Style) -> Iterator[str]:
+    """What to do with an archive that was never checked."""
+    if summary.rules:
+        first = style.paint(f"--select {summary.rules[0].rule}", "cyan")
+        later = style.paint("auditor baseline create", "cyan")
+        yield f"Start with one rule, {first}; {later} lets only new findings fail"
 
 
 def _number(count: int, noun: str) -> str:

@@ -1,0 +1,151 @@
+"""`auditor baseline`: findings that were there before the gate."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, NoReturn
+
+import typer
+from msgspec import Struct, structs
+
+from auditor.cli import inputs, output
+from auditor.cli.settings import Override, chosen_rules, resolved
+from auditor.config import Resolved
+from auditor.gate import baseline
+from auditor.gate.baseline import Known
+from auditor.gate.files import relative
+from auditor.model import Finding
+
+app = typer.Typer(no_args_is_help=True, help="Findings that were there before the gate: only new ones fail it.")
+
+Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="What `auditor check` is given.")]
+File = Annotated[
+    str | None, typer.Option("--baseline", metavar="FILE", help=f"Else the setting, else {baseline.NAME}.")
+]
+Configs = Annotated[list[str] | None, typer.Option("--config", help='A settings file, or "key = value".')]
+
+
+class _State(Struct, frozen=True):
+    """A baseline, and what is there now."""
+
+    file: Path
+    before: list[Known]
+    now: list[Known]
+    audited: frozenset[str]  # paths, as the baseline names them
+
+    @property
+    def new(self) -> list[Known]:
+        places = {one.key: one.places for one in self.before}
+        return [one for one in self.now if one.places > places.get(one.key, 0)]
+
+    @property
+    def kept(self) -> list[Known]:
+        """The known findings as they are now, and those of files that were not audited and still exist."""
+        places = {one.key: one.places for one in self.before}
+        still = [structs.replace(one, places=min(one.places, places[one.key])) for one in self.now if one.key in places]
+        return still + [one for one in self.before if one.path not in self.audited and self._exists(one)]
+
+    def _exists(self, one: Known) -> bool:
+        return (self.file.parent / one.path).exists()
+
+
+@app.command()
+def create(
+    paths: Paths,
+    file: File = None,
+    config: Configs = None,
+    force: Annotated[bool, typer.Option("--force", help="Write over an existing baseline.")] = False,
+) -> None:
+    """Write all findings of today into a new baseline."""
+    state = _state(paths, file, config, read=False)
+    if state.file.exists() and not force:
+        output.stop(f"{state.file} exists; `auditor baseline update` refreshes it, --force writes it anew")
+    _write(state.file, state.now)
+    output.note(f"{state.file}: {len(state.now)} findings in {len({one.path for one in state.now})} files")
+
+
+@app.command()
+def update(
+    paths: Paths,
+    file: File = None,
+    config: Configs = None,
+    add_new: Annotated[bool, typer.Option("--add-new", help="Take in new findings, too.")] = False,
+) -> None:
+    """Refresh the known findings and drop those that are gone. New ones stay out, and make the exit code 1."""
+    state = _state(paths, file, config)
+    new = state.new
+    _write(state.file, (new if add_new else []) + state.kept)
+    _say(state, len(state.before) - len(state.kept))
+    if new and not add_new:
+        output.note(f"{len(new)} new findings stay out; `auditor check` names them, --add-new takes them in")
+    raise typer.Exit(1 if new and not add_new else 0)
+
+
+@app.command()
+def prune(paths: Paths, file: File = None, config: Configs = None) -> None:
+    """Drop the findings that are gone, and change nothing else."""
+    state = _state(paths, file, config)
+    keys = {one.key for one in state.kept}
+    _write(state.file, [one for one in state.before if one.key in keys])
+    _say(state, len(state.before) - len(keys))
+
+
+@app.command()
+def show(file: File = None, config: Configs = None) -> None:
+    """Print what the baseline knows, by rule."""
+    where = _file(resolved(config or [], Override(baseline=file)))
+    before = _load(where)
+    rules = sorted({one.rule for one in before}, key=lambda rule: (-sum(one.rule == rule for one in before), rule))
+    output.write(_counted(before, rules), None)
+
+
+def _counted(before: list[Known], rules: list[str]) -> Iterator[str]:
+    yield f"{'findings':>8}  {'files':>6}  rule\n"
+    for rule in rules:
+        own = [one for one in before if one.rule == rule]
+        yield f"{len(own):8}  {len({one.path for one in own}):6}  {rule}\n"
+    yield f"{len(before):8}  {len({one.path for one in before}):6}  in all\n"
+
+
+def _state(paths: list[str], file: str | None, config: list[str] | None, *, read: bool = True) -> _State:
+    """Audit without the baseline. Exits with 2 where a source cannot be read: its findings would seem gone."""
+    given = resolved(config or [], Override(baseline=file))
+    where = _file(given)
+    before = _load(where) if read else []
+    bare = structs.replace(given, settings=structs.replace(given.settings, baseline=None))
+    sources = inputs.found(paths, bare)
+    findings = list[tuple[str, Finding]]()
+    errors = 0
+    for page in inputs.pages(sources, inputs.job(bare, chosen_rules(bare.settings), source=False)):
+        errors += page.report is None or bool(page.report.rules.errored)
+        findings += [(page.name, finding) for finding in (page.report.findings if page.report else ())]
+    if errors:
+        output.stop(f"{where} stays as it is: {errors} files could not be audited")
+    now = [baseline.known(where, name, finding) for name, finding in findings]
+    return _State(where, before, now, frozenset(relative(source.name, where.parent) for source in sources))
+
+
+def _file(given: Resolved) -> Path:
+    named = given.settings.baseline
+    return Path(named) if named else given.root / baseline.NAME
+
+
+def _load(file: Path) -> list[Known]:
+    try:
+        return baseline.load(file)
+    except baseline.BaselineError as error:
+        output.stop(str(error))
+
+
+def _write(file: Path, findings: list[Known]) -> None:
+    try:
+        baseline.save(file, findings)
+    except OSError as error:
+        _cannot(file, error)
+
+
+def _cannot(file: Path, error: OSError) -> NoReturn:
+    output.stop(f"{file}: cannot be written: {error.strerror}")
+
+
+def _say(state: _State, gone: int) -> None:
+    output.note(f"{state.file}: {len(state.before)} findings were known, {gone} of them are gone")

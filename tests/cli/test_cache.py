@@ -1,0 +1,190 @@
+"""The cache: what it keeps, and everything that must make it audit again."""
+
+import resource
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import auditor
+from auditor.cli import audits
+
+ROOT = Path(__file__).parent.parent.parent
+SECRET = "The secret Marmalade is a plum.\n\nA quiet line.\n"
+
+
+@pytest.fixture
+def parsed(monkeypatch):
+    """The names of the sources that were parsed and not taken from the cache."""
+    names = []
+    parse = auditor.parse
+
+    def counting(source, *, name, **others):
+        names.append(name)
+        return parse(source, name=name, **others)
+
+    monkeypatch.setattr(audits.auditor, "parse", counting)
+    return names
+
+
+def test_a_second_run_parses_nothing_and_says_the_same(check, write, parsed):
+    for name in ("a.txt", "b.txt"):
+        write(name, SECRET)
+    for options in ([], ["--format", "json"], ["--format", "html"]):
+        first = check(".", *options)
+        parsed.clear()
+        again = check(".", *options)
+        assert parsed == []
+        assert (again.stdout, again.exit_code) == (first.stdout, first.exit_code)
+    assert "armalade" not in check(".").stdout
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_the_source_is_shown_as_it_was_decoded(check, write, parsed, encoding):
+    write("a.txt", "Ein Apfel für den König: a plum.\n".encode(encoding))
+    first = check("a.txt").stdout
+    assert "für den König" in first
+    assert check("a.txt").stdout == first
+    assert parsed == ["a.txt"]
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        ["--ignore", "pear"],
+        ["--as", "author"],
+        ["--input-format", "markdown"],
+        ["--reveal-private"],
+        ["--config", "max-chars = 3"],
+        ["--config", "pass-from = 99"],
+        ["--config", "per-file-ignores = {'a.txt' = ['plum']}"],
+        ["--config", "suppress = [{paths = ['a.txt'], rules = ['plum'], reason = 'ripe'}]"],
+        ["--no-inline-ignores"],
+        ["--no-cache"],
+    ],
+)
+def test_whatever_changes_the_report_audits_again(check, write, parsed, options):
+    write("a.txt", "A plum.")
+    check("a.txt")
+    parsed.clear()
+    check("a.txt", *options)
+    assert parsed == ["a.txt"]
+
+
+def test_changed_files_and_cards_are_audited_again(call, check, write, parsed, house, desk):
+    write("a.txt", "A plum.")
+    check("a.txt")
+    write("a.txt", "A pear.")
+    assert "pear" in check("a.txt").stdout
+    folder = desk / "cards" / "house"
+    folder.mkdir(parents=True)
+    card = (house / "house" / "pear.yml").read_text("utf-8")
+    (folder / "pear.yml").write_text(card.replace("stands here", "was seen"), "utf-8")
+    assert "was seen" in check("a.txt", "--rules", "cards").stdout
+    (folder / "pear.yml").write_text(card.replace("stands here", "was met"), "utf-8")
+    assert "was met" in check("a.txt", "--rules", "cards").stdout
+
+
+def test_lexicons_count_too(desk):
+    from auditor.gate.cache import state
+
+    (desk / "_lexicons").mkdir()
+    (desk / "_lexicons" / "words.txt").write_text("one")
+    before = state([desk])
+    assert state([desk]) == before
+    (desk / "_lexicons" / "words.txt").write_text("two")
+    assert state([desk]) != before
+
+
+def test_the_day_counts_only_where_a_suppression_may_expire(check, write, parsed):
+    write("a.md", "A plum.\n")
+    write("b.md", "<!-- auditor: ignore plum until 2026-01-01 -- not ripe -->\n\nA plum.\n")
+    assert check(".", "--today", "2025-12-31").stdout.count("critical[plum]") == 1
+    parsed.clear()
+    assert check(".", "--today", "2026-01-01").stdout.count("critical[plum]") == 2
+    assert parsed == ["b.md"]
+
+
+@pytest.mark.parametrize(
+    "harm", [lambda entry: entry[:40], lambda entry: entry[:-9] + b"x" + entry[-8:], lambda _: b""]
+)
+def test_a_harmed_entry_is_no_entry(check, write, desk, parsed, harm):
+    write("a.txt", "A plum.")
+    first = check("a.txt").stdout
+    (entry,) = (path for path in (desk / ".auditor_cache").rglob("*") if path.is_file() and path.name != ".gitignore")
+    entry.write_bytes(harm(entry.read_bytes()))
+    parsed.clear()
+    assert check("a.txt").stdout == first
+    assert parsed == ["a.txt"]
+    parsed.clear()
+    check("a.txt")
+    assert parsed == []
+
+
+def test_it_stands_beside_the_settings_and_git_does_not_see_it(check, write, desk, monkeypatch):
+    write("auditor.toml", "")
+    write("sub/a.txt", "A plum.")
+    monkeypatch.chdir(desk / "sub")
+    check("a.txt")
+    assert (desk / ".auditor_cache" / ".gitignore").read_text().endswith("*\n")
+    assert not (desk / "sub" / ".auditor_cache").exists()
+    check("a.txt", "--cache-dir", "elsewhere")
+    assert (desk / "sub" / "elsewhere").is_dir()
+
+
+def test_nothing_is_kept_of_stdin_errors_or_broken_rules(check, write, house, desk):
+    check("-", input="A plum.")
+    check("gone.txt")
+    folder = desk / "cards" / "house"
+    folder.mkdir(parents=True)
+    card = (house / "house" / "plum.yml").read_text("utf-8").replace("{times}", "{nothing}")
+    (folder / "plum.yml").write_text(card, "utf-8")
+    write("a.txt", "A plum.")
+    assert check("a.txt", "--rules", "cards").exit_code == 2
+    assert not (desk / ".auditor_cache").exists()
+
+
+def test_a_changed_file_replaces_its_entry(check, write, desk):
+    for text in ("A plum.", "A pear.", "A quince."):
+        write("a.txt", text)
+        check("a.txt")
+    assert len([path for path in (desk / ".auditor_cache").rglob("*") if path.is_file()]) == 2  # and .gitignore
+
+
+def test_a_folder_that_cannot_be_written_costs_nothing(check, write):
+    write("a.txt", "A plum.")
+    write("file", "no folder")
+    assert check("a.txt", "--cache-dir", "file/cache").exit_code == 1
+
+
+def test_several_runs_at_once_agree(desk, write):
+    for number in range(40):
+        write(f"{number:02}.txt", f"The ferry sailed at noon on day {number}, as TODO: ask says.\n")
+    command = [sys.executable, "-m", "auditor", "check", ".", "--format", "json", "-j", "2"]
+    runs = [
+        subprocess.Popen(command, cwd=desk, env={"PYTHONPATH": str(ROOT)}, stdout=subprocess.PIPE) for _ in range(3)
+    ]
+    outputs = {run.communicate()[0] for run in runs}
+    assert len(outputs) == 1
+    assert not [path for path in (desk / ".auditor_cache").rglob("*.tmp")]
+
+
+@pytest.mark.slow
+def test_a_second_run_costs_at_most_a_tenth(desk, write):
+    paragraph = "The ferry sailed at noon with {0} chairs, and nobody who waited at pier {0} was late for it that day. "
+    for number in range(1000):
+        body = "".join(f"<p>{paragraph.format(number + line) * 3}</p>" for line in range(25))
+        write(f"{number:04}.html", f"<title>Ferry {number}</title><h1>Ferry number {number}</h1>{body}")
+    alone = seconds(desk, "0000.html", "--no-cache")
+    first = seconds(desk, ".") - alone
+    assert seconds(desk, ".") - alone <= first / 10
+
+
+def seconds(desk, *arguments):
+    """CPU time of a run, its workers included."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "auditor", "check", *arguments, "--exit-zero", "--quiet"]
+    subprocess.run(command, cwd=desk, env={"PYTHONPATH": str(ROOT)}, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
