@@ -32,7 +32,8 @@ def check(  # noqa: PLR0917 - typer makes one option of each
             "--format",
             "-f",
             metavar="NAME[:FILE]",
-            help=f"{', '.join(reporters.SHIPPED)}, or an installed reporter; text when absent. Again for more.",
+            help=f"{', '.join(reporters.SHIPPED)}, or an installed reporter; text when absent. Again for more "
+            "reports of one run: -f text -f sarif:out.sarif. Without FILE to stdout.",
         ),
     ] = None,
     files: Annotated[
@@ -42,7 +43,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
             "-o",
             metavar="FILE",
             help="Write the report to this file, - for stdout; html also to a folder. "
-            "Again for more: the first belongs to the first format without a file of its own.",
+            "Again, once for each format that names no file, in their order.",
         ),
     ] = None,
     fail_on: Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")] = None,
@@ -78,7 +79,9 @@ def check(  # noqa: PLR0917 - typer makes one option of each
         str | None, typer.Option(metavar="DIR", help="Where reports of unchanged files are kept.")
     ] = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a finding, nothing else.")] = False,
-    statistics: Annotated[bool, typer.Option("--statistics", help="Count every rule; of many files, nothing but that.")] = False,
+    statistics: Annotated[
+        bool, typer.Option("--statistics", help="Count every rule; of many files, nothing but that.")
+    ] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as are worth it.")] = 0,
 ) -> None:
     """Audit articles and say what is wrong with them, and where.

@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
@@ -12,6 +12,8 @@ from msgspec import json
 
 from auditor.reporters.paint import Style, visible
 
+_LINKING = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio")
+_LINKING_MARKS = ("KITTY_WINDOW_ID", "WT_SESSION", "DOMTERM", "ALACRITTY_WINDOW_ID")
 _WIDTH = 80  # off a terminal
 _WIDEST = 120  # longer lines are hard to read
 
@@ -24,7 +26,18 @@ def style(stream: IO[str], *, plain: bool = False) -> Style:
     else:
         colour = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
     width = min(_WIDEST, max(40, shutil.get_terminal_size((_WIDTH, 24)).columns)) if terminal else _WIDTH
-    return Style(colour=colour and not plain, width=width)
+    links = f"{Path.cwd().as_uri()}/" if terminal and _links(os.environ) else ""
+    return Style(colour=colour and not plain, width=width, links=links)
+
+
+def _links(environment: Mapping[str, str]) -> bool:
+    """Whether a terminal is known to understand hyperlinks; others may print them as rubbish."""
+    if asked := environment.get("FORCE_HYPERLINK"):
+        return asked != "0"
+    if environment.get("CI") or environment.get("TERM", "dumb").startswith(("dumb", "screen", "tmux")):
+        return False
+    known = environment.get("TERM_PROGRAM") in _LINKING or any(name in environment for name in _LINKING_MARKS)
+    return known or environment.get("VTE_VERSION", "").rjust(4, "0") >= "5000"
 
 
 def write(pieces: Iterable[str], file: Path | None, *, append: bool = False) -> None:

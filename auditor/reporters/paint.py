@@ -1,6 +1,7 @@
 """Colours, widths, and text that is safe to show on a terminal."""
 
 import unicodedata
+from urllib.parse import quote, urljoin
 
 from msgspec import Struct
 
@@ -14,10 +15,11 @@ _JOINERS = "\u200c\u200d"  # emoji and several scripts are made with them, and t
 
 
 class Style(Struct, frozen=True):
-    """How wide lines may be, in columns, and whether they are coloured."""
+    """How wide lines may be, in columns, whether they are coloured, and whether names of files are links."""
 
     colour: bool = False
     width: int = 80
+    links: str = ""  # the URI of the folder that names are relative to; empty: no links
 
     def paint(self, text: str, *looks: str) -> str:
         """A text made visible, in the colours asked for."""
@@ -25,6 +27,13 @@ class Style(Struct, frozen=True):
         if not self.colour or not looks or not shown:
             return shown
         return f"\x1b[{';'.join(_CODES[look] for look in looks)}m{shown}\x1b[0m"
+
+    def link(self, painted: str, name: str) -> str:
+        """A painted text that leads to a file: OSC 8, as most terminals of the last years understand it."""
+        if not self.links or name.startswith("<"):
+            return painted
+        uri = urljoin(self.links, quote(name, safe="/", errors="backslashreplace"))
+        return f"\x1b]8;;{uri}\x1b\\{painted}\x1b]8;;\x1b\\"
 
 
 def visible(text: str) -> str:

@@ -62,7 +62,9 @@ def _lines(lines: Iterable[str]) -> str:
 def _head(page: Page, finding: Finding, style: Style) -> str:
     """Place, severity and rule."""
     place, label = f"{page.name}:{finding.line}:{finding.column}:", f"{finding.severity}[{finding.rule}]"
-    return f"{style.paint(place, 'bold')} {style.paint(label, *SEVERITY_LOOKS[finding.severity])}"
+    return (
+        f"{style.link(style.paint(place, 'bold'), page.name)} {style.paint(label, *SEVERITY_LOOKS[finding.severity])}"
+    )
 
 
 def _message(finding: Finding) -> str:
