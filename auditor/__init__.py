@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import structs
 
-from auditor import engine, rulebook
+from auditor import cleaning, engine, rulebook
 from auditor.model import (
     Author,
     Block,
@@ -38,8 +38,8 @@ from auditor.scoring import Gates
 __version__ = engine.VERSION
 MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes about a second for each million
 __all__ = [
-    "Author", "Block", "Document", "Exemptions", "Field", "Finding", "Format", "Gates", "Link", "Report", "Rule", "RuleSet",
-    "Severity", "Verdict", "Zone", "audit", "load_rules", "parse",
+    "Author", "Block", "Document", "Exemptions", "Field", "Finding", "Format", "Gates", "Link", "Report", "Rule",
+    "RuleSet", "Severity", "Verdict", "Zone", "audit", "clean", "load_rules", "parse",
 ]  # fmt: skip
 
 
@@ -104,6 +104,25 @@ def audit(
         reveal_private=reveal_private,
         exemptions=exemptions or Exemptions(),
     )
+
+
+def clean(source: bytes | str | Document | Any, *, format: str | None = None, byline: bool = True) -> str:  # noqa: A002
+    """The article without the rest of its page: headline, byline, dateline, and the body with its pictures.
+
+    HTML is one `<article>` that is safe to show: no scripts, styles, forms, frames or event handlers, and addresses of
+    pages, mail and telephones only. "" where the source holds no article.
+
+    Args:
+        source: bytes, text, a soup, or a document that was parsed before, with whatever options that needs.
+        format: `html`, `markdown` or `text`; that of the source when absent.
+        byline: keep byline and dateline.
+
+    Raises:
+        ValueError: an unknown format, or bytes that are no text in any encoding.
+        TypeError: a source of another type.
+    """
+    document = source if isinstance(source, Document) else parse(source)
+    return cleaning.clean(document, format=Format(format) if format else document.format, byline=byline)
 
 
 def load_rules(*folders: str | PathLike[str], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:

@@ -14,7 +14,7 @@ FLOORS = {
     3: "parsing signals",
     4: "detectors gate scoring",
     5: "card rulebook engine",
-    6: "examples handbook schemas sources",
+    6: "cleaning examples handbook schemas sources",
     7: "__init__",
     8: "corpus integrations",
     9: "cli __main__",

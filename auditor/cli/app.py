@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from auditor.cli import baseline, check, config, corpus, init, parse, rules
+from auditor.cli import baseline, check, clean, config, corpus, init, parse, rules
 
 app = typer.Typer(
     name="auditor",
@@ -35,6 +35,7 @@ def _main(
 
 app.command("check", short_help="Audit articles.")(check.check)
 app.command("parse", short_help="Show how a page is separated into zones.")(parse.parse)
+app.command("clean", short_help="Write the article without the rest of its page.")(clean.clean)
 app.command("explain", short_help="Explain a rule.")(rules.explain)
 app.command("init", short_help="Write settings and a workflow for a pipeline.")(init.init)
 app.add_typer(baseline.app, name="baseline", short_help="Keep findings that were there before the gate.")

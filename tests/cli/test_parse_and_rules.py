@@ -30,7 +30,7 @@ def test_json_is_the_published_document(call, write):
 
 
 def test_text_is_the_title_and_the_body(call, write):
-    assert call("parse", write("a.txt", PAGE), "--format", "text").stdout == PAGE + "\n"
+    assert call("parse", write("a.txt", PAGE), "--format", "text").stdout == PAGE
 
 
 def test_parse_says_what_is_wrong(call):

@@ -1,0 +1,203 @@
+"""The article of an HTML page, in its own markup.
+
+Our tokens and records decide which tags and which text are the article's, by their places; they are written out again
+well-formed, and `soup.edited` makes the rest of it safe and tidy.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from html import escape
+from itertools import accumulate
+
+from auditor.cleaning.parts import is_text, stated_headline
+from auditor.cleaning.pictures import Picture, of_page
+from auditor.cleaning.soup import BLOCKS, INLINE, edited
+from auditor.model import Block, Document, Kind, Zone
+from auditor.parsing.html.build import read_page
+from auditor.parsing.html.page import Element, Page, Segment
+from auditor.parsing.html.references import decode
+from auditor.parsing.html.tokenizer import tokens
+from auditor.parsing.html.vocabulary import BLOCK, HEADINGS
+
+_TABLE = frozenset("table tbody thead tfoot tr td th".split())
+_TABULAR = frozenset({Kind.TABLE, Kind.FIELD, Kind.CAPTION, Kind.CODE, Kind.ITEM})  # else it lays out the page
+_LONGEST_VALUE = 4_000
+_DEEPEST = 64  # open elements; no article nests half as deep
+_ATTRIBUTES = (
+    "href",
+    "src",
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "alt",
+    "title",
+    "lang",
+    "dir",
+    "colspan",
+    "rowspan",
+)
+_OUTER = frozenset("ul ol dl table thead tbody tfoot figure blockquote".split())
+_LINES = BLOCKS - {"td", "th"}
+_CELLS = frozenset({"td", "th"})
+_OWN = frozenset({Zone.HEADLINE, Zone.BODY})
+
+
+def as_html(document: Document, *, byline: bool) -> str:
+    """The article as one `<article>` element; "" where the page holds none."""
+    page = read_page(document.source)
+    blocks = {b.start: b for b in document.blocks if is_text(b, byline=byline)}
+    pictures = list(of_page(page, document.blocks))
+    captions = {p.start: p.caption for p in pictures if p.caption}
+    if not blocks and not pictures:
+        return ""
+    stated = stated_headline(document)
+    writer = _Writer(page, blocks | captions, pictures)
+    written = (f"<h1>{escape(stated.text)}</h1>\n" if stated else "") + "".join(writer.write())
+    return edited(
+        written, language=_declared(page, "lang") or document.language or "", direction=_declared(page, "dir")
+    )
+
+
+def _declared(page: Page, name: str) -> str:
+    """`lang` or `dir` of the whole page."""
+    return next((value for e in page.tagged("html", "body") if (value := e.get(name).strip())), "")
+
+
+class _Writer:
+    """Writes tags and text in the order of the source; what it opens it closes."""
+
+    def __init__(self, page: Page, kept: dict[int, Block], pictures: Sequence[Picture]) -> None:
+        self.page, self.kept = page, kept
+        blocks = [kept.get(segment.start) for segment in page.segments]
+        # Before each segment: how many the article has, and of these how many are no byline, or no table.
+        self.held = _sums(block is not None for block in blocks)
+        self.own = _sums(block is not None and block.zone in _OWN for block in blocks)
+        self.prose = _sums(block is not None and block.kind not in _TABULAR for block in blocks)
+        self.images = sorted(p.start for p in pictures if not p.caption)
+        self.elements = {e.start: e for e in page.elements[1:]}
+        self.shown = set[int]()
+        for element in page.elements[1:]:
+            if self.shows(element):
+                self.shown.add(element.index)
+        self.open: list[Element] = []
+        self.listings = 0  # open <pre>
+        self.bare: list[str] = []  # open inline elements without attributes
+        self.wrapped = False  # is a paragraph of our own open?
+        self.begun = False  # has the open listing any text?
+        self.due = ""  # the line end between two blocks of a listing
+        self.next = 0  # index of the segment at hand or to come
+
+    def shows(self, element: Element) -> bool:
+        """Is it an element of the article's text?"""
+        tag, holds = element.tag, _within(self.held, element) > 0
+        if tag in ("img", "figure"):
+            first = bisect_left(self.images, element.start)
+            pictured = first < len(self.images) and self.images[first] < max(element.inner_end, element.inner)
+            return pictured or (holds and tag == "figure")
+        if tag in _CELLS and not holds and element.parent is not None:
+            return element.parent.index in self.shown
+        if tag in HEADINGS:
+            return _within(self.own, element) > 0
+        if tag in _TABLE and _within(self.prose, element):
+            return False
+        return holds and (tag in BLOCKS or tag in INLINE)
+
+    def write(self) -> Iterator[str]:
+        source, position = self.page.source, 0
+        for name, start, end, _ in tokens(source):
+            yield from self.text(position, start)
+            position = end
+            yield from self.close(start)
+            if name.removeprefix("/") in BLOCK:
+                yield from self.border()
+            yield from self.tag(name, start)
+        yield from self.text(position, len(source))
+        yield from self.close(len(source))
+        yield from self.border()
+
+    def text(self, start: int, end: int) -> Iterator[str]:
+        """The part of a run of text that lies in segments of the article."""
+        segments = self.page.segments
+        while self.next < len(segments) and segments[self.next].end <= start:
+            self.next += 1
+        while self.next < len(segments) and segments[self.next].start < end:
+            segment = segments[self.next]
+            if segment.start in self.kept:
+                yield self.due
+                self.due, self.begun = "", True
+                yield from self.wrap(segment)
+                yield escape(decode(self.page.source[max(start, segment.start) : min(end, segment.end)]), quote=False)
+            if segment.end > end:
+                break
+            self.next += 1
+
+    def wrap(self, segment: Segment) -> Iterator[str]:
+        """Text that stands in no element of text gets a paragraph."""
+        node: Element | None = segment.element
+        if not self.wrapped and node is not None and node.index not in self.shown and not self.listings:
+            self.wrapped = True
+            yield "<p>"
+
+    def border(self) -> Iterator[str]:
+        yield from (f"</{name}>" for name in reversed(self.bare))
+        self.bare.clear()
+        if self.wrapped:
+            yield "</p>\n"
+        elif self.listings and self.begun:
+            self.due = "\n"
+        self.wrapped = False
+
+    def close(self, position: int) -> Iterator[str]:
+        """End the elements whose content ends at or before a place."""
+        while self.open and self.open[-1].inner_end <= position:
+            if self.open[-1].block:
+                yield from self.border()
+            closed = self.open.pop().tag
+            if closed == "pre":
+                self.listings, self.due = self.listings - 1, ""
+            yield f"</{closed}>{self.line_end(closed in _LINES)}"
+
+    def line_end(self, wanted: bool) -> str:
+        return "\n" if wanted and not self.listings else ""
+
+    def tag(self, name: str, start: int) -> Iterator[str]:
+        element = self.elements.get(start)
+        if element is not None:
+            if element.index in self.shown and len(self.open) < _DEEPEST:
+                if not element.block and self.inside(start):
+                    yield from self.wrap(self.page.segments[self.next])
+                yield _start_tag(element) + self.line_end(element.tag in _OUTER)
+                if element.tag != "img":
+                    self.open.append(element)
+                    if element.tag == "pre":
+                        self.listings, self.begun = self.listings + 1, False
+        elif name == "br" and self.inside(start):
+            yield "<br/>"
+        elif name in INLINE and name != "a" and len(self.bare) < _DEEPEST and self.inside(start):
+            yield from self.wrap(self.page.segments[self.next])
+            self.bare.append(name)
+            yield f"<{name}>"
+        elif name[:1] == "/" and self.bare and self.bare[-1] == name[1:]:
+            yield f"</{self.bare.pop()}>"
+
+    def inside(self, position: int) -> bool:
+        """Does the place stand in, or right before, a segment of the article?"""
+        segments = self.page.segments
+        while self.next < len(segments) and segments[self.next].end <= position:
+            self.next += 1
+        return self.next < len(segments) and segments[self.next].start in self.kept
+
+
+def _sums(counted: Iterable[bool]) -> list[int]:
+    return [0, *accumulate(counted)]
+
+
+def _within(sums: Sequence[int], element: Element) -> int:
+    return sums[element.last] - sums[element.first]
+
+
+def _start_tag(element: Element) -> str:
+    written = (
+        f' {name}="{escape(element.get(name)[:_LONGEST_VALUE])}"' for name in _ATTRIBUTES if name in element.places
+    )
+    return f"<{element.tag}{''.join(written)}>"
