@@ -46,7 +46,9 @@ def test_only_new_findings_fail(archive, call, house, write):
     assert [line.split(":")[0] for line in found.stdout.splitlines()] == ["c.md"]
 
 
-def test_it_can_be_a_setting_and_paths_count_from_its_folder(archive, call, house, write, desk, monkeypatch):
+def test_it_can_be_a_setting_and_paths_count_from_its_folder(  # noqa: PLR0917
+    archive, call, house, write, desk, monkeypatch
+):
     write("auditor.toml", f"baseline = '{FILE}'")
     monkeypatch.chdir(desk / "sub")
     assert check(call, house, "a.md").exit_code == 0

@@ -9,6 +9,7 @@ import pytest
 
 import auditor
 from auditor.cli import audits
+from auditor.gate.cache import state
 
 ROOT = Path(__file__).parent.parent.parent
 SECRET = "The secret Marmalade is a plum.\n\nA quiet line.\n"
@@ -72,7 +73,7 @@ def test_whatever_changes_the_report_audits_again(check, write, parsed, options)
     assert parsed == ["a.txt"]
 
 
-def test_changed_files_and_cards_are_audited_again(call, check, write, parsed, house, desk):
+def test_changed_files_and_cards_are_audited_again(check, write, house, desk):
     write("a.txt", "A plum.")
     check("a.txt")
     write("a.txt", "A pear.")
@@ -87,8 +88,6 @@ def test_changed_files_and_cards_are_audited_again(call, check, write, parsed, h
 
 
 def test_lexicons_count_too(desk):
-    from auditor.gate.cache import state
-
     (desk / "_lexicons").mkdir()
     (desk / "_lexicons" / "words.txt").write_text("one")
     before = state([desk])
@@ -167,7 +166,7 @@ def test_several_runs_at_once_agree(desk, write):
     ]
     outputs = {run.communicate()[0] for run in runs}
     assert len(outputs) == 1
-    assert not [path for path in (desk / ".auditor_cache").rglob("*.tmp")]
+    assert not list((desk / ".auditor_cache").rglob("*.tmp"))
 
 
 @pytest.mark.slow

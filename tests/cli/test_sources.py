@@ -92,3 +92,53 @@ def test_a_pipe_can_be_read(check, desk):
     os.close(writing)
     assert check(f"/dev/fd/{reading}").exit_code == 1
     os.close(reading)
+
+
+def test_what_git_ignores_is_passed_by(tree, write):
+    write(".gitignore", "sub/*\n!sub/keep.txt\n*.html\n/a.md\n")
+    write("sub/keep.txt", "text")
+    write("deep/.gitignore", "!b.html\n")
+    write("deep/a.md", "text")
+    write("deep/b.html", "text")
+    assert names(".", gitignore=True) == [
+        "B.TXT", "deep/a.md", "deep/b.html", "node_modules/h.md", "sub/keep.txt",
+    ]  # fmt: skip
+    assert "b.html" in names(".")
+    assert names("b.html", gitignore=True) == ["b.html"]
+    assert names("b.html", "deep/b.html", gitignore=True, force=True) == ["deep/b.html"]
+
+
+def test_ignored_folders_hide_all_that_is_in_them(tree, write):
+    write(".gitignore", "sub/\n")
+    assert "sub/d.txt" not in names(".", gitignore=True)
+    assert names("sub/d.txt", gitignore=True, force=True) == []
+
+
+def test_gitignore_of_a_repository_above_counts(tree, write, monkeypatch):
+    write(".gitignore", "*.txt\n")
+    monkeypatch.chdir(tree / "sub")
+    assert names(".", gitignore=True) == []
+    assert names(".") == ["d.txt"]
+
+
+def test_gitignore_is_respected_unless_settings_say_no(check, write):
+    write(".gitignore", "a.txt\n")
+    write("a.txt", "A plum.")
+    write("b.txt", "Nothing.")
+    assert check(".").exit_code == 0
+    assert check(".", "--config", "respect-gitignore = false").exit_code == 1
+    assert check("a.txt").exit_code == 1
+    assert check("a.txt", "--force-exclude").exit_code == 0
+
+
+def test_included_patterns_replace_the_suffixes(tree):
+    assert names(".", include=["*.pdf", "/sub/*"]) == ["c.pdf", "sub/d.txt"]
+
+
+def test_excluded_patterns_count_from_the_settings(check, write, desk, monkeypatch):
+    write("auditor.toml", "exclude = ['/sub/drafts']")
+    write("sub/drafts/a.txt", "A plum.")
+    monkeypatch.chdir(desk / "sub")
+    assert check(".").exit_code == 0
+    assert check(desk / "sub" / "drafts" / "a.txt", "--force-exclude").exit_code == 0
+    assert check("drafts/a.txt").exit_code == 1

@@ -111,16 +111,22 @@ def test_the_hook_runs_in_a_repository(tmp_path):
         (work / name).write_text("# Sailing\n\nWe sail at TODO: ask the skipper o'clock.\n")
     (work / "fine.md").write_text("# Sailing\n\nWe sail at noon, whatever the tide is doing.\n")
     git(work, "add", ".")
-    done = subprocess.run(
-        [sys.executable, "-m", "pre_commit", "run", "--all-files"],
-        check=False, cwd=work, capture_output=True, text=True, env=os.environ | {"PRE_COMMIT_HOME": str(tmp_path / "p")},
-    )  # fmt: skip
+    done = pre_commit(work, tmp_path)
     assert done.returncode == 1, done.stdout + done.stderr
     assert "a.md:3:" in done.stdout
     assert "[todo-mark]" in done.stdout
     assert "b.md" not in done.stdout
     (work / "a.md").unlink()
     git(work, "add", ".")
-    env = os.environ | {"PRE_COMMIT_HOME": str(tmp_path / "p")}
-    again = [sys.executable, "-m", "pre_commit", "run", "--all-files"]
-    assert subprocess.run(again, check=False, cwd=work, capture_output=True, env=env).returncode == 0
+    assert pre_commit(work, tmp_path).returncode == 0
+
+
+def pre_commit(work, home):
+    return subprocess.run(
+        [sys.executable, "-m", "pre_commit", "run", "--all-files"],
+        check=False,
+        cwd=work,
+        capture_output=True,
+        text=True,
+        env=os.environ | {"PRE_COMMIT_HOME": str(home / "p")},
+    )

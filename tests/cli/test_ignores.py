@@ -1,0 +1,152 @@
+"""Suppressions in settings, `--add-ignore`, and what a run says of them."""
+
+import json
+
+import pytest
+
+ENTRY = "[[suppress]]\npaths = [{paths}]\nrules = ['plum']\nreason = 'ripe'\n{more}"
+
+
+def settings(write, paths, more=""):
+    write("auditor.toml", ENTRY.format(paths=paths, more=more))
+
+
+@pytest.mark.parametrize("paths", ["'a.txt'", "'/a.txt'", "'*.txt'", "'b.txt', '/a.*'"])
+def test_an_entry_covers_its_paths_and_rules(check, write, paths):
+    settings(write, paths)
+    write("a.txt", "A plum and a pear.")
+    found = json.loads(check("a.txt", "--format", "json").stdout)
+    assert [finding["rule"] for finding in found["reports"][0]["findings"]] == ["pear"]
+    (suppressed,) = found["reports"][0]["suppressed"]
+    assert (suppressed["by"], suppressed["reason"], suppressed["until"]) == ("settings", "ripe", None)
+    assert suppressed["finding"]["rule"] == "plum"
+    assert found["summary"]["suppressed"] == 1
+
+
+def test_paths_count_from_the_settings(check, write, desk, monkeypatch):
+    settings(write, "'/sub/a.txt'")
+    write("sub/a.txt", "A plum.")
+    monkeypatch.chdir(desk / "sub")
+    assert check("a.txt").exit_code == 0
+    assert check(desk / "sub" / "a.txt").exit_code == 0
+
+
+def test_a_folder_without_a_wildcard_covers_what_is_in_it(check, write):
+    settings(write, "'/old'")
+    write("old/deep/a.txt", "A plum.")
+    write("old.txt", "A plum.")
+    found = check(".", "--quiet")
+    assert [line.split(":")[0] for line in found.stdout.splitlines()] == ["old.txt"]
+
+
+def test_it_expires_on_its_day(check, write):
+    settings(write, "'*.txt'", "until = 2027-01-01")
+    write("a.txt", "A plum.")
+    assert check("a.txt", "--today", "2026-12-31").exit_code == 0
+    assert check("a.txt", "--today", "2027-01-01").exit_code == 1
+    found = check("a.txt", "--today", "2027-01-01", "--select", "structure", "--quiet")
+    assert "plum (settings) expired on 2027-01-01" in found.stdout
+
+
+def test_the_day_is_a_setting_too(check, write, monkeypatch):
+    settings(write, "'*.txt'", "until = 2027-01-01")
+    write("a.txt", "A plum.")
+    monkeypatch.setenv("AUDITOR_TODAY", "2027-01-01")
+    assert check("a.txt").exit_code == 1
+    monkeypatch.setenv("AUDITOR_TODAY", "2026-12-31")
+    assert check("a.txt").exit_code == 0
+
+
+def test_an_unused_entry_for_one_file_is_a_finding(check, write):
+    settings(write, "'/a.txt'")
+    write("a.txt", "Nothing.")
+    found = check("a.txt", "--select", "structure", "--quiet")
+    assert "warning[unused-suppression] The suppression of plum (settings) hides nothing" in found.stdout
+
+
+def test_an_unused_entry_for_many_files_is_told_once(check, write):
+    settings(write, "'*.txt'")
+    write("a.txt", "Nothing.")
+    write("b.txt", "Nothing.")
+    assert check(".").stderr.count("suppress: plum for *.txt hid nothing in this run") == 1
+    write("b.txt", "A plum.")
+    assert check(".").stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("entry", "said"),
+    [
+        ("paths = ['a']\nrules = ['plum']", "missing required field `reason`"),
+        ("paths = ['a']\nrules = ['plum']\nreason = ''", "length >= 1"),
+        ("paths = ['a']\nrules = ['plum']\nreason = 'x'\nuntill = 2027-01-01", "did you mean 'until'?"),
+        ("paths = ['a']\nrules = ['plumm']\nreason = 'x'", "did you mean 'plum'?"),
+        ("paths = []\nrules = ['plum']\nreason = 'x'", "length >= 1"),
+    ],
+)
+def test_an_entry_that_cannot_be_used_is_an_error(check, write, entry, said):
+    write("auditor.toml", f"[[suppress]]\n{entry}\n")
+    write("a.txt", "A plum.")
+    found = check("a.txt")
+    assert found.exit_code == 2
+    assert said in found.stderr
+
+
+def test_comments_count_unless_refused(check, write):
+    write("a.md", "<!-- auditor: ignore plum -- ripe -->\n\nA plum.\n")
+    assert check("a.md").exit_code == 0
+    assert "1 suppressed" in check("a.md").stdout
+    assert check("a.md", "--no-inline-ignores").exit_code == 1
+    write("auditor.toml", "inline-ignores = false")
+    assert check("a.md").exit_code == 1
+
+
+def test_add_ignore_writes_what_is_found_and_nothing_is_left(check, write, desk):
+    write("auditor.toml", "fail-on = 'info'  # strict\n")
+    for name in ("a.txt", "sub/b [1] é.txt", "c#.txt"):
+        write(name, "A plum and a pear.")
+    done = check(".", "--add-ignore", 'before the "gate"')
+    assert (done.exit_code, done.stdout) == (0, "")
+    assert "2 rules suppressed in 3 files" in done.stderr
+    text = (desk / "auditor.toml").read_text("utf-8")
+    assert text.startswith("fail-on = 'info'  # strict\n")
+    again = check(".")
+    assert (again.exit_code, again.stderr) == (0, "")
+    assert "6 suppressed" in again.stdout
+    write("d.txt", "A plum.")
+    assert check(".").exit_code == 1
+
+
+@pytest.mark.parametrize("name", ["auditor.toml", "pyproject.toml"])
+def test_add_ignore_makes_or_extends_the_file_that_counts(check, write, desk, name):
+    if name == "pyproject.toml":
+        write(name, "[tool.auditor]\nfail-on = 'info'\n[tool.other]\nx = 1")
+    write("a.txt", "A plum.")
+    check("a.txt", "--add-ignore", "old")
+    assert (desk / name).exists()
+    assert check("a.txt").exit_code == 0
+
+
+def test_add_ignore_leaves_a_file_alone_that_it_cannot_extend(check, write, desk):
+    before = "suppress = [{paths = ['b.txt'], rules = ['plum'], reason = 'ripe'}]\n"
+    write("auditor.toml", before)
+    write("a.txt", "A plum.")
+    found = check("a.txt", "--add-ignore", "old")
+    assert found.exit_code == 2
+    assert "[[suppress]]" in found.stderr
+    assert (desk / "auditor.toml").read_text() == before
+
+
+def test_private_data_that_is_suppressed_stays_hidden(check, write):
+    write("auditor.toml", "[[suppress]]\npaths = ['a.txt']\nrules = ['secret']\nreason = 'known'\n")
+    write("a.txt", "The secret Marmalade is a plum.")
+    for options in ([], ["--format", "json"]):
+        assert "armalade" not in check("a.txt", *options).stdout
+
+
+def test_statistics_of_many_files_are_all_that_is_printed(check, write):
+    for name in ("a.txt", "b.txt"):
+        write(name, "A plum and a quince.")
+    text = check(".", "--statistics").stdout
+    assert "a.txt:1:" not in text
+    assert "-80.0         2       2  critical  plum" in text
+    assert "Start with one rule, --select plum" in text
