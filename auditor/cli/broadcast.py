@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
+from itertools import chain, islice
 from queue import Queue
 
 from auditor.reporters.page import Page
@@ -24,6 +25,7 @@ def broadcast(pages: Iterable[Page], readers: Sequence[Reader]) -> None:
 
     A reader that fails holds up no other: its exception is raised when all are done.
     """
+    pages = _begun(pages)
     lines = [_Line(_AHEAD) for _ in readers]
     with ThreadPoolExecutor(len(readers)) as threads:
         done = [threads.submit(_read, line, reader) for line, reader in zip(lines, readers, strict=True)]
@@ -36,6 +38,12 @@ def broadcast(pages: Iterable[Page], readers: Sequence[Reader]) -> None:
         _put(None, lines)
     for one in done:
         one.result()
+
+
+def _begun(pages: Iterable[Page]) -> Iterator[Page]:
+    """The pages, the first one made already: processes are best forked before there are threads."""
+    coming = iter(pages)
+    return chain(list(islice(coming, 1)), coming)
 
 
 def _put(item: Page | _AbortedError | None, lines: Iterable[_Line]) -> None:
