@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 from msgspec import json
 
-from auditor.cli import output
+from auditor.cli import corpus_views, output
 from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.config import Settings
 from auditor.model import Format
@@ -23,7 +23,6 @@ Names = list[str] | None
 Inputs = Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders, @list of them, or addresses (s3://...).")
 ]
-Parts = Annotated[str, typer.Argument(metavar="DIR", help="The output of `auditor corpus run`.")]
 
 
 @app.command("run", short_help="Audit a corpus, or go on with it.")
@@ -85,6 +84,10 @@ def schema() -> None:
     from auditor.corpus.row import schema as of_row  # noqa: PLC0415
 
     output.write([output.as_json(of_row())], None)
+
+
+app.command("summary", short_help="Show verdicts, rules, hosts and errors.")(corpus_views.summary)
+app.command("siblings", short_help="Show what documents share with each other.")(corpus_views.siblings)
 
 
 def _corpus() -> Any:

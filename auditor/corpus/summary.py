@@ -25,7 +25,7 @@ class Sheet(Struct, frozen=True):
 
 _SHEETS = (
     ("Documents", ("documents",), "select 'audited' as what, count(*) as documents " + _AUDITED + """
-        union all select 'with an error', count(*) from rows where error_class is not null"""),
+        union all select 'with an error', count(*) from rows where error_class is not null order by 1"""),
     ("Verdicts", ("documents",), f"select verdict, count(*) as documents {_AUDITED} group by 1 order by 2 desc, 1"),
     ("Scores", ("documents",), f"""select from_ as score, count(id) as documents from range(0, 100, 10) scores(from_)
         left join (select id, score {_AUDITED}) on least(90, floor(score / 10) * 10) = from_ group by 1 order by 1"""),

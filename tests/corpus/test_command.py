@@ -1,0 +1,152 @@
+"""`auditor corpus`: what it says, writes and answers."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import jsonschema
+import msgspec
+import pyarrow.parquet as pq
+import pytest
+from making import errors, lines
+
+from auditor import corpus
+from auditor.corpus.columns import SCHEMA
+from auditor.corpus.row import Row, schema
+from auditor.corpus.summary import summary
+
+ROOT = Path(__file__).parent.parent.parent
+
+
+def auditor(*arguments, **how):
+    command = [sys.executable, "-m", "auditor", "corpus", *map(str, arguments)]
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "NO_COLOR": "1"}
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=env, **how)
+
+
+@pytest.fixture(scope="module")
+def done(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("done")
+    (folder / "in.jsonl").write_bytes(lines(9) + b'{"id": "bad"}\n')
+    ran = auditor("run", folder / "in.jsonl", ROOT / "samples", "-o", folder / "out", "--jsonl", folder / "rows.jsonl")
+    assert ran.returncode == 0, ran.stderr
+    return folder, ran
+
+
+def test_a_run_tells_each_part_and_the_end(done):
+    _, ran = done
+    told = ran.stderr.splitlines()
+    assert len(told) == 3
+    assert "10 documents, 1 errors of" in told[0]
+    assert told[-1].startswith("auditor: 16 documents, 1 with an error, in 2 parts")
+    assert ran.stdout == ""
+
+
+def test_rows_as_json_lines_fit_the_published_schema(done):
+    folder, _ = done
+    rows = [json.loads(line) for line in (folder / "rows.jsonl").read_text("utf-8").splitlines()]
+    assert rows == json.loads(json.dumps(list(corpus.rows(str(folder / "out")))))
+    for row in rows:
+        jsonschema.Draft202012Validator(schema()).validate(row)
+    assert errors({row["id"]: row for row in rows}) == {"bad": "unreadable"}
+    assert any(finding["related"] for row in rows for finding in row["findings"])
+
+
+def test_the_schema_is_published_and_that_of_the_parts(done):
+    folder, _ = done
+    said = json.loads(auditor("schema").stdout)
+    assert said == schema()
+    assert said == json.loads((ROOT / "docs" / "schema" / "corpus-row.json").read_text("utf-8")), (
+        "run `auditor corpus schema > docs/schema/corpus-row.json`"
+    )
+    assert SCHEMA.names == [field.name for field in msgspec.structs.fields(Row)]
+    for path in corpus.files(str(folder / "out")):
+        own = pq.read_schema(path)
+        assert own.equals(SCHEMA)
+        assert own.metadata[b"schema_version"] == b"1.0"
+
+
+def test_run_again_and_nothing_is_made_again(done):
+    folder, ran = done
+    before = {path: path.stat().st_mtime_ns for path in (folder / "out" / "parts").iterdir()}
+    again = auditor("run", folder / "in.jsonl", ROOT / "samples", "-o", folder / "out")
+    assert again.stderr == ran.stderr
+    assert {path: path.stat().st_mtime_ns for path in (folder / "out" / "parts").iterdir()} == before
+
+
+def test_summary_in_the_terminal_and_as_a_page(done):
+    folder, _ = done
+    said = auditor("summary", folder / "out")
+    assert (said.returncode, said.stderr) == (0, "")
+    assert "Verdicts\n" in said.stdout
+    assert auditor("summary", folder / "out", "--html", folder / "page.html", "--siblings").returncode == 0
+    page = (folder / "page.html").read_text("utf-8")
+    assert page.count("<h2>") >= 6
+    assert "<svg" in page
+    assert "<script" not in page
+
+
+def test_the_numbers_of_a_summary(done):
+    folder, _ = done
+    rows = list(corpus.rows(str(folder / "out")))
+    sheets = {sheet.title: sheet for sheet in summary(str(folder / "out"))}
+    assert sheets["Documents"].lines == [("audited", 15), ("with an error", 1)]
+    verdicts = [row["verdict"] for row in rows if row["verdict"]]
+    assert dict(sheets["Verdicts"].lines) == {verdict: verdicts.count(verdict) for verdict in set(verdicts)}
+    assert sum(count for _, count in sheets["Scores"].lines) == 15
+    flagged = {}
+    for row in rows:
+        for rule in {finding["rule"] for finding in row["findings"]}:
+            flagged[rule] = flagged.get(rule, 0) + 1
+    for rule, _, documents, _, *verdicts in sheets["Rules, by the documents that they flag"].lines:
+        assert documents == flagged[rule] == sum(verdicts)
+
+
+def test_siblings_on_the_terminal_and_as_lines(done):
+    folder, _ = done
+    said = auditor("siblings", folder / "out", "--kind", "near-duplicate")
+    assert "The same article, up to a few words (near-duplicate)" in said.stdout
+    assert auditor("siblings", folder / "out", "--jsonl", folder / "siblings.jsonl").returncode == 0
+    found = [json.loads(line) for line in (folder / "siblings.jsonl").read_text("utf-8").splitlines()]
+    assert {"near-duplicate"} <= {one["kind"] for one in found}
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["summary", "nowhere"], "nowhere: there is no manifest.json"),
+        (["siblings", "nowhere", "--kind", "twins"], "no kind is called 'twins'"),
+        (
+            ["run", "samples", "-o", "{tmp}", "--select", "no-such-rule"],
+            "no rule or dimension is called 'no-such-rule'",
+        ),
+        (["run", "@nowhere", "-o", "{tmp}"], "nowhere"),
+    ],
+)
+def test_wrong_usage_is_told(tmp_path, arguments, said):
+    ran = auditor(*(argument.replace("{tmp}", str(tmp_path / "out")) for argument in arguments))
+    assert ran.returncode == 2
+    assert said in ran.stderr
+    assert "Traceback" not in ran.stderr
+
+
+def test_ctrl_c_leaves_a_valid_state(tmp_path):
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(lines(400))
+    command = [sys.executable, "-m", "auditor", "corpus", "run", path, "-o", tmp_path / "out", "--shard", "5"]
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env) as process:
+        first = process.stderr.readline()
+        process.send_signal(signal.SIGINT)
+        rest = process.stderr.read()
+    assert "5 documents" in first
+    assert process.returncode == 130
+    assert "run it again to go on" in rest
+    assert "Traceback" not in rest
+    assert not (tmp_path / "out" / "manifest.json").exists()
+    assert auditor("run", path, "-o", tmp_path / "out", "--shard", "5").returncode == 0
+    rows = list(corpus.rows(str(tmp_path / "out")))
+    assert sorted(row["id"] for row in rows) == sorted(f"d{n}" for n in range(400))
