@@ -1,7 +1,6 @@
 """Which files changed in git since a revision."""
 
 import os
-import subprocess
 from pathlib import Path
 
 
@@ -44,6 +43,8 @@ def _start(folder: Path, commit: str) -> str:
 
 
 def _git(folder: Path, *arguments: str, otherwise: str = "") -> bytes:
+    import subprocess  # noqa: PLC0415 - most runs need none
+
     try:
         done = subprocess.run(("git", *arguments), cwd=folder, capture_output=True, check=False)  # noqa: S603, S607
     except OSError as error:

@@ -1,7 +1,6 @@
 """Paths as settings, baseline and cache name them, and files that are whole or not there."""
 
 import os
-import tempfile
 from pathlib import Path
 
 
@@ -19,6 +18,8 @@ def replace(file: Path, data: bytes) -> None:
     Raises:
         OSError: it cannot be written.
     """
+    import tempfile  # noqa: PLC0415 - a run that writes nothing needs none
+
     handle, temporary = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
     try:
         with os.fdopen(handle, "wb") as stream:

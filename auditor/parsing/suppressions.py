@@ -8,8 +8,8 @@ from auditor.model import Block, Document, Format, Kind, Span, Suppression, Synt
 
 _MOST = 1_000  # per source
 _LONGEST = 1_000  # characters of one
-_OPENING = re.compile(r"(?:<!--|\{/\*)\s{0,20}auditor:\s{0,20}(ignore(?:-file)?)(?=\s)")
-_CLOSING = {"<": "-->", "{": "*/}"}
+_OPENING = re.compile(r"<!--\s{0,20}auditor:\s{0,20}(ignore(?:-file)?)(?=\s)")
+_CLOSING = "-->"
 _DASH = re.compile(r"(?:^|\s)(?:--|[—–])(?:\s|$)")
 _UNTIL = re.compile(r"(?:^|[\s,(])until\s{1,9}(\S{1,40})$")
 _DAY = re.compile(r"[\s,(]until\s{1,9}(\d{4}-\d\d-\d\d)[.)]{0,2}$")
@@ -53,8 +53,8 @@ def _html_comments(source: str) -> set[int]:
 
 
 def _comment(document: Document, opening: re.Match[str]) -> Suppression | None:
-    source, closing = document.source, _CLOSING[opening[0][0]]
-    end = source.find(closing, opening.end(), opening.end() + _LONGEST)
+    source = document.source
+    end = source.find(_CLOSING, opening.end(), opening.end() + _LONGEST)
     if end < 0 or _shown(document, opening):
         return None
     rules, reason, until = described(source[opening.end() : end])
@@ -65,7 +65,7 @@ def _comment(document: Document, opening: re.Match[str]) -> Suppression | None:
         until=until,
         origin="file comment" if whole_file else "comment",
         scope=None if whole_file else _scope(document, opening.start(), end),
-        place=written(source, opening.start(), end + len(closing), "comment"),
+        place=written(source, opening.start(), end + len(_CLOSING), "comment"),
     )
 
 

@@ -47,9 +47,8 @@ def of_many(run: Run) -> str:
     """Counts over all files, the largest losses, the files that fail and what to do next."""
     summary, style = run.summary(), run.style
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in summary.verdicts.items())
-    lines = [
-        f"{_number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {_counts(summary.severities)}{_suppressed(summary)}"
-    ]
+    counts = _counts(summary.severities) + _suppressed(summary)
+    lines = [f"{_number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts}"]
     if summary.errors:
         lines.append(style.paint(f"{_number(len(summary.errors), 'file')} could not be audited, see above", "red"))
     lines += _statistics(summary) if run.statistics else _losses(summary.rules, style)

@@ -162,7 +162,7 @@ def test_what_the_baseline_knows_costs_nothing_until_it_grows(audit):
 def test_many_comments_take_linear_time(audit):
     source = "<!-- auditor: ignore todo-mark -- away " * 40_000
     assert len(audit(source, "html").findings) <= 1_000
-    assert len(audit("{/* auditor: ignore x -- y */}\n\n" * 3_000, "markdown").findings) <= 1_000
+    assert len(audit("<!-- auditor: ignore x -- y -->\n\n" * 3_000, "markdown").findings) <= 1_000
 
 
 @pytest.mark.parametrize(
