@@ -1,6 +1,6 @@
 """Which findings are not held against a page, and which suppressions should go."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from msgspec import Struct, structs
@@ -29,7 +29,10 @@ def sift(
     """
     used: set[tuple[int, str]] = set()
     kept, suppressed = list[Outcome](), list[Suppressed]()
-    usable = [(n, s) for n, s in enumerate(suppressions) if not fault(s, exemptions.today)]
+    usable: dict[str, list[tuple[int, Suppression]]] = {}
+    for number, suppression in enumerate(suppressions):
+        for name in () if fault(suppression, exemptions.today) else suppression.rules:
+            usable.setdefault(name, []).append((number, suppression))
     for outcome in outcomes:
         left = []
         for finding in outcome.findings:
@@ -90,9 +93,9 @@ def covers(suppression: Suppression, finding: Finding) -> bool:
     return finding.rule != RULE and (scope is None or (bool(finding.length) and scope[0] <= finding.offset < scope[1]))
 
 
-def _covering(finding: Finding, usable: Sequence[tuple[int, Suppression]]) -> set[tuple[int, str]]:
+def _covering(finding: Finding, usable: Mapping[str, Sequence[tuple[int, Suppression]]]) -> set[tuple[int, str]]:
     names = {finding.rule, finding.dimension}
-    return {(n, name) for n, s in usable if covers(s, finding) for name in names & set(s.rules)}
+    return {(number, name) for name in names for number, one in usable.get(name, ()) if covers(one, finding)}
 
 
 def _unknown(suppression: Suppression, idle: Sequence[str], known: Collection[str]) -> Iterator[Stale]:

@@ -1,13 +1,15 @@
 """Suppressions that stand in a source: comments of HTML and Markdown, and front matter."""
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from auditor.model import Block, Document, Format, Kind, Span, Suppression, Syntax, Zone
 
-_MOST = 1_000  # per source
+_MOST = 500  # per source
 _LONGEST = 1_000  # characters of one
+_NEAR = 100  # blocks before an offset that may reach over it: attributes stand inside blocks
 _OPENING = re.compile(r"<!--\s{0,20}auditor:\s{0,20}(ignore(?:-file)?)(?=\s)")
 _CLOSING = "-->"
 _DASH = re.compile(r"(?:^|\s)(?:--|[—–])(?:\s|$)")
@@ -16,10 +18,10 @@ _DAY = re.compile(r"[\s,(]until\s{1,9}(\d{4}-\d\d-\d\d)[.)]{0,2}$")
 
 
 def suppressions(document: Document) -> tuple[Suppression, ...]:
-    """In the order of the source, at most 1,000. Text that is shown is none: an article may speak of suppressions."""
+    """In the order of the source, at most 500 comments. Text that is shown is none: an article may speak of them."""
     if document.format is Format.TEXT or "auditor" not in document.source:
         return ()
-    return tuple(islice(_all(document), _MOST))
+    return tuple(_all(document))
 
 
 def described(text: str) -> tuple[tuple[str, ...], str, str]:
@@ -41,8 +43,9 @@ def _all(document: Document) -> Iterator[Suppression]:
 
         yield from suppressed_by_front_matter.read(document.source)
     comments = _html_comments(document.source) if document.format is Format.HTML else None
-    for opening in _OPENING.finditer(document.source):
-        if (comments is None or opening.start() in comments) and (found := _comment(document, opening)):
+    blocks = _Blocks(document.blocks)
+    for opening in islice(_OPENING.finditer(document.source), _MOST):
+        if (comments is None or opening.start() in comments) and (found := _comment(document.source, blocks, opening)):
             yield found
 
 
@@ -52,37 +55,42 @@ def _html_comments(source: str) -> set[int]:
     return {start for name, start, _, _ in tokens(source) if not name}
 
 
-def _comment(document: Document, opening: re.Match[str]) -> Suppression | None:
-    source = document.source
+class _Blocks:
+    """The blocks of a document by where they stand."""
+
+    def __init__(self, blocks: Sequence[Block]) -> None:
+        self._blocks = sorted(blocks, key=lambda block: block.start)
+        self._starts = [block.start for block in self._blocks]
+
+    def around(self, offset: int) -> list[Block]:
+        """The blocks that an offset lies in, the innermost first."""
+        last = bisect_right(self._starts, offset)
+        near = reversed(self._blocks[max(0, last - _NEAR) : last])
+        return [block for block in near if offset < block.end]
+
+    def after(self, offset: int) -> Block | None:
+        following = bisect_left(self._starts, offset)
+        return self._blocks[following] if following < len(self._blocks) else None
+
+
+def _comment(source: str, blocks: _Blocks, opening: re.Match[str]) -> Suppression | None:
     end = source.find(_CLOSING, opening.end(), opening.end() + _LONGEST)
-    if end < 0 or _shown(document, opening):
+    around = blocks.around(opening.start())
+    words = " ".join(opening[0].split())
+    if end < 0 or any(words in block.text for block in around):
         return None
     rules, reason, until = described(source[opening.end() : end])
+    chosen = around[0] if around else blocks.after(end)
+    scope = (chosen.start, chosen.end) if chosen else (end, end)
     whole_file = opening[1] == "ignore-file"
     return Suppression(
         rules=rules,
         reason=reason,
         until=until,
         origin="file comment" if whole_file else "comment",
-        scope=None if whole_file else _scope(document, opening.start(), end),
+        scope=None if whole_file else scope,
         place=written(source, opening.start(), end + len(_CLOSING), "comment"),
     )
-
-
-def _shown(document: Document, opening: re.Match[str]) -> bool:
-    words = " ".join(opening[0].split())
-    return any(words in block.text for block in _around(document, opening.start()))
-
-
-def _scope(document: Document, start: int, end: int) -> tuple[int, int]:
-    """The block that the comment stands in, else the next one."""
-    around = max(_around(document, start), key=lambda block: block.start, default=None)
-    chosen = around or min((b for b in document.blocks if b.start >= end), key=lambda b: b.start, default=None)
-    return (chosen.start, chosen.end) if chosen else (end, end)
-
-
-def _around(document: Document, offset: int) -> list[Block]:
-    return [b for b in document.blocks if b.start <= offset < b.end]
 
 
 def written(source: str, start: int, end: int, label: str) -> Span:

@@ -159,10 +159,14 @@ def test_what_the_baseline_knows_costs_nothing_until_it_grows(audit):
     assert found(audit(f"# Sailing\n\n{TODO}\n\nFIXME: when does it leave?\n", known=known)) == [RULE]
 
 
-def test_many_comments_take_linear_time(audit):
-    source = "<!-- auditor: ignore todo-mark -- away " * 40_000
-    assert len(audit(source, "html").findings) <= 1_000
-    assert len(audit("<!-- auditor: ignore x -- y -->\n\n" * 3_000, "markdown").findings) <= 1_000
+def test_hostile_comments_are_few_and_cheap(audit):
+    assert audit("<!-- auditor: ignore todo-mark -- away " * 40_000, "html").findings == ()
+    many = audit("<p>TODO: a</p><!-- auditor: ignore todo-mark -- away --><p>b</p>" * 3_000, "html")
+    assert 400 < len(many.findings) <= 501
+    assert (
+        found(audit("# Sailing\n\n" + "<!-- auditor: ignore todo-mark -- away -->\n\n" * 3_000))
+        == ["unused-suppression"] * 500
+    )
 
 
 @pytest.mark.parametrize(
