@@ -12,6 +12,8 @@ from auditor.reporters.paint import Style, clip, columns, visible
 from auditor.reporters.totals import SEVERITY_LOOKS, of_many, of_one, of_page
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+# What a runner of GitHub Actions obeys when it reads its log.
+_COMMAND = re.compile(r"(^[ \t]*+(?=::)|(?=##\[))(::|##\[)", re.MULTILINE)
 _IN_FULL = 3  # findings of one rule in one file that get their line shown
 _IN_BRIEF = 10  # further ones that get a line of their own
 _RELATED = 6  # other places that are named
@@ -19,6 +21,12 @@ _LEAST_ROOM = 24  # columns that a message gets beside its place, however long t
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    for piece in _pieces(pages, run):
+        yield _COMMAND.sub(lambda match: f"{match[1]}\\x{ord(match[2][0]):02x}{match[2][1:]}", piece)
+
+
+def _pieces(pages: Iterable[Page], run: Run) -> Iterator[str]:
+    """Whole lines."""
     told: set[str] = set()  # rules whose remedy was shown
     for page in pages:
         if page.report and run.quiet:

@@ -131,6 +131,18 @@ def test_nothing_in_a_text_reaches_the_terminal_as_a_control(source, message, na
             assert all(c == "\n" or c in "\u200c\u200d" or c.isprintable() for c in rest)
 
 
+ORDERS = st.sampled_from(["::error file=x::", "##[error]", "#", "[", " ", "word", ":"])
+COMMANDS = st.lists(ORDERS, max_size=30).map("".join)
+
+
+@given(text=COMMANDS, name=COMMANDS.filter(bool))
+def test_no_runner_obeys_a_text(text, name):
+    page = Page(name, report(finding(text, 0, len(text), message=text, fix=text), name=name), text)
+    for told in (shown(page), shown(page, quiet=True), shown(page, page)):
+        assert "##[" not in told
+        assert not any(line.lstrip().startswith("::") for line in told.splitlines())
+
+
 def test_colours_only_add_escapes():
     page = Page("a.txt", report(finding(SOURCE, 4, 20, related=[(0, 3)])), SOURCE)
     assert ESCAPES.sub("", shown(page, style=Style(colour=True))) == shown(page)
