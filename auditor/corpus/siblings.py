@@ -47,12 +47,14 @@ _QUERIES = {
     "shared-biography": f"""select list_aggregate(list(distinct b.name order by b.name)[:5], 'string_agg', ', ') || ': '
         || min(b.text) as shared, {_GROUP} from (select *, unnest(biographies) as b from docs) group by b.hash
         having documents > 1 and (count(distinct host) >= {_HOSTS} or count(distinct lower(b.name)) > 1)""",
-    "several-biographies": f"""with told as (select doc, host, url, id, lower(b.name) as name, b.hash as hash,
-        list_distinct(string_split(lower(b.text), ' ')) as said from (select *, unnest(biographies) as b from docs))
+    # Of each document the longest: a short and a long one of the same person stand on one page.
+    "several-biographies": f"""with told as (select doc, any_value(host) as host, any_value(coalesce(url, id)) as place,
+        lower(b.name) as name, list_distinct(string_split(lower(max_by(b.text, len(b.text))), ' ')) as said
+        from (select *, unnest(biographies) as b from docs) group by doc, lower(b.name))
         select a.name as shared, count(distinct b.doc) + 1 as documents, 1 as hosts,
-        list(distinct coalesce(b.url, b.id) order by coalesce(b.url, b.id))[:{_SHOWN}] as examples
-        from (select name, host, min_by(said, doc) as said from told group by name, host) a join told b
-        on a.name = b.name and a.host is not distinct from b.host
+        list_prepend(min(a.place), list(distinct b.place order by b.place))[:{_SHOWN}] as examples
+        from (select name, host, min_by(said, doc) as said, min_by(place, doc) as place from told group by name, host) a
+        join told b on a.name = b.name and a.host is not distinct from b.host
         where len(list_intersect(a.said, b.said)) < {_OTHER} * least(len(a.said), len(b.said))
         group by a.name, a.host""",
     "shared-paragraph": f"""select min(p.text) as shared, {_GROUP}

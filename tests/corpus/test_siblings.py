@@ -128,6 +128,7 @@ def test_one_name_with_several_biographies(tmp_path):
     audited(tmp_path / "out", path)
     (found,) = siblings(str(tmp_path / "out"), ["several-biographies"])
     assert (found.shared, found.documents) == ("ann marsh", 3)
+    assert found.examples == [f"https://one.example/{n}" for n in range(3)]
 
 
 def test_unknown_kinds_are_told(tmp_path):
