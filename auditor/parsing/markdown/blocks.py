@@ -18,6 +18,10 @@ from auditor.parsing.markdown.replay import flat
 from auditor.parsing.markdown.structure import Structure
 
 _FOOTNOTE = re.compile(r"\[\^[^\]\s\[]{1,100}\]:\s*")
+_NEXT_FOOTNOTE = re.compile(r"[\r\n][ \t]*+(?=\[\^[^\]\s\[]{1,100}\]:)")
+# ":::note" and ":::" around a paragraph.
+_CONTAINER = re.compile(r":{3,20}+[^\r\n]{0,200}(?:[\r\n]++[ \t]*+|$)")
+_CONTAINER_END = re.compile(r"[\r\n][ \t]*+:{3,20}+[ \t]*+$")
 _TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
 _ALERT = re.compile(r"\[![A-Za-z]{1,20}\][\s>]*")
 _ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}\r\n]{0,200}\}$")
@@ -88,11 +92,16 @@ class _Reader:
         return (Kind.ITEM, depths["list"]) if depths["list"] else (Kind.PARAGRAPH, 0)
 
     def text(self, token: Token) -> Iterator[Block]:
-        kind, level = self.kind()
+        kind = self.kind()[0]
         start, end = self.interval(token) if kind is not Kind.TABLE else next(self.cells, (0, 0))
-        if not token.content:
-            return
-        for pattern in (_FOOTNOTE, _TASK, _ALERT):
+        if token.content:
+            for first, last in _definitions(self.source, start, end):
+                yield from self.run(kind, first, last)
+
+    def run(self, kind: Kind, start: int, end: int) -> Iterator[Block]:
+        if found := _CONTAINER_END.search(self.source, max(start, end - 30), end):
+            end = found.start()
+        for pattern in (_FOOTNOTE, _TASK, _ALERT, _CONTAINER):
             if found := pattern.match(self.source, start, end):
                 start = found.end()
         if kind is Kind.HEADING and (found := _ATTRIBUTES.search(self.source, max(start, end - 210), end)):
@@ -101,7 +110,7 @@ class _Reader:
             yield from self.verbatim(start, end)
         else:
             for first, last in self.parts(start, end):
-                yield from self.inline(kind, level, first, last)
+                yield from self.inline(kind, self.kind()[1], first, last)
 
     def interval(self, token: Token) -> tuple[int, int]:
         """The first line ends with the first line of the content, the last line with the last."""
@@ -147,6 +156,15 @@ class _Reader:
         if text := " ".join(written.split()):
             start, end = start + len(written) - len(written.lstrip()), end - len(written) + len(written.rstrip())
             yield Block(Zone.BODY, Kind.CODE, text, start, end, Syntax.TEXT)
+
+
+def _definitions(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A paragraph of footnotes, one a line, in its parts; any other as it is."""
+    if _FOOTNOTE.match(source, start, end):
+        for found in _NEXT_FOOTNOTE.finditer(source, start, end):
+            yield start, found.start()
+            start = found.end()
+    yield start, end
 
 
 def _cells(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
