@@ -14,7 +14,7 @@ from typing import Any
 
 from msgspec import structs
 
-from auditor import cleaning, engine, rulebook
+from auditor import engine, rulebook
 from auditor.model import (
     Author,
     Block,
@@ -92,7 +92,7 @@ def audit(
         rules: from `load_rules`; the shipped ones when absent.
         gates: the scores that divide pass, review and reject.
         reveal_private: show private data in evidence instead of masking it.
-        exemptions: what is not held against the source; comments in it count unless `Exemptions(inline=False)`.
+        exemptions: what is not held against the source; comments in it count only with `Exemptions(inline=True)`.
 
     Other arguments and errors are those of `parse`.
     """
@@ -121,6 +121,8 @@ def clean(source: bytes | str | Document | Any, *, format: str | None = None, by
         ValueError: an unknown format, or bytes that are no text in any encoding.
         TypeError: a source of another type.
     """
+    from auditor import cleaning  # noqa: PLC0415 - only who cleans pays for it
+
     document = source if isinstance(source, Document) else parse(source)
     return cleaning.clean(document, format=Format(format) if format else document.format, byline=byline)
 

@@ -31,7 +31,7 @@ class Stale(Struct, frozen=True):
 class Exemptions(Struct, frozen=True, kw_only=True):
     """What an audit does not charge."""
 
-    inline: bool = True  # whether suppressions in the source count; not for sources that nobody vouches for
+    inline: bool = False  # whether suppressions in the source count: not where nobody vouches for it
     settings: tuple[Suppression, ...] = ()
     known: Mapping[str, int] = {}  # fingerprints of the baseline, and at how many places each finding stood
     today: date | None = None  # None: nothing expires

@@ -20,7 +20,8 @@ def rules():
 @pytest.fixture
 def audit(rules):
     def audit(source, form="markdown", **exemptions):
-        return auditor.audit(source, format=form, rules=rules, exemptions=Exemptions(**exemptions))
+        given = Exemptions(**{"inline": True, **exemptions})
+        return auditor.audit(source, format=form, rules=rules, exemptions=given)
 
     return audit
 
@@ -134,6 +135,11 @@ def test_scripts_and_plain_text_have_no_comments(audit):
 def test_suppressions_of_a_source_can_be_refused(audit):
     source = f"# Sailing\n\n<!-- auditor: ignore todo-mark -- away -->\n\n{TODO}\n"
     assert found(audit(source, inline=False)) == [RULE]
+
+
+def test_a_source_does_not_excuse_itself_unless_somebody_vouches_for_it(rules):
+    report = auditor.audit("<!-- auditor: ignore-file todo-mark -- away -->\n\n" + TODO, format="markdown", rules=rules)
+    assert (found(report), report.suppressed) == ([RULE], ())
 
 
 def test_those_of_settings_count_too_and_for_one_file_are_judged(audit):
