@@ -55,13 +55,14 @@ def _few(elements: Sequence[Element], most: int = _MOST_ALIKE) -> list[Element]:
 
 def _named(page: Page) -> list[Element]:
     """Blocks with text in whose class or id a word for authors stands."""
-    source, found = page.source, []
-    for element in page.elements:
-        if element.block and element.first < element.last:
-            written = source[element.start : element.inner]
-            if ("uthor" in written or "bio" in written or "Bio" in written) and _says_author(element):
-                found.append(element)
-    return found
+    return [
+        element
+        for element, written in zip(page.elements, page.openings, strict=True)
+        if element.block
+        and element.first < element.last
+        and ("uthor" in written or "bio" in written or "Bio" in written)
+        and _says_author(element)
+    ]
 
 
 def _says_author(element: Element) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.model import Kind
@@ -60,7 +61,8 @@ _Key = str  # the start tag
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
 _WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
-_HINTS = frozenset({"role", *_WORDS})
+_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_LONGEST_KEPT = 100
 # WordPress prints the taxonomy of the post into the classes of its <article>.
 _TAXONOMY = re.compile(r"(?:category|tag|post_tag|format|type|status)-")
 _OF_POST = re.compile(r"author-|byuser")
@@ -95,19 +97,16 @@ def _named(page: Page) -> tuple[dict[int, Flag], dict[int, _Key]]:
     found: dict[int, Flag] = {}
     keys: dict[int, _Key] = {}
     memo: dict[_Key, Flag | None] = {}
-    source = page.source
-    for element in page.elements[1:]:
+    for element, key in zip(page.elements, page.openings, strict=True):
         inside, tag = element.last - element.first, element.tag
-        if tag == "button" and element.kind is Kind.HEADING:
-            continue  # the question of an accordion
-        bare = element.inner - element.start == len(tag) + 2
-        if not inside or (inside == 1 and not element.block) or (bare and tag not in _TAGS):
+        if not inside or (inside == 1 and not element.block):
             continue
-        key = source[element.start : element.inner]
+        if len(key) <= len(tag) + 2 and tag not in _TAGS:
+            continue  # no attributes
         if key not in memo:
-            hinted = tag in _TAGS or not _HINTS.isdisjoint(map(str.lower, _WORD.findall(key)))
-            memo[key] = _flag(element) if hinted else None
-        if flag := memo[key]:
+            memo[key] = _flag(element)
+        flag = memo[key]
+        if flag and not (tag == "button" and element.kind is Kind.HEADING):  # the question of an accordion
             found[element.index], keys[element.index] = flag, key
     return found, keys
 
@@ -136,13 +135,30 @@ def _held(page: Page, good: Sequence[int], indices: set[int]) -> int:
 def _flag(element: Element) -> Flag | None:
     if element.tag in _TAGS:
         return Flag(_TAGS[element.tag], f"<{element.tag}>")
-    if role := _ROLES.get(element.get("role").lower()):
+    written = element.opening.lower()
+    if "role" in written and (role := _ROLES.get(element.get("role").lower())):
         return Flag(role, f"role {element.get('role')}")
-    names = (*element.classes, element.get("id"))
-    post = element.tag in ("article", "body") or "hentry" in names or "post" in names
+    names = [*element.classes, element.get("id")] if "id" in written else element.classes
     for name in names:
-        if not _TAXONOMY.match(name) and not (post and _OF_POST.match(name)):
-            for word in _WORD.findall(name):
-                if flag := _WORDS.get(word.lower()):
-                    return Flag(flag, f"class {name}")
+        if (flag := _named_flag(name)) and not (_OF_POST.match(name) and _is_post(element, names)):
+            return flag
     return None
+
+
+def _is_post(element: Element, names: Sequence[str]) -> bool:
+    return element.tag in ("article", "body") or "hentry" in names or "post" in names
+
+
+def _named_flag(name: str) -> Flag | None:
+    word = _telling(name) if len(name) <= _LONGEST_KEPT else _telling.__wrapped__(name)
+    return Flag(_WORDS[word], f"class {name}") if word and not _TAXONOMY.match(name) else None
+
+
+@lru_cache(maxsize=8_192)  # pages repeat their class names, and frameworks theirs on many pages
+def _telling(name: str) -> str:
+    """The first word of a class name that earns a flag, or ""; capitals divide words too."""
+    if name.islower() and name.isascii():  # a third of the cost, and nearly all names are
+        words = name.translate(_NO_LETTERS).split()
+    else:
+        words = [word.lower() for word in _WORD.findall(name)]
+    return next((word for word in words if word in _WORDS), "")

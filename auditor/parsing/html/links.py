@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from auditor.model import Link
 
@@ -33,23 +34,22 @@ def spans(runs: Sequence[str], marks: Sequence[Mark]) -> tuple[str, tuple[Link, 
 
 
 def _placed(runs: Sequence[str], marks: Sequence[Mark], whole: str) -> list[Link]:
-    found, at, gap = list[Link](), 0, False
-    bounds = [*(index for index, _ in marks[1:]), len(runs)]
-    at, gap = _advance(runs[: marks[0][0]], at, gap=gap)
-    for (index, href), bound in zip(marks, bounds, strict=True):
-        piece = runs[index:bound]
-        before, leading = at, gap
+    found, at, gap, done = list[Link](), 0, False, 0
+    for (index, href), (bound, _) in pairwise((*marks, (len(runs), None))):
+        if href is None or index == bound:
+            continue
+        if done < index:
+            at, gap = _advance("".join(runs[done:index]), at, gap=gap)
+        piece, before, leading, done = "".join(runs[index:bound]), at, gap, bound
         at, gap = _advance(piece, at, gap=gap)
-        if href is not None and at > before:
-            leading = leading or "".join(piece)[:1].isspace()
-            start = before + (leading and before > 0)
+        if at > before:
+            start = before + ((leading or piece[0].isspace()) and before > 0)
             found.append(Link(whole[start:at], href, start, at))
     return found
 
 
-def _advance(piece: Sequence[str], at: int, *, gap: bool) -> tuple[int, bool]:
+def _advance(text: str, at: int, *, gap: bool) -> tuple[int, bool]:
     """Where the collapsed text ends after another piece, and whether a space is pending."""
-    text = "".join(piece)
     words = text.split()
     if not words:
         return at, gap or bool(text)

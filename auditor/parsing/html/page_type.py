@@ -72,10 +72,9 @@ def _declared(page: Page) -> frozenset[str]:
             if count > _MOST_TYPES:
                 break
             found.update(_NAME.findall(match[1] or match[2]))
-    if "itemtype" in page.source:
-        for element in page.elements[1:]:
-            if "itemtype" in page.source[element.start : element.inner]:
-                found.add(element.get("itemtype").rstrip("/").rsplit("/", 1)[-1])
+    for element, written in zip(page.elements, page.openings, strict=True):
+        if "itemtype" in written:
+            found.add(element.get("itemtype").rstrip("/").rsplit("/", 1)[-1])
     return frozenset(found)
 
 

@@ -21,6 +21,7 @@ ANCHOR_WORDS = {"side": 2.75, "inner": 2.0, "menu": 3.5, "": 3.5}
 # No real widget is longer.
 MOST_SEGMENTS = 1_000
 _HEADING_WORDS = 12
+_BESIDE = frozenset({"prev", "next"})
 _CLIMB = 5
 _FEWEST = {"menu": 1_000_000, "inner": 4}
 
@@ -92,7 +93,7 @@ def beside(view: View, free: Sequence[bool]) -> Iterator[Widget]:
 
 def neighbours(page: Page) -> Iterator[Widget]:
     """Links to the previous and the next article."""
-    marked = {e.first for e in page.tagged("a") if {"prev", "next"} & set(e.get("rel").lower().split())}
+    marked = {e.first for e in page.tagged("a") if _relates(e)}
     for segment in page.segments:
         if (
             segment.links
@@ -101,6 +102,11 @@ def neighbours(page: Page) -> Iterator[Widget]:
         ):
             found = frozenset({segment.index})
             yield Widget(segment.index, segment.index + 1, PREVIOUS_NEXT, "previous and next article", found)
+
+
+def _relates(anchor: Element) -> bool:
+    written = anchor.opening.lower()  # spares the reading of most attributes
+    return ("prev" in written or "next" in written) and not _BESIDE.isdisjoint(anchor.get("rel").lower().split())
 
 
 def _announces(segment: Segment) -> str:

@@ -60,11 +60,11 @@ _HEADINGS = {
 }
 _KINDS = tuple(_HEADINGS)
 _HEADING = re.compile(
-    r"[\W_]{0,4}(?:" + "|".join(f"({'|'.join(wordings)})" for wordings in _HEADINGS.values()) + r")[\W_]{0,6}",
+    r"[\W_]{0,4}+(?:" + "|".join(f"({'|'.join(wordings)})" for wordings in _HEADINGS.values()) + r")[\W_]{0,6}",
     re.IGNORECASE,
 )
 _LINE = re.compile(
-    r"[\W_]{0,4}(?:(?:you (?:may|might|can) )?also (?:read|see|check)"
+    r"[\W_]{0,4}+(?:(?:you (?:may|might|can) )?also (?:read|see|check)"
     r"|(?:see|watch|check|learn|find out|listen) (?:also|more|next|out)|read(?: (?:also|more|next|this|it|on|here))?"
     r"|(?:further|related|recommended|suggested|more)"
     r"(?: (?:reading|stor(?:y|ies)|articles?|posts?|coverage|news|links?|content))?"
@@ -73,7 +73,7 @@ _LINE = re.compile(
     re.IGNORECASE,
 )
 _GENERIC = re.compile(
-    r"[\W_]{0,4}(?:"
+    r"[\W_]{0,4}+(?:"
     r"(?:read|see|view|show|load|learn|find out|discover|explore|get|shop|browse)"
     r"(?: (?:the|full|more|all|it|now|on|at|our|article|story|post|\w{1,14})){0,4}"
     r"|(?:continue|keep) reading|jump to.{0,30}|check price.{0,30}|buy .{0,30}|back to top|top|share"
@@ -82,7 +82,7 @@ _GENERIC = re.compile(
     re.IGNORECASE,
 )
 _NEIGHBOUR = re.compile(
-    r"(?:[«‹←<]|[\W_]{0,4}(?:prev(?:ious)?|next|older|newer)(?: (?:post|article|story|entry|up|read)s?)?"
+    r"(?:[«‹←<]|[\W_]{0,4}+(?:prev(?:ious)?|next|older|newer)(?: (?:post|article|story|entry|up|read)s?)?"
     r"\s{0,3}(?:[:»›→>←«‹-]|$))",
     re.IGNORECASE,
 )
