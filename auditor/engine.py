@@ -89,9 +89,12 @@ def _speaks(rule: Rule, document: Document) -> bool:
 
 
 def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:
+    found = list(hits)
+    if not found:
+        return ()
     ordinals: Counter[tuple[str, str]] = Counter()
     places = Places(document)
-    return tuple(_finding(rule, places, hit, ordinals, reveal) for hit in hits)
+    return tuple(_finding(rule, places, hit, ordinals, reveal) for hit in found)
 
 
 def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str, str]], reveal: bool) -> Finding:

@@ -6,7 +6,6 @@ findings and the score add up to 100 exactly, unless the floor is reached.
 """
 
 from collections.abc import Mapping, Sequence
-from itertools import groupby
 
 from msgspec import Struct, structs
 
@@ -29,17 +28,17 @@ class Scored(Struct, frozen=True):
 
 def score(outcomes: Sequence[Outcome], shares: Mapping[str, float], gates: Gates) -> Scored:
     """Charge every finding and sum up. `shares` names every dimension that the rules know."""
-    charged: dict[str, list[Outcome]] = {name: [] for name in shares}
-    for dimension, group in groupby(sorted(outcomes, key=_by_dimension), key=_by_dimension):
-        charged[dimension] = _charge(list(group), _tenths(shares[dimension]))
-    lost = {name: sum(_tenths(f.points) for o in group for f in o.findings) for name, group in charged.items()}
+    failed = [outcome for outcome in outcomes if outcome.findings]
+    charged = {name: _charge([o for o in failed if o.rule.dimension == name], _tenths(shares[name])) for name in shares}
+    findings = {name: [f for o in group for f in o.findings] for name, group in charged.items()}
+    lost = {name: sum(_tenths(f.points) for f in group) for name, group in findings.items()}
     total = max(0, 1000 - sum(lost.values())) / 10
     by_rule = {o.rule.id: o for group in charged.values() for o in group}
     return Scored(
         score=total,
-        verdict=_verdict(total, [f for o in by_rule.values() for f in o.findings], gates),
+        verdict=_verdict(total, [f for group in findings.values() for f in group], gates),
         dimensions={name: _dimension(lost[name], _tenths(shares[name])) for name in sorted(shares)},
-        outcomes=tuple(by_rule[o.rule.id] for o in outcomes),
+        outcomes=tuple(by_rule.get(o.rule.id, o) for o in outcomes),
     )
 
 
@@ -79,7 +78,3 @@ def _dimension(lost: int, share: int) -> Dimension:
 
 def _tenths(points: float) -> int:
     return round(points * 10)
-
-
-def _by_dimension(outcome: Outcome) -> str:
-    return outcome.rule.dimension

@@ -60,7 +60,8 @@ class Signals:
 
         Furniture of the page is searched only with `everywhere`: it is half of the text, and few rules look there.
         """
-        return self._everywhere.holding(needle) if everywhere else self._read.holding(needle)
+        read = self._read.holding(needle)
+        return read | self._furniture.holding(needle) if everywhere else read
 
     def holding_phrase(self, phrase: str, *, everywhere: bool = False) -> frozenset[int]:
         """As `holding`, for whole words: far cheaper, as most phrases have a word that the document has not."""
@@ -76,8 +77,8 @@ class Signals:
         return Lowered([block for block in self.document.blocks if block.zone not in FURNITURE])
 
     @cached_property
-    def _everywhere(self) -> "Lowered":
-        return Lowered(self.document.blocks)
+    def _furniture(self) -> "Lowered":
+        return Lowered([block for block in self.document.blocks if block.zone in FURNITURE])
 
     @cached_property
     def body(self) -> tuple[Block, ...]:
