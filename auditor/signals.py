@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import cached_property
 from itertools import accumulate, islice
+from operator import itemgetter
 from urllib.parse import urlsplit
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Stale, Zone
@@ -40,9 +41,18 @@ class Signals:
         self._sentences: dict[int, tuple[Span, ...]] = {}
 
     def blocks_in(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
+        """The blocks of some zones in the order of the document."""
         if zones not in self._blocks_in:
-            self._blocks_in[zones] = self.document.zone(*zones)
+            numbered = sorted((pair for zone in zones for pair in self._by_zone.get(zone, ())), key=itemgetter(0))
+            self._blocks_in[zones] = tuple(block for _, block in numbered)
         return self._blocks_in[zones]
+
+    @cached_property
+    def _by_zone(self) -> dict[Zone, list[tuple[int, Block]]]:
+        found: dict[Zone, list[tuple[int, Block]]] = {}
+        for numbered in enumerate(self.document.blocks):
+            found.setdefault(numbered[1].zone, []).append(numbered)
+        return found
 
     def words(self, block: Block) -> list[str]:
         """The words of a block, lower case."""
