@@ -1,4 +1,4 @@
-"""What settings and baseline say about one source, and which suppressions of settings nothing needed."""
+"""What settings and baseline say about one source, and what of it nothing needed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
@@ -55,20 +55,26 @@ class Exempt(Struct, frozen=True, kw_only=True):
 
 
 class Seen:
-    """Which suppressions of settings were about the pages of a run, and which hid something."""
+    """What settings and baseline hid in the pages of a run, to tell what they no longer need."""
 
     def __init__(self, exempt: Exempt) -> None:
         self._exempt = exempt
         self._about: set[int] = set()
         self._reasons: set[str] = set()
+        self._gone = 0
 
     def add(self, page: Page) -> None:
-        if self._exempt.suppress and page.report:
+        if page.report and self._exempt.suppress:
             self._about.update(self._exempt.matching(page.name))
             self._reasons.update(one.reason for one in page.report.suppressed if one.by == "settings")
+        if page.report and self._exempt.known:
+            there = {f.fingerprint for f in (*page.report.findings, *(s.finding for s in page.report.suppressed))}
+            self._gone += len(self._exempt.exemptions(page.name).known.keys() - there)
 
     def idle(self) -> Iterator[str]:
         """What to say of those that hid nothing. One that names a single file is a finding of that file already."""
+        if self._gone:
+            yield f"the baseline knows findings that are gone: {self._gone}; `auditor baseline prune` drops them"
         single = {n for numbers in self._exempt.exact.values() for n in numbers}
         for number in sorted(self._about - single):
             entry = self._exempt.suppress[number]

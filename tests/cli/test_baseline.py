@@ -59,6 +59,13 @@ def test_a_finding_at_more_places_is_new(archive, call, house, write):
     assert check(call, house, ".", "--baseline", FILE).exit_code == 1
 
 
+def test_known_findings_that_are_gone_are_told(archive, call, house, write):
+    assert check(call, house, ".", "--baseline", FILE).stderr == ""
+    write("b.md", "Nothing is left.\n")
+    found = check(call, house, ".", "--baseline", FILE)
+    assert "the baseline knows findings that are gone: 1; `auditor baseline prune`" in found.stderr
+
+
 def test_create_does_not_write_over_a_baseline(archive, baseline, write):
     write("c.md", "A plum.\n")
     found = baseline("create", ".")

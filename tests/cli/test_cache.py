@@ -3,6 +3,7 @@
 import resource
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -167,6 +168,23 @@ def test_several_runs_at_once_agree(desk, write):
     outputs = {run.communicate()[0] for run in runs}
     assert len(outputs) == 1
     assert not list((desk / ".auditor_cache").rglob("*.tmp"))
+
+
+def test_a_killed_run_leaves_whole_entries(desk, write):
+    for number in range(40):
+        write(f"{number:02}.txt", f"The ferry sailed at noon on day {number}, as TODO: ask says.\n" * 20)
+    command = [sys.executable, "-m", "auditor", "check", ".", "--format", "json", "-j", "1"]
+    killed = subprocess.Popen(command, cwd=desk, env={"PYTHONPATH": str(ROOT)}, stdout=subprocess.DEVNULL)
+    while killed.poll() is None and len(list((desk / ".auditor_cache").rglob("*"))) < 10:
+        time.sleep(0.005)
+    killed.kill()
+    killed.wait()
+    outputs = [
+        subprocess.run([*command, *more], cwd=desk, env={"PYTHONPATH": str(ROOT)}, capture_output=True, check=False)
+        for more in ((), ("--no-cache",))
+    ]
+    assert outputs[0].stdout == outputs[1].stdout
+    assert outputs[0].stderr == b""
 
 
 @pytest.mark.slow
