@@ -4,8 +4,10 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 import auditor
+from auditor.cli.app import app
 
 SAMPLES = Path(__file__).parent.parent / "samples"
 FORMS = ("txt", "md", "html")
@@ -79,3 +81,14 @@ def test_the_profile_is_rejected_as_an_author():
     report = audit("author-profile.html", zone="author")
     assert report.verdict == "reject"
     assert {"filler-latin-bio", "identity-mismatch", "impossible-address"} <= set(report.rules.failed)
+
+
+def test_the_readme_shows_what_the_command_prints(monkeypatch):
+    monkeypatch.chdir(SAMPLES.parent)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    shown = Path("README.md").read_text("utf-8").split("```text\n")[1].split("```")[0]
+    printed = CliRunner().invoke(app, ["check", "--no-cache", "samples/content-farm.txt"]).stdout
+    beginning, ending = shown.split("...\n")
+    assert printed.startswith(beginning)
+    assert printed.rstrip().endswith(ending.strip())
