@@ -9,8 +9,12 @@ import auditor
 from auditor.corpus.readers import Item
 from auditor.corpus.row import Row, of_error, of_report
 from auditor.corpus.settings import Settings
-from auditor.model import Report, RuleSet
+from auditor.model import Document, Report, RuleSet
 from auditor.parsing.decode import decode
+
+
+class NoTextError(Exception):
+    """The bytes of a document are no text in any encoding."""
 
 
 class Examiner(Struct, frozen=True):
@@ -33,19 +37,27 @@ class Examiner(Struct, frozen=True):
             return of_error(source, item, "too-large", f"larger than {most} bytes; raise --max-bytes to audit it")
         try:
             return self._audited(source, item)
+        except NoTextError as error:
+            return of_error(source, item, "unreadable", str(error))
         except MemoryError:
             return of_error(source, item, "memory", "the document needs more memory than a worker may have")
         except Exception as error:  # noqa: BLE001 - one document must not take the others down
             return of_error(source, item, "exception", f"{type(error).__name__}: {error}")
 
     def _audited(self, source: str, item: Item) -> Row:
-        text = item.data
-        if item.encoding and isinstance(text, bytes):
-            text = decode(text, item.encoding)[0]
-        document = auditor.parse(
-            text, format=self.settings.format, url=item.url, name=item.name, max_chars=self.settings.max_chars
-        )
+        document = self._parsed(item)
         report: Report = self.audit(document, rules=self.rules, gates=self.settings.gates)
         if any(broken.error.startswith("MemoryError") for broken in report.rules.errored):
             raise MemoryError
         return of_report(source, item, document, report)
+
+    def _parsed(self, item: Item) -> Document:
+        try:
+            text = item.data
+            if item.encoding and isinstance(text, bytes):
+                text = decode(text, item.encoding)[0]
+            return auditor.parse(
+                text, format=self.settings.format, url=item.url, name=item.name, max_chars=self.settings.max_chars
+            )
+        except ValueError as error:
+            raise NoTextError(str(error)) from error

@@ -6,6 +6,8 @@ from contextlib import closing
 from queue import SimpleQueue
 from threading import Lock
 
+from msgspec import structs
+
 import auditor
 from auditor.corpus import parts
 from auditor.corpus.guard import Worker
@@ -127,11 +129,14 @@ def _run(  # noqa: PLR0917
             idle.put(worker)
 
     running: list[tuple[Shard, Future[Part]]] = []
+    unfinished: set[Future[Part]] = set()
     with ThreadPoolExecutor(workers) as pool:
         try:
             for shard in pieces:
-                running.append((shard, pool.submit(work, shard)))
-                _wait_for_room([future for _, future in running], workers * _AHEAD)
+                future = pool.submit(work, shard)
+                # A corpus of files has as many names as documents; the manifest needs none of them.
+                running.append((structs.replace(shard, files=()), future))
+                unfinished = _with_room(unfinished | {future}, workers * _AHEAD)
             done = [(shard, future.result()) for shard, future in running]
         finally:
             for worker in everyone:
@@ -142,12 +147,14 @@ def _run(  # noqa: PLR0917
     return iter(done)
 
 
-def _wait_for_room(futures: list[Future[Part]], most: int) -> None:
-    """Until fewer than so many are unfinished; raises what one of them raised."""
-    unfinished = [future for future in futures if not future.done()]
-    if len(unfinished) >= most:
-        for future in wait(unfinished, return_when=FIRST_COMPLETED).done:
-            future.result()
+def _with_room(futures: set[Future[Part]], most: int) -> set[Future[Part]]:
+    """Those that are unfinished, once they are fewer than so many; raises what a finished one raised."""
+    if len(futures) < most:
+        return futures
+    done, unfinished = wait(futures, return_when=FIRST_COMPLETED)
+    for future in done:
+        future.result()
+    return unfinished
 
 
 def _part(shard: Shard, out: str, name: str, worker: Worker, progress: Progress) -> Part:

@@ -135,7 +135,7 @@ def test_wrong_usage_is_told(tmp_path, arguments, said):
 
 def test_ctrl_c_leaves_a_valid_state(tmp_path):
     path = tmp_path / "in.jsonl"
-    path.write_bytes(lines(400))
+    path.write_bytes(lines(150))
     command = [sys.executable, "-m", "auditor", "corpus", "run", path, "-o", tmp_path / "out", "--shard", "5"]
     env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env) as process:
@@ -149,4 +149,4 @@ def test_ctrl_c_leaves_a_valid_state(tmp_path):
     assert not (tmp_path / "out" / "manifest.json").exists()
     assert auditor("run", path, "-o", tmp_path / "out", "--shard", "5").returncode == 0
     rows = list(corpus.rows(str(tmp_path / "out")))
-    assert sorted(row["id"] for row in rows) == sorted(f"d{n}" for n in range(400))
+    assert sorted(row["id"] for row in rows) == sorted(f"d{n}" for n in range(150))

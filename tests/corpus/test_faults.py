@@ -175,7 +175,7 @@ def test_documents_that_are_too_large_or_binary(tmp_path):
     (tmp_path / "large.html").write_text(page(1) * 50)
     (tmp_path / "binary.html").write_bytes(bytes(range(256)) * 20)
     rows = audited(tmp_path / "out", tmp_path / "large.html", tmp_path / "binary.html", max_bytes=10_000)
-    assert sorted(errors(rows).values()) == ["exception", "too-large"]
+    assert sorted(errors(rows).values()) == ["too-large", "unreadable"]
 
 
 def test_a_worker_that_cannot_start_stops_the_run(tmp_path):
