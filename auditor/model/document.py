@@ -10,7 +10,7 @@ from auditor.model.published import Head, PublishedAuthor, PublishedBlock, Publi
 from auditor.model.terms import BESIDE_TEXT, Format, Kind, Syntax, Zone
 
 
-class Link(Struct, frozen=True):
+class Link(Struct, frozen=True, gc=False):
     """A hyperlink over `text[start:end]` of its block."""
 
     text: str
@@ -19,7 +19,7 @@ class Link(Struct, frozen=True):
     end: int = 0
 
 
-class Block(Struct, frozen=True):
+class Block(Struct, frozen=True, gc=False):
     """A run of text between two block borders: one contiguous interval `[start, end)` of the source."""
 
     zone: Zone

@@ -41,18 +41,22 @@ _SURE = ((0.18, 1.6), (0.10, 3.0))  # share of the words, lead over the runner-u
 _LANGDETECT_SAMPLE = 1_000  # characters; five times as many cost three times the time and changed no answer
 
 
-def detect(text: str) -> str | None:
+def detect(text: str, declared: str | None = None) -> str | None:
     """ISO 639-1 code of the language of a text, or None where there is too little to tell.
 
-    langdetect is asked only when the text has 20 words or more and no list of common words covers it clearly.
+    langdetect is asked only when the text has 20 words or more, no list of common words covers it clearly, and the
+    list that covers most is not that of the `declared` language.
     """
     sample = text[:_SAMPLE]
     if by_script := _by_script(sample):
         return by_script
     found = WORD.findall(sample.lower())
-    by_words = _by_common_words(found)
+    ranked = _ranked(found)
+    by_words = _by_common_words(ranked, len(found))
     if by_words or len(found) < 20:
         return by_words
+    if declared and ranked and ranked[0][0] == declared[:2].lower():
+        return ranked[0][0]
     return _by_langdetect(sample[:_LANGDETECT_SAMPLE])
 
 
@@ -63,18 +67,20 @@ def _by_script(sample: str) -> str | None:
     return next((language for language, script in _SCRIPTS if len(script.findall(sample)) * 5 > letters), None)
 
 
-def _by_common_words(found: list[str]) -> str | None:
-    if len(found) < 8:
-        return None
+def _ranked(found: list[str]) -> list[tuple[str, int]]:
+    """The two languages whose lists have most of the words, and how many."""
     counts: dict[str, int] = {}
     for word, times in Counter(found).items():
         for language in _LANGUAGES_OF.get(word, ()):
             counts[language] = counts.get(language, 0) + times
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
-    if not ranked:
+    return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
+
+
+def _by_common_words(ranked: list[tuple[str, int]], words: int) -> str | None:
+    if words < 8 or not ranked:
         return None
     (language, times), runner_up = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
-    is_sure = any(times >= share * len(found) and times >= lead * runner_up for share, lead in _SURE)
+    is_sure = any(times >= share * words and times >= lead * runner_up for share, lead in _SURE)
     return language if is_sure else None
 
 
