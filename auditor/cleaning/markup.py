@@ -83,6 +83,7 @@ class _Writer:
         self.listings = 0  # open <pre>
         self.bare: list[str] = []  # open inline elements without attributes
         self.wrapped = False  # is a paragraph of our own open?
+        self.last: Segment | None = None  # that was written
         self.begun = False  # has the open listing any text?
         self.due = ""  # the line end between two blocks of a listing
         self.next = 0  # index of the segment at hand or to come
@@ -137,6 +138,9 @@ class _Writer:
         if not self.wrapped and node is not None and node.index not in self.shown and not self.listings:
             self.wrapped = True
             yield "<p>"
+        elif self.last and self.last is not segment and self.last.element is segment.element and not self.listings:
+            yield "</p>\n<p>" if segment.element.tag == "p" else "<br/>"  # divided by a rule or a picture
+        self.last = segment
 
     def border(self) -> Iterator[str]:
         yield from (f"</{name}>" for name in reversed(self.bare))

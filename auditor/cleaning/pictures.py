@@ -40,8 +40,9 @@ def of_page(page: Page, blocks: Sequence[Block]) -> Iterator[Picture]:
         if src and around.is_article(image):
             yield Picture(image.start, src, " ".join(image.get("alt").split()))
     for segment in page.segments:
-        if segment.start in captions and around.is_article(segment.element):
-            yield Picture(segment.start, caption=captions[segment.start])
+        caption = captions.get(segment.start)
+        if caption and (caption.zone is Zone.BODY or around.is_article(segment.element)):
+            yield Picture(segment.start, caption=caption)
 
 
 def of_markdown(document: Document) -> Iterator[Picture]:
