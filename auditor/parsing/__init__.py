@@ -18,7 +18,8 @@ _LANGUAGE_SAMPLE = 4_000  # characters
 def read(source: str, *, format: Format, name: str = "", url: str | None = None, zone: Zone | None = None) -> Document:  # noqa: A002
     """Parse decoded text. With `zone`, every visible block is of that zone; `author` makes it one profile."""
     document: Document = import_module(_READERS[format]).read(source, name=name, url=url, zone=zone)
-    return structs.replace(document, language=detect(_sample(document), document.declared_language) or document.declared_language)
+    declared = document.declared_language
+    return structs.replace(document, language=detect(_sample(document), declared) or declared)
 
 
 def _sample(document: Document) -> str:
