@@ -12,6 +12,8 @@ from auditor.corpus.settings import Settings
 from auditor.model import Document, Report, RuleSet
 from auditor.parsing.decode import decode
 
+_UTF_8 = frozenset({"utf-8", "utf8"})
+
 
 class NoTextError(Exception):
     """The bytes of a document are no text in any encoding."""
@@ -54,7 +56,8 @@ class Examiner(Struct, frozen=True):
     def _parsed(self, item: Item) -> Document:
         try:
             text = item.data
-            if item.encoding and isinstance(text, bytes):
+            # UTF-8 is tried first in any case, and text that is handed on as text is checked once more.
+            if isinstance(text, bytes) and (item.encoding or "utf-8").lower() not in _UTF_8:
                 text = decode(text, item.encoding)[0]
             return auditor.parse(
                 text, format=self.settings.format, url=item.url, name=item.name, max_chars=self.settings.max_chars

@@ -80,7 +80,7 @@ class Text:
 
     @property
     def paragraphs(self) -> list[Passage]:
-        parted = [(text, text.lower().split()) for text in self._blocks]
+        parted = [(text, text.lower().split()) for text in self._blocks if len(text) > 3 * _PARAGRAPH]
         long = [(text, own) for text, own in parted if len(own) >= _PARAGRAPH][:_MOST_PASSAGES]
         hashed = {_hash(own): text for text, own in long}
         return [Passage(hash=key, text=text[:_SAMPLE]) for key, text in hashed.items()]
