@@ -33,7 +33,7 @@ def opened(out: str, memory: str = MEMORY) -> Iterator[Any]:
 
             connection.register_filesystem(fsspec.filesystem(out.partition("://")[0]))
         connection.execute(f"set memory_limit = '{memory}'; set preserve_insertion_order = false")
-        connection.execute("set enable_progress_bar = false")
+        connection.execute("set enable_progress_bar = false; set autoinstall_known_extensions = false")
         quoted = ", ".join("'" + path.replace("'", "''") + "'" for path in files)
         connection.execute(f"create view rows as from read_parquet([{quoted}])")
         yield connection
