@@ -4,19 +4,37 @@ import re
 
 from auditor.model import Kind
 from auditor.parsing.html.caps import (
-    MAX_BLOCK, MAX_DEPTH, MAX_ELEMENTS, MAX_INLINE_DEPTH, TOO_DEEP, TOO_LONG, TOO_MANY, cut_at,
-)  # fmt: skip
+    MAX_BLOCK,
+    MAX_DEPTH,
+    MAX_ELEMENTS,
+    MAX_INLINE_DEPTH,
+    TOO_DEEP,
+    TOO_LONG,
+    TOO_MANY,
+    cut_at,
+)
 from auditor.parsing.html.deeds import (
-    ANCHOR, BLOCK_END, BREAK, DEEDS, INLINE, INLINE_END, NOTHING, ONCE, RULE, SELDOM_START, WHOLE, deed,
-)  # fmt: skip
+    ANCHOR,
+    BLOCK_END,
+    BREAK,
+    DEEDS,
+    INLINE,
+    INLINE_END,
+    NOTHING,
+    ONCE,
+    RULE,
+    SELDOM_START,
+    WHOLE,
+    deed,
+)
 from auditor.parsing.html.links import Mark, count_words, spans
+from auditor.parsing.html.nesting import implied, named
 from auditor.parsing.html.page import Element, Interval, Page, Segment
 from auditor.parsing.html.references import decode, decode_attribute
 from auditor.parsing.html.tokenizer import TOKEN, content, whole_end
-from auditor.parsing.html.vocabulary import BLOCK, CELLS, CLOSES, CLOSES_PARAGRAPH, HEADINGS, TABLE_PARTS
+from auditor.parsing.html.vocabulary import CLOSES_PARAGRAPH, HEADINGS, TABLE_PARTS
 
 _ITEM = Kind.ITEM
-_NOTHING: tuple[frozenset[str], frozenset[str]] = (frozenset(), BLOCK)
 
 
 class _FullError(Exception):
@@ -195,13 +213,8 @@ class _Builder:
             return name in self.tags
         if name in TABLE_PARTS and "table" not in self.tags:
             return True
-        closed, barriers = CLOSES.get(name, _NOTHING)
-        for at in reversed(self.blocks):
-            if self.tags[at] in closed:
-                self.pop_to(at, start)
-                break
-            if self.tags[at] in barriers:
-                break
+        if at := implied(name, self.tags, self.blocks):
+            self.pop_to(at, start)
         return False
 
     def too_deep(self) -> None:
@@ -212,16 +225,8 @@ class _Builder:
         """An end tag that is not that of the innermost element."""
         if self.overflow:
             self.overflow -= 1
-            return
-        tags = self.tags
-        for at in reversed(self.blocks):
-            tag = tags[at]
-            if tag == name or (name in HEADINGS and tag in HEADINGS):
-                if at:
-                    self.pop_to(at, start)
-                return
-            if tag in CELLS and name not in CELLS and name not in TABLE_PARTS:
-                return
+        elif at := named(name, self.tags, self.blocks):
+            self.pop_to(at, start)
 
     def close_inline(self, name: str, start: int) -> None:
         if name == "a" and self.link:
