@@ -57,10 +57,10 @@ SMALL: dict[str, Callable[[], bytes]] = {
         + b"".join(b'<a href="https://twitter.com/u%d">@u%d</a>' % (i, i) for i in range(20_000))
     ),
     "lines.txt": lambda: b"Headline Of No Article At All\n\n" * 50_000,
-    "binary.html": lambda: random.Random(1).randbytes(200_000),  # noqa: S311
+    "binary.html": lambda: random.Random(1).randbytes(200_000),
     "binary.txt": lambda: bytes(range(256)) * 500,
     "utf16-declared-utf8.html": lambda: ('<meta charset="utf-8"><p>' + WORDS).encode("utf-16-le"),
-    "utf8-declared-utf16.html": lambda: ('<meta charset="utf-16"><p>café ' + WORDS).encode(),
+    "utf8-declared-utf16.html": lambda: ('<meta charset="utf-16"><p>café ' + WORDS).encode("utf-8"),
     "sjis-declared-utf8.html": lambda: ('<meta charset="utf-8"><p>' + "船は正午に出る。" * 20).encode("shift-jis"),
     "gb18030-undeclared.html": lambda: ("<p>" + "渡轮中午开航。" * 20).encode("gb18030"),
     "unknown-charset.html": lambda: b'<meta charset="x-harbour"><p>' + WORDS.encode(),

@@ -22,8 +22,9 @@ def rule(number: int, dimension: str, severity: Severity, weight: float, cost: f
 
 def finding(of: Rule, ordinal: int = 0) -> Finding:
     return Finding(
-        rule=of.id, dimension=of.dimension, severity=of.severity, confidence=of.confidence, message="", fix="", points=0,
-        zone="body", evidence="", line=1, column=1, end_line=1, end_column=1, offset=ordinal, length=0, facts={},
+        rule=of.id, dimension=of.dimension, severity=of.severity, confidence=of.confidence,
+        message="", fix="", points=0, zone="body", evidence="",
+        line=1, column=1, end_line=1, end_column=1, offset=ordinal, length=0, facts={},
         related=(), fingerprint="",
     )  # fmt: skip
 

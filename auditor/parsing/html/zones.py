@@ -9,7 +9,7 @@ from auditor.parsing.html.container import body_ranges
 from auditor.parsing.html.flags import ASIDE, COMMENTS, CONSENT, NAVIGATION, WIDGET, Flag, own_flags
 from auditor.parsing.html.headline import headline
 from auditor.parsing.html.marks import Mark
-from auditor.parsing.html.page import Page, Segment
+from auditor.parsing.html.page import Element, Page, Segment
 from auditor.parsing.html.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours, site
 
 # A good segment is prose: enough words, and less than half of them linked.
@@ -100,7 +100,7 @@ def _cut(marks: list[Mark], found: Widget, top: int | None) -> None:
 
 def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
     """Responsive builders print the same text two or three times; an author who does so stays in one container."""
-    first = {page.segments[top].text: None} if top is not None else {}
+    first: dict[str, Element | None] = {page.segments[top].text: None} if top is not None else {}
     for segment in page.segments:
         if marks[segment.index].zone is Zone.BODY and segment.words >= GOOD_WORDS:
             parent = segment.element.parent
