@@ -85,3 +85,19 @@ def test_any_bytes_decode_or_are_refused(data):
         return
     assert isinstance(text, str)
     assert codecs.lookup(name)
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        ("Ein Apfel für den König.", "cp1252"),
+        ("São Paulo não é a capital; há informações à noite.", "cp1252"),
+        ("船は正午に出て、夕方までに港へ戻ります。天気がよければ乗客は甲板に座ります。", "cp932"),
+        ("船は正午に出て、夕方までに港へ戻ります。天気がよければ乗客は甲板に座ります。", "euc_jp"),
+        ("渡轮中午开航，傍晚之前回到港口。这是他们的习惯，一边喝茶一边看海。", "gb18030"),
+        ("渡輪中午開航，傍晚之前回到港口。這是他們的習慣，一邊喝茶一邊看海。", "big5"),
+        ("배는 정오에 출발하여 저녁까지 항구로 돌아온다. 날씨가 좋으면 승객들은 갑판에 앉는다.", "cp949"),
+    ],
+)
+def test_undeclared_encodings_are_told_without_any_installed_detector(text, encoding):
+    assert decode(text.encode(encoding))[:2] == (text, encoding)
