@@ -43,7 +43,7 @@ _EAST_ASIAN = ("euc_jp", "gb18030", "cp932", "cp949", "big5")
 _EAST_ASIAN_RUN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff5e]+")
 # Kana, and the commonest Chinese characters and Korean syllables and stops: a tenth of any running text and more.
 _COMMON = re.compile(
-    "[\u3041-\u3093\u30a1-\u30f6、。，的一是不了在人有我他这這中大来來上个個国國为為와는을를이가에의다한고하지은도로]"
+    "[\u3041-\u3093\u30a1-\u30f6、。，的一是不了在人有我他這这中大来來上個个国國為为와는을를이가에의다한고하지은도로]"
 )
 _LEAST_PLAUSIBLE = 0.08
 _FEWEST = 2  # characters in a run, on average
@@ -53,7 +53,8 @@ _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 def decode(data: bytes, declared: str | None = None) -> tuple[str, str, tuple[str, ...]]:
     """Text, the encoding it was read by, and notes on what could not be decoded.
 
-    The order: byte-order mark, strict UTF-8, `declared` (from a transport's header), `<meta charset>`, what the bytes look like.
+    The order: byte-order mark, strict UTF-8, `declared` (from a transport's header), `<meta charset>`, what the
+    bytes look like.
     Line ends stay as they are; the byte-order mark does not count as text.
 
     Raises:
