@@ -1,7 +1,6 @@
 """`auditor init`: a settings file, and a workflow for the pipeline."""
 
 from enum import StrEnum
-from importlib import metadata
 from pathlib import Path
 from typing import Annotated
 
@@ -105,6 +104,8 @@ def _guessed() -> Host:
 
 def _requirement() -> str:
     """Where this auditor was installed from (PEP 610): the name alone may be somebody else's in a registry."""
+    from importlib import metadata  # noqa: PLC0415 - 9 ms, and every command imports this module
+
     try:
         source = json.decode(metadata.distribution("auditor").read_text("direct_url.json") or "{}")
     except (metadata.PackageNotFoundError, ValueError):

@@ -4,8 +4,6 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from rapidfuzz import fuzz
-
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
@@ -59,6 +57,8 @@ def _are_few(most: float, linked: dict[str, list[Span]], asks: Lexicon) -> bool:
 
 def _stray(where: str, spans: list[Span], asks: Lexicon) -> tuple[Span, list[str]] | None:
     """The first headline among the links to a page and the slug's words, when none of the links has any of them."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 13 ms, needed by few pages
+
     text = " ".join(span.text for span in spans[:10])[:LONGEST]
     lowered = text.lower()
     words = slug(where, min_words=_WORDS)

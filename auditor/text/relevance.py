@@ -14,7 +14,6 @@ from itertools import pairwise
 from pathlib import Path
 
 from msgspec import Struct
-from rapidfuzz import fuzz, process
 
 from auditor.text.words import WORD
 
@@ -140,6 +139,8 @@ def _is_name_like(word: str) -> bool:
 
 
 def _spelt(word: str, names: Sequence[str]) -> bool:
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - 13 ms, needed by few pages
+
     return process.extractOne(word, names, scorer=fuzz.ratio, score_cutoff=_SPELLING) is not None
 
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Sequence
 
 from msgspec import Struct
-from rapidfuzz import fuzz
 
 from auditor.model import Author, Document, Field, Zone
 from auditor.world.domains import hosts, label_of
@@ -78,6 +77,8 @@ def agrees(name: Sequence[str], account: str, *, whole: bool = False) -> bool:
     It can when it holds a part or its short form, when it is made of beginnings of parts, or when it nearly is one.
     With `whole` only a full part counts.
     """
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 13 ms, needed by few pages
+
     bare = letters(account)
     if not bare:
         return True
@@ -187,6 +188,8 @@ def _clusters(accounts: Sequence[str]) -> list[list[str]]:
 
 
 def _same(one: str, other: str) -> bool:
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 13 ms, needed by few pages
+
     a, b = letters(one), letters(other)
     if not a or not b:
         return True

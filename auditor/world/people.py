@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from rapidfuzz import fuzz
-
 from auditor.world.names import given_names, parts, short_forms
 
 _SIMILAR = 80  # of 100; spellings of one name stay above, names of two people below
@@ -16,6 +14,8 @@ def may_be_same(one: str, other: str) -> bool:
 
     Names without Latin letters are not compared: they may be the same.
     """
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 13 ms, needed by few pages
+
     a, b = parts(one), parts(other)
     if not a or not b:
         return True
