@@ -6,11 +6,14 @@ FOLDER holds, each optional:
     authors/dev.jsonl           {"label": "placeholder" | "real", "form": "text" | "html", "content", ...}
     quotes/dev.jsonl.gz         {"label": 0 | 1, "mode", "body"}
     keywords/dev.jsonl.gz       {"label": 0 | 1, "kind", "title", "body"}
+    headlines/fnc_dev.jsonl.gz  {"unrelated": 0 | 1, "headline", "body_id"}, bodies in fnc_bodies.jsonl.gz
+    headlines/links_dev.jsonl.gz {"mismatch": 0 | 1, "kind", "widget", "own", "anchor", "slug"}
     pages/gold.jsonl.gz         {"id", "url", "page_type", "body"}, and pages/html/<id>.html.gz
 """
 
 import argparse
 import gzip
+import html
 import json
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -37,6 +40,7 @@ LIMITS = """
 - The honest texts are English web articles; other languages are covered by the rules' own examples only.
 - The pages include search-optimised posts that really do repeat their phrase; some flags on them are deserved.
 """
+PAIRS = ("headline-body-mismatch", "anchor-slug-mismatch")
 FAMILIES = {"authors": "authorship", "quotes": "sourcing", "keywords": "keywords"}
 
 
@@ -105,6 +109,37 @@ def family_section(data: Path, family: str) -> str:
     return "\n".join(lines) + "\n"
 
 
+def pairs_section(data: Path) -> str:
+    """Headlines over bodies, and anchor texts over the slugs of their addresses: related pairs and others."""
+    if not (data / "headlines/fnc_dev.jsonl.gz").exists():
+        return ""
+    bodies = {row["body_id"]: row["body"] for row in rows(data / "headlines/fnc_bodies.jsonl.gz")}
+    tallies = {(rule, bad): Tally() for rule in PAIRS for bad in (True, False)}
+    for row in rows(data / "headlines/fnc_dev.jsonl.gz")[::4]:
+        report = auditor.audit(f"{row['headline']}\n\n{bodies[row['body_id']]}", format="text")
+        tallies["headline-body-mismatch", bool(row["unrelated"])].add({f.rule for f in report.findings})
+    for row in filter(_is_judged, rows(data / "headlines/links_dev.jsonl.gz")[::8]):
+        report = auditor.audit(_link_page(row["anchor"], row["slug"]), format="html")
+        tallies["anchor-slug-mismatch", bool(row["mismatch"])].add({f.rule for f in report.findings})
+    lines = ["\n## Headlines and links, findings of any severity\n", "| rule | found in unrelated pairs | in related |"]
+    lines += ["|---|---|---|"]
+    lines += [f"| {rule} | {tallies[rule, True].share(rule)} | {tallies[rule, False].share(rule)} |" for rule in PAIRS]
+    return "\n".join(lines) + "\n"
+
+
+def _is_judged(row: dict[str, Any]) -> bool:
+    """Pairs of four words or more; related ones from link lists of the page's own site, others paired at random."""
+    long = min(len(row["anchor"].split()), len(row["slug"].split())) >= 4
+    return long and (row.get("kind") == "random" if row["mismatch"] else bool(row["widget"] and row["own"]))
+
+
+def _link_page(anchor: str, slug: str) -> str:
+    address = "https://site.invalid/" + "-".join(slug.split())
+    text = "<p>" + "The harbour office counts every ferry and writes its name into a book. " * 9 + "</p>"
+    link = f'<li><a href="{html.escape(address)}">{html.escape(anchor)}</a></li>'
+    return f"<article><h1>Harbour</h1>{text}</article><aside class=related><h3>Related</h3><ul>{link}</ul></aside>"
+
+
 def pages_section(data: Path) -> str:
     if not (data / "pages/gold.jsonl.gz").exists():
         return ""
@@ -133,7 +168,11 @@ def main() -> None:
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--output", type=Path, default=Path("docs/accuracy.md"))
     options = arguments.parse_args()
-    sections = [*(family_section(options.data, family) for family in FAMILIES), pages_section(options.data)]
+    sections = [
+        *(family_section(options.data, family) for family in FAMILIES),
+        pairs_section(options.data),
+        pages_section(options.data),
+    ]
     options.output.write_text(HEAD + "".join(sections) + LIMITS, encoding="utf-8")
 
 
