@@ -5,7 +5,7 @@ closes follows from its neighbours; apostrophes, elisions ('90s) and inch or min
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -133,7 +133,3 @@ def _holds(quotation: Quotation, after: Block | None) -> bool:
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:
     piece = text[start:end]
     return start + len(piece) - len(piece.lstrip()), max(start, end - len(piece) + len(piece.rstrip()))
-
-
-def outermost(found: Iterable[Quotation]) -> tuple[Quotation, ...]:
-    return tuple(q for q in found if q.depth == 0)
