@@ -3,7 +3,8 @@
 import re
 
 _BY = re.compile(
-    r"(?:(?:written|authored|story|words|text|posted|published|reported|reviewed|report|article|guest post) )?by:?\s++"
+    r"(?:(?:written|authored|story|words|text|posted|submitted|published|reported|reviewed|report|article"
+    r"|guest post|contributed) )?by:?\s++"
     r"|(?:author|authors|writer|autor|autora|autore|auteur|penulis|reporter|text|texte|texto|testo)\s?:\s*+"
     r"|(?:von|par|por|di|door|oleh|av|af|autorstwa)\s++",
     re.IGNORECASE,

@@ -17,8 +17,18 @@ _MONTHS = {
     11: "november novembre noviembre novembro listopada listopad nov",
     12: "december desember dezember decembre diciembre dicembre dezembro grudnia grudzien dec dez des dic",
 }
+_WEEKDAYS = (
+    "monday mon montag lundi lunes lunedi segunda maandag mandag poniedzialek senin",
+    "tuesday tue tues dienstag mardi martes martedi terca dinsdag tisdag tirsdag wtorek selasa",
+    "wednesday wed mittwoch mercredi miercoles mercoledi quarta woensdag onsdag sroda rabu",
+    "thursday thu thur thurs donnerstag jeudi jueves giovedi quinta donderdag torsdag czwartek kamis",
+    "friday fri freitag vendredi viernes venerdi sexta vrijdag fredag piatek jumat",
+    "saturday sat samstag sonnabend samedi sabado sabato zaterdag lordag sobota sabtu",
+    "sunday sun sonntag dimanche domingo domenica zondag sondag niedziela minggu",
+)
+_DAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
 _NUMBERS = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_UNACCENTED = str.maketrans("éèêëûùüôöóáàäâçíńśź", "eeeeuuuoooaaaacinsz")
+_UNACCENTED = str.maketrans("éèêëûùüôöóøõáàäâåãçíńśź", "eeeeuuuoooooaaaaaacinsz")
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
@@ -26,6 +36,7 @@ _CLOCK = r"(?P<clock>[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)
 _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d){_CLOCK}"),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?\s(?:de\s|of\s)?{_NAME},?\s(?:de[l]?\s)?{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"),
     re.compile(rf"\b{_NAME}\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)[/-](?P<month>\d\d?)[/-]{_YEAR}(?!\d)"),
@@ -41,7 +52,8 @@ _UPDATE = re.compile(
 def iso(text: str) -> str | None:
     """The first date in a short text as ISO 8601, with its time of day where it is printed in that form.
 
-    Of day and month in figures with slashes, the one over 12 is the day; where neither is, nothing is said.
+    Of day and month in figures with slashes, the one over 12 is the day; where neither is, a weekday before them
+    decides, and without one nothing is said.
     """
     for form in _FORMS:
         for found in form.finditer(text[:_LONGEST]):
@@ -67,10 +79,16 @@ def ends(text: str) -> int | None:
 
 def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
     month, day, year = _month(found["month"]), int(found["day"]), int(found["year"])
-    if ambiguous:
-        if (month > 12) == (day > 12) and month != day:
-            return None
-        month, day = min(month, day), max(month, day)
+    if not ambiguous:
+        return _calendar(year, month, day)
+    if max(month, day) > 12 or month == day:
+        return _calendar(year, min(month, day), max(month, day))
+    either = _calendar(year, month, day), _calendar(year, day, month)
+    named = _DAYS.get(_unaccented(found.string[: found.start()].rstrip(" ,.").rpartition(" ")[2]))
+    return next((one for one in either if one and one.weekday() == named), None)
+
+
+def _calendar(year: int, month: int, day: int) -> date | None:
     try:
         return date(year, month, day)
     except ValueError:
@@ -78,7 +96,11 @@ def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
 
 
 def _month(printed: str) -> int:
-    return int(printed) if printed.isdigit() else _NUMBERS.get(printed.lower().translate(_UNACCENTED), 0)
+    return int(printed) if printed.isdigit() else _NUMBERS.get(_unaccented(printed), 0)
+
+
+def _unaccented(word: str) -> str:
+    return word.lower().translate(_UNACCENTED)
 
 
 def _clock(found: re.Match[str]) -> str:

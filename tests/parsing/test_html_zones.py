@@ -54,6 +54,66 @@ def test_the_body_keeps_what_stands_between_its_paragraphs(markup, kind, level):
     assert (block.kind, block.level) == (kind, level)
 
 
+@pytest.mark.parametrize(
+    "site",
+    ["<h1>The Quay</h1>", "<h1><a href='/'>Eleven sails and more</a></h1>", "<a href='//quay.test'><h1>Sails</h1></a>"],
+)
+@pytest.mark.parametrize("tag", ["h2", "h3"])
+def test_the_name_of_the_site_is_no_headline(site, tag):
+    document = read(f"{site}<main><{tag}>Eleven sails</{tag}>{BODY}</main>")
+    assert texts(document, Zone.HEADLINE) == ["Eleven sails"]
+
+
+def test_a_line_that_is_the_title_is_the_headline_where_no_heading_is():
+    document = read(f"<center><b>Eleven sails</b></center>{BODY}")
+    assert texts(document, Zone.HEADLINE) == ["Eleven sails"]
+
+
+def test_the_only_first_heading_is_the_headline_though_it_is_unlike_the_title():
+    document = read(f"<main><h1>What the wind did</h1>{BODY}<h2>Twelve boats</h2></main>")
+    assert texts(document, Zone.HEADLINE) == ["What the wind did"]
+
+
+def test_labels_before_the_headline_are_no_body():
+    document = read(f"<main><p>Live</p><p>Weather at sea</p><h1>Eleven sails</h1>{BODY}</main>")
+    assert texts(document, Zone.BODY) == [FIRST, SECOND, THIRD]
+    late = read(f"<main>{BODY}<h1>Eleven sails</h1><p>By noon the wind had gone.</p></main>")
+    assert FIRST in texts(late, Zone.BODY)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>answered by <a href='/users/12/planewright'>planewright</a></p>",
+        "<div itemprop='upvoteCount'>12</div>",
+        "<div itemprop='author'><p>planewright</p></div>",
+        "<p><a href='/a'>index</a> | <a href='/b'>letters</a> | <a href='/c'>guest book</a></p>",
+        "<hr><p>Last updated in June. <a href='mailto:a@quay.test'>Write to me</a></p>",
+        "<hr>© The Quay",
+    ],
+)
+def test_what_speaks_of_a_text_is_not_in_it(markup):
+    assert texts(read(f"<main><h1>Eleven sails</h1>{BODY}{markup}</main>"), Zone.BODY) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<p>Sources: <a href='https://a.test'>Sail maker</a> | <a href='https://b.test'>Rope maker</a></p>",
+        "<hr><p>The wind held until the evening.</p>",
+        "<p>The picture is by <a href='/users/12/planewright'>planewright</a>, who was there.</p>",
+    ],
+)
+def test_what_is_like_it_stays_in_the_body(markup):
+    assert len(texts(read(f"<main><h1>Eleven sails</h1>{BODY}{markup}</main>"), Zone.BODY)) == 4
+
+
+def test_a_rule_ends_a_paragraph():
+    document = read(f"<main><h1>Eleven sails</h1><p>{FIRST}<hr>{SECOND}</main>")
+    assert texts(document, Zone.BODY) == [FIRST, SECOND]
+    assert not document.source[document.zone(Zone.BODY)[0].end :].startswith(SECOND)
+
+
 def test_pairs_carry_the_printed_key():
     document = read(
         f"<main><h1>Eleven sails</h1>{BODY}<dl><dt>Wind</dt><dd>West</dd></dl>"

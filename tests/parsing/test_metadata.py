@@ -42,6 +42,10 @@ def stated(document, kind):
         ("<title>Salt | Origin, Trade, Facts, & Timeline | Almanac</title>", "<h1>salt</h1>", "salt"),
         ("", "<h1>A <b>bold</b> title</h1>", "A bold title"),
         ("<title></title>", "", None),
+        ("<title>Gazette Salt roads</title>", "<h1><a href='/'>Gazette</a></h1><h2>Salt roads</h2>", "Salt roads"),
+        ("<title>Gazette of the North: Salt roads</title>", "<h2>Salt roads</h2>", "Salt roads"),
+        ("", "<h1><a href='https://gazette.test/'>Gazette</a></h1>", None),
+        ("", "<h1><a href='/salt'>Salt roads</a></h1>", "Salt roads"),
     ],
 )
 def test_title(head, body, title):
@@ -60,6 +64,7 @@ def test_the_heading_most_like_the_title_wins():
     [
         ("<p>By Ada Byrne and Max Roe</p>", ("Ada Byrne", "Max Roe")),
         ("<p>Written by</p><p>Ada Byrne</p>", ("Ada Byrne",)),
+        ("<p>Submitted by Ada Byrne on Tue, 04/02/2019 - 10:15</p>", ("Ada Byrne",)),
         ('<p>3 May 2021 by <a href="/u/7">Ada Byrne</a> in Travel</p>', ("Ada Byrne",)),
         ('<p><a href="/authors/ada-byrne">Ada Byrne</a></p>', ("Ada Byrne",)),
         ('<p><a rel="author" href="/x">Ada Byrne</a></p>', ("Ada Byrne",)),
@@ -138,6 +143,24 @@ def test_all_statements_are_kept_where_they_disagree():
 )
 def test_published(head, body, url, published):
     assert parse(head, f"<h1>Salt roads</h1>{body}", url).published == published
+
+
+@pytest.mark.parametrize(
+    ("printed", "date"),
+    [
+        ("Tue, 04/02/2019 - 10:15", "2019-04-02"),
+        ("Monday 04/02/2019", "2019-02-04"),
+        ("miércoles 06/03/2024", "2024-03-06"),
+        ("Friday 04/02/2019", None),
+        ("04/02/2019", None),
+        ("04/13/2019", "2019-04-13"),
+        ("13/13/2019", None),
+        ("2023年4月5日", "2023-04-05"),
+        ("2023년 4월 5일", "2023-04-05"),
+    ],
+)
+def test_dates_in_figures(printed, date):
+    assert parse(body=f"<h1>Salt roads</h1><p>{printed}</p>").published == date
 
 
 def test_the_address_goes_before_tags_and_print_before_json_ld():

@@ -22,7 +22,7 @@ def find(view: View) -> list[Box]:
         *author_lines.biographies(view),
         *author_lines.introductions(view),
     ]
-    return _apart(found or list(author_lines.credited(view, headings)), len(view.segments))
+    return _joined(_apart(found or list(author_lines.credited(view, headings)), len(view.segments)))
 
 
 def _apart(boxes: Sequence[Box], segments: int) -> list[Box]:
@@ -34,3 +34,15 @@ def _apart(boxes: Sequence[Box], segments: int) -> list[Box]:
             taken[box.first : box.last] = b"\x01" * (box.last - box.first)
             kept.append(box)
     return sorted(kept)
+
+
+def _joined(boxes: Sequence[Box]) -> list[Box]:
+    """The boxes in order; a biography straight below the fields of a person belongs to them."""
+    kept: list[Box] = []
+    for box in boxes:
+        before = kept[-1] if kept else box
+        if before.last == box.first and (before.reason, box.reason) == (author_fields.WHY, author_lines.WHY):
+            kept[-1] = before._replace(last=box.last)
+        else:
+            kept.append(box)
+    return kept

@@ -8,6 +8,7 @@ from auditor.parsing.html.author_view import Box, View
 from auditor.parsing.html.page import Segment
 from auditor.parsing.profile_keys import key_of
 
+WHY = "fields about a person"
 _MOST_WORDS, _MOST_LINES = 80, 80
 _KEY_WITHIN = 45  # characters
 _FEWEST, _FEWEST_HEADED = 4, 2  # known keys without a heading that says author, and with it
@@ -25,7 +26,7 @@ def find(view: View) -> Iterator[Box]:
         keys, last = _run(segments, start)
         heading = bool(keys) and start > 0 and sections.opens_author(segments[start - 1].text)
         if keys and view.open_(start, last) and _is_profile(keys, headed=heading) and not _asks(segments[start]):
-            yield Box(start - heading, last, "fields about a person")
+            yield Box(start - heading, last, WHY)
         position = last
 
 

@@ -8,6 +8,7 @@ from auditor.parsing import bylines, sections
 from auditor.parsing.html.author_view import BESIDE, HEADS, LINE, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.page import Segment
 
+WHY = "biography of an author"
 _OPENING = 12  # segments around the headline, where "Written by" opens a byline and authors address readers in the text
 _LONGEST = 200  # words of one paragraph of a biography
 _SUBJECT = 60  # characters within which its verb stands
@@ -55,7 +56,7 @@ def biographies(view: View) -> Iterator[Box]:
     for segment in view.segments:
         if SENTENCE <= segment.words <= _LONGEST and is_prose(segment) and _is_biography(view, segment):
             first, last = view.grown(segment.element, segment.index, segment.index + 1)
-            yield Box(first if view.has_head(first, last) else _with_heads(view, first), last, "biography of an author")
+            yield Box(first if view.has_head(first, last) else _with_heads(view, first), last, WHY)
 
 
 def introductions(view: View) -> Iterator[Box]:
@@ -99,6 +100,8 @@ def _is_heading(view: View, text: str) -> bool:
 
 
 def _is_byline(view: View, segment: Segment) -> bool:
+    if segment.index > view.body_end:
+        return False
     near = view.top - _OPENING < segment.index < view.top + _OPENING
     return segment.index in view.taken or (near and not _ABOUT.search(segment.text))
 

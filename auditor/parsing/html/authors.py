@@ -37,7 +37,8 @@ def mark_authors(page: Page, marks: Sequence[Mark], metadata: Metadata) -> dict[
     top = metadata.headline[1] if metadata.headline else 0
     view = View(page, marks, names=names, people=_people(names, metadata), top=top, taken=found.keys())
     for number, box in enumerate(author_boxes.find(view), group + 1):
-        found.update(dict.fromkeys(range(box.first, box.last), Mark(Zone.AUTHOR, box.reason, number)))
+        mark = Mark(Zone.AUTHOR, box.reason, number)
+        found.update((i, mark) for i in range(box.first, box.last) if marks[i].reason != "<button>")
     return {i: mark for i, mark in found.items() if marks[i].zone not in (Zone.HEADLINE, Zone.COMMENTS)}
 
 

@@ -129,6 +129,8 @@ class _Builder:
                     if position != end:
                         self.whole(tag, start, position, match)
                         break  # the next tag is searched from there
+                elif what == RULE and tags[blocks[-1]] == "p" and tag in CLOSES_PARAGRAPH:
+                    self.pop_to(blocks[-1], start)
                 if what == ANCHOR:
                     if self.link:
                         self.unlink()
@@ -231,9 +233,7 @@ class _Builder:
     def close_inline(self, name: str, start: int) -> None:
         if name == "a" and self.link:
             self.unlink()
-            return
-        inline = self.tags[: self.blocks[-1] : -1]
-        if name in inline:
+        elif name in (inline := self.tags[: self.blocks[-1] : -1]):
             self.pop_to(len(self.tags) - 1 - inline.index(name), start)
 
     def pop(self, end: int) -> None:

@@ -57,6 +57,7 @@ _WORDS = {
         NAVIGATION,
     ),
 }
+_OF_POSTS = frozenset("author answerCount commentCount downvoteCount upvoteCount userInteractionCount".split())
 _Key = str  # the start tag
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
@@ -138,6 +139,8 @@ def _flag(element: Element) -> Flag | None:
     written = element.opening.lower()
     if "role" in written and (role := _ROLES.get(element.get("role").lower())):
         return Flag(role, f"role {element.get('role')}")
+    if "itemprop" in written and (of_post := element.get("itemprop")) in _OF_POSTS:
+        return Flag(DETAIL, f"itemprop {of_post}")
     names = [*element.classes, element.get("id")] if "id" in written else element.classes
     for name in names:
         if (flag := _named_flag(name)) and not (_OF_POST.match(name) and _is_post(element, names)):

@@ -1,10 +1,10 @@
 """Which heading is the article's own."""
 
 import re
-from collections.abc import Sequence
 
 from auditor.model import Kind
 from auditor.parsing.html.page import Page, Segment
+from auditor.parsing.html.titles import is_of_site
 
 # Shared words over all words (Dice) from which a heading that is no <h1> is the title.
 SAME = 0.8
@@ -14,18 +14,15 @@ _WORD = re.compile(r"\w+")
 def headline(page: Page, title: str | None) -> int | None:
     """The index of the headline's segment: the first-level heading that is most like the title."""
     wanted = _words(title or "")
-    first = [s for s in page.segments if s.element.kind is Kind.HEADING and s.element.level == 1]
-    if first and (len(first) == 1 or not wanted):
-        return first[0].index
+    headings = [s for s in page.segments if s.element.kind is Kind.HEADING]
+    first = [s for s in headings if s.element.level == 1 and not is_of_site(s)]
     best = max(first, key=lambda s: (_alike(s, wanted), -s.index), default=None)
     if best is not None and (_alike(best, wanted) > 0 or not wanted):
         return best.index
-    return _other(page.segments, wanted)
-
-
-def _other(segments: Sequence[Segment], wanted: set[str]) -> int | None:
-    headings = (s for s in segments if s.element.kind is Kind.HEADING)
-    return next((s.index for s in headings if _alike(s, wanted) >= SAME), None)
+    other = next((s.index for s in headings if _alike(s, wanted) >= SAME), None)
+    if other is not None or first:
+        return other if other is not None or len(first) > 1 else first[0].index
+    return next((s.index for s in page.segments if len(wanted) > 1 and _alike(s, wanted) == 1), None)
 
 
 def _alike(segment: Segment, wanted: set[str]) -> float:

@@ -15,9 +15,10 @@ _RUNNING_WORDS = 120  # of paragraphs after the headline, where its surroundings
 _DATELINE = 20  # words; longer lines with a date are sentences about something else
 _PARAGRAPH, _LINE, _SHORT = 25, 30, 10  # words: a paragraph has at least, a line at most, a short one at most
 _LONGEST_NAME, _LONGEST_LINE = 60, 400  # characters
-_AUTHOR_PATH = re.compile(
+_LABEL_WORDS = 3  # "answered by", "a guest post by"
+AUTHOR_PATH = re.compile(
     r"/(?:authors?|people|persons?|profiles?|staff|contributors?|writers?|by|journalists?|team|(?:our-)?experts|users?"
-    r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/[^/?#]{2,80}/?(?:[?#]|$)"
+    r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/(?:\d{1,12}/)?[^/?#]{2,80}/?(?:[?#]|$)"
     r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author=",
     re.IGNORECASE,
 )
@@ -132,7 +133,7 @@ def _after_label(label: Segment, line: Segment) -> Iterator[Printed]:
 def _in_links(segment: Segment) -> Iterator[Printed]:
     """Links to the page of an author: at best their address repeats the name."""
     for link in segment.links:
-        path = _AUTHOR_PATH.search(link.href[-200:]) if len(link.text) <= _LONGEST_NAME else None
+        path = AUTHOR_PATH.search(link.href[-200:]) if len(link.text) <= _LONGEST_NAME else None
         if not path or account(link.href) or _ACTION.search(link.text):
             continue
         tokens = [token for token in _TOKEN.findall(link.text.lower()) if len(token) > 2]
@@ -194,6 +195,13 @@ def _how(element: Element) -> str:
         return "itemprop"
     names = f"{element.get('class')} {element.get('id')}"
     return "class" if _AUTHOR_WORD.search(names) and not _NOT_AUTHOR.search(names) else ""
+
+
+def is_credit(segment: Segment) -> bool:
+    """Whether a line is hardly more than a link to the page of somebody who writes here."""
+    if len(segment.links) != 1 or segment.words - segment.linked > _LABEL_WORDS:
+        return False
+    return AUTHOR_PATH.search(segment.links[0].href[-200:]) is not None
 
 
 def only_author_link(page: Page) -> list[Printed]:

@@ -1,13 +1,13 @@
 """The title of an article, out of the headings and what the page states of itself."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from html import unescape
 
 from rapidfuzz import fuzz
 
 from auditor.model import Block, Kind
-from auditor.parsing.html.page import Element, Page
+from auditor.parsing.html.page import Element, Page, Segment
 
 _LONGEST = 300
 _MOST_HEADINGS = 20
@@ -17,15 +17,17 @@ _UNLIKE = 40  # of 100: a heading less like every stated title is another's
 _ORDER = ("og:title", "title", "json-ld:headline", "meta:headline", "twitter:title")
 _SITES = ("og:site_name", "json-ld:publisher", "json-ld:isPartOf", "meta:application-name")
 _WORD = re.compile(r"\w+")
+_HOME = re.compile(r"(?:(?:https?:)?//[^/?#\s]{1,100})?/?(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE)
 
 Headline = tuple[int, int]  # segments [first, last)
 
 
 def choose(page: Page, blocks: Sequence[Block]) -> tuple[str | None, Headline | None]:
     """The title, and where it is shown: the `<h1>` that the stated titles confirm, else a stated title."""
-    stated, sites = _stated(blocks), _sites(blocks)
+    stated, homes = _stated(blocks), site_headings(page)
+    sites = [*_sites(blocks), *homes]
     cleaned = [without_site(title, sites) for title in stated]
-    headings = [h for h in page.tagged("h1")[:_MOST_HEADINGS] if h.first < h.last]
+    headings = [h for h in page.tagged("h1")[:_MOST_HEADINGS] if h.first < h.last and text(page, h) not in homes]
     if not stated:
         return (text(page, headings[0]), (headings[0].first, headings[0].last)) if headings else (None, None)
     names = {_key(name) for name in (*sites, *_other_parts(stated, cleaned))}
@@ -33,7 +35,25 @@ def choose(page: Page, blocks: Sequence[Block]) -> tuple[str | None, Headline | 
     best, shown = max(likely, key=lambda pair: pair[0], default=(0.0, None))
     if shown and best >= _UNLIKE:
         return text(page, shown), (shown.first, shown.last)
-    return _shown_as_text(page, cleaned) or (cleaned[0], (shown.first, shown.last) if shown else None)
+    return (
+        _shown_as_text(page, cleaned)
+        or _after_site(page, stated, homes, names)
+        or (cleaned[0], (shown.first, shown.last) if shown else None)
+    )
+
+
+def site_headings(page: Page) -> list[str]:
+    """First-level headings that name the site: links to its first page.
+
+    Of 35 such headings on 557 English article pages none was the title of the article.
+    """
+    shown = (page.segments[h.first : h.last] for h in page.tagged("h1")[:_MOST_HEADINGS])
+    return [s[0].text for s in shown if len(s) == 1 and is_of_site(s[0])]
+
+
+def is_of_site(segment: Segment) -> bool:
+    """Whether a line is nothing but a link to the site's first page."""
+    return segment.linked == segment.words and _HOME.fullmatch(segment.links[0].href.strip()) is not None
 
 
 def text(page: Page, element: Element) -> str:
@@ -106,6 +126,19 @@ def _shown_as_text(page: Page, cleaned: Sequence[str]) -> tuple[str, Headline] |
     wanted = {_key(title) for title in cleaned if len(title.split()) > 1}
     for segment in page.segments:
         if len(segment.text) <= _LONGEST and _key(segment.text) in wanted:
+            return segment.text, (segment.index, segment.index + 1)
+    return None
+
+
+def _after_site(
+    page: Page, stated: Sequence[str], homes: Sequence[str], names: Container[str]
+) -> tuple[str, Headline] | None:
+    """The first heading that is what a stated title has after a name: "SITE: TITLE", or "SITE TITLE" of a known one."""
+    rests = [title[cut.end() :] for title in stated for cut in _SEPARATOR.finditer(title)]
+    rests += [title[len(home) :] for title in stated for home in homes if title.startswith(f"{home} ")]
+    wanted = {key for rest in rests if " " in (key := _key(rest)) and key not in names}
+    for segment in page.segments if wanted else ():
+        if segment.element.kind is Kind.HEADING and _key(segment.text[:_LONGEST]) in wanted:
             return segment.text, (segment.index, segment.index + 1)
     return None
 

@@ -1,5 +1,6 @@
 """Zones by the structure of the page."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
@@ -9,6 +10,7 @@ from auditor.parsing.html.container import body_ranges
 from auditor.parsing.html.flags import ASIDE, COMMENTS, CONSENT, NAVIGATION, WIDGET, Flag, own_flags
 from auditor.parsing.html.headline import headline
 from auditor.parsing.html.marks import Mark
+from auditor.parsing.html.nearby import is_credit
 from auditor.parsing.html.page import Element, Page, Segment
 from auditor.parsing.html.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours, site
 
@@ -19,6 +21,13 @@ GUARD = 0.35
 # A line of this share of linked words is nothing but links; alone it is dropped when it is short, in a row always.
 LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
 
+# Fewer words are no paragraph; before a headline stand at most this share of the words after it.
+PARAGRAPH, LABELS = 25, 0.5
+COLOPHON = 40  # words below the last rule of a page, at most
+_IMPRINT = re.compile(
+    r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|last (?:updated|modified|changed)", re.IGNORECASE
+)
+_BARS = (" | ", " · ", " • ")  # between links
 _ONLY_LINKS = "short, and nothing but links"
 
 
@@ -40,7 +49,9 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     for found in widgets:
         _cut(marks, found, top)
     _drop_repeats(page, marks, top)
+    _drop_colophon(page, marks)
     if top is not None:
+        _drop_labels(page, marks, top)
         marks[top] = Mark(Zone.HEADLINE, "heading most like the title")
     free = [mark.zone is Zone.BOILERPLATE for mark in marks]
     around = list(beside(view, free))
@@ -57,6 +68,8 @@ def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str) -> Mark:
         return Mark(Zone.BODY, "caption in the container")
     if _link_line(segment, host):
         return Mark(Zone.BOILERPLATE, _ONLY_LINKS)
+    if kind is Kind.PARAGRAPH and segment.words < GOOD_WORDS and is_credit(segment):
+        return Mark(Zone.BOILERPLATE, "a line that names a writer")
     return Mark(Zone.BODY, "in the container")
 
 
@@ -68,7 +81,13 @@ def _link_line(segment: Segment, host: str) -> bool:
     """A short line of nothing but links: a call, a share bar. But items that lead out of the site are sources."""
     if segment.element.kind is Kind.ITEM:
         return _bare(segment) and segment.words < GOOD_WORDS and leads_on(segment.links[0].href, host)
-    return _bare(segment) and segment.words < LINK_WORDS
+    return segment.words < LINK_WORDS and (_bare(segment) or _divided(segment, host))
+
+
+def _divided(segment: Segment, host: str) -> bool:
+    """Links into the site with bars between them; those that lead out of it are sources."""
+    bars = sum(map(segment.text.count, _BARS)) if len(segment.links) > 1 else 0
+    return bars > 0 and segment.linked == segment.words - bars and leads_on(segment.links[0].href, host)
 
 
 def _drop_lists(page: Page, marks: list[Mark], host: str) -> None:
@@ -106,6 +125,30 @@ def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
             parent = segment.element.parent
             if first.setdefault(segment.text, parent) is not parent:
                 marks[segment.index] = Mark(Zone.BOILERPLATE, "printed before")
+
+
+def _drop_labels(page: Page, marks: list[Mark], top: int) -> None:
+    """Lines before the headline, such as its section, unless much of the text stands there."""
+    before = [s for s in page.segments[:top] if marks[s.index].zone is Zone.BODY]
+    after = sum(s.words for s in page.segments[top:] if marks[s.index].zone is Zone.BODY) if before else 0
+    if sum(s.words for s in before) <= LABELS * after:
+        for segment in before:
+            if segment.words < PARAGRAPH:
+                marks[segment.index] = Mark(Zone.BOILERPLATE, "before the headline")
+
+
+def _drop_colophon(page: Page, marks: list[Mark]) -> None:
+    """What stands below the last rule, where it is short and says who made the page, or when, or whose it is."""
+    rules = page.tagged("hr")
+    below = page.segments[rules[-1].first :] if rules else ()
+    closing = [s for s in below if marks[s.index].zone is Zone.BODY]
+    if sum(s.words for s in closing) <= COLOPHON and any(map(_is_imprint, closing)):
+        for segment in closing:
+            marks[segment.index] = Mark(Zone.BOILERPLATE, "below the last rule")
+
+
+def _is_imprint(segment: Segment) -> bool:
+    return _IMPRINT.search(segment.text) is not None or any(link.href[:7] == "mailto:" for link in segment.links)
 
 
 def _place(flag: Flag | None, mark: Mark) -> str:
