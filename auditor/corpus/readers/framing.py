@@ -1,13 +1,12 @@
 """Where the records of a WARC file begin and end, and where it is damaged."""
 
 import re
-import zlib
 from collections.abc import Iterator
 from typing import IO
 
 from msgspec import Struct
 
-from auditor.corpus.readers.inflating import CHUNK
+from auditor.corpus.readers.inflating import CHUNK, BadGzip, gunzip
 
 _MAGIC = b"\x1f\x8b\x08"
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*+(\d{1,15})", re.IGNORECASE | re.MULTILINE)
@@ -46,7 +45,7 @@ def _zipped(stream: IO[bytes], at: int, most: int) -> Iterator[Frame]:
 
 def _member(stream: IO[bytes], window: bytes, at: int, most: int) -> tuple[Frame, int, bytes]:
     """One member, the bytes that it takes, and what was read beyond it; with an error, the window as it was."""
-    inflate = zlib.decompressobj(31)
+    inflate = gunzip()
     data, read, kept, cut = bytearray(), 0, window, False
     try:
         while window:
@@ -57,7 +56,7 @@ def _member(stream: IO[bytes], window: bytes, at: int, most: int) -> tuple[Frame
             if inflate.eof:
                 return Frame(at, bytes(data), cut), read - len(inflate.unused_data), inflate.unused_data
             window = stream.read(CHUNK)
-    except zlib.error:
+    except BadGzip:
         stream.seek(at + len(kept))
         return Frame(at, error="damaged"), 0, kept
     return Frame(at, error=f"the file is cut off at byte {at + read}, in the record that begins at {at}"), read, b""
@@ -82,8 +81,8 @@ def _skip(stream: IO[bytes], window: bytes) -> tuple[int, bytes]:
 
 def _opens_record(data: bytes) -> bool:
     try:
-        return zlib.decompressobj(31).decompress(data, 5) == b"WARC/"
-    except zlib.error:
+        return bool(gunzip().decompress(data, 5) == b"WARC/")
+    except BadGzip:
         return False
 
 

@@ -1,14 +1,22 @@
 """Decompression that tells where a file is cut off; `gzip` and `zstandard` streams end there in silence."""
 
-import zlib
 from collections.abc import Callable, Iterator
+from importlib import import_module
+from importlib.util import find_spec
 from typing import IO, Any
 
+_ZLIB: Any = import_module("isal.isal_zlib" if find_spec("isal") else "zlib")  # the first is more than twice as fast
+BadGzip = _ZLIB.error
 CHUNK = 65_536  # bytes read at a time; at most a thousand times as many come out
 
 
 class DamagedError(Exception):
     """The text names the byte of the file at which it cannot be read on."""
+
+
+def gunzip() -> Any:
+    """A decompressor of one gzip member; raises BadGzip."""
+    return _ZLIB.decompressobj(31)
 
 
 def inflated(stream: IO[bytes], path: str) -> Iterator[bytes]:
@@ -18,7 +26,7 @@ def inflated(stream: IO[bytes], path: str) -> Iterator[bytes]:
         DamagedError: the file is cut off, or its content is not of the kind that its name says.
     """
     if path.lower().endswith(".gz"):
-        yield from _members(stream, lambda: zlib.decompressobj(31))
+        yield from _members(stream, gunzip)
     elif path.lower().endswith(".zst"):
         yield from _members(stream, _zstandard())
     else:
