@@ -32,7 +32,8 @@ _INSTRUCTION = re.compile(
     re.DOTALL,
 )
 _CELL = re.compile(r"((?:[^|\\]|\\.)*+)(?:\||\Z)")
-_PREFIX = re.compile(r"[ \t>]*+\|?+")
+# A table may begin on the line of a list item.
+_PREFIX = re.compile(r"[ \t>]*+(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++[ \t>]*+)*+\|?+")
 _TEXT_LINE = re.compile(r"(?![\r\n \t>])[^\r\n]++")
 _FEWEST_FIELDS = 3  # among the lines of a paragraph
 _BORDER = "\n<hr>\n"

@@ -10,16 +10,18 @@ from msgspec import structs
 from auditor.model import Block, Zone
 from auditor.parsing.zoning.head import mark_head
 from auditor.parsing.zoning.headings import mark_headings
+from auditor.parsing.zoning.mail import mark_header, mark_signature
 from auditor.parsing.zoning.people import mark_authors, mark_profile
 from auditor.parsing.zoning.widgets import mark_comments, mark_widgets
 
 
-def zoned(blocks: Sequence[Block], *, titled: bool = False) -> list[Block]:
-    """The blocks in their zones; `titled` says that the source states a title beside its text."""
+def zoned(blocks: Sequence[Block], *, titled: bool = False, names: Sequence[str] = ()) -> list[Block]:
+    """The blocks in their zones; `titled` and `names`: the source states a title and authors beside its text."""
     marked = list(blocks)
-    mark_head(marked, titled=titled)
+    mark_head(marked, mark_header(marked), titled=titled)
     mark_widgets(marked)
-    mark_authors(marked)
+    mark_authors(marked, names)
+    mark_signature(marked)
     mark_comments(marked)
     mark_headings(marked)
     return marked

@@ -6,6 +6,7 @@ from msgspec import structs
 
 from auditor.model import Block, Kind, Zone
 from auditor.parsing import bylines, dates
+from auditor.parsing.zoning.mail import sender
 from auditor.parsing.zoning.shapes import ends_sentence, is_line
 
 _FIRST_BLOCKS = 8
@@ -33,16 +34,16 @@ _FEW_WORDS = 15  # a headline may hold two sentences, but then it is short
 _SENTENCES = re.compile(r"[a-z0-9)][.!?…][\"'”’)]? [A-Z\"'“‘]")
 
 
-def mark_head(blocks: list[Block], *, titled: bool) -> None:
-    """Mark the head in place; reading stops at the first paragraph after the headline that is no part of it.
+def mark_head(blocks: list[Block], start: int, *, titled: bool) -> None:
+    """Mark the head from `start` on in place; reading stops at the first paragraph after the headline that is no part.
 
     `titled` says that the source states its title elsewhere. Then, and where a first heading is marked up as such,
     no unmarked line is the headline.
     """
-    marked_up = any(block.level == 1 and block.kind is Kind.HEADING for block in blocks[:_FIRST_BLOCKS])
+    marked_up = any(block.level == 1 and block.kind is Kind.HEADING for block in blocks[start : start + _FIRST_BLOCKS])
     seen: set[Zone] = set()
     missed = 0
-    for i, block in enumerate(blocks[: min(_FIRST_BLOCKS, len(blocks) - 1)]):
+    for i, block in enumerate(blocks[start : min(start + _FIRST_BLOCKS, len(blocks) - 1)], start):
         zone = _zone(block, seen, strict=marked_up or titled)
         if zone:
             seen.add(zone)
@@ -91,7 +92,7 @@ def is_dated_byline(text: str) -> bool:
 def credited(line: str) -> tuple[str, ...]:
     """The names in a byline, also where a date comes before them."""
     found = _PUBLISHED_BY.match(line) if len(line) <= _LONGEST_BYLINE else None
-    return bylines.read(line) or bylines.names(line[found.end() :] if found else line)
+    return sender(line) or bylines.read(line) or bylines.names(line[found.end() :] if found else line)
 
 
 def is_headline(block: Block) -> bool:

@@ -1,7 +1,7 @@
 """Profiles of authors: sections under their heading, runs of "key: value" lines, a closing biography."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import accumulate, count
 
 from msgspec import structs
@@ -31,10 +31,10 @@ _LIFE = re.compile(
 )
 
 
-def mark_authors(blocks: list[Block]) -> None:
-    """Mark profiles in place, each with a group of its own."""
+def mark_authors(blocks: list[Block], stated: Sequence[str] = ()) -> None:
+    """Mark profiles in place, each with a group of its own; `stated` are names of authors beside those of bylines."""
     groups = count(1 + max((block.group for block in blocks), default=0))
-    names = [name for block in blocks if block.zone is Zone.BYLINE for name in credited(block.text)]
+    names = [*stated, *(name for block in blocks if block.zone is Zone.BYLINE for name in credited(block.text))]
     late = _late(blocks)
     i = 0
     while i < len(blocks):
@@ -197,11 +197,14 @@ def _opens(block: Block) -> bool:
 def _biography_end(blocks: list[Block], i: int, names: list[str]) -> int:
     """The end of paragraphs of which the first begins with a name of the byline and says what that person is or does.
 
-    Further ones begin with the name, a part of it, or a pronoun.
+    In the last paragraph of the body any verb will do: nobody closes on himself in the third person but in a biography.
+    Further paragraphs begin with the name, a part of it, or a pronoun.
     """
     text = blocks[i].text.removeprefix("About ")
     name = next((name for name in names if text.startswith(name)), "")
-    if not name or not is_prose(blocks[i]) or not _LIFE.search(text, len(name), len(name) + 60):
+    if not name or not is_prose(blocks[i]):
+        return i
+    if not _LIFE.search(text, len(name), len(name) + 60) and not _closes(blocks, i, name):
         return i
     going_on = ("He ", "She ", "They ", "His ", "Her ", *(f"{part} " for part in name.split()))
     end = i + 1
@@ -210,3 +213,9 @@ def _biography_end(blocks: list[Block], i: int, names: list[str]) -> int:
             break
         end += 1
     return end
+
+
+def _closes(blocks: list[Block], i: int, name: str) -> bool:
+    """Whether the last paragraph of the body goes on from a full name in lower case, as with a verb."""
+    following = blocks[i].text.removeprefix("About ")[len(name) :]
+    return " " in name and following[:1] == " " and following[1:2].islower() and not any(map(in_body, blocks[i + 1 :]))

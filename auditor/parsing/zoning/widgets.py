@@ -18,7 +18,7 @@ _LAST_PART = 0.8
 _READ_ALSO = re.compile(
     r"(?:read (?:also|more|next)|also read|see also|related|watch|you may also like|don['’]t miss|recommended"
     r"|baca juga|lire aussi|lee también|leia também|lesen sie auch|leggi anche|lees ook)"
-    r"\s?[:|»>–—-]+\s?\S+(?: \S+){2,30}",
+    r"\s?[:|»>–—-]+\s?(?:\S+(?: \S+){2,30}|https?://\S{3,300})",
     re.IGNORECASE,
 )
 
