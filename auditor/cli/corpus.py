@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import typer
 from msgspec import json
@@ -20,6 +20,7 @@ app = typer.Typer(no_args_is_help=True, help="Audit corpora: WARC, JSON Lines, P
 _PAUSE = 0.2  # seconds between two counts
 _CLEAR = "\r\x1b[K"
 Names = list[str] | None
+Engine = Literal["cores", "daft"]
 Inputs = Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders, @list of them, or addresses (s3://...).")
 ]
@@ -38,6 +39,12 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     seconds: Annotated[float, typer.Option(min=0.1, help="Longest time for one document.")] = 60,
     memory: Annotated[int, typer.Option(min=200, help="Most memory of one worker, in megabytes.")] = 2_000,
     shard: Annotated[int, typer.Option(min=1, help="About how many documents make one part.")] = 1_000,
+    engine: Annotated[
+        Engine, typer.Option(help="Who runs the shards: this machine's cores, or Daft on Ray.")
+    ] = "cores",
+    ray: Annotated[
+        str | None, typer.Option(metavar="ADDRESS", help="With daft: a Ray cluster; without, a Ray of -j cores here.")
+    ] = None,
     select: Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")] = None,
     ignore: Annotated[Names, typer.Option(help="Rules or dimensions to leave out.")] = None,
     rules: Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")] = None,
@@ -51,6 +58,8 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     Exit codes: 0 every document has a row, with or without an error; 2 the run could not be finished; 130 interrupted.
     """
     corpus = _corpus()
+    if ray and engine != "daft":
+        output.stop("--ray is the address of a cluster for --engine daft")
     chosen = settings(config or [], Override(select=select, ignore=ignore, rules=rules))
     own = corpus.Settings(
         **_shared(chosen),
@@ -63,7 +72,15 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     )
     try:
         total = corpus.size(inputs)
-        closed = corpus.run(inputs, out, own, workers=jobs, documents=shard, progress=corpus.Progress(_shown(total)))
+        closed = corpus.run(
+            inputs,
+            out,
+            own,
+            workers=jobs,
+            documents=shard,
+            progress=corpus.Progress(_shown(total)),
+            engine=corpus.on_ray(ray, jobs) if engine == "daft" else None,
+        )
     except (OSError, ValueError, RuntimeError, ImportError) as error:
         _clear()
         output.stop(f"{error}; what is done stays, run it again to go on")

@@ -8,13 +8,16 @@
 and writing need `auditor[corpus]`.
 """
 
+from auditor.corpus.cluster import on_ray
 from auditor.corpus.guard import WorkerError
-from auditor.corpus.inputs import Shard, shards, size
+from auditor.corpus.inputs import shards, size
 from auditor.corpus.parts import Part, files, manifest, rows
-from auditor.corpus.running import Progress, run, run_shard
+from auditor.corpus.progress import Progress
+from auditor.corpus.running import run, run_shard
 from auditor.corpus.settings import Settings
+from auditor.corpus.shard import Shard
 
 __all__ = [
-    "Part", "Progress", "Settings", "Shard", "WorkerError", "files", "manifest", "rows", "run", "run_shard", "shards",
-    "size",
+    "Part", "Progress", "Settings", "Shard", "WorkerError", "files", "manifest", "on_ray", "rows", "run", "run_shard",
+    "shards", "size",
 ]  # fmt: skip

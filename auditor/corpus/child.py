@@ -17,10 +17,10 @@ from msgspec import Struct, json
 
 from auditor.corpus import parts, readers
 from auditor.corpus.examine import Examiner
-from auditor.corpus.inputs import Shard
 from auditor.corpus.readers import Item
 from auditor.corpus.row import Row, of_error
 from auditor.corpus.settings import Settings
+from auditor.corpus.shard import Shard
 from auditor.corpus.spool import Spool
 
 BLAMED = 2  # deaths after which a document is not tried again: one may be anybody's fault

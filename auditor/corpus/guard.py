@@ -12,8 +12,8 @@ from msgspec import json
 
 import auditor
 from auditor.corpus import child, parts
-from auditor.corpus.inputs import Shard
 from auditor.corpus.settings import Settings
+from auditor.corpus.shard import Shard
 from auditor.corpus.spool import Spool
 
 _START = "import sys; from auditor.corpus.child import main; main(int(sys.argv[1]))"

@@ -2,71 +2,65 @@
 
 import os
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
-from msgspec import Struct, json, structs
+from msgspec import structs
 
 from auditor.corpus import readers, storage
 from auditor.corpus.settings import digest
+from auditor.corpus.shard import Shard, is_input, kind, state_of
 
 DOCUMENTS = 1_000  # of one shard: a kill costs at most the work on so many
 
-
-class Shard(Struct, frozen=True, kw_only=True):
-    """A piece of an input: `[start, end)` in its reader's own positions, or a list of files.
-
-    Positions are bytes of the file for WARC and plain JSON Lines, bytes after decompression for compressed JSON Lines,
-    rows for Parquet, members for archives. `end` None: to the end of the file.
-    """
-
-    path: str
-    kind: str  # warc, jsonl, parquet, archive, files
-    start: int = 0
-    end: int | None = None
-    size: int = -1  # bytes of the input; -1: it could not be asked
-    tag: str = ""  # time of change or ETag
-    files: tuple[str, ...] = ()
-    weight: float = 0  # bytes of the input that it stands for: a measure of what is left
-
-    @classmethod
-    def whole(cls, path: str) -> "Shard":
-        """A whole input as one shard."""
-        kind, state = readers.kind(path), _state(path)
-        return cls(path=path, kind=kind, size=state.size, tag=state.tag, weight=max(0, state.size))
-
-    def part(self, settings: str) -> str:
-        """The name of its part, from input, state of the input and the fingerprint of the settings."""
-        place = json.encode([self.path, self.kind, self.start, self.end, self.size, self.tag, self.files])
-        return digest(place, settings)
+Piece = tuple[str, ...]  # what is cut by itself: one input that holds documents, or a shard's number of files
 
 
-def shards(inputs: Iterable[str], documents: int = DOCUMENTS) -> Iterator[Shard]:
+def shards(inputs: Iterable[str], documents: int = DOCUMENTS, *, rank: int = 0, world: int = 1) -> Iterator[Shard]:
     """Cut inputs into shards, one after another and always in the same way.
 
     Args:
         inputs: files (`.warc .warc.gz .jsonl .jsonl.gz .jsonl.zst .parquet .zip .tar .tar.gz`, articles), folders of
             them, `@list` for a file that names one input a line; local or with a scheme that fsspec knows.
         documents: about how many of them a shard holds.
+        rank: of `world` workers that share the inputs, the one whose shards are wanted; only its inputs are read.
 
     An input that cannot be read is a shard, too: its part says why.
     """
-    loose: list[str] = []
-    for path in chain.from_iterable(map(_named, inputs)):
-        if readers.kind(path) == "files":
-            loose.append(path)
-            if len(loose) == documents:
-                yield _files(loose)
-                loose = []
-        else:
-            yield from _cut(path, documents)
-    if loose:
-        yield _files(loose)
+    return chain.from_iterable(cut(piece, documents) for piece in islice(pieces(inputs, documents), rank, None, world))
 
 
 def size(inputs: Iterable[str]) -> int:
     """Bytes of all inputs."""
-    return sum(max(0, _state(path).size) for path in chain.from_iterable(map(_named, inputs)))
+    return sum(max(0, state_of(path).size) for path in chain.from_iterable(map(_named, inputs)))
+
+
+def pieces(inputs: Iterable[str], documents: int) -> Iterator[Piece]:
+    """Inputs by their names; none of them is opened."""
+    loose: list[str] = []
+    for path in chain.from_iterable(map(_named, inputs)):
+        if kind(path) != "files":
+            yield (path,)
+            continue
+        loose.append(path)
+        if len(loose) == documents:
+            yield tuple(loose)
+            loose = []
+    if loose:
+        yield tuple(loose)
+
+
+def cut(piece: Piece, documents: int) -> Iterator[Shard]:
+    """The shards of a piece, in the order of their documents."""
+    whole = Shard.whole(piece[0])
+    if whole.kind == "files":
+        yield _files(piece)
+    elif whole.size < 0:
+        yield whole
+    else:
+        starts = list(readers.starts(whole.kind, whole.path, documents))
+        for start, end in zip(starts, [*starts[1:], None], strict=True):
+            yield structs.replace(whole, start=start, end=end, weight=whole.size / len(starts))
 
 
 def _named(given: str) -> Iterator[str]:
@@ -84,29 +78,12 @@ def _named(given: str) -> Iterator[str]:
 def _walk(folder: str) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        wanted = sorted(name for name in names if not name.startswith(".") and readers.is_input(name))
+        wanted = sorted(name for name in names if not name.startswith(".") and is_input(name))
         yield from (os.path.join(place, name) for name in wanted)  # noqa: PTH118 - millions of them
 
 
-def _cut(path: str, documents: int) -> Iterator[Shard]:
-    whole = Shard.whole(path)
-    if whole.size < 0:
-        yield whole
-        return
-    starts = list(readers.starts(whole.kind, path, documents))
-    for start, end in zip(starts, [*starts[1:], None], strict=True):
-        yield structs.replace(whole, start=start, end=end, weight=whole.size / len(starts))
-
-
-def _files(paths: list[str]) -> Shard:
-    states = [_state(path) for path in paths]
+def _files(paths: Piece) -> Shard:
+    states = [state_of(path) for path in paths]
     size = sum(max(0, state.size) for state in states)
     tag = digest(*(f"{state.size} {state.tag}" for state in states))
-    return Shard(path=paths[0], kind="files", files=tuple(paths), size=size, tag=tag, weight=size)
-
-
-def _state(path: str) -> storage.Identity:
-    try:
-        return storage.identity(path)
-    except OSError:
-        return storage.Identity(-1, "")
+    return Shard(path=paths[0], kind="files", files=paths, size=size, tag=tag, weight=size)

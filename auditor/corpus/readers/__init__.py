@@ -8,30 +8,12 @@
 
 from collections.abc import Iterator
 from importlib import import_module
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct
 
-from auditor.parsing.sniff import SUFFIXES as _ARTICLES
-
-if TYPE_CHECKING:
-    from auditor.corpus.inputs import Shard
-    from auditor.corpus.settings import Settings
-
-_KINDS = {
-    ".warc": "warc",
-    ".warc.gz": "warc",
-    ".jsonl": "jsonl",
-    ".jsonl.gz": "jsonl",
-    ".jsonl.zst": "jsonl",
-    ".ndjson": "jsonl",
-    ".parquet": "parquet",
-    ".zip": "archive",
-    ".tar": "archive",
-    ".tar.gz": "archive",
-    ".tgz": "archive",
-}
+from auditor.corpus.settings import Settings
+from auditor.corpus.shard import Shard
 
 
 class Item(Struct, frozen=True, kw_only=True):
@@ -45,26 +27,11 @@ class Item(Struct, frozen=True, kw_only=True):
     error: str = ""
 
 
-def kind(path: str) -> str:
-    """Which reader takes a path: `warc`, `jsonl`, `parquet`, `archive`; `files` for everything else."""
-    name = PurePosixPath(path).name.lower()
-    return next((found for suffix, found in _KINDS.items() if name.endswith(suffix)), "files")
-
-
-def is_input(name: str) -> bool:
-    """Whether a walk through folders takes it."""
-    return kind(name) != "files" or is_article(name)
-
-
-def is_article(name: str) -> bool:
-    return PurePosixPath(name).suffix.lower() in _ARTICLES
-
-
 def starts(kind: str, path: str, documents: int) -> list[int]:
     return list(_reader(kind).starts(path, documents)) or [0]
 
 
-def read(shard: "Shard", settings: "Settings") -> Iterator[Item]:
+def read(shard: Shard, settings: Settings) -> Iterator[Item]:
     """The items of a shard in their order. Whatever its reader raises is the last item's error."""
     place = shard.path
     try:

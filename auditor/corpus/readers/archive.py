@@ -7,13 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from io import BytesIO
 from itertools import islice
-from typing import IO, TYPE_CHECKING
+from typing import IO
 
 from auditor.corpus import storage
-from auditor.corpus.readers import Item, is_article
-
-if TYPE_CHECKING:
-    from auditor.corpus.settings import Settings
+from auditor.corpus.readers import Item
+from auditor.corpus.settings import Settings
+from auditor.corpus.shard import is_article
 
 _Member = tuple[str, Callable[[], IO[bytes] | None]]
 _BROKEN = (OSError, EOFError, tarfile.TarError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError)
@@ -29,7 +28,7 @@ def starts(path: str, documents: int) -> Iterator[int]:
         return
 
 
-def read(path: str, start: int, end: int | None, settings: "Settings") -> Iterator[Item]:
+def read(path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
     last = "its start"
     try:
         with storage.open_for_reading(path) as stream:

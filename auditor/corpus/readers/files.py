@@ -1,16 +1,13 @@
 """One document a file."""
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
 from auditor.corpus import storage
 from auditor.corpus.readers import Item
-
-if TYPE_CHECKING:
-    from auditor.corpus.settings import Settings
+from auditor.corpus.settings import Settings
 
 
-def read(paths: Iterable[str], settings: "Settings") -> Iterator[Item]:
+def read(paths: Iterable[str], settings: Settings) -> Iterator[Item]:
     for path in paths:
         try:
             with storage.open_for_reading(path) as stream:

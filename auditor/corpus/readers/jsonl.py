@@ -1,7 +1,7 @@
 """JSON Lines, plain or compressed; a position is a byte of the content."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 from msgspec import Struct
@@ -9,9 +9,7 @@ from msgspec import Struct
 from auditor.corpus import storage
 from auditor.corpus.readers import Item
 from auditor.corpus.readers.inflating import CHUNK, DamagedError, inflated
-
-if TYPE_CHECKING:
-    from auditor.corpus.settings import Settings
+from auditor.corpus.settings import Settings
 
 _OVERHEAD = 6  # `\\u0000` is the longest that JSON makes of one byte
 
@@ -39,7 +37,7 @@ def starts(path: str, documents: int) -> list[int]:
     return [border for border in borders if border < at]
 
 
-def read(path: str, start: int, end: int | None, settings: "Settings") -> Iterator[Item]:
+def read(path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
     at = start
     try:
         for line in _lines(path, start, end, _OVERHEAD * settings.max_bytes):
@@ -52,7 +50,7 @@ def read(path: str, start: int, end: int | None, settings: "Settings") -> Iterat
         yield Item(id=f"{path}#broken", error=f"cannot be read after byte {at} of the content: {error}")
 
 
-def _item(path: str, line: _Line, settings: "Settings") -> Item:
+def _item(path: str, line: _Line, settings: Settings) -> Item:
     own = f"{path}#{line.at}"
     try:
         fields = msgspec.json.decode(line.text)
@@ -61,7 +59,7 @@ def _item(path: str, line: _Line, settings: "Settings") -> Item:
     return of_fields(fields, own, settings)
 
 
-def of_fields(fields: Any, own: str, settings: "Settings") -> Item:
+def of_fields(fields: Any, own: str, settings: Settings) -> Item:
     """The item that named fields make; without an id of their own it is `own`."""
     if not isinstance(fields, dict):
         return Item(id=own, error="not an object with named fields")

@@ -1,15 +1,12 @@
 """Parquet with named columns; a position is the number of a row."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from auditor.corpus import storage
 from auditor.corpus.readers import Item
 from auditor.corpus.readers.jsonl import of_fields
-from auditor.corpus.settings import needs_corpus
-
-if TYPE_CHECKING:
-    from auditor.corpus.settings import Settings
+from auditor.corpus.settings import Settings, needs_corpus
 
 try:
     import pyarrow as pa
@@ -37,7 +34,7 @@ def starts(path: str, documents: int) -> Iterator[int]:
         at += rows
 
 
-def read(path: str, start: int, end: int | None, settings: "Settings") -> Iterator[Item]:
+def read(path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
     try:
         with storage.open_for_reading(path) as stream:
             yield from _rows(pq.ParquetFile(stream), path, start, end, settings)
@@ -45,7 +42,7 @@ def read(path: str, start: int, end: int | None, settings: "Settings") -> Iterat
         yield Item(id=f"{path}#broken", error=f"not a Parquet file that can be read: {_one_line(error)}")
 
 
-def _rows(file: Any, path: str, start: int, end: int | None, settings: "Settings") -> Iterator[Item]:
+def _rows(file: Any, path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
     names = {settings.text_field, settings.id_field, settings.url_field}
     columns = [name for name in file.schema_arrow.names if name in names]
     if settings.text_field not in columns:
@@ -62,7 +59,7 @@ def _rows(file: Any, path: str, start: int, end: int | None, settings: "Settings
 
 
 def _group(  # noqa: PLR0917
-    file: Any, path: str, group: int, first: int, wanted: range, columns: list[str], settings: "Settings"
+    file: Any, path: str, group: int, first: int, wanted: range, columns: list[str], settings: Settings
 ) -> Iterator[Item]:
     at = first
     try:

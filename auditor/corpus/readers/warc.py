@@ -7,15 +7,12 @@ garbage. Documents are responses with a status of success, resources and convers
 import re
 from collections.abc import Iterator
 from io import BytesIO
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from auditor.corpus import storage
 from auditor.corpus.readers import Item
 from auditor.corpus.readers.framing import Frame, framed
-from auditor.corpus.settings import needs_corpus
-
-if TYPE_CHECKING:
-    from auditor.corpus.settings import Settings
+from auditor.corpus.settings import Settings, needs_corpus
 
 try:
     from fastwarc.warc import ArchiveIterator, WarcRecordType
@@ -42,7 +39,7 @@ def starts(path: str, documents: int) -> list[int]:
     return borders
 
 
-def read(path: str, start: int, end: int | None, settings: "Settings") -> Iterator[Item]:
+def read(path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
     with storage.open_for_reading(path) as stream:
         for frame in framed(stream, path, start, settings.max_bytes + _HEADERS):
             if end is not None and frame.at >= end:

@@ -1,0 +1,39 @@
+"""What a run does to each of its shards, wherever that is."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from msgspec import Struct
+
+from auditor.corpus import parts
+from auditor.corpus.guard import Worker
+from auditor.corpus.inputs import Piece
+from auditor.corpus.parts import Part
+from auditor.corpus.progress import Progress
+from auditor.corpus.settings import Settings
+from auditor.corpus.shard import Shard
+
+
+class Job(Struct, frozen=True, kw_only=True):
+    """Plain data, so that it can be sent to other machines."""
+
+    out: str
+    settings: Settings
+    documents: int  # about how many make a part
+    fingerprint: str  # of the settings, with version and rules
+
+    def part(self, shard: Shard, worker: Worker, progress: Progress) -> Part:
+        """The part of a shard; the worker makes it where it is not there."""
+        name = shard.part(self.fingerprint)
+        part = parts.part(self.out, name)
+        found = part is not None
+        if not part:
+            worker.work(shard, self.out, name, progress.document)
+            part = parts.part(self.out, name)
+            assert part, "a worker that is done has written its part"
+        parts.forget(self.out, name)
+        progress.part(shard, part, found=found)
+        return part
+
+
+# Where and when shards are run: the shards of all pieces in their order, each with its part.
+Engine = Callable[[Job, Iterable[Piece], Progress], Iterator[tuple[Shard, Part]]]
