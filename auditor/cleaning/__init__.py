@@ -8,17 +8,17 @@ def clean(document: Document, *, format: Format, byline: bool = True) -> str:  #
     """The article of a document as HTML, Markdown or text; "" where the page holds none.
 
     HTML is safe to show: no scripts, styles, frames, forms or event handlers, and of addresses only those that lead
-    to pages, mail and telephones.
+    to pages, mail and telephones. Markdown has no other addresses and tags either.
     """
-    if format is Format.HTML and document.format is Format.HTML:
-        from auditor.cleaning.markup import as_html  # noqa: PLC0415 - beautifulsoup4 takes longer to import than to clean
-
-        return as_html(document, byline=byline)
     if format is Format.TEXT:
         from auditor.cleaning.as_text import as_text  # noqa: PLC0415
 
         return as_text(document.source, article(document, byline=byline))
-    from auditor.cleaning.as_markdown import as_markdown, rendered  # noqa: PLC0415
+    if format is Format.MARKDOWN and document.format is Format.MARKDOWN:
+        from auditor.cleaning.from_markdown import kept  # noqa: PLC0415
 
-    written = as_markdown(document.source, article(document, byline=byline))
-    return rendered(written, document.language) if format is Format.HTML else written
+        return kept(document, byline=byline)
+    from auditor.cleaning.trees import tree, written  # noqa: PLC0415 - beautifulsoup4 takes longer to import than to clean
+
+    found = tree(document, byline=byline)
+    return written(found, format) if found else ""

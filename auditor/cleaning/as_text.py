@@ -3,13 +3,10 @@
 from collections.abc import Sequence
 
 from auditor.cleaning.grouping import DEEPEST, lines_of_code, runs, table
-from auditor.cleaning.parts import Part
-from auditor.cleaning.pictures import Picture
 from auditor.model import Block, Kind
 
 
-def as_text(source: str, parts: Sequence[Part]) -> str:
-    blocks = [part for part in parts if not isinstance(part, Picture)]
+def as_text(source: str, blocks: Sequence[Block]) -> str:
     written = [_run(source, kind, run) for kind, run in runs(source, blocks)]
     return "".join(f"{text}\n" for text in "\n\n".join(filter(None, written)).split("\n")) if written else ""
 

@@ -9,9 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import accumulate
 
+from bs4 import Tag
+
+from auditor.cleaning.allowed import BLOCKS, INLINE
 from auditor.cleaning.parts import is_text, stated_headline
-from auditor.cleaning.pictures import Picture, of_page
-from auditor.cleaning.soup import BLOCKS, INLINE, edited
+from auditor.cleaning.pictures import Picture, pictures
+from auditor.cleaning.soup import edited
 from auditor.model import Block, Document, Kind, Zone
 from auditor.parsing.html.build import read_page
 from auditor.parsing.html.page import Element, Page, Segment
@@ -35,23 +38,25 @@ _ATTRIBUTES = (
     "dir",
     "colspan",
     "rowspan",
+    "start",
 )
 _OUTER = frozenset("ul ol dl table thead tbody tfoot figure blockquote".split())
 _LINES = BLOCKS - {"td", "th"}
 _CELLS = frozenset({"td", "th"})
+_FRAMES = frozenset("img figure figcaption p ul ol li blockquote".split())  # may hold a picture and no text
 _OWN = frozenset({Zone.HEADLINE, Zone.BODY})
 
 
-def as_html(document: Document, *, byline: bool) -> str:
-    """The article as one `<article>` element; "" where the page holds none."""
+def of_page(document: Document, *, byline: bool) -> Tag | None:
+    """The article as one `<article>` element, None where the page holds none."""
     page = read_page(document.source)
     blocks = {b.start: b for b in document.blocks if is_text(b, byline=byline)}
-    pictures = list(of_page(page, document.blocks))
-    captions = {p.start: p.caption for p in pictures if p.caption}
-    if not blocks and not pictures:
-        return ""
+    shown = list(pictures(page, document.blocks))
+    captions = {p.start: p.caption for p in shown if p.caption}
+    if not blocks and not shown:
+        return None
     stated = stated_headline(document)
-    writer = _Writer(page, blocks | captions, pictures)
+    writer = _Writer(page, blocks | captions, shown)
     written = (f"<h1>{escape(stated.text)}</h1>\n" if stated else "") + "".join(writer.write())
     return edited(
         written, language=_declared(page, "lang") or document.language or "", direction=_declared(page, "dir")
@@ -59,8 +64,8 @@ def as_html(document: Document, *, byline: bool) -> str:
 
 
 def _declared(page: Page, name: str) -> str:
-    """`lang` or `dir` of the whole page."""
-    return next((value for e in page.tagged("html", "body") if (value := e.get(name).strip())), "")
+    """`lang` or `dir` of the whole page, or of an article that is all of it."""
+    return next((value for e in page.tagged("html", "body", "article") if (value := e.get(name).strip())), "")
 
 
 class _Writer:
@@ -91,10 +96,9 @@ class _Writer:
     def shows(self, element: Element) -> bool:
         """Is it an element of the article's text?"""
         tag, holds = element.tag, _within(self.held, element) > 0
-        if tag in ("img", "figure"):
+        if tag in _FRAMES and not holds:
             first = bisect_left(self.images, element.start)
-            pictured = first < len(self.images) and self.images[first] < max(element.inner_end, element.inner)
-            return pictured or (holds and tag == "figure")
+            return first < len(self.images) and self.images[first] < max(element.inner_end, element.inner)
         if tag in _CELLS and not holds and element.parent is not None:
             return element.parent.index in self.shown
         if tag in HEADINGS:
@@ -134,13 +138,17 @@ class _Writer:
 
     def wrap(self, segment: Segment) -> Iterator[str]:
         """Text that stands in no element of text gets a paragraph."""
-        node: Element | None = segment.element
-        if not self.wrapped and node is not None and node.index not in self.shown and not self.listings:
+        at_end = segment.element.index == 0 and self.open  # the source ends within an element
+        if not self.wrapped and segment.element.index not in self.shown and not self.listings and not at_end:
             self.wrapped = True
             yield "<p>"
         elif self.last and self.last is not segment and self.last.element is segment.element and not self.listings:
-            yield "</p>\n<p>" if segment.element.tag == "p" else "<br/>"  # divided by a rule or a picture
+            # divided by a rule or by two breaks
+            yield "</p>\n<p>" if self.in_paragraph() else "<br/><br/>"
         self.last = segment
+
+    def in_paragraph(self) -> bool:
+        return not self.bare and (self.wrapped if not self.open else self.wrapped or self.open[-1].tag == "p")
 
     def border(self) -> Iterator[str]:
         yield from (f"</{name}>" for name in reversed(self.bare))
@@ -175,7 +183,7 @@ class _Writer:
                     self.open.append(element)
                     if element.tag == "pre":
                         self.listings, self.begun = self.listings + 1, False
-        elif name == "br" and self.inside(start):
+        elif name == "br" and self.inside(start) and self.page.segments[self.next].start < start:
             yield "<br/>"
         elif name in INLINE and name != "a" and len(self.bare) < _DEEPEST and self.inside(start):
             yield from self.wrap(self.page.segments[self.next])
@@ -201,7 +209,6 @@ def _within(sums: Sequence[int], element: Element) -> int:
 
 
 def _start_tag(element: Element) -> str:
-    written = (
-        f' {name}="{escape(element.get(name)[:_LONGEST_VALUE])}"' for name in _ATTRIBUTES if name in element.places
-    )
-    return f"<{element.tag}{''.join(written)}>"
+    places = element.places
+    written = (f' {name}="{escape(element.get(name)[:_LONGEST_VALUE])}"' for name in _ATTRIBUTES if name in places)
+    return f"<{element.tag}{''.join(written)}{'/' if element.tag == 'img' else ''}>"

@@ -1,35 +1,29 @@
-"""What of a document is the article: blocks and pictures in the order of the source."""
+"""What of a document is the article, as blocks in the order of the source."""
 
 from msgspec import structs
 
-from auditor.cleaning.pictures import Picture, of_markdown, of_page
-from auditor.model import BESIDE_TEXT, Block, Document, Format, Kind, Zone
+from auditor.model import BESIDE_TEXT, Block, Document, Kind, Zone
 
-Part = Block | Picture
 _ALWAYS = frozenset({Zone.HEADLINE, Zone.BODY})
 _CREDITS = frozenset({Zone.BYLINE, Zone.DATELINE})
 
 
-def article(document: Document, *, byline: bool) -> list[Part]:
-    """The headline, with `byline` the byline and dateline, the body, and its pictures with their captions.
+def article(document: Document, *, byline: bool) -> list[Block]:
+    """The headline, with `byline` the byline and dateline, and the body.
 
     A headline that only the metadata state comes first.
     """
-    blocks = [_plain(block) for block in document.blocks if is_text(block, byline=byline)]
-    pictures: list[Part] = []
-    if document.format is Format.HTML:
-        from auditor.parsing.html.build import read_page  # noqa: PLC0415 - other formats need none
-
-        pictures = list(of_page(read_page(document.source), document.blocks))
-    elif document.format is Format.MARKDOWN:
-        pictures = list(of_markdown(document))
     stated = stated_headline(document)
-    return [*([stated] if stated else []), *sorted([*blocks, *pictures], key=lambda part: part.start)]
+    blocks = [_plain(block) for block in document.blocks if is_text(block, byline=byline)]
+    return [*([stated] if stated else []), *blocks]
 
 
 def is_text(block: Block, *, byline: bool) -> bool:
-    zones = _ALWAYS | _CREDITS if byline else _ALWAYS
-    return block.zone in zones and block.kind not in BESIDE_TEXT
+    return block.zone in zones(byline=byline) and block.kind not in BESIDE_TEXT
+
+
+def zones(*, byline: bool) -> frozenset[Zone]:
+    return _ALWAYS | _CREDITS if byline else _ALWAYS
 
 
 def stated_headline(document: Document) -> Block | None:

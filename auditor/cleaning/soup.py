@@ -5,36 +5,33 @@ import re
 from bs4 import BeautifulSoup, Tag
 
 from auditor.cleaning.addresses import safe
+from auditor.cleaning.allowed import BLOCKS, INLINE
 
-BLOCKS = frozenset(
-    "p h1 h2 h3 h4 h5 h6 ul ol li dl dt dd blockquote pre figure figcaption "
-    "table caption thead tbody tfoot tr th td".split()
-)
-INLINE = frozenset(
-    "a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small strong sub sup time u var".split()
-)
 _VOID = frozenset({"br", "img"})
 _ALLOWED = BLOCKS | INLINE | _VOID
 _EVERYWHERE = frozenset({"lang", "dir", "title"})
 _ATTRIBUTES = {
     "a": frozenset({"href"}),
+    "ol": frozenset({"start"}),
     "img": frozenset({"src", "alt"}),
     "td": frozenset({"colspan", "rowspan"}),
     "th": frozenset({"colspan", "rowspan"}),
 }
 _LATE = ("data-src", "data-lazy-src", "data-original", "src")
 _EMPTY_LINES = re.compile(r"\n\n+(?=</?(?:p|h\d|[uod]l|li|d[td]|blockquote|pre|t\w+|fig\w+|img|article)\b)")
+_NUMBER = re.compile(r"[0-9]{1,9}")
 _MAY_BE_EMPTY = frozenset({"td", "th", "br"})
 
 
-def edited(markup: str, *, language: str = "", direction: str = "") -> str:
+def edited(markup: str, *, language: str = "", direction: str = "") -> Tag | None:
     """Markup as one `<article>`: allowed elements with allowed attributes and safe addresses, none of them empty.
 
-    What goes is hidden, not taken out: that costs beautifulsoup4 a search among all its siblings.
+    None: there is nothing in it. What goes is hidden, not taken out: that costs beautifulsoup4 a search among all its
+    siblings. Void elements must be written `<br/>`: each `<br>` makes the reading of all end tags after it longer.
     """
     article = BeautifulSoup(f"<article>\n{markup}</article>", "html.parser").article
     if article is None:
-        return ""
+        return None
     elements = article.find_all()
     for element in elements:
         _restrict(element)
@@ -42,10 +39,14 @@ def edited(markup: str, *, language: str = "", direction: str = "") -> str:
     for element in reversed(elements):
         _prune(element, blank)
     if _is_blank(article, blank):
-        return ""
+        return None
     for name, value in (("lang", language), ("dir", direction)):
         if value:
             article[name] = value
+    return article
+
+
+def as_html(article: Tag) -> str:
     return _EMPTY_LINES.sub("\n", article.decode(formatter="minimal")) + "\n"
 
 
@@ -54,6 +55,8 @@ def _restrict(element: Tag) -> None:
         element["src"] = next((src for name in _LATE if (src := safe(str(element.get(name, ""))))), "")
     if element.name == "a":
         element["href"] = safe(str(element.get("href", "")))
+    if not _NUMBER.fullmatch(str(element.get("start", ""))):
+        del element["start"]
     allowed = _EVERYWHERE | _ATTRIBUTES.get(element.name, frozenset())
     element.attrs = {
         name: value for name, value in element.attrs.items() if name in allowed and (value or name == "alt")

@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
 
 import auditor
-from auditor.cleaning.soup import BLOCKS, INLINE
+from auditor.cleaning.allowed import BLOCKS, INLINE
 
 PROSE = "The ferry sails at noon and comes back before the tide has turned, whatever the weather says."
 LATER = "Nobody on the slipway thought that it would come home, and so they rang the old bell for an hour."
 PAGES = sorted((Path(__file__).parents[1] / "pages").glob("*/source.html"))
 ALLOWED = {"html", "head", "body", "article", "br", "img", *BLOCKS, *INLINE}
-ATTRIBUTES = {"href", "src", "alt", "title", "lang", "dir", "colspan", "rowspan"}
+ATTRIBUTES = {"href", "src", "alt", "title", "lang", "dir", "colspan", "rowspan", "start"}
 HOSTILE = {
     "handler": '<p onclick="alert(1)" style="x" id="y" class="z">',
     "script": "<script>alert(1)</script>",

@@ -25,12 +25,12 @@ def markdown(markup):
     [
         ("<h3>Oars</h3>", "### Oars"),
         ("<ul><li>Oar<ul><li>Blade</ul><li>Rope</ul>", "- Oar\n  - Blade\n- Rope"),
-        ("<blockquote>We <b>sailed</b></blockquote>", "> We sailed"),
+        ("<blockquote>We <b>sailed</b></blockquote>", "> We **sailed**"),
         ("<p>At <a href='/a b'>the quay</a> now</p>", "At [the quay](/a%20b) now"),
         ("<p>At <a href='javascript:x'>the quay</a> now</p>", "At the quay now"),
         (
             "<p># no heading, *no* [link](x), 2 &lt; 3, &lt;b></p>",
-            "\\# no heading, \\*no\\* \\[link\\](x), 2 < 3, \\<b>",
+            "\\# no heading, \\*no\\* \\[link](x), 2 < 3, \\<b>",
         ),
         ("<p>1. no list</p>", "1\\. no list"),
         ("<p>snake_case_name and _this_</p>", "snake_case_name and \\_this\\_"),
@@ -39,7 +39,7 @@ def markdown(markup):
             "<table><tr><th>Port<th>Ships<th>Note<tr><td>Yarmouth<td><td>a | b</table>",
             "| Port | Ships | Note |\n| --- | --- | --- |\n| Yarmouth |  | a \\| b |",
         ),
-        ("<dl><dt>Tide</dt><dd>High</dd></dl>", "**Tide:** High"),
+        ("<dl><dt>Tide</dt><dd>High</dd></dl>", "**Tide**\\\nHigh"),
         (
             "<figure><img src=a.jpg alt='A [b]'><figcaption>The bell</figcaption></figure>",
             "![A \\[b\\]](a.jpg)\n\n*The bell*",
