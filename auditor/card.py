@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
 
-from auditor.model import Confidence, Format, Severity, Zone
+from auditor.model import Confidence, Format, Scope, Severity, Zone
 
 Points = Annotated[float, Meta(ge=0, le=100)]
 Text = Annotated[str, Meta(min_length=1)]
@@ -19,9 +19,16 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     url: str | None = None
 
 
-class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Data only: what a rule says, where it looks, which verb it uses, what it costs and how it is known to work."""
+Documents = Annotated[list[Example], Meta(min_length=2)]
 
+
+class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Data only: what a rule says, where it looks, which verb it uses, what it costs and how it is known to work.
+
+    An example of scope corpus is a list of documents: a bad one has one finding that names them all, a good one none.
+    """
+
+    scope: Scope = Scope.DOCUMENT
     title: Text
     why: Text
     fix: Text
@@ -38,8 +45,8 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     private: bool = False  # its evidence is masked
     basis: Text
     references: list[str] = field(default_factory=list)
-    bad: Annotated[list[str | Example], Meta(min_length=1)]
-    good: Annotated[list[str | Example], Meta(min_length=1)]
+    bad: Annotated[list[str | Example | Documents], Meta(min_length=1)]
+    good: Annotated[list[str | Example | Documents], Meta(min_length=1)]
 
 
 class About(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

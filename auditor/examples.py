@@ -1,11 +1,14 @@
-"""A card's own examples, run: every `bad` fires exactly on its marks, every `good` is silent."""
+"""A card's own examples, run: every `bad` fires exactly on its marks, every `good` is silent.
 
-from collections.abc import Iterator
+Of scope corpus an example is several documents: a `bad` one has one finding, which names them all.
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from auditor.card import Card, Example
 from auditor.engine import run
-from auditor.model import Finding, Rule, Status
+from auditor.model import Document, Finding, Rule, Status
 from auditor.parsing import read
 from auditor.rulebook import bind, read_card
 from auditor.signals import Signals
@@ -18,13 +21,14 @@ def check(path: Path) -> Iterator[str]:
 
     Raises:
         CardError: the card itself cannot be read or bound.
+        ImportError: a card of scope corpus, and the extra `corpus` is not installed.
     """
     card = read_card(path)
     rule = bind(path, card)
-    for number, bad in enumerate(card.bad, 1):
-        yield from (f"{path}: bad example {number}: {fault}" for fault in _check_bad(rule, _example(card, bad)))
-    for number, good in enumerate(card.good, 1):
-        yield from (f"{path}: good example {number}: {fault}" for fault in _check_good(rule, _example(card, good)))
+    for kind, examples in (("bad", card.bad), ("good", card.good)):
+        for number, example in enumerate(examples, 1):
+            for fault in _faults(rule, card, example, bad=kind == "bad"):
+                yield f"{path}: {kind} example {number}: {fault}"
 
 
 def unmark(marked: str) -> tuple[str, set[tuple[int, int]]]:
@@ -40,8 +44,22 @@ def unmark(marked: str) -> tuple[str, set[tuple[int, int]]]:
     return source, places
 
 
-def _example(card: Card, given: str | Example) -> Example:
-    return Example(source=given, zone=card.zones[0]) if isinstance(given, str) else given
+def _faults(rule: Rule, card: Card, given: str | Example | list[Example], *, bad: bool) -> Iterator[str]:
+    if isinstance(given, list):
+        return _check_corpus(rule, given, len(given) if bad else 0)
+    example = Example(source=given, zone=card.zones[0]) if isinstance(given, str) else given
+    return _check_bad(rule, example) if bad else _check_good(rule, example)
+
+
+def _check_corpus(rule: Rule, examples: Sequence[Example], wanted: int) -> Iterator[str]:
+    from auditor.corpus.samples import siblings_of  # noqa: PLC0415 - needs an extra
+
+    found = siblings_of([_document(example, example.source) for example in examples], [rule])
+    if not wanted:
+        yield from (f"should be silent, said: {one.message}" for one in found)
+    elif [one.documents for one in found] != [wanted]:
+        said = "; ".join(f"{', '.join(s.id for s in one.siblings)}" for one in found)
+        yield f"all {wanted} documents belong together, found: {said or 'nothing'}"
 
 
 def _check_bad(rule: Rule, example: Example) -> Iterator[str]:
@@ -63,8 +81,11 @@ def _check_good(rule: Rule, example: Example) -> Iterator[str]:
 
 
 def _run(rule: Rule, example: Example, source: str) -> tuple[Finding, ...]:
-    document = read(source, format=example.format, zone=example.zone, url=example.url)
-    outcome = run(rule, Signals(document))
+    outcome = run(rule, Signals(_document(example, source)))
     if outcome.status is Status.ERRORED:
         raise AssertionError(f"{rule.id}: {outcome.error}")
     return outcome.findings
+
+
+def _document(example: Example, source: str) -> Document:
+    return read(source, format=example.format, zone=example.zone, url=example.url)

@@ -6,9 +6,14 @@ from itertools import groupby
 from pathlib import Path
 
 from auditor.card import Card, Example
+from auditor.model import Scope
 from auditor.rulebook import card_files, read_about, read_card, rules_folder
 
 _MADE = "<!-- Made by `python -m auditor.handbook` from {card}; edit that and run it again. -->"
+_FLAGGED = {
+    Scope.DOCUMENT: "What a finding points at stands between ⟦ and ⟧.",
+    Scope.CORPUS: "The documents of an example are named by one finding.",
+}
 _SUFFIX = {"text": "text", "html": "html", "markdown": "markdown"}
 
 
@@ -46,7 +51,8 @@ def reach(card: Card) -> str:
     """Which zones and languages a card reads, and how sure it is."""
     languages = "" if card.languages == ["any"] else f", in {', '.join(card.languages)} only"
     off = ", off unless selected" if card.confidence == "low" else ""
-    return f"reads {', '.join(card.zones)}{languages}; {card.confidence} confidence{off}"
+    scope = ", compares the documents of a corpus" if card.scope is Scope.CORPUS else ""
+    return f"reads {', '.join(card.zones)}{languages}{scope}; {card.confidence} confidence{off}"
 
 
 def _index(rules: Path, cards: Iterable[tuple[Path, Card]]) -> str:
@@ -76,7 +82,7 @@ def _body(path: Path, card: Card) -> Iterator[str]:
     yield from (f"`{path.stem}` · {path.parent.name} · {card.severity}, {price(card)} · {reach(card)}", "")
     for heading, text in _sections(card):
         yield from (f"## {heading}", "", text.strip(), "")
-    yield from ("## Flagged", "", "What a finding points at stands between ⟦ and ⟧.", "")
+    yield from ("## Flagged", "", _FLAGGED[card.scope], "")
     yield from _examples(card.bad)
     yield from ("## Not flagged", "")
     yield from _examples(card.good)
@@ -91,8 +97,14 @@ def _sections(card: Card) -> Iterator[tuple[str, str]]:
         yield "Read more", "\n".join(f"- <{reference}>" for reference in card.references)
 
 
-def _examples(examples: Iterable[str | Example]) -> Iterator[str]:
-    for example in examples:
+def _examples(examples: Iterable[str | Example | list[Example]]) -> Iterator[str]:
+    for number, example in enumerate(examples, 1):
+        if isinstance(example, list):
+            yield from (f"Example {number}, {len(example)} documents:", "")
+            for document in example:
+                yield from (f"`{document.url}`", "") if document.url else ()
+                yield from _examples([document])
+            continue
         given = example if isinstance(example, Example) else Example(source=example)
         fence = "`" * max(3, _longest_fence(given.source) + 1)
         yield from (f"{fence}{_SUFFIX[given.format]}", given.source.rstrip("\n"), fence, "")

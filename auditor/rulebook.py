@@ -13,9 +13,10 @@ import yaml
 
 from auditor.card import About, Card
 from auditor.lexicon import Lexicon, read_lexicon
-from auditor.model import Confidence, Rule, RuleSet, Severity
+from auditor.model import Confidence, Rule, RuleSet, Scope, Severity
 from auditor.text.nearest import nearest
 
+_VERBS = {Scope.DOCUMENT: "detectors", Scope.CORPUS: "siblings"}
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -44,19 +45,22 @@ def load(folders: Sequence[Path]) -> RuleSet:
     digest = hashlib.sha256()
     for path in _files(folders):
         data = path.read_bytes()
-        digest.update(data)
         try:
             if path.stem == "_about":
                 shares[path.parent.name] = _read(path, data, About).share
             else:
                 rules[path.stem] = bind(path, _read(path, data, Card))
+                if rules[path.stem].scope is Scope.CORPUS:
+                    continue  # no report depends on it
         except CardError as error:
             problems.append(str(error))
+        digest.update(data)
     kept = [rule for rule in rules.values() if rule.dimension in shares]
     problems += [f"{r.dimension}/{r.id}.yml: its folder has no _about.yml" for r in rules.values() if r not in kept]
     ordered = tuple(sorted(kept, key=lambda rule: (rule.dimension, rule.id)))
     known = frozenset(name for rule in ordered for name in (rule.id, rule.dimension))
-    return RuleSet(ordered, shares, tuple(problems), digest.hexdigest()[:12], known)
+    single, whole = (tuple(rule for rule in ordered if rule.scope is scope) for scope in Scope)
+    return RuleSet(single, shares, tuple(problems), digest.hexdigest()[:12], known, whole)
 
 
 def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
@@ -68,11 +72,14 @@ def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = (
         ValueError: a name that is neither, with the nearest that is.
     """
     chosen, dropped = set(select), set(ignore)
-    known = {name for rule in rules.rules for name in (rule.id, rule.dimension)}
+    known = {name for rule in (*rules.rules, *rules.corpus) for name in (rule.id, rule.dimension)}
     for name in sorted((chosen | dropped) - known):
         raise ValueError(f"no rule or dimension is called {name!r}{nearest(name, known)}")
-    kept = tuple(r for r in rules.rules if _kept(r, chosen) and not {r.id, r.dimension} & dropped)
-    return msgspec.structs.replace(rules, rules=kept)
+    single, whole = (
+        tuple(rule for rule in scope if _kept(rule, chosen) and not {rule.id, rule.dimension} & dropped)
+        for scope in (rules.rules, rules.corpus)
+    )
+    return msgspec.structs.replace(rules, rules=single, corpus=whole)
 
 
 def bind(path: Path, card: Card) -> Rule:
@@ -81,7 +88,8 @@ def bind(path: Path, card: Card) -> Rule:
     Raises:
         CardError: no such verb, or parameters that do not fit its signature.
     """
-    verb = _verb(path, card.detect)
+    verb = _verb(path, card)
+    _check_examples(path, card)
     return Rule(
         id=path.stem,
         dimension=path.parent.name,
@@ -100,6 +108,7 @@ def bind(path: Path, card: Card) -> Rule:
         not_flagged=card.not_flagged,
         basis=card.basis,
         references=tuple(card.references),
+        scope=card.scope,
     )
 
 
@@ -142,18 +151,28 @@ def _explained(error: str, shape: type[Any]) -> str:
     return f"unknown key {name!r}{nearest(name, known)}"
 
 
-def _verb(path: Path, name: str) -> Callable[..., Any]:
-    module = f"auditor.detectors.{name.replace('-', '_')}"
+def _verb(path: Path, card: Card) -> Callable[..., Any]:
+    package, name = _VERBS[card.scope], card.detect
+    module = f"auditor.{package}.{name.replace('-', '_')}"
     try:
         return import_module(module).detect  # type: ignore[no-any-return]
     except ModuleNotFoundError as error:
         if error.name != module:
             raise
-        verbs = [p.stem.replace("_", "-") for p in Path(__file__).parent.glob("detectors/[a-z]*.py")]
+        verbs = [p.stem.replace("_", "-") for p in Path(__file__).parent.glob(f"{package}/[a-z]*.py")]
         raise CardError(f"{path}: detect: no verb is called {name!r}{nearest(name, verbs)}") from error
 
 
+def _check_examples(path: Path, card: Card) -> None:
+    wanted = card.scope is Scope.CORPUS
+    if any(isinstance(example, list) != wanted for example in (*card.bad, *card.good)):
+        shape = "lists of documents" if wanted else "single documents"
+        raise CardError(f"{path}: bad, good: examples of scope {card.scope} are {shape}")
+
+
 def _weight(path: Path, card: Card) -> float:
+    if card.scope is Scope.CORPUS and (card.weight or card.cost):
+        raise CardError(f"{path}: weight: what documents share costs no points, scores are given before; write 0")
     if card.severity is Severity.INFO and (card.weight or card.cost):
         raise CardError(f"{path}: weight: information costs nothing; write 0 or raise the severity")
     if (card.cost or 0) > card.weight:

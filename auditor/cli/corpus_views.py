@@ -1,6 +1,8 @@
 """`auditor corpus summary` and `auditor corpus siblings`: what stands in the parts of a corpus."""
 
 from collections.abc import Iterator, Sequence
+from enum import StrEnum
+from functools import partial
 from itertools import groupby, islice
 from pathlib import Path
 from typing import Annotated, Any
@@ -9,13 +11,22 @@ import typer
 from msgspec import json
 
 from auditor.cli import output
+from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.reporters.paint import clip, visible
 
 _WIDEST = 60  # characters of a cell
 _BAR = 24  # characters
+_NAMED = 3  # documents of a finding that are printed
+_SHOWN = 20  # findings of a rule on a page
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
+Names = list[str] | None
 Parts = Annotated[str, typer.Argument(metavar="DIR", help="What `auditor corpus run` wrote.")]
+
+
+class Engine(StrEnum):
+    DUCKDB = "duckdb"
+    DAFT = "daft"
 
 
 def summary(
@@ -36,46 +47,75 @@ def summary(
         output.stop(str(error))
 
 
-def siblings(
+def siblings(  # noqa: PLR0917 - typer makes one option of each
     parts: Parts,
-    kind: Annotated[list[str] | None, typer.Option(help="What they share; again for more; all when absent.")] = None,
-    limit: Annotated[int, typer.Option(min=1, help="Lines of each kind.")] = 20,
+    select: Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")] = None,
+    ignore: Annotated[Names, typer.Option(help="Rules or dimensions to leave out.")] = None,
+    rules: Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")] = None,
+    config: Annotated[Names, typer.Option(help='A settings file, or "key = value".')] = None,
+    limit: Annotated[int, typer.Option(min=1, help="Findings of each rule that are printed.")] = 20,
     jsonl: Annotated[Path | None, typer.Option(help="Write all of them to this file, as JSON Lines, instead.")] = None,
+    engine: Annotated[Engine, typer.Option(help="What answers the queries.")] = Engine.DUCKDB,
+    ray: Annotated[str | None, typer.Option(metavar="ADDRESS", help="The Ray cluster that Daft runs on.")] = None,
 ) -> None:
-    """Show what documents share with each other: articles, templates, biographies, paragraphs, headlines.
+    """Show what documents share with each other: articles, paragraphs, biographies, quotations, headlines.
 
-    Kinds: near-duplicate, template, shared-biography, several-biographies, shared-paragraph, shared-headline.
+    These are rules of scope corpus; `auditor rules list` marks them. They touch no score: rows are written before.
+
+    Exit codes: 0 whatever is found; 2 wrong usage, or nothing to compare.
     """
-    from auditor.corpus.siblings import KINDS  # noqa: PLC0415 - other commands must not pay for it
-    from auditor.corpus.siblings import siblings as of_parts  # noqa: PLC0415
+    from auditor.corpus.siblings import siblings as of_parts  # noqa: PLC0415 - other commands must not pay for it
 
+    chosen = chosen_rules(settings(config or [], Override(select=select, ignore=ignore, rules=rules))).corpus
+    if not chosen:
+        output.stop("no rule that compares documents is chosen; `auditor rules list` marks them with (corpus)")
+    if ray and engine is not Engine.DAFT:
+        output.stop("--ray: DuckDB works on this machine alone; add --engine daft")
     try:
-        found = of_parts(parts, kind or KINDS)
+        found = of_parts(parts, chosen, _engine(engine, ray))
         if jsonl:
             output.write((json.encode(one).decode() + "\n" for one in found), jsonl)
         else:
-            output.write(_listed(found, KINDS, limit), None)
+            output.write(_listed(found, {rule.id: rule.title for rule in chosen}, limit), None)
     except (ValueError, OSError, ImportError) as error:
         output.stop(str(error))
 
 
+def _engine(engine: Engine, ray: str | None) -> Any:
+    if engine is Engine.DAFT:
+        from auditor.corpus import frames  # noqa: PLC0415
+
+        return partial(frames.tables, ray=ray)
+    from auditor.corpus import database  # noqa: PLC0415
+
+    return database.tables
+
+
 def _page(parts: str, sheets: Sequence[Any], *, siblings: bool) -> Iterator[str]:
     from auditor.corpus.page import page  # noqa: PLC0415 - other commands must not pay for it
-    from auditor.corpus.siblings import KINDS  # noqa: PLC0415
     from auditor.corpus.siblings import siblings as of_parts  # noqa: PLC0415
 
-    found = (one for kind in KINDS for one in islice(of_parts(parts, [kind]), 20)) if siblings else iter(())
-    return page(parts, sheets, found)
+    if not siblings:
+        return page(parts, sheets)
+    rules = chosen_rules(settings([])).corpus
+    return page(parts, sheets, {rule.title: islice(of_parts(parts, [rule]), _SHOWN) for rule in rules})
 
 
 def _listed(found: Iterator[Any], titles: dict[str, str], limit: int) -> Iterator[str]:
-    for kind, group in groupby(found, key=lambda one: one.kind):
-        yield f"{titles[kind]} ({kind})\n"
-        for one in islice(group, limit):
-            yield f"  {one.documents:>7,} documents, {one.hosts:,} hosts: {clip(visible(one.shared), _WIDEST)}\n"
-            yield f"          {visible(' '.join(one.examples[:2]))}\n"
+    for rule, group in groupby(found, key=lambda one: one.rule):
+        for number, one in enumerate(islice(group, limit)):
+            yield "" if number else f"{titles[rule]} ({rule}, {one.severity})\n"
+            yield f"  {visible(one.message)}\n"
+            yield from (f"      {visible(_named(sibling))}\n" for sibling in one.siblings[:_NAMED])
+            left = one.documents - _NAMED
+            yield f"      ... and {left:,} more\n" if left > 0 else ""
         left = sum(1 for _ in group)
-        yield f"  ... and {left:,} more; --limit or --jsonl shows them\n\n" if left else "\n"
+        yield f"  ... and {left:,} more findings; --limit or --jsonl shows them\n\n" if left else "\n"
+
+
+def _named(sibling: Any) -> str:
+    place = sibling.url or f"{sibling.source}: {sibling.id}"
+    return f"{place}  {clip(sibling.says, _WIDEST)}" if sibling.says else place
 
 
 def _printed(sheet: Any) -> str:

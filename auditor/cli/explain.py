@@ -59,9 +59,13 @@ def _wrapped(text: str, style: Style) -> Iterator[str]:
         )
 
 
-def _examples(heading: str, examples: Iterable[str | Example], style: Style) -> Iterator[str]:
+def _examples(heading: str, examples: Iterable[str | Example | list[Example]], style: Style) -> Iterator[str]:
     yield f"{style.paint(heading, 'bold')}\n"
-    for example in examples:
+    for number, example in enumerate(examples, 1):
+        if isinstance(example, list):
+            for document in example:
+                yield from _examples(f"  {number}. {visible(document.url or '')}", [document], style)
+            continue
         source = example if isinstance(example, str) else example.source
         lines = [piece for line in source.strip().splitlines() for piece in _folded(visible(line), style.width - 4)]
         yield "".join(f"  | {line}".rstrip() + "\n" for line in _highlighted(lines, style)) + "\n"

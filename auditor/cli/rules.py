@@ -11,7 +11,7 @@ from msgspec import structs
 from auditor import rulebook
 from auditor.cli import output
 from auditor.cli.settings import settings
-from auditor.model import Confidence, Rule
+from auditor.model import Confidence, Rule, Scope
 from auditor.reporters.paint import Style, clip
 from auditor.reporters.totals import SEVERITY_LOOKS
 from auditor.text.nearest import nearest
@@ -49,10 +49,11 @@ def list_rules(
     known = rulebook.load(_folders(rules))
     for problem in known.problems:
         output.note(problem)
+    every = tuple(sorted((*known.rules, *known.corpus), key=lambda rule: (rule.dimension, rule.id)))
     if form == "json":
-        output.write([output.as_json([_published(rule) for rule in known.rules])], None)
+        output.write([output.as_json([_published(rule) for rule in every])], None)
     else:
-        output.write(_table(known.rules, output.style(sys.stdout)), None)
+        output.write(_table(every, output.style(sys.stdout)), None)
     raise typer.Exit(2 if known.problems else 0)
 
 
@@ -88,7 +89,7 @@ def _folders(more: list[str] | None) -> list[Path]:
 def _faults(path: Path, check: Any) -> Iterator[str]:
     try:
         yield from check(path)
-    except (rulebook.CardError, AssertionError) as error:
+    except (rulebook.CardError, AssertionError, ImportError) as error:
         yield f"{error}" if str(path) in str(error) else f"{path}: {error}"
 
 
@@ -105,7 +106,7 @@ def _table(rules: tuple[Rule, ...], style: Style) -> Iterator[str]:
         if rule.dimension != dimension:
             yield f"{'' if not dimension else chr(10)}{style.paint(rule.dimension, 'bold')}\n"
             dimension = rule.dimension
-        off = " (off)" if rule.confidence is Confidence.LOW else ""
+        off = " (off)" if rule.confidence is Confidence.LOW else " (corpus)" if rule.scope is Scope.CORPUS else ""
         severity = style.paint(f"{rule.severity:<8}", *SEVERITY_LOOKS[rule.severity])
-        title = clip(rule.title + off, style.width - width - 20)
+        title = clip(rule.title, style.width - width - 20 - len(off)) + off
         yield f"  {rule.id:<{width}}  {severity}  {rule.weight:4g}  {title}\n"

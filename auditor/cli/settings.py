@@ -71,7 +71,7 @@ def rule_folders(chosen: config.Settings) -> list[Path]:
 def _selected(chosen: config.Settings, everything: RuleSet) -> list[str]:
     if not chosen.extend_select:
         return chosen.select
-    usual = [rule.id for rule in everything.rules if rule.confidence is not Confidence.LOW]
+    usual = [rule.id for rule in (*everything.rules, *everything.corpus) if rule.confidence is not Confidence.LOW]
     return [*(chosen.select or usual), *chosen.extend_select]
 
 

@@ -35,7 +35,8 @@ _FINDING = [
 ]
 _NUMBER = pa.float64()
 _SCORE = [("name", pa.string()), ("score", _NUMBER), ("lost", _NUMBER), ("share", _NUMBER)]
-_BIOGRAPHY = [("name", pa.string()), ("hash", pa.int64()), ("text", pa.string())]
+_PASSAGE = [("hash", pa.int64()), ("words", pa.int32()), ("text", pa.string())]
+_SAYING = [*_PASSAGE, ("name", pa.string()), ("person", pa.string())]
 
 SCHEMA = pa.schema(
     [
@@ -57,12 +58,14 @@ SCHEMA = pa.schema(
         ("metrics", pa.map_(pa.string(), _NUMBER)),
         ("error_class", pa.string()),
         ("error", pa.string()),
+        ("key", pa.int64()),
         ("text_hash", pa.string()),
         ("minhash", pa.list_(pa.uint32())),
         ("skeleton", pa.list_(pa.uint32())),
-        ("paragraphs", pa.list_(pa.struct([("hash", pa.int64()), ("text", pa.string())]))),
-        ("biographies", pa.list_(pa.struct(_BIOGRAPHY))),
-        ("widgets", pa.list_(pa.string())),
+        ("paragraphs", pa.list_(pa.struct(_PASSAGE))),
+        ("headlines", pa.list_(pa.struct(_PASSAGE))),
+        ("biographies", pa.list_(pa.struct(_SAYING))),
+        ("quotations", pa.list_(pa.struct(_SAYING))),
     ],
     metadata={"schema_version": SCHEMA_VERSION},
 )

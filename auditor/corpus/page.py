@@ -1,11 +1,10 @@
 """A summary as one HTML page that needs nothing else: tables with bars drawn in them."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from itertools import groupby
 from typing import Any
 
-from auditor.corpus.siblings import KINDS, Siblings
+from auditor.corpus.siblings import Siblings
 from auditor.corpus.summary import Sheet
 
 _COLOURS = {"documents": "#3b6ea8", "pass": "#3a8a4d", "review": "#c98a1b", "reject": "#b6403a"}
@@ -19,8 +18,8 @@ h2{font-size:1.1rem;margin:2rem 0 .5rem}td{overflow-wrap:anywhere}svg{display:bl
 @media(prefers-color-scheme:dark){body{background:#161618;color:#e8e8ea}}"""
 
 
-def page(out: str, sheets: Sequence[Sheet], found: Iterable[Siblings] = ()) -> Iterator[str]:
-    """The page, piece by piece. `found` comes kind by kind, as `siblings` gives it."""
+def page(out: str, sheets: Sequence[Sheet], found: Mapping[str, Iterable[Siblings]] = {}) -> Iterator[str]:
+    """The page, piece by piece. `found`: what documents share, under the title of each rule."""
     title = escape(f"Corpus {out}")
     policy = "default-src 'none'; style-src 'unsafe-inline'"
     yield f'<!doctype html><html lang="en"><head><meta charset="utf-8"><title>{title}</title>'
@@ -28,11 +27,12 @@ def page(out: str, sheets: Sequence[Sheet], found: Iterable[Siblings] = ()) -> I
     yield f"<body><h1>{title}</h1>\n"
     for sheet in sheets:
         yield _table(sheet)
-    for kind, group in groupby(found, key=lambda siblings: siblings.kind):
+    for heading, group in found.items():
         lines: list[tuple[Any, ...]] = [
-            (s.shared[:_SAMPLE], s.documents, s.hosts, ", ".join(s.examples[:3])) for s in group
+            (s.message, s.documents, s.hosts, ", ".join(one.url or one.id for one in s.siblings[:3])) for s in group
         ]
-        yield _table(Sheet(KINDS[kind], ("what", "documents", "hosts", "for example"), lines, ("documents",)))
+        if lines:
+            yield _table(Sheet(heading, ("what", "documents", "hosts", "for example"), lines, ("documents",)))
     yield "</body></html>\n"
 
 

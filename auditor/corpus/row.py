@@ -6,9 +6,11 @@ from urllib.parse import urlsplit
 import msgspec
 from msgspec import Struct
 
-from auditor.corpus import traces
+from auditor.corpus import passages, traces
+from auditor.corpus.passages import Passage, Saying, hashed
 from auditor.corpus.readers import Item
-from auditor.model import Confidence, Document, Finding, Place, Report, RuleError, Severity, Verdict
+from auditor.model import Confidence, Finding, Place, Report, RuleError, Severity, Verdict
+from auditor.signals import Signals
 
 SCHEMA_VERSION = "1.0"  # additive within a major
 
@@ -69,12 +71,14 @@ class Row(Struct, frozen=True, kw_only=True):
     metrics: dict[str, float] = {}
     error_class: str | None = None  # unreadable, damaged, too-large, exception, time, memory, crash
     error: str | None = None
+    key: int | None = None  # of id and source, 64 bits: what documents are compared by
     text_hash: str | None = None
     minhash: list[int] = []
     skeleton: list[int] = []
-    paragraphs: list[traces.Passage] = []
-    biographies: list[traces.Biography] = []
-    widgets: list[str] = []  # headlines of link lists
+    paragraphs: list[Passage] = []
+    headlines: list[Passage] = []  # of link lists
+    biographies: list[Saying] = []
+    quotations: list[Saying] = []
 
 
 def schema() -> dict[str, Any]:
@@ -92,7 +96,7 @@ def of_error(source: str, item: Item, kind: str, error: str) -> Row:
     return Row(id=item.id, source=source, url=item.url, host=host(item.url), error_class=kind, error=error[:2_000])
 
 
-def of_report(source: str, item: Item, document: Document, report: Report) -> Row:
+def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
     head = report.document
     return Row(
         id=item.id,
@@ -111,7 +115,8 @@ def of_report(source: str, item: Item, document: Document, report: Report) -> Ro
         findings=[RowFinding.of(finding) for finding in report.findings],
         rule_errors=list(report.rules.errored),
         metrics={name: float(value) for name, value in report.metrics.items() if isinstance(value, int | float)},
-        **_traces(document),
+        key=hashed((source, item.id)),
+        **_traces(signals),
     )
 
 
@@ -122,13 +127,14 @@ def host(url: str | None) -> str | None:
         return None
 
 
-def _traces(document: Document) -> dict[str, Any]:
-    text = traces.Text(document)
+def _traces(signals: Signals) -> dict[str, Any]:
+    text = traces.Text(signals)
     return {
         "text_hash": text.hash,
         "minhash": text.minhash,
         "skeleton": text.skeleton,
         "paragraphs": text.paragraphs,
-        "biographies": traces.biographies(document),
-        "widgets": traces.widgets(document),
+        "headlines": passages.headlines(signals.document),
+        "biographies": passages.biographies(signals.document),
+        "quotations": passages.quotations(signals),
     }

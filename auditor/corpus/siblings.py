@@ -1,159 +1,98 @@
-"""What documents share with each other: near-duplicates, templates, biographies, paragraphs, widget headlines."""
+"""Rules of scope corpus, run: what documents share with each other, as findings that name the documents."""
 
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
 
-from auditor.corpus.database import MEMORY, opened
-from auditor.corpus.traces import SKELETON_VALUES, VALUES
+from auditor.corpus import database
+from auditor.model import Confidence, Rule, Severity
+from auditor.siblings import Tables
 
-# Bands of four values: a pair of similarity .75 shares one of 32 with probability .99999, one of .2 with .05. A text of
-# which 3% of the words were changed has a similarity of .97^5 / (2 - .97^5) = .75 to what it was.
-_BAND = 4
-_NEAR = 0.6  # four standard errors below that
-_TEMPLATE = 0.75
-_SLOTS = 0.15  # by so much the texts of a template are less alike than its skeleton
-_FEWEST_WORDS = 50  # shorter texts have too few shingles to compare
-_HOSTS = 3  # two hosts may be one publisher
-_SHOWN = 20  # documents of one finding that are named
-_OTHER = 0.3  # of the words of two biographies are shared when they are about two people
+Engine = Callable[[str], AbstractContextManager[Tables]]  # from the folder of a run to its rows
+SHOWN = 20  # documents of one finding that are named
+_SAMPLE = 80  # characters of a text in a message
+_NAMES = 5  # in a message
+
+# Of each finding first documents that say something else or stand on another host, then more of the same.
+_HELD = """select f.shared as shared, f.key as key, d.id as id, d.source as source, d.url as url, d.host as host,
+    d.place as place, min(f.text) as text, min(f.says) as says from found as f join documents as d on f.key = d.key
+    group by f.shared, f.key, d.id, d.source, d.url, d.host, d.place"""
+_GROUPS = """select shared, count(distinct key) as documents, count(distinct host) as hosts,
+    count(distinct says) as ways, min(text) as text from held group by shared having count(distinct key) > 1"""
+_SHOWN = f"""select * from (select *, row_number() over (partition by shared order by nth, place, key) as place_in
+    from (select *, row_number() over (partition by shared, says, host order by place, key) as nth from held) as h
+    ) as r where place_in <= {SHOWN}"""
+_ANSWER = """select g.shared as shared, g.documents as documents, g.hosts as hosts, g.ways as ways, g.text as text,
+    s.id as id, s.source as source, s.url as url, s.host as host, s.says as says, s.place_in as place_in
+    from member_groups as g join shown as s on g.shared = s.shared
+    order by documents desc, text, shared, place_in"""
+
+
+class Sibling(Struct, frozen=True, kw_only=True):
+    """One of the documents that share something; `says` tells it from the others: its title, a name, a biography."""
+
+    id: str
+    source: str
+    url: str | None
+    host: str | None
+    says: str
 
 
 class Siblings(Struct, frozen=True, kw_only=True):
-    """Documents that share something. `kind` is one of `KINDS`."""
+    """A finding about several documents: a line of `auditor corpus siblings --jsonl`."""
 
-    kind: str
-    shared: str  # what they share, or the title of one
+    rule: str
+    dimension: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    text: str  # the beginning of what they share; empty where it is the whole text
     documents: int
     hosts: int
-    examples: list[str]  # their addresses, or names where they have none
+    siblings: list[Sibling]  # the first 20 of them
 
 
-KINDS = {
-    "near-duplicate": "The same article, up to a few words",
-    "template": "Articles that differ only in names, numbers and the words of their titles",
-    "shared-biography": "One biography under several names, or on three hosts and more",
-    "several-biographies": "One name with biographies of different people, on one host",
-    "shared-paragraph": "The same paragraph on three hosts and more",
-    "shared-headline": "The same headline in link lists of three hosts and more",
-}
-
-_GROUP = f"""count(distinct doc) as documents, count(distinct host) as hosts,
-    list(distinct coalesce(url, id) order by coalesce(url, id))[:{_SHOWN}] as examples"""
-_WIDE = f"having count(distinct host) >= {_HOSTS} and documents > 1"
-_QUERIES = {
-    "shared-biography": f"""select list_aggregate(list(distinct b.name order by b.name)[:5], 'string_agg', ', ') || ': '
-        || min(b.text) as shared, {_GROUP} from (select *, unnest(biographies) as b from docs) group by b.hash
-        having documents > 1 and (count(distinct host) >= {_HOSTS} or count(distinct lower(b.name)) > 1)""",
-    # Of each document the longest: a short and a long one of the same person stand on one page.
-    "several-biographies": f"""with told as (select doc, any_value(host) as host, any_value(coalesce(url, id)) as place,
-        lower(b.name) as name, list_distinct(string_split(lower(max_by(b.text, len(b.text))), ' ')) as said
-        from (select *, unnest(biographies) as b from docs) group by doc, lower(b.name))
-        select a.name as shared, count(distinct b.doc) + 1 as documents, 1 as hosts,
-        list_prepend(min(a.place), list(distinct b.place order by b.place))[:{_SHOWN}] as examples
-        from (select name, host, min_by(said, doc) as said, min_by(place, doc) as place from told group by name, host) a
-        join told b on a.name = b.name and a.host is not distinct from b.host
-        where len(list_intersect(a.said, b.said)) < {_OTHER} * least(len(a.said), len(b.said))
-        group by a.name, a.host""",
-    "shared-paragraph": f"""select min(p.text) as shared, {_GROUP}
-        from (select *, unnest(paragraphs) as p from docs) group by p.hash {_WIDE}""",
-    "shared-headline": f"""select line as shared, {_GROUP}
-        from (select *, unnest(widgets) as line from docs) group by line {_WIDE}""",
-}
-
-
-def siblings(out: str, kinds: Iterable[str] = tuple(KINDS), memory: str = MEMORY) -> Iterator[Siblings]:
-    """What the documents of a closed run share, kind by kind, of each the most shared first.
+def siblings(out: str, rules: Sequence[Rule], engine: Engine = database.tables) -> Iterator[Siblings]:
+    """What the documents of a closed run share, rule by rule, of each rule the most shared first.
 
     Raises:
-        ValueError: no run was closed in this folder, or a kind that does not exist.
+        ValueError: no run was closed in this folder.
     """
-    wanted = list(kinds)
-    for kind in wanted:
-        if kind not in KINDS:
-            raise ValueError(f"no kind is called {kind!r}; the kinds are {', '.join(KINDS)}")
-    with opened(out, memory) as connection:
-        connection.execute("""create table docs as select row_number() over (order by source, id) - 1 as doc, id, url,
-            host, title, words, text_hash, minhash, skeleton, paragraphs, biographies, widgets
-            from rows where error_class is null""")
-        for kind in wanted:
-            if kind in {"near-duplicate", "template"}:
-                _cluster(connection, kind)
-                query = (
-                    f"select min_by(title, doc) as shared, {_GROUP} from docs join clusters using (doc) group by first"
-                )
-            else:
-                query = _QUERIES[kind]
-            answer = connection.execute(f"{query} order by documents desc, shared")
-            while lines := answer.fetchmany(1_000):
-                for shared, documents, hosts, examples in lines:
-                    yield Siblings(kind=kind, shared=shared or "", documents=documents, hosts=hosts, examples=examples)
+    with engine(out) as tables:
+        yield from found(tables, rules)
 
 
-def _cluster(connection: Any, kind: str) -> None:
-    """The table `clusters`: documents with the first one of theirs."""
-    near = kind == "near-duplicate"
-    column, values = ("minhash", VALUES) if near else ("skeleton", SKELETON_VALUES)
-    connection.execute("create or replace table pairs (a bigint, b bigint)")
-    if near:
-        connection.execute("""insert into pairs select min(doc) over (partition by text_hash), doc from docs
-            where text_hash is not null""")
-    for first in range(0, values, _BAND):
-        connection.execute(_candidates(column, first))
-    _verify(connection, near=near)
-    _join(connection)
+def found(tables: Tables, rules: Sequence[Rule]) -> Iterator[Siblings]:
+    """What the rules find in tables that hold `VIEWS`."""
+    for rule in rules:
+        tables.keep("found", rule.detect(tables))
+        for name, query in (("held", _HELD), ("member_groups", _GROUPS), ("shown", _SHOWN)):
+            tables.keep(name, query)
+        for _, rows in groupby(tables.read(_ANSWER), key=itemgetter(0)):
+            yield _siblings(rule, list(rows))
 
 
-def _candidates(column: str, first: int) -> str:
-    """Of all documents with one band in common, each with the first of them and with the one before it."""
-    return f"""insert into pairs with banded as (select doc, hash({column}[{first + 1}:{first + _BAND}]) as band
-        from docs where len({column}) > 0 and words >= {_FEWEST_WORDS})
-        select unnest([min(doc) over whole, lag(doc) over whole]) as a, doc as b from banded
-        window whole as (partition by band order by doc)"""
-
-
-def _verify(connection: Any, *, near: bool) -> None:
-    """Keep the pairs whose whole signatures are alike."""
-
-    def alike(column: str, values: int) -> str:
-        return f"len(list_filter(list_zip(x.{column}, y.{column}), lambda p: p[1] = p[2])) / {values}.0"
-
-    text, skeleton = alike("minhash", VALUES), alike("skeleton", SKELETON_VALUES)
-    ok = (
-        f"x.text_hash = y.text_hash or {text} >= {_NEAR}"
-        if near
-        else f"{skeleton} >= greatest({_TEMPLATE}, {text} + {_SLOTS})"
+def _siblings(rule: Rule, rows: list[tuple[Any, ...]]) -> Siblings:
+    _, documents, hosts, ways, text, *_ = rows[0]
+    members = [Sibling(**dict(zip(Sibling.__struct_fields__, row[5:], strict=False))) for row in rows]
+    said = list(dict.fromkeys(_clipped(one.says) for one in members if one.says))[:_NAMES]
+    facts = {"documents": documents, "hosts": hosts, "ways": ways, "text": _clipped(text), "says": "; ".join(said)}
+    return Siblings(
+        rule=rule.id,
+        dimension=rule.dimension,
+        severity=rule.severity,
+        confidence=rule.confidence,
+        message=rule.message.format(**facts),
+        text=text,
+        documents=documents,
+        hosts=hosts,
+        siblings=members,
     )
-    connection.execute(f"""create or replace table pairs as select a, b from (select distinct a, b from pairs
-        where a < b) join docs x on a = x.doc join docs y on b = y.doc where {ok}""")
 
 
-def _join(connection: Any) -> None:
-    """Union-find over the pairs: eight bytes a document."""
-    (count,) = connection.execute("select count(*) from docs").fetchone()
-    leads_to = array("q", range(count))
-
-    def first(doc: int) -> int:
-        while leads_to[doc] != doc:
-            leads_to[doc] = doc = leads_to[leads_to[doc]]
-        return doc
-
-    answer = connection.execute("from pairs")
-    while lines := answer.fetchmany(10_000):
-        for a, b in lines:
-            low, high = sorted((first(a), first(b)))
-            leads_to[high] = low
-    _store(connection, ((doc, first(doc)) for doc in range(count)))
-
-
-def _store(connection: Any, members: Iterator[tuple[int, int]]) -> None:
-    import pyarrow as pa  # noqa: PLC0415 - only here
-
-    columns = list(zip(*members, strict=True)) or [(), ()]
-    joined = pa.table({"doc": pa.array(columns[0], pa.int64()), "first": pa.array(columns[1], pa.int64())})
-    connection.register("joined", joined)
-    connection.execute("""create or replace table clusters as select doc, first from joined
-        where first in (select first from joined group by first having count(*) > 1)""")
-    connection.unregister("joined")
+def _clipped(text: str) -> str:
+    return text if len(text) <= _SAMPLE else text[: _SAMPLE - 1].rstrip() + "…"

@@ -17,11 +17,12 @@ from auditor.model.report import (
     Tool,
     Verdict,
 )
-from auditor.model.rule import Confidence, Hit, Rule, RuleSet, Severity
+from auditor.model.rule import Confidence, Hit, Rule, RuleSet, Scope, Severity
 from auditor.model.terms import BESIDE_TEXT, Format, Kind, Syntax, Zone
 
 __all__ = [
     "BESIDE_TEXT", "Author", "Block", "Confidence", "Dimension", "Document", "Exemptions", "Field", "Finding", "Format",
     "Head", "Hit", "Kind", "Lines", "Link", "Outcome", "Place", "Report", "Rule", "RuleError", "RuleOutcomes",
-    "RuleSet", "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
+    "RuleSet", "Scope", "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict",
+    "Zone",
 ]  # fmt: skip

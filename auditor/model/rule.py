@@ -1,12 +1,12 @@
 """Rules, bound from their cards, and what a verb reports."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from typing import Any
 
 from msgspec import Struct
 
-from auditor.model.document import Block, Span
+from auditor.model.document import Span
 from auditor.model.terms import Zone
 
 
@@ -28,6 +28,13 @@ class Confidence(StrEnum):
     HIGH = "high"
     MEDIUM = "medium"
     LOW = "low"
+
+
+class Scope(StrEnum):
+    """What a rule is asked about: one document, or all documents of a corpus with each other."""
+
+    DOCUMENT = "document"
+    CORPUS = "corpus"
 
 
 class Hit(Struct, frozen=True):
@@ -53,18 +60,20 @@ class Rule(Struct, frozen=True):
     cost: float
     zones: frozenset[Zone]
     languages: frozenset[str]
-    detect: Callable[[Sequence[Block], Any], Iterator[Hit]]
+    detect: Callable[..., Any]  # blocks and signals to hits; of scope corpus: tables to a query
     private: bool = False
     not_flagged: str = ""
     basis: str = ""
     references: tuple[str, ...] = ()
+    scope: Scope = Scope.DOCUMENT
 
 
 class RuleSet(Struct, frozen=True):
     """Rules in a fixed order, the most that each dimension can cost, and the cards that could not be read."""
 
-    rules: tuple[Rule, ...]
+    rules: tuple[Rule, ...]  # those of single documents
     shares: Mapping[str, float]
     problems: tuple[str, ...] = ()
     version: str = ""
     known: frozenset[str] = frozenset()  # ids and dimensions of all cards that were read, chosen or not
+    corpus: tuple[Rule, ...] = ()  # those of scope corpus

@@ -107,18 +107,21 @@ def test_the_numbers_of_a_summary(done):
 
 def test_siblings_on_the_terminal_and_as_lines(done):
     folder, _ = done
-    said = auditor("siblings", folder / "out", "--kind", "near-duplicate")
-    assert "The same article, up to a few words (near-duplicate)" in said.stdout
+    said = auditor("siblings", folder / "out", "--select", "near-duplicate")
+    assert "Articles that are the same up to a few words (near-duplicate, warning)" in said.stdout
     assert auditor("siblings", folder / "out", "--jsonl", folder / "siblings.jsonl").returncode == 0
     found = [json.loads(line) for line in (folder / "siblings.jsonl").read_text("utf-8").splitlines()]
-    assert {"near-duplicate"} <= {one["kind"] for one in found}
+    assert "near-duplicate" in {one["rule"] for one in found}
 
 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
         (["summary", "nowhere"], "nowhere: there is no manifest.json"),
-        (["siblings", "nowhere", "--kind", "twins"], "no kind is called 'twins'"),
+        (["siblings", "nowhere"], "nowhere: there is no manifest.json"),
+        (["siblings", "nowhere", "--select", "near-twins"], "no rule or dimension is called 'near-twins'"),
+        (["siblings", "nowhere", "--select", "debris"], "no rule that compares documents is chosen"),
+        (["siblings", "nowhere", "--ray", "127.0.0.1:1"], "add --engine daft"),
         (
             ["run", "samples", "-o", "{tmp}", "--select", "no-such-rule"],
             "no rule or dimension is called 'no-such-rule'",

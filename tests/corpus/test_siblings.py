@@ -1,19 +1,35 @@
-"""Planted siblings are found, honest pages are not."""
+"""Planted siblings are found, by both engines alike, and honest pages are not."""
 
 import json
+import os
 import random
+import subprocess
+import sys
+from importlib.util import find_spec
+from pathlib import Path
 
 import pytest
 from making import audited
 
-from auditor.corpus.siblings import KINDS, siblings
+import auditor
+from auditor.corpus.siblings import siblings
 
+ROOT = Path(__file__).parent.parent.parent
+RULES = auditor.load_rules().corpus
 WORDS = """river stone market harbour council winter garden railway engine letter bridge forest paper copper signal
     window barley captain doctor lantern village mountain valley orchard teacher kitchen station weather journal
     carried opened closed moved watched painted repaired followed counted measured promised gathered returned
     quiet narrow early broken yellow distant ordinary careful sudden heavy gentle modern ancient hollow
     crowded""".split()
-COPIES = 20
+COPIES = 40
+TOWNS = ["Leeds", "York", "Hull", "Ripon", "Whitby", "Selby"]
+FIRM = ["Ann Marsh", "Bob Fell", "Cara Dunn"]
+STORIES = [
+    "Sailed round the world twice and keeps bees near Dover since retirement.",
+    "Teaches chemistry at evening school, writes about enamel and old ovens.",
+    "Teaches chemistry at evening school, writes about enamel and new ovens.",
+]
+SAID = "We shall rebuild the bridge before the winter comes, whatever the council promised"
 
 
 def prose(chance, sentences=40):
@@ -44,93 +60,180 @@ def biography(name, text):
     )
 
 
-@pytest.fixture(scope="module")
-def found(tmp_path_factory):
-    """Siblings of a corpus: near-duplicates, a template, biographies, a paragraph, a widget, and honest articles."""
-    folder, chance = tmp_path_factory.mktemp("siblings"), random.Random(7)
-    pages = {}
+def copies(chance):
     for n in range(COPIES):
-        text = prose(chance)
-        pages[f"https://honest{n}.example/{n}"] = html(f"Report {n}", grouped(text))
-        copy = [changed(p, chance, 0.03) for p in grouped(text)]
-        pages[f"https://copy{n}.example/{n}"] = html(f"Bulletin {n}", copy)
+        text = grouped(prose(chance))
+        yield f"https://honest{n}.example/{n}", html(f"Report {n}", text)
+        yield f"https://copy{n}.example/{n}", html(f"Bulletin {n}", [changed(p, chance, 0.03) for p in text])
+
+
+def towns(chance):
     slotted = prose(chance)
-    for n, town in enumerate(["Leeds", "York", "Hull", "Ripon", "Whitby", "Selby"]):
+    for n, town in enumerate(TOWNS):
         own = [s.replace("market", f"Market of {town} {n * 7}").replace("garden", f"{town} Park") for s in slotted]
         own = [s if i % 2 else f"Call {town} 0{n}{i} today for the best {town} service." + s for i, s in enumerate(own)]
-        pages[f"https://town{n}.example/"] = html(f"Plumbers {town}", grouped(own))
-    story = " ".join(prose(chance, 3))
-    shared = " ".join(prose(chance, 6))
-    for n, name in enumerate(["Ann Marsh", "Bob Fell", "Cara Dunn"]):
-        boxed = biography(name, "She has " + story.lower())
-        links = "<aside><h2>Related articles</h2><ul>" + "".join(
-            f'<li><a href="/w{n}/{i}">Seven quiet harbours that the council forgot in {i}</a></li>' for i in range(4)
+        yield f"https://town{n}.example/", html(f"Plumbers {town}", grouped(own))
+
+
+def farm(chance):
+    """Three hosts with one paragraph, one biography under three names, and one link list."""
+    story, shared = " ".join(prose(chance, 3)), " ".join(prose(chance, 6))
+    for n, name in enumerate(FIRM):
+        lines = (f"Seven quiet harbours that the council forgot in {i}" for i in range(4))
+        items = "".join(f'<li><a href="/w{n}/{i}">{line}</a></li>' for i, line in enumerate(lines))
+        extra = (
+            biography(name, "She has " + story.lower()) + f"<aside><h2>Related articles</h2><ul>{items}</ul></aside>"
         )
-        pages[f"https://farm{n}.example/{n}"] = html(f"Story {n}", [*grouped(prose(chance)), shared], boxed + links)
+        yield f"https://farm{n}.example/{n}", html(f"Story {n}", [*grouped(prose(chance)), shared], extra)
+
+
+def people(chance):
+    """One name with two biographies on one host, and a namesake on another; one quotation of two people."""
+    for n, story in enumerate(STORIES):
+        yield f"https://one.example/{n}", html(f"Tale {n}", grouped(prose(chance)), biography("Dora Hill", story))
+    yield "https://two.example/9", html("Namesake", grouped(prose(chance)), biography("Dora Hill", STORIES[1]))
+    for n, who in enumerate(["Tom Hale said.", "said Eve Stone.", "Hale said."]):
+        yield f"https://said{n}.example/{n}", html(f"Bridge {n}", [*grouped(prose(chance)), f'"{SAID}," {who}'])
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory):
+    folder, chance = tmp_path_factory.mktemp("siblings"), random.Random(7)
+    pages = [page for planted in (copies, towns, farm, people) for page in planted(chance)]
+    rows = [{"id": url, "url": url, "text": text} for url, text in pages]
     path = folder / "in.jsonl"
-    rows = [{"id": url, "url": url, "text": text} for url, text in pages.items()]
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
-    audited(folder / "out", path)
-    return list(siblings(str(folder / "out")))
+    audited(folder / "out", path, documents=50)
+    return folder / "out"
 
 
-def of(found, kind):
-    return [s for s in found if s.kind == kind]
+@pytest.fixture(scope="module")
+def found(corpus):
+    return [json.loads(line) for line in by_command(corpus)]
+
+
+def by_command(corpus, *options):
+    """Findings as lines of JSON, by a process of its own: an engine is chosen once for each."""
+    lines = corpus.parent / "-".join(["found", *options])
+    command = [sys.executable, "-m", "auditor", "corpus", "siblings", corpus, "--jsonl", lines, *options]
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
+    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=env, cwd=corpus)
+    assert ran.returncode == 0, ran.stderr
+    return lines.read_text("utf-8").splitlines()
+
+
+def of(found, rule):
+    return [one for one in found if one["rule"] == rule]
+
+
+def urls(one):
+    return sorted(sibling["url"] for sibling in one["siblings"])
 
 
 def test_near_duplicates(found):
-    pairs = {tuple(s.examples) for s in of(found, "near-duplicate")}
+    pairs = {tuple(urls(one)) for one in of(found, "near-duplicate")}
     planted = {(f"https://copy{n}.example/{n}", f"https://honest{n}.example/{n}") for n in range(COPIES)}
     assert len(pairs & planted) / COPIES >= 0.8
     assert pairs - planted <= {tuple(sorted(f"https://town{n}.example/" for n in range(6)))}
 
 
-def test_templates(found):
-    (template,) = of(found, "template")
-    assert template.documents == template.hosts == 6
-    assert template.examples == [f"https://town{n}.example/" for n in range(6)]
+def test_skeletons(found):
+    (skeleton,) = of(found, "same-skeleton")
+    assert skeleton["documents"] == skeleton["hosts"] == len(TOWNS)
+    assert urls(skeleton) == [f"https://town{n}.example/" for n in range(len(TOWNS))]
+    assert skeleton["message"].startswith(
+        "6 documents are one text with other names and numbers in its slots: Plumbers"
+    )
 
 
-def test_biographies(found):
-    (shared,) = of(found, "shared-biography")
-    assert shared.documents == 3
-    assert shared.shared.startswith("Ann Marsh, Bob Fell, Cara Dunn: ")
+def test_one_biography_on_many_hosts_and_under_several_names(found):
+    for rule in ("biography-on-many-hosts", "biography-under-several-names"):
+        (shared,) = of(found, rule)
+        assert urls(shared) == [f"https://farm{n}.example/{n}" for n in range(3)]
+        assert [sibling["says"] for sibling in shared["siblings"]] == FIRM
+        assert shared["text"].startswith("She has ")
 
 
-def test_paragraphs(found):
-    assert any(s.examples == [f"https://farm{n}.example/{n}" for n in range(3)] for s in of(found, "shared-paragraph"))
+def test_one_name_with_several_biographies(found):
+    (told,) = of(found, "name-with-several-biographies")
+    assert (told["text"], told["documents"]) == ("Dora Hill", 3)
+    assert urls(told) == [f"https://one.example/{n}" for n in range(3)]
+    assert {sibling["says"] for sibling in told["siblings"]} == set(STORIES)
 
 
-def test_headlines(found):
-    lines = of(found, "shared-headline")
-    assert len(lines) == 4
-    assert all(s.hosts == 3 for s in lines)
+def test_one_quotation_of_several_people(found):
+    (quoted,) = of(found, "quotation-under-several-names")
+    assert {sibling["url"]: sibling["says"] for sibling in quoted["siblings"]} == {
+        "https://said0.example/0": "Tom Hale",
+        "https://said1.example/1": "Eve Stone",
+    }
+    assert quoted["text"] == SAID + ","
 
 
-def test_one_name_with_several_biographies(tmp_path):
-    chance = random.Random(3)
-    told = ["Sailed round the world twice and keeps bees near Dover since retirement.",
-            "Teaches chemistry at evening school, writes about enamel and old ovens.",
-            "Teaches chemistry at evening school, writes about enamel and new ovens."]  # fmt: skip
-    names = ["Ann Marsh", "Ann Marsh", "Ann Marsh"]
-    rows = [
-        {
-            "id": str(n),
-            "url": f"https://one.example/{n}",
-            "text": html("A story", grouped(prose(chance)), biography(*who)),
-        }
-        for n, who in enumerate(zip(names, told, strict=True))
-    ]
-    rows.append(dict(rows[1], id="9", url="https://two.example/9"))
+def test_paragraphs_and_headlines(found):
+    (shared,) = of(found, "paragraph-on-many-hosts")
+    assert urls(shared) == [f"https://farm{n}.example/{n}" for n in range(3)]
+    lines = of(found, "headline-on-many-hosts")
+    assert sorted(one["text"][-1] for one in lines) == ["0", "1", "2", "3"]
+    assert all(one["hosts"] == 3 for one in lines)
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not find_spec("daft"), reason="auditor[cluster] is not installed")
+def test_daft_finds_the_same(corpus):
+    assert by_command(corpus, "--engine", "daft") == by_command(corpus)
+
+
+ON_RAY = """
+import sys
+from functools import partial
+import ray
+from msgspec import json
+import auditor
+from auditor.corpus import frames
+from auditor.corpus.siblings import siblings
+
+ray.init("local", num_cpus=2, include_dashboard=False, object_store_memory=200_000_000, log_to_driver=False)
+for one in siblings(sys.argv[1], auditor.load_rules().corpus, partial(frames.tables, ray="127.0.0.1:1")):
+    print(json.encode(one).decode())
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not (find_spec("daft") and find_spec("ray")), reason="auditor[cluster] is not installed")
+def test_daft_on_ray_finds_the_same(corpus):
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "RAY_USAGE_STATS_ENABLED": "0"}
+    command = [sys.executable, "-c", ON_RAY, str(corpus)]
+    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=env, timeout=300)
+    assert ran.returncode == 0, ran.stderr
+    assert [line for line in ran.stdout.splitlines() if line.startswith("{")] == by_command(corpus)
+
+
+def test_a_card_of_ones_own_replaces_thresholds(corpus, tmp_path):
+    card = (ROOT / "rules/repetition/paragraph-on-many-hosts.yml").read_text("utf-8")
+    (tmp_path / "repetition").mkdir()
+    (tmp_path / "repetition/paragraph-on-many-hosts.yml").write_text(card.replace("hosts: 3", "hosts: 4"), "utf-8")
+    rules = auditor.load_rules(tmp_path, select=["paragraph-on-many-hosts"])
+    assert rules.rules == ()
+    assert list(siblings(str(corpus), rules.corpus)) == []
+
+
+def test_only_shown_siblings_are_named(tmp_path):
+    rows = [{"id": str(n), "text": html("One", grouped(prose(random.Random(1))))} for n in range(30)]
     path = tmp_path / "in.jsonl"
     path.write_text("".join(json.dumps(row) + "\n" for row in rows))
     audited(tmp_path / "out", path)
-    (found,) = siblings(str(tmp_path / "out"), ["several-biographies"])
-    assert (found.shared, found.documents) == ("ann marsh", 3)
-    assert found.examples == [f"https://one.example/{n}" for n in range(3)]
+    (same,) = siblings(str(tmp_path / "out"), auditor.load_rules(select=["near-duplicate"]).corpus)
+    assert (same.documents, same.hosts, len(same.siblings)) == (30, 0, 20)
 
 
-def test_unknown_kinds_are_told(tmp_path):
-    with pytest.raises(ValueError, match="near-duplicate"):
-        list(siblings(str(tmp_path), ["near"]))
-    assert all(KINDS.values())
+def test_no_report_runs_them_or_depends_on_them(tmp_path):
+    report = auditor.audit("A text.\n\nAnother.", format="text")
+    outcomes = report.rules
+    ran = {*outcomes.passed, *outcomes.failed, *outcomes.not_applicable, *(broken.rule for broken in outcomes.errored)}
+    assert RULES
+    assert not ran & {rule.id for rule in RULES}
+    card = (ROOT / "rules/repetition/near-duplicate.yml").read_text("utf-8")
+    (tmp_path / "repetition").mkdir()
+    (tmp_path / "repetition/near-duplicate.yml").write_text(card.replace("0.6", "0.7"), "utf-8")
+    assert auditor.load_rules(tmp_path).version == auditor.load_rules().version

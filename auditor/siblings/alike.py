@@ -1,0 +1,69 @@
+"""Documents whose texts, or the skeletons of their texts, are nearly equal.
+
+MinHash: A. Broder, On the resemblance and containment of documents, 1997. Candidates have one band of their signatures
+in common: J. Leskovec, A. Rajaraman, J. Ullman, Mining of Massive Datasets, chapter 3.4. Of a similarity s, a pair
+shares one of n bands of four values with probability 1 - (1 - s^4)^n.
+"""
+
+from collections.abc import Iterable
+from typing import Literal
+
+from auditor.siblings import Tables
+
+
+def detect(
+    tables: Tables,
+    *,
+    signature: Literal["minhash", "skeleton"],
+    at_least: float,
+    min_words: int,
+    text_less_by: float = 0,
+) -> str:
+    """Groups of documents, each alike with one of the others.
+
+    Candidates are, of all documents with a band in common, each with the first and with the one before it, so the work
+    grows with the documents.
+
+    Args:
+        signature: of the text, or of the text with a slot for every name, number and word of the title.
+        at_least: share of the values of two signatures that are equal.
+        min_words: shorter texts have too few shingles to compare.
+        text_less_by: by how much the texts are less alike than their skeletons.
+    """
+    tables.keep("banded", f"select key, unnest(bands({signature})) as band from signatures where words >= {min_words}")
+    tables.keep("candidates", _CANDIDATES)
+    tables.keep("alike_pairs", _pairs(signature, at_least, text_less_by))
+    tables.give("members", _joined(tables.read("select a, b from alike_pairs")))
+    return """select m.first as shared, m.key as key, '' as text, d.title as says
+        from members as m join documents as d on m.key = d.key"""
+
+
+_CANDIDATES = """select distinct a, b from (
+    select min(key) over (partition by band) as a, key as b from banded where band is not null
+    union all
+    select lag(key) over (partition by band order by key) as a, key as b from banded where band is not null
+    ) as c where a < b"""
+
+
+def _pairs(signature: str, at_least: float, text_less_by: float) -> str:
+    text = ", alike(x.minhash, y.minhash) as text" if text_less_by else ", 0.0 as text"
+    return f"""select a, b from (
+        select c.a as a, c.b as b, alike(x.{signature}, y.{signature}) as share{text} from candidates as c
+        join signatures as x on c.a = x.key join signatures as y on c.b = y.key
+        ) as p where share >= {at_least} and share >= text + {text_less_by}"""
+
+
+def _joined(pairs: Iterable[tuple[int, int]]) -> dict[str, list[int]]:
+    """Union-find: every document of a pair with the first one of its group."""
+    leads_to: dict[int, int] = {}
+
+    def first(key: int) -> int:
+        while (after := leads_to.setdefault(key, key)) != key:
+            leads_to[key] = key = leads_to[after]
+        return key
+
+    for pair in pairs:
+        low, high = sorted(map(first, pair))
+        leads_to[high] = low
+    keys = sorted(leads_to)
+    return {"key": keys, "first": [first(key) for key in keys]}
