@@ -81,7 +81,7 @@ def run(  # noqa: PLR0917 - typer makes one option of each
             progress=corpus.Progress(_shown(total)),
             engine=corpus.on_ray(ray, jobs) if engine == "daft" else None,
         )
-    except (OSError, ValueError, RuntimeError, ImportError) as error:
+    except (OSError, ValueError, RuntimeError, ImportError, corpus.StoreError) as error:
         _clear()
         output.stop(f"{error}; what is done stays, run it again to go on")
     except KeyboardInterrupt:

@@ -16,8 +16,9 @@ from auditor.corpus.progress import Progress
 from auditor.corpus.running import run, run_shard
 from auditor.corpus.settings import Settings
 from auditor.corpus.shard import Shard
+from auditor.corpus.storage import StoreError
 
 __all__ = [
-    "Part", "Progress", "Settings", "Shard", "WorkerError", "files", "manifest", "on_ray", "rows", "run", "run_shard",
-    "shards", "size",
+    "Part", "Progress", "Settings", "Shard", "StoreError", "WorkerError", "files", "manifest", "on_ray", "rows", "run",
+    "run_shard", "shards", "size",
 ]  # fmt: skip

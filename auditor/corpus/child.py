@@ -15,7 +15,7 @@ from typing import IO
 
 from msgspec import Struct, json
 
-from auditor.corpus import parts, readers
+from auditor.corpus import parts, readers, storage
 from auditor.corpus.examine import Examiner
 from auditor.corpus.readers import Item
 from auditor.corpus.row import Row, of_error
@@ -63,6 +63,8 @@ def _carry_out(order: Order, examiner: Examiner, spool: Spool, answers: IO[bytes
         parts.write_part(order.path, order.shard.path, spool.rows())
     except OSError as error:
         answers.write(f"{error.strerror or error}: {order.path}\n".encode("utf-8", "replace"))
+    except storage.StoreError as error:
+        answers.write(f"{' '.join(str(error).split())}\n".encode("utf-8", "replace"))
     else:
         answers.write(b"done\n")
 

@@ -3,7 +3,6 @@
 import os
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
-from pathlib import Path
 
 from msgspec import structs
 
@@ -68,9 +67,9 @@ def _named(given: str) -> Iterator[str]:
         listed = storage.read(given[1:]).decode("utf-8", "surrogateescape")
         yield from (line.strip() for line in listed.splitlines() if line.strip())
     elif storage.is_remote(given):
-        yield given
-    elif Path(given).is_dir():
-        yield from _walk(given)
+        yield from filter(_is_wanted, storage.under(given)) if given.endswith("/") else [given]
+    elif storage.local(given).is_dir():
+        yield from _walk(str(storage.local(given)))
     else:
         yield given
 
@@ -78,8 +77,11 @@ def _named(given: str) -> Iterator[str]:
 def _walk(folder: str) -> Iterator[str]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        wanted = sorted(name for name in names if not name.startswith(".") and is_input(name))
-        yield from (os.path.join(place, name) for name in wanted)  # noqa: PTH118 - millions of them
+        yield from (os.path.join(place, name) for name in sorted(filter(_is_wanted, names)))  # noqa: PTH118 - millions
+
+
+def _is_wanted(name: str) -> bool:
+    return not name.rpartition("/")[2].startswith(".") and is_input(name)
 
 
 def _files(paths: Piece) -> Shard:

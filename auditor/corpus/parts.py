@@ -8,7 +8,6 @@ DIR/deaths/NAME.json     which documents of a shard killed a worker, until its p
 import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, ValidationError, json
@@ -112,7 +111,7 @@ def close(out: str, manifest: Manifest) -> None:
     """Write the manifest, and sweep what killed runs left half written."""
     storage.write(storage.join(out, "manifest.json"), json.format(json.encode(manifest), indent=1))
     if not storage.is_remote(out):
-        for left in Path(out).glob("**/.part-*"):
+        for left in storage.local(out).glob("**/.part-*"):
             if time.time() - left.stat().st_mtime > _STALE:
                 left.unlink(missing_ok=True)
 

@@ -33,6 +33,7 @@ def run_shard(
 
     Raises:
         WorkerError: the part cannot be written (a full disk, no permission), or no child starts.
+        StoreError: an object store does not answer or refuses.
         ImportError: the extra `corpus` is not installed.
     """
     check_extra()
@@ -65,6 +66,7 @@ def run(
 
     Raises:
         WorkerError: as `run_shard`; the parts that are there stay, and there is no manifest.
+        StoreError: an object store does not answer or refuses.
         ValueError: settings that name no rule.
     """
     check_extra()

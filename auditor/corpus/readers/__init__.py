@@ -12,6 +12,7 @@ from typing import Any
 
 from msgspec import Struct
 
+from auditor.corpus import storage
 from auditor.corpus.settings import Settings
 from auditor.corpus.shard import Shard
 
@@ -41,7 +42,7 @@ def read(shard: Shard, settings: Settings) -> Iterator[Item]:
             for item in _reader(shard.kind).read(shard.path, shard.start, shard.end, settings):
                 place = item.id
                 yield item
-    except ImportError:
+    except (ImportError, storage.StoreError):
         raise
     except Exception as error:  # noqa: BLE001 - hostile input; the rest of the corpus must not suffer
         yield Item(id=f"{shard.path}#broken", error=f"cannot be read after {place}: {type(error).__name__}: {error}")

@@ -34,6 +34,8 @@ def starts(path: str, documents: int) -> list[int]:
             for count, record in enumerate(ArchiveIterator(stream, record_types=_RECORDS, parse_http=False)):
                 if count and count % documents == 0 and record.stream_pos > borders[-1]:
                     borders.append(record.stream_pos)
+    except storage.StoreError:
+        raise
     except Exception:  # noqa: BLE001 - whoever reads the shard says what is wrong there
         return borders
     return borders
