@@ -40,9 +40,13 @@ def audit(
     *,
     reveal_private: bool = False,
     exemptions: Exemptions = Exemptions(),  # noqa: B008 - frozen
+    signals: Signals | None = None,
 ) -> Report:
-    """Run every rule on one document. A rule that raises becomes its own error outcome and harms no other."""
-    signals = Signals(document, stale=())
+    """Run every rule on one document. A rule that raises becomes its own error outcome and harms no other.
+
+    `signals`: the measures of the document, from who needs them afterwards.
+    """
+    signals = signals or Signals(document, stale=())
     sifted = _sifted(
         [run(rule, signals, reveal_private=reveal_private) for rule in rules.rules], rules, signals, exemptions
     )

@@ -1,16 +1,18 @@
 """From one item to its row. The only place where an exception turns into a document's error."""
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import Any
 
 from msgspec import Struct
 
 import auditor
+from auditor import engine
 from auditor.corpus.readers import Item
 from auditor.corpus.row import Row, of_error, of_report
 from auditor.corpus.settings import Settings
 from auditor.model import Document, Report, RuleSet
 from auditor.parsing.decode import decode
+from auditor.signals import Signals
 
 _UTF_8 = frozenset({"utf-8", "utf8"})
 
@@ -24,12 +26,12 @@ class Examiner(Struct, frozen=True):
 
     settings: Settings
     rules: RuleSet
-    audit: Any
+    audit: Callable[..., Report] | None
 
     @classmethod
     def of(cls, settings: Settings) -> "Examiner":
         module, _, name = settings.audit.partition(":")
-        return cls(settings, settings.ruleset(), getattr(import_module(module), name))
+        return cls(settings, settings.ruleset(), getattr(import_module(module), name) if name else None)
 
     def row(self, source: str, item: Item) -> Row:
         if item.error:
@@ -47,11 +49,18 @@ class Examiner(Struct, frozen=True):
             return of_error(source, item, "exception", f"{type(error).__name__}: {error}")
 
     def _audited(self, source: str, item: Item) -> Row:
-        document = self._parsed(item)
-        report: Report = self.audit(document, rules=self.rules, gates=self.settings.gates)
+        signals = Signals(self._parsed(item), stale=())
+        report = self._report(signals)
         if any(broken.error.startswith("MemoryError") for broken in report.rules.errored):
             raise MemoryError
-        return of_report(source, item, document, report)
+        return of_report(source, item, signals, report)
+
+    def _report(self, signals: Signals) -> Report:
+        """The row needs words and quotations that the rules needed before."""
+        document, rules, gates = signals.document, self.rules, self.settings.gates
+        if self.audit:
+            return self.audit(document, rules=rules, gates=gates)
+        return engine.audit(document, rules, gates, signals=signals)
 
     def _parsed(self, item: Item) -> Document:
         try:

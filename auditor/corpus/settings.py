@@ -18,7 +18,7 @@ _MEMORY = 2_000_000_000  # a page of 5 million characters took 430 MB
 class Settings(Struct, frozen=True, kw_only=True):
     """How the documents of a corpus are read and audited.
 
-    `audit` names, as `module:function`, what is called in place of `auditor.audit`, with a document and the keyword
+    `audit` may name, as `module:function`, what is called in place of `auditor.audit`, with a document and the keyword
     arguments `rules` and `gates`; it returns a report.
     """
 
@@ -34,7 +34,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     id_field: str = "id"
     url_field: str = "url"
     format: str | None = None  # of every document; guessed from its name and text when absent
-    audit: str = "auditor:audit"
+    audit: str = ""
 
     def ruleset(self) -> RuleSet:
         """The rules that run.
