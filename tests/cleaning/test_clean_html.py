@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
+from bs4.builder._htmlparser import BeautifulSoupHTMLParser
 from hypothesis import given
 from hypothesis import strategies as st
 from selectolax.lexbor import LexborHTMLParser
@@ -186,3 +187,19 @@ def test_pictures_of_menus_and_author_boxes_stay_out():
 
 def test_a_page_without_an_article_gives_nothing():
     assert auditor.clean("<html><body></body></html>") == ""
+
+
+def test_no_end_tag_is_compared_with_the_images_and_breaks_before_it(monkeypatch):
+    """beautifulsoup4 keeps a list of void elements that were not written closed, and searches it at each end tag."""
+    longest = 0
+
+    def counted(parser, name, *args, **options):
+        nonlocal longest
+        longest = max(longest, len(parser.already_closed_empty_element))
+        return end_tag(parser, name, *args, **options)
+
+    end_tag = BeautifulSoupHTMLParser.handle_endtag
+    monkeypatch.setattr(BeautifulSoupHTMLParser, "handle_endtag", counted)
+    cleaned = auditor.clean(f"<h1>Boats of the bay</h1><p>{PROSE}" + "<p>a<br>b <img src=a.png> <b>c</b></p>" * 50)
+    assert cleaned.count("<img") == 50
+    assert longest == 0
