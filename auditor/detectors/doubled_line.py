@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
 from auditor.model import Block, Format, Hit, Kind, Span, Zone
-from auditor.signals import Signals, in_link_list
+from auditor.signals import Signals
+from auditor.signals.linking import in_link_list
 
 _LINES = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 _MOST = 30  # hits of one page

@@ -1,0 +1,161 @@
+"""Measures of one document that several verbs need, each taken once and only when asked for.
+
+`Signals` is what verbs read; a module beside it for each subject says how it is measured.
+"""
+
+from functools import cached_property
+from operator import itemgetter
+
+from auditor.model import Block, Document, Kind, Span, Stale, Zone
+from auditor.signals import linking, running_text, sourcing, topic
+from auditor.signals.lowered import Lowered
+from auditor.text.attribution import attribute
+from auditor.text.passages import Passages, Phrase
+from auditor.text.phrases import repeated
+from auditor.text.quotations import Quotation, quotations
+from auditor.text.relevance import stems
+from auditor.text.reporting import Statement
+from auditor.text.words import sentences, words
+
+FURNITURE = frozenset({Zone.BOILERPLATE, Zone.METADATA})
+
+
+class Signals:
+    """Not shared between documents or threads; verbs read it and never write."""
+
+    def __init__(self, document: Document, stale: tuple[Stale, ...] | None = None) -> None:
+        self.document = document
+        self.stale = stale  # suppressions to be removed, once the other rules have run; None: they have not
+        self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
+        self._words: dict[int, list[str]] = {}
+        self._sentences: dict[int, tuple[Span, ...]] = {}
+
+    def blocks_in(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
+        """The blocks of some zones in the order of the document."""
+        if zones not in self._blocks_in:
+            numbered = sorted((pair for zone in zones for pair in self._by_zone.get(zone, ())), key=itemgetter(0))
+            self._blocks_in[zones] = tuple(block for _, block in numbered)
+        return self._blocks_in[zones]
+
+    @cached_property
+    def _by_zone(self) -> dict[Zone, list[tuple[int, Block]]]:
+        found: dict[Zone, list[tuple[int, Block]]] = {}
+        for numbered in enumerate(self.document.blocks):
+            found.setdefault(numbered[1].zone, []).append(numbered)
+        return found
+
+    def words(self, block: Block) -> list[str]:
+        """The words of a block, lower case."""
+        if block.start not in self._words:
+            self._words[block.start] = words(block.text)
+        return self._words[block.start]
+
+    def sentences(self, block: Block) -> tuple[Span, ...]:
+        if block.start not in self._sentences:
+            self._sentences[block.start] = tuple(Span(block, a, b) for a, b in sentences(block.text))
+        return self._sentences[block.start]
+
+    def holding(self, needle: str, *, everywhere: bool = False) -> frozenset[int]:
+        """Where the blocks start whose text holds a lower-case string, whatever its case there.
+
+        Furniture of the page is searched only with `everywhere`: it is half of the text, and few rules look there.
+        """
+        read = self._read.holding(needle)
+        return read | self._furniture.holding(needle) if everywhere else read
+
+    def holding_phrase(self, phrase: str, *, everywhere: bool = False) -> frozenset[int]:
+        """As `holding`, for whole words: far cheaper, as most phrases have a word that the document has not."""
+        known = everywhere or self._vocabulary.issuperset(words(phrase))
+        return self.holding(phrase, everywhere=everywhere) if known else frozenset()
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        return frozenset().union(*map(self.words, self._read.blocks))
+
+    @cached_property
+    def _read(self) -> Lowered:
+        return Lowered([block for block in self.document.blocks if block.zone not in FURNITURE])
+
+    @cached_property
+    def _furniture(self) -> Lowered:
+        return Lowered([block for block in self.document.blocks if block.zone in FURNITURE])
+
+    @cached_property
+    def body(self) -> tuple[Block, ...]:
+        """Blocks of the body's text, without captions and image alts."""
+        return running_text.body(self.document.blocks)
+
+    @cached_property
+    def prose(self) -> tuple[Block, ...]:
+        """Paragraphs, items and quotations of the body: what was written as sentences."""
+        return running_text.prose(self.body)
+
+    @cached_property
+    def prose_words(self) -> list[str]:
+        return [word for block in self.prose for word in self.words(block)]
+
+    @cached_property
+    def prose_sentences(self) -> int:
+        """Number of sentences of the prose."""
+        return sum(len(self.sentences(block)) for block in self.prose)
+
+    @cached_property
+    def passages(self) -> Passages:
+        """The body as its phrases are counted: without quotations, tables and code."""
+        return running_text.passages(self.body, self.words, self.sentences)
+
+    @cached_property
+    def phrases(self) -> dict[tuple[str, ...], Phrase]:
+        """The phrases of 2 to 6 words that stand in the passages three times or more."""
+        return repeated(self.passages, 3)
+
+    @cached_property
+    def titles(self) -> tuple[Block, ...]:
+        """What the page gives as its title: the headline as shown, `<title>`, og:title."""
+        return topic.titles(self.document.blocks)
+
+    @cached_property
+    def sought(self) -> frozenset[tuple[str, ...]]:
+        """The phrases of title, keywords and address of the page, less the site's and the author's name."""
+        return topic.sought(self.document)
+
+    @cached_property
+    def stems(self) -> set[str]:
+        """Stems of the body's words."""
+        return stems({word for block in self.body for word in self.words(block)})
+
+    @cached_property
+    def lead_stems(self) -> set[str]:
+        """Stems of the body's first thousand characters."""
+        return topic.lead_stems(self.body, self.words)
+
+    @cached_property
+    def linked(self) -> dict[str, list[Span]]:
+        """Links of the page's link lists by the page that they lead to, the first 2,000 of them."""
+        return linking.by_page(self.document.blocks)
+
+    @cached_property
+    def strangely_linked(self) -> dict[str, list[Span]]:
+        """Those of them whose address has no word of four letters or more that the links to it have."""
+        return linking.strange(self.linked)
+
+    @cached_property
+    def quotations(self) -> tuple[Quotation, ...]:
+        """Quotations of the body's prose with their speakers, in reading order."""
+        return attribute(quotations(self.prose))
+
+    @cached_property
+    def statements(self) -> tuple[Statement, ...]:
+        """What the body's own prose says that somebody or something states; not what it quotes."""
+        return sourcing.statements(self.prose, self.quotations, self.words)
+
+    @property
+    def metrics(self) -> dict[str, float | int | str | None]:
+        """What the report publishes beside its findings."""
+        per_sentence = len(self.prose_words) / self.prose_sentences if self.prose_sentences else None
+        return {
+            "words": self.document.words,
+            "paragraphs": sum(block.kind is Kind.PARAGRAPH for block in self.body),
+            "sentences": self.prose_sentences,
+            "words_per_sentence": per_sentence and round(per_sentence, 1),
+        }

@@ -1,0 +1,41 @@
+"""The body as running text: its prose, and the passages in which phrases are counted."""
+
+from collections.abc import Callable, Sequence
+
+from auditor.model import BESIDE_TEXT, Block, Kind, Span, Zone
+from auditor.text.passages import Passage, Passages
+from auditor.text.phrases import tokens
+from auditor.text.words import words
+
+_LINE = 8  # words; shorter blocks are labels and lines of lists, not running text
+_NOT_COUNTED = frozenset({Kind.QUOTATION, Kind.TABLE, Kind.CODE})
+_PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION})
+
+WordsOf = Callable[[Block], list[str]]
+SentencesOf = Callable[[Block], tuple[Span, ...]]
+
+
+def body(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(b for b in blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT)
+
+
+def prose(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    return tuple(b for b in blocks if b.kind in _PROSE)
+
+
+def passages(blocks: Sequence[Block], words_of: WordsOf, sentences_of: SentencesOf) -> Passages:
+    found: list[Passage] = []
+    before = 0
+    for block in blocks:
+        if block.kind not in _NOT_COUNTED:
+            found.append(_passage(block, before, words_of, sentences_of))
+            before += len(found[-1].words)
+    return Passages(found)
+
+
+def _passage(block: Block, before: int, words_of: WordsOf, sentences_of: SentencesOf) -> Passage:
+    own = words_of(block) if "’" not in block.text else tokens(block.text)
+    inside = () if block.kind is Kind.HEADING or len(own) < _LINE else sentences_of(block)
+    running = len(inside) if len(inside) > (block.kind is Kind.ITEM) else 0
+    first, last = (len(words(inside[i].text)) for i in (0, -1)) if running > 1 else (0, len(own))
+    return Passage(block, own, before, running, first, len(own) - last)
