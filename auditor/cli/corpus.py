@@ -79,7 +79,7 @@ def run(  # noqa: PLR0917 - typer makes one option of each
             workers=jobs,
             documents=shard,
             progress=corpus.Progress(_shown(total)),
-            engine=corpus.on_ray(ray, jobs) if engine == "daft" else None,
+            engine=_on_ray(ray, jobs) if engine == "daft" else None,
         )
     except (OSError, ValueError, RuntimeError, ImportError, corpus.StoreError) as error:
         _clear()
@@ -111,6 +111,12 @@ def _corpus() -> Any:
     from auditor import corpus  # noqa: PLC0415 - other commands must not pay for it
 
     return corpus
+
+
+def _on_ray(address: str | None, workers: int) -> Any:
+    from auditor.corpus.cluster import on_ray  # noqa: PLC0415 - few runs need it
+
+    return on_ray(address, workers)
 
 
 def _shared(chosen: Settings) -> dict[str, Any]:

@@ -8,7 +8,6 @@
 and writing need `auditor[corpus]`.
 """
 
-from auditor.corpus.cluster import on_ray
 from auditor.corpus.guard import WorkerError
 from auditor.corpus.inputs import shards, size
 from auditor.corpus.parts import Part, files, manifest, rows
@@ -19,6 +18,6 @@ from auditor.corpus.shard import Shard
 from auditor.corpus.storage import StoreError
 
 __all__ = [
-    "Part", "Progress", "Settings", "Shard", "StoreError", "WorkerError", "files", "manifest", "on_ray", "rows", "run",
+    "Part", "Progress", "Settings", "Shard", "StoreError", "WorkerError", "files", "manifest", "rows", "run",
     "run_shard", "shards", "size",
 ]  # fmt: skip

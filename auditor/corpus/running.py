@@ -62,7 +62,7 @@ def run(
         inputs: what `shards` takes; the manifest holds these and no others.
         workers: documents audited at the same time, each in a process of its own.
         documents: about how many make a part.
-        engine: where shards are run: `on_ray(...)` for a cluster; the cores of this machine when absent.
+        engine: where shards are run: `cluster.on_ray(...)` for a cluster; the cores of this machine when absent.
 
     Raises:
         WorkerError: as `run_shard`; the parts that are there stay, and there is no manifest.

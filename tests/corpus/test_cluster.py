@@ -102,8 +102,9 @@ SETTINGS = corpus.Settings(audit="faulty_audit:audit", seconds=3, memory=1_000_0
 PROGRAM = """
 import sys
 from auditor import corpus
+from auditor.corpus.cluster import on_ray
 settings = corpus.Settings(audit="faulty_audit:audit", seconds=3, memory=1_000_000_000)
-print(corpus.run(sys.argv[3:], sys.argv[1], settings, documents=4, engine=corpus.on_ray(sys.argv[2])).documents)
+print(corpus.run(sys.argv[3:], sys.argv[1], settings, documents=4, engine=on_ray(sys.argv[2])).documents)
 """
 
 

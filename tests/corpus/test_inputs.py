@@ -207,6 +207,17 @@ def test_members_of_archives_once_each(tmp_path, name, make):
     assert ids(cut) == ids(items)[: len(ids(cut))]
 
 
+def test_ranks_share_the_inputs(tmp_path):
+    for n in range(5):
+        warc(tmp_path / f"{n}.warc.gz", [page(i) for i in range(4)])
+        (tmp_path / f"{n}.html").write_text(page(n))
+    every = list(corpus.shards([str(tmp_path)], 2))
+    shares = [list(corpus.shards([str(tmp_path)], 2, rank=rank, world=3)) for rank in range(3)]
+    assert len(every) == 13
+    assert all(shares)
+    assert sorted((shard for share in shares for shard in share), key=every.index) == every
+
+
 def test_lists_and_folders(tmp_path):
     folder = tmp_path / "pages"
     folder.mkdir()
