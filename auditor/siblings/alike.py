@@ -17,7 +17,8 @@ def detect(
     signature: Literal["minhash", "skeleton"],
     at_least: float,
     min_words: int,
-    text_less_by: float = 0,
+    text_at_most: float = 1,
+    unexplained: float = 1,
 ) -> str:
     """Groups of documents, each alike with one of the others.
 
@@ -28,12 +29,15 @@ def detect(
         signature: of the text, or of the text with a slot for every name, number and word of the title.
         at_least: share of the values of two signatures that are equal.
         min_words: shorter texts have too few shingles to compare.
-        text_less_by: by how much the texts are less alike than their skeletons.
+        text_at_most: the same share for the texts themselves, where they should differ.
+        unexplained: share of what differs in the texts that differs in the signatures, too.
     """
     tables.keep("banded", f"select key, unnest(bands({signature})) as band from signatures where words >= {min_words}")
     tables.keep("candidates", _CANDIDATES)
-    tables.keep("alike_pairs", _pairs(signature, at_least, text_less_by))
-    tables.give("members", _joined(tables.read("select a, b from alike_pairs")))
+    tables.keep("compared", _COMPARED.format(signature=signature))
+    pairs = tables.read(f"""select a, b from compared where share >= {at_least} and text <= {text_at_most}
+        and 1 - share <= {unexplained} * (1 - text)""")
+    tables.give("members", _joined(pairs))
     return """select m.first as shared, m.key as key, '' as text, d.title as says
         from members as m join documents as d on m.key = d.key"""
 
@@ -43,14 +47,9 @@ _CANDIDATES = """select distinct a, b from (
     union all
     select lag(key) over (partition by band order by key) as a, key as b from banded where band is not null
     ) as c where a < b"""
-
-
-def _pairs(signature: str, at_least: float, text_less_by: float) -> str:
-    text = ", alike(x.minhash, y.minhash) as text" if text_less_by else ", 0.0 as text"
-    return f"""select a, b from (
-        select c.a as a, c.b as b, alike(x.{signature}, y.{signature}) as share{text} from candidates as c
-        join signatures as x on c.a = x.key join signatures as y on c.b = y.key
-        ) as p where share >= {at_least} and share >= text + {text_less_by}"""
+_COMPARED = """select c.a as a, c.b as b, alike(x.{signature}, y.{signature}) as share,
+    alike(x.minhash, y.minhash) as text from candidates as c
+    join signatures as x on c.a = x.key join signatures as y on c.b = y.key"""
 
 
 def _joined(pairs: Iterable[tuple[int, int]]) -> dict[str, list[int]]:
