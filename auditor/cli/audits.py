@@ -4,38 +4,19 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 import auditor
 from auditor import sources
 from auditor.cli import kept
-from auditor.cli.exempt import Exempt
+from auditor.cli.jobs import Job
 from auditor.cli.passages import passages
-from auditor.gate.cache import Cache
 from auditor.gate.patterns import matches
 from auditor.model import Exemptions, Report, RuleSet
 from auditor.reporters.page import Page
-from auditor.scoring import Gates
 from auditor.sources import Source
 
 _TELLING = 6  # characters from which the same words elsewhere are the same secret
-
-
-class Job(Struct, frozen=True, kw_only=True):
-    """What is done to every source."""
-
-    rules: RuleSet
-    gates: Gates
-    max_bytes: int
-    max_chars: int
-    format: str | None = None
-    zone: str | None = None
-    reveal_private: bool = False
-    passages: bool = False  # pages carry their blocks
-    source: bool = True  # pages carry their source
-    per_file_ignores: dict[str, list[str]] = {}
-    exempt: Exempt = Exempt()
-    cache: Cache | None = None
 
 
 def pages(given: Iterable[Source], job: Job, workers: int) -> Iterator[Page]:

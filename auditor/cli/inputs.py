@@ -9,6 +9,7 @@ from typing import Any
 from auditor import sources
 from auditor.cli import audits, output, progress
 from auditor.cli.exempt import exempt
+from auditor.cli.jobs import Job
 from auditor.cli.settings import rule_folders
 from auditor.config import Resolved, Settings
 from auditor.gate import cache, changed
@@ -36,14 +37,14 @@ def found(paths: list[str], resolved: Resolved, *, stdin_name: str = "<stdin>", 
     return [_stdin(stdin_name, chosen.max_bytes) if source.path == sources.STDIN else source for source in given]
 
 
-def job(resolved: Resolved, rules: RuleSet, **how: Any) -> audits.Job:
+def job(resolved: Resolved, rules: RuleSet, **how: Any) -> Job:
     """What is done to every source. Exits with 2 where the baseline cannot be used."""
     chosen = resolved.settings
     try:
         exemptions = exempt(resolved)
     except BaselineError as error:
         output.stop(str(error))
-    return audits.Job(
+    return Job(
         rules=rules,
         gates=Gates(chosen.reject_under, chosen.pass_from),
         max_bytes=chosen.max_bytes,
@@ -55,7 +56,7 @@ def job(resolved: Resolved, rules: RuleSet, **how: Any) -> audits.Job:
     )
 
 
-def pages(given: list[Source], work: audits.Job, jobs: int = 0) -> Iterator[Page]:
+def pages(given: list[Source], work: Job, jobs: int = 0) -> Iterator[Page]:
     """One page for each source; what went wrong with it is told on stderr."""
     for page in progress.shown(audits.pages(given, work, _workers(jobs, len(given))), len(given)):
         if page.error:

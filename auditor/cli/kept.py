@@ -1,16 +1,13 @@
 """What of a page is kept between runs, and under which stamp."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from msgspec import Struct, msgpack, structs
 
+from auditor.cli.jobs import Job
 from auditor.gate.cache import Cache, slot
 from auditor.model import Exemptions, RuleSet
 from auditor.reporters.page import Page
-
-if TYPE_CHECKING:
-    from auditor.cli.audits import Job
 
 
 class Entry(Struct, frozen=True):
@@ -27,7 +24,7 @@ class Entry(Struct, frozen=True):
             self.cache.put(self.slot, self.stamp, structs.replace(page, source=""))
 
 
-def entry(name: str, data: bytes, job: "Job", rules: RuleSet, exemptions: Exemptions) -> Entry | None:
+def entry(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Entry | None:
     """Where the page of a file with these bytes is kept; None without a cache."""
     if job.cache is None:
         return None
@@ -36,7 +33,7 @@ def entry(name: str, data: bytes, job: "Job", rules: RuleSet, exemptions: Exempt
     return Entry(job.cache, where, stamp, job.cache.get(where, stamp))
 
 
-def _deciding(job: "Job", rules: RuleSet, exemptions: Exemptions, data: bytes) -> Iterator[bytes]:
+def _deciding(job: Job, rules: RuleSet, exemptions: Exemptions, data: bytes) -> Iterator[bytes]:
     """All else that a page depends on. The day counts only where a suppression may have one."""
     yield msgpack.encode((job.max_chars, job.gates, rules.version, dict(rules.shares)))
     yield " ".join(rule.id for rule in rules.rules).encode()

@@ -5,7 +5,8 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from auditor.model import Block, Document, Format, Kind, Span, Suppression, Syntax, Zone
+from auditor.model import Block, Document, Format, Suppression
+from auditor.parsing.unshown import unshown
 
 _MOST = 500  # per source
 _LONGEST = 1_000  # characters of one
@@ -89,11 +90,5 @@ def _comment(source: str, blocks: _Blocks, opening: re.Match[str]) -> Suppressio
         until=until,
         origin="file comment" if whole_file else "comment",
         scope=None if whole_file else scope,
-        place=written(source, opening.start(), end + len(_CLOSING), "comment"),
+        place=unshown(source, opening.start(), end + len(_CLOSING), "comment"),
     )
-
-
-def written(source: str, start: int, end: int, label: str) -> Span:
-    """The place of a suppression, as a block that is not shown."""
-    text = " ".join(source[start:end].split())
-    return Span.of(Block(Zone.METADATA, Kind.DESCRIPTION, text, start, end, Syntax.TEXT, label=label))

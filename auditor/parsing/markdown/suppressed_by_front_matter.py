@@ -9,7 +9,7 @@ import yaml
 
 from auditor.model import Suppression
 from auditor.parsing.markdown import front_matter
-from auditor.parsing.suppressions import written
+from auditor.parsing.unshown import unshown
 
 _FIRST_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
 
@@ -37,7 +37,7 @@ def _suppression(rule: str, value: Any, source: str, start: int, end: int) -> Su
         reason=str(stated.get("reason") or "").strip(),
         until=str(stated.get("until") or ""),
         origin="front matter",
-        place=written(source, start, end, "front matter"),
+        place=unshown(source, start, end, "front matter"),
     )
 
 

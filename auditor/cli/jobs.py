@@ -1,0 +1,25 @@
+"""What is done to every source."""
+
+from msgspec import Struct
+
+from auditor.cli.exempt import Exempt
+from auditor.gate.cache import Cache
+from auditor.model import RuleSet
+from auditor.scoring import Gates
+
+
+class Job(Struct, frozen=True, kw_only=True):
+    """The rules, limits and wishes of one run."""
+
+    rules: RuleSet
+    gates: Gates
+    max_bytes: int
+    max_chars: int
+    format: str | None = None
+    zone: str | None = None
+    reveal_private: bool = False
+    passages: bool = False  # pages carry their blocks
+    source: bool = True  # pages carry their source
+    per_file_ignores: dict[str, list[str]] = {}
+    exempt: Exempt = Exempt()
+    cache: Cache | None = None
