@@ -4,12 +4,16 @@ import pytest
 
 from auditor import rulebook
 from auditor.examples import check
+from auditor.model import Scope
 
 CARDS = list(rulebook.card_files([rulebook.rules_folder()]))
 
 
 @pytest.mark.parametrize("path", CARDS, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_examples_of_the_card_hold(path):
+    if rulebook.read_card(path).scope is Scope.CORPUS:
+        for module in ("duckdb", "pyarrow", "rensa"):
+            pytest.importorskip(module, reason="pip install auditor[corpus]")
     assert list(check(path)) == []
 
 

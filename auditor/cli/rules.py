@@ -89,7 +89,9 @@ def _folders(more: list[str] | None) -> list[Path]:
 def _faults(path: Path, check: Any) -> Iterator[str]:
     try:
         yield from check(path)
-    except (rulebook.CardError, AssertionError, ImportError) as error:
+    except ImportError as error:
+        output.note(f"{path}: its examples were not run: {error}")
+    except (rulebook.CardError, AssertionError) as error:
         yield f"{error}" if str(path) in str(error) else f"{path}: {error}"
 
 
