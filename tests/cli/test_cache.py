@@ -1,6 +1,6 @@
 """The cache: what it keeps, and everything that must make it audit again."""
 
-import resource
+import shutil
 import subprocess
 import sys
 import time
@@ -187,21 +187,28 @@ def test_a_killed_run_leaves_whole_entries(desk, write):
     assert outputs[0].stderr == b""
 
 
-@pytest.mark.slow
-def test_a_second_run_costs_at_most_a_tenth(desk, write):
-    paragraph = "The ferry sailed at noon with {0} chairs, and nobody who waited at pier {0} was late for it that day. "
-    for number in range(1000):
-        body = "".join(f"<p>{paragraph.format(number + line) * 3}</p>" for line in range(25))
-        write(f"{number:04}.html", f"<title>Ferry {number}</title><h1>Ferry number {number}</h1>{body}")
-    alone = seconds(desk, "0000.html", "--no-cache")
-    first = seconds(desk, ".") - alone
-    assert seconds(desk, ".") - alone <= first / 10
+@pytest.fixture
+def frozen(tmp_path_factory):
+    """A copy of the package that nobody works on while the tests run."""
+    folder = tmp_path_factory.mktemp("frozen")
+    for name in ("auditor", "rules"):
+        shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
+    return folder
 
 
-def seconds(desk, *arguments):
-    """CPU time of a run, its workers included."""
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    command = [sys.executable, "-m", "auditor", "check", *arguments, "--exit-zero", "--quiet"]
-    subprocess.run(command, cwd=desk, env={"PYTHONPATH": str(ROOT)}, check=True, stdout=subprocess.DEVNULL)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+def test_runs_with_several_workers_audit_what_changed_and_nothing_else(desk, write, frozen):
+    """An entry is written for each page that is audited, and replaced when the page is audited again."""
+    for number in range(64):
+        write(f"{number:02}.txt", f"The ferry sailed at noon on day {number}, and nobody was late.\n")
+
+    def entries():
+        command = [sys.executable, "-m", "auditor", "check", ".", "--quiet", "-j", "2"]
+        subprocess.run(command, cwd=desk, env={"PYTHONPATH": str(frozen)}, check=True)
+        found = (path for path in (desk / ".auditor_cache").rglob("*") if path.is_file())
+        return {(path, path.stat().st_ino, path.stat().st_mtime_ns) for path in found}
+
+    first = entries()
+    assert len(first) == 65  # the pages, and a .gitignore
+    assert entries() == first
+    write("07.txt", "The ferry sailed at one on day 7, and everybody was late.\n")
+    assert len(entries() - first) == 1
