@@ -1,8 +1,8 @@
 """The process in which documents are read and audited: it may die at any moment, and only its guard minds.
 
 It takes orders as lines of JSON and answers with lines: `.` for a document, `!` for one with an error, `writing`, and
-at the end `done` or what failed. The kernel's alarm clock ends it when one document takes too long, in whatever code
-it hangs and whether or not the guard is still there.
+at the end `done` with the part, or what failed. The kernel's alarm clock ends it when one document takes too long, in
+whatever code it hangs and whether or not the guard is still there.
 """
 
 import gc
@@ -31,7 +31,8 @@ _GARBAGE = 50_000  # allocations between two collections
 
 class Order(Struct, frozen=True, kw_only=True):
     shard: Shard
-    path: str  # of the part
+    out: str
+    name: str  # of the part
     deaths: dict[int, list[str]] = {}
 
 
@@ -60,13 +61,14 @@ def _carry_out(order: Order, examiner: Examiner, spool: Spool, answers: IO[bytes
                 os._exit(LEFT)  # memory that one document took may be missing for the next
         signal.setitimer(signal.ITIMER_REAL, 0)
         answers.write(b"writing\n")
-        parts.write_part(order.path, order.shard.path, spool.rows())
+        part = parts.write_part(order.out, order.name, order.shard.path, spool.rows())
     except OSError as error:
-        answers.write(f"{error.strerror or error}: {order.path}\n".encode("utf-8", "replace"))
+        path = parts.path_of(order.out, order.name)
+        answers.write(f"{error.strerror or error}: {path}\n".encode("utf-8", "replace"))
     except storage.StoreError as error:
         answers.write(f"{' '.join(str(error).split())}\n".encode("utf-8", "replace"))
     else:
-        answers.write(b"done\n")
+        answers.write(b"done " + json.encode(part) + b"\n")
 
 
 def _rows(order: Order, examiner: Examiner, done: int) -> Iterator[Row]:

@@ -12,6 +12,7 @@ from msgspec import json
 
 import auditor
 from auditor.corpus import child, parts
+from auditor.corpus.parts import Part
 from auditor.corpus.settings import Settings
 from auditor.corpus.shard import Shard
 from auditor.corpus.spool import Spool
@@ -34,7 +35,7 @@ class Worker:
         self._child: subprocess.Popen[bytes] | None = None
         self._stopped = False
 
-    def work(self, shard: Shard, out: str, name: str, seen: Callable[[bool], None]) -> None:
+    def work(self, shard: Shard, out: str, name: str, seen: Callable[[bool], None]) -> Part:
         """Write the part of a shard; `seen` is called for each document with whether it has an error.
 
         Raises:
@@ -43,10 +44,10 @@ class Worker:
         self._spool.clear()
         deaths, in_writing = parts.deaths(out, name), 0
         while True:
-            order = child.Order(shard=shard, path=parts.path_of(out, name), deaths=deaths)
+            order = child.Order(shard=shard, out=out, name=name, deaths=deaths)
             last = self._follow(json.encode(order), seen)
-            if last == "done":
-                return
+            if last.startswith("done {"):
+                return json.decode(last.removeprefix("done "), type=Part)
             how = self._end()
             if self._stopped or (last not in {"", "writing"}) or in_writing >= child.BLAMED:
                 raise WorkerError("stopped" if self._stopped else last or how)

@@ -24,14 +24,10 @@ class Job(Struct, frozen=True, kw_only=True):
     def part(self, shard: Shard, worker: Worker, progress: Progress) -> Part:
         """The part of a shard; the worker makes it where it is not there."""
         name = shard.part(self.fingerprint)
-        part = parts.part(self.out, name)
-        found = part is not None
-        if not part:
-            worker.work(shard, self.out, name, progress.document)
-            part = parts.part(self.out, name)
-            assert part, "a worker that is done has written its part"
+        found = parts.part(self.out, name)
+        part = found or worker.work(shard, self.out, name, progress.document)
         parts.forget(self.out, name)
-        progress.part(shard, part, found=found)
+        progress.part(shard, part, found=found is not None)
         return part
 
 

@@ -56,32 +56,35 @@ def path_of(out: str, name: str) -> str:
     return storage.join(out, "parts", f"{name}.parquet")
 
 
-def write_part(path: str, source: str, rows: Iterable[dict[str, Any]]) -> None:
+def write_part(out: str, name: str, source: str, rows: Iterable[dict[str, Any]]) -> Part:
     """Write a part in one step: it is there with all of its rows, or not at all.
 
     Raises:
         OSError: the disk is full, or the folder cannot be written.
     """
-    import pyarrow.parquet as pq  # noqa: PLC0415 - a driver needs none
+    import pyarrow.parquet as pq  # noqa: PLC0415
 
     from auditor.corpus.columns import FEW_VALUES, SCHEMA, table  # noqa: PLC0415
 
-    remaining, errors = iter(rows), 0
+    remaining, documents, errors = iter(rows), 0, 0
     how = {"compression": "zstd", "use_dictionary": FEW_VALUES}
-    with storage.whole(path) as temporary, pq.ParquetWriter(temporary, SCHEMA, **how) as writer:
-        while batch := list(islice(remaining, _ROWS)):
-            errors += sum(row["error_class"] is not None for row in batch)
-            writer.write_table(table(batch))
-        writer.add_key_value_metadata({"source": source, "errors": str(errors)})
+    with storage.whole(path_of(out, name)) as temporary:
+        with pq.ParquetWriter(temporary, SCHEMA, **how) as writer:
+            while batch := list(islice(remaining, _ROWS)):
+                documents += len(batch)
+                errors += sum(row["error_class"] is not None for row in batch)
+                writer.write_table(table(batch))
+            writer.add_key_value_metadata({"source": source, "errors": str(errors)})
+        size = temporary.stat().st_size
+    return Part(name=name, source=source, documents=documents, errors=errors, bytes=size)
 
 
 def part(out: str, name: str) -> Part | None:
     """A part that is there, by its footer."""
-    import pyarrow.parquet as pq  # noqa: PLC0415
-
-    path = path_of(out, name)
     try:
-        with storage.open_for_reading(path) as stream:
+        with storage.open_for_reading(path_of(out, name)) as stream:
+            import pyarrow.parquet as pq  # noqa: PLC0415 - 200 ms and 80 MB that a driver needs for no new part
+
             footer: Any = pq.ParquetFile(stream).metadata
             said = footer.metadata
             size = stream.seek(0, 2)

@@ -46,15 +46,16 @@ def _zipped(stream: IO[bytes], at: int, most: int) -> Iterator[Frame]:
 def _member(stream: IO[bytes], window: bytes, at: int, most: int) -> tuple[Frame, int, bytes]:
     """One member, the bytes that it takes, and what was read beyond it; with an error, the window as it was."""
     inflate = gunzip()
-    data, read, kept, cut = bytearray(), 0, window, False
+    pieces, held, read, kept = list[bytes](), 0, 0, window
     try:
         while window:
             piece = inflate.decompress(window)
-            cut |= len(data) + len(piece) > most
-            data += piece[: max(0, most - len(data))]
+            pieces.append(piece[: max(0, most - held)])
+            held += len(piece)
             read += len(window)
             if inflate.eof:
-                return Frame(at, bytes(data), cut), read - len(inflate.unused_data), inflate.unused_data
+                rest = inflate.unused_data
+                return Frame(at, b"".join(pieces), held > most), read - len(rest), rest
             window = stream.read(CHUNK)
     except BadGzip:
         stream.seek(at + len(kept))
