@@ -1,18 +1,22 @@
-"""A datatrove filter.
+"""A datatrove filter, and the steps that make a corpus.
 
     pipeline = [JsonlReader("crawl/"), AuditorFilter(drop={"reject"}), JsonlWriter("kept/")]
 
 Documents get `score`, `verdict` and `rules` in their metadata; of dropped ones datatrove counts the rule that cost
 them most.
+
+    pipeline = [AuditorShards(["crawl/"], "audited")]  # then, in one task: [AuditorManifest(["crawl/"], "audited")]
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from datatrove.data import Document
+from datatrove.pipeline.base import PipelineStep
 from datatrove.pipeline.filters.base_filter import BaseFilter
 from datatrove.pipeline.writers.disk_base import DiskWriter
 
 import auditor
+from auditor import corpus
 
 
 class AuditorFilter(BaseFilter):  # type: ignore[misc]
@@ -36,3 +40,34 @@ class AuditorFilter(BaseFilter):  # type: ignore[misc]
         doc.metadata["verdict"] = report.verdict.value
         doc.metadata["rules"] = list(dict.fromkeys(finding.rule for finding in costly))
         return report.verdict not in self.drop or (False, costly[0].rule if costly else report.verdict.value)
+
+
+class AuditorShards(PipelineStep):  # type: ignore[misc]
+    """Each rank makes the parts of its share of the inputs; what is there already is not made again."""
+
+    type = name = "auditor"
+
+    def __init__(
+        self,
+        inputs: Iterable[str],
+        out: str,
+        settings: corpus.Settings = corpus.Settings(),  # noqa: B008 - frozen
+    ) -> None:
+        super().__init__()
+        self.inputs, self.out, self.settings = list(inputs), out, settings
+
+    def run(self, data: object, rank: int = 0, world_size: int = 1) -> Iterator[Document]:  # noqa: ARG002
+        for shard in corpus.shards(self.inputs, rank=rank, world=world_size):
+            part = corpus.run_shard(shard, self.out, self.settings)
+            self.stat_update("documents", value=part.documents)
+            self.stat_update("errors", value=part.errors)
+        return iter(())
+
+
+class AuditorManifest(AuditorShards):
+    """One task, after all ranks: makes what they have left undone, and closes the corpus."""
+
+    def run(self, data: object, rank: int = 0, world_size: int = 1) -> Iterator[Document]:  # noqa: ARG002
+        if rank == 0:
+            corpus.run(self.inputs, self.out, self.settings)
+        return iter(())
