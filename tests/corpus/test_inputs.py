@@ -138,6 +138,31 @@ def test_a_damaged_member_costs_itself(tmp_path):
     assert places(items) == [f"bytes {offsets[3]} to {offsets[4] - 1} of the file are no whole gzip member"]
 
 
+@pytest.mark.parametrize("level", [0, 6])
+def test_a_crawl_in_a_crawl_is_one_record(tmp_path, level):
+    """Members that are stored inside of a member look like members."""
+    crawled = b"".join(gzip.compress(warc_record(100 + n, page(n))) for n in range(COUNT))
+    block = b"HTTP/1.1 200 OK\r\nContent-Type: application/gzip\r\n\r\n" + crawled
+    kind = "WARC-Type: response\r\nContent-Type: application/http; msgtype=response"
+    head = f"WARC/1.0\r\n{kind}\r\nContent-Length: {len(block)}\r\n\r\n".encode()
+    path = tmp_path / "crawl.warc.gz"
+    warc(path, [page(n) for n in range(6)])
+    with path.open("ab") as file:
+        file.write(gzip.compress(head + block + b"\r\n\r\n", level))
+        file.write(b"".join(gzip.compress(warc_record(n, page(n))) for n in range(6, COUNT)))
+    for documents in range(1, COUNT):
+        items = read(path, documents)
+        assert ids(items) == uuids(*range(COUNT))
+        assert places(items) == []
+
+
+@pytest.mark.parametrize("documents", [1, 4, 7, 100])
+def test_a_crawl_is_cut_at_records(tmp_path, documents):
+    offsets = warc(tmp_path / "crawl.warc.gz", [page(n) for n in range(COUNT)])
+    shards = list(corpus.shards([str(tmp_path / "crawl.warc.gz")], documents))
+    assert [shard.start for shard in shards] == offsets[:-1:documents]
+
+
 def test_records_that_share_a_member(tmp_path):
     crawl = tmp_path / "in.warc.gz"
     crawl.write_bytes(gzip.compress(b"".join(warc_record(n, page(n)) for n in range(COUNT))))

@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from auditor.corpus.readers.inflating import CHUNK, BadGzip, gunzip
 
-_MAGIC = b"\x1f\x8b\x08"
+MAGIC = b"\x1f\x8b\x08"
+IS_DOCUMENT = re.compile(rb"^WARC-Type:[ \t]*+(?:response|resource|conversion)", re.IGNORECASE | re.MULTILINE)
 _LENGTH = re.compile(rb"^Content-Length:[ \t]*+(\d{1,15})", re.IGNORECASE | re.MULTILINE)
 _BEGINS = re.compile(rb"WARC/1\.\d\r?\n")
 _OPENING = 10  # bytes of such a line
@@ -67,13 +68,13 @@ def _skip(stream: IO[bytes], window: bytes) -> tuple[int, bytes]:
     """The bytes up to the next member that holds a WARC record, and what was read from there on."""
     skipped = 0
     while True:
-        found = window.find(_MAGIC, 0 if skipped else 1)
+        found = window.find(MAGIC, 0 if skipped else 1)
         while found >= 0:
             if len(window) - found < CHUNK:
                 window += stream.read(CHUNK)
             if _opens_record(window[found : found + CHUNK]):
                 return skipped + found, window[found:]
-            found = window.find(_MAGIC, found + 1)
+            found = window.find(MAGIC, found + 1)
         skipped += len(window) - 2
         window = window[-2:] + (fresh := stream.read(CHUNK))
         if not fresh:

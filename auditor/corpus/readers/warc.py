@@ -4,14 +4,14 @@ Records are framed here and parsed by FastWARC, because WARC readers end in sile
 garbage. Documents are responses with a status of success, resources and conversions, as far as they are text.
 """
 
-import re
 from collections.abc import Iterator
 from io import BytesIO
 from typing import Any
 
 from auditor.corpus import storage
 from auditor.corpus.readers import Item
-from auditor.corpus.readers.framing import Frame, framed
+from auditor.corpus.readers.framing import IS_DOCUMENT, Frame, framed
+from auditor.corpus.readers.scanning import borders
 from auditor.corpus.settings import Settings, needs_corpus
 
 try:
@@ -21,24 +21,26 @@ except ImportError:
 
 _TEXT = {"text/html": ".html", "application/xhtml+xml": ".html", "text/plain": ".txt", "text/markdown": ".md"}
 _RECORDS = WarcRecordType.response | WarcRecordType.resource | WarcRecordType.conversion
-_IS_DOCUMENT = re.compile(rb"^WARC-Type:[ \t]*+(?:response|resource|conversion)", re.IGNORECASE | re.MULTILINE)
 _HEAD = 4096  # bytes in which the type of a record stands
 _HEADERS = 65_536  # bytes of a record that are not the document's own
 
 
 def starts(path: str, documents: int) -> list[int]:
-    """By FastWARC, which is twice as fast as framing; what it passes over in silence falls to the shard before."""
-    borders = [0]
+    """Where members do not tell, by FastWARC; what it passes over in silence falls to the shard before."""
+    found = [0]
     try:
         with storage.open_for_reading(path) as stream:
+            if path.lower().endswith(".gz") and (told := borders(stream, path, documents)):
+                return told
+            stream.seek(0)
             for count, record in enumerate(ArchiveIterator(stream, record_types=_RECORDS, parse_http=False)):
-                if count and count % documents == 0 and record.stream_pos > borders[-1]:
-                    borders.append(record.stream_pos)
+                if count and count % documents == 0 and record.stream_pos > found[-1]:
+                    found.append(record.stream_pos)
     except storage.StoreError:
         raise
     except Exception:  # noqa: BLE001 - whoever reads the shard says what is wrong there
-        return borders
-    return borders
+        return found
+    return found
 
 
 def read(path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
@@ -49,7 +51,7 @@ def read(path: str, start: int, end: int | None, settings: Settings) -> Iterator
             own = f"{path}#{frame.at}"
             if frame.error:
                 yield Item(id=own, error=frame.error)
-            elif _IS_DOCUMENT.search(frame.data, 0, _HEAD):
+            elif IS_DOCUMENT.search(frame.data, 0, _HEAD):
                 yield from _documents(frame, own)
 
 
