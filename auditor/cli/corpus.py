@@ -71,7 +71,7 @@ def run(  # noqa: PLR0917 - typer makes one option of each
         memory=memory * 1_000_000,
     )
     try:
-        total = corpus.size(inputs)
+        total = corpus.size(inputs) if sys.stderr.isatty() else 0  # an estimate of the time that is left needs it
         closed = corpus.run(
             inputs,
             out,
