@@ -83,10 +83,11 @@ class _Article:
         yield "".join(f"\n{line}" for line in definitions)
 
     def keeps(self) -> list[bool]:
-        """A leaf without text is kept after one that is; a rule also needs one after it."""
-        found, inside = [], False
-        for leaf in self.leaves:
-            within = self.within(leaf)
+        """A picture goes with the text before it, the first with that after it; a rule stands between text."""
+        held = [self.within(leaf) for leaf in self.leaves]
+        decided = [any(block.zone in self.ours for block in within) for within in held if within]
+        found, inside = [], bool(decided and decided[0])
+        for leaf, within in zip(self.leaves, held, strict=True):
             if within:
                 inside = any(block.zone in self.ours for block in within)
             is_bare = not within and leaf.kind != "hr" and not _PICTURE.search(self.source, leaf.start, leaf.end)

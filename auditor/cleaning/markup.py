@@ -23,6 +23,7 @@ from auditor.parsing.html.tokenizer import tokens
 from auditor.parsing.html.vocabulary import BLOCK, HEADINGS
 
 _TABLE = frozenset("table tbody thead tfoot tr td th".split())
+_PARTS = _TABLE - {"table"}
 _TABULAR = frozenset({Kind.TABLE, Kind.FIELD, Kind.CAPTION, Kind.CODE, Kind.ITEM})  # else it lays out the page
 _LONGEST_VALUE = 4_000
 _DEEPEST = 64  # open elements; no article nests half as deep
@@ -99,13 +100,13 @@ class _Writer:
         if tag in _FRAMES and not holds:
             first = bisect_left(self.images, element.start)
             return first < len(self.images) and self.images[first] < max(element.inner_end, element.inner)
-        if tag in _CELLS and not holds and element.parent is not None:
-            return element.parent.index in self.shown
         if tag in HEADINGS:
             return _within(self.own, element) > 0
+        if tag in _PARTS and (element.parent is None or element.parent.index not in self.shown):
+            return False
         if tag in _TABLE and _within(self.prose, element):
             return False
-        return holds and (tag in BLOCKS or tag in INLINE)
+        return tag in _CELLS or (holds and (tag in BLOCKS or tag in INLINE))
 
     def write(self) -> Iterator[str]:
         source, position = self.page.source, 0
@@ -131,10 +132,17 @@ class _Writer:
                 yield self.due
                 self.due, self.begun = "", True
                 yield from self.wrap(segment)
-                yield escape(decode(self.page.source[max(start, segment.start) : min(end, segment.end)]), quote=False)
+                yield escape(self.run(segment, start, end), quote=False)
             if segment.end > end:
                 break
             self.next += 1
+
+    def run(self, segment: Segment, start: int, end: int) -> str:
+        """The text of `[start, end)` in a segment, which has no white space at its ends."""
+        text = decode(self.page.source[max(start, segment.start) : min(end, segment.end)])
+        if start <= segment.start and not self.listings:
+            text = text.lstrip()
+        return text.rstrip() if end >= segment.end and not self.listings else text
 
     def wrap(self, segment: Segment) -> Iterator[str]:
         """Text that stands in no element of text gets a paragraph."""
@@ -175,15 +183,15 @@ class _Writer:
     def tag(self, name: str, start: int) -> Iterator[str]:
         element = self.elements.get(start)
         if element is not None:
-            if element.index in self.shown and len(self.open) < _DEEPEST:
-                if not element.block and self.inside(start):
+            if element.index in self.shown and self.fits(element):
+                if not element.block and self.inside(start) and (element.tag != "img" or self.begins_before(start)):
                     yield from self.wrap(self.page.segments[self.next])
                 yield _start_tag(element) + self.line_end(element.tag in _OUTER)
                 if element.tag != "img":
                     self.open.append(element)
                     if element.tag == "pre":
                         self.listings, self.begun = self.listings + 1, False
-        elif name == "br" and self.inside(start) and self.page.segments[self.next].start < start:
+        elif name == "br" and self.inside(start) and self.begins_before(start):
             yield "<br/>"
         elif name in INLINE and name != "a" and len(self.bare) < _DEEPEST and self.inside(start):
             yield from self.wrap(self.page.segments[self.next])
@@ -198,6 +206,13 @@ class _Writer:
         while self.next < len(segments) and segments[self.next].end <= position:
             self.next += 1
         return self.next < len(segments) and segments[self.next].start in self.kept
+
+    def fits(self, element: Element) -> bool:
+        nested = element.tag in HEADINGS and any(outer.tag in HEADINGS for outer in self.open)
+        return len(self.open) < _DEEPEST and not nested
+
+    def begins_before(self, position: int) -> bool:
+        return self.page.segments[self.next].start < position
 
 
 def _sums(counted: Iterable[bool]) -> list[int]:

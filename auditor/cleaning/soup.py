@@ -71,7 +71,7 @@ def _prune(element: Tag, blank: set[int]) -> None:
         blank.add(id(element))
         element.hidden = True
         for child in element.find_all(recursive=False):
-            child.hidden = True
+            child.hidden = child.name != "br" or element.name not in INLINE  # the line breaks there all the same
     elif element.name == "a" and not element.get("href"):
         element.hidden = True
 

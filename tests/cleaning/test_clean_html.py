@@ -151,6 +151,12 @@ def cleaned_body(markup):
         ("<pre><div>one line</div><div>two lines</div></pre>", "<pre>one line\ntwo lines</pre>\n"),
         ("<div class=x>Loose <b>bold</b> text</div>", "<p>Loose <b>bold</b> text</p>\n"),
         ("<p><a href='/a&amp;b' target=x>A</a> port</p>", '<p><a href="/a&amp;b">A</a> port</p>\n'),
+        ("<p>Salt&nbsp;and <b>rope.&nbsp;</b></p>", "<p>Salt\xa0and <b>rope.</b></p>\n"),
+        ("<p>One<b><br></b>two<br><br>three</p>", "<p>One<br/>two</p>\n<p>three</p>\n"),
+        ("<li>A<br><br>b", "<li>A<br/><br/>b</li>\n"),
+        ("<p><img src=a.jpg></p><div>Loose</div>", '<p><img src="a.jpg"/></p>\n<p>Loose</p>\n'),
+        ("<h3><div><h4>Oars</h4></div></h3>", "<h3>Oars</h3>\n"),
+        ("<ol start=4><li>Bail", '<ol start="4">\n<li>Bail</li>\n</ol>\n'),
         (
             "<figure><img data-src='a b.jpg' src='data:x' alt=Bell><figcaption>The <i>bell</i></figcaption></figure>",
             '<figure>\n<img alt="Bell" src="a%20b.jpg"/><figcaption>The <i>bell</i></figcaption>\n</figure>\n',

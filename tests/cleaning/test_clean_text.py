@@ -101,3 +101,13 @@ def test_the_byline_can_be_left_out():
 def test_an_unknown_format_is_an_error():
     with pytest.raises(ValueError, match="pdf"):
         auditor.clean(PROSE, format="pdf")
+
+
+def test_markdown_loses_what_is_no_article_and_keeps_the_addresses_of_links():
+    source = (
+        "---\ntitle: Boats of the bay\n---\n\n![](/bell.jpg)\n\n"
+        f"{PROSE} See [the log][log].\n\n## Related posts\n\n[log]: /log\n\n"
+        "- [Ropes that nobody wants](/ropes)\n- [Sails for a small boat](/sails)\n\n---\n\n[About us](/about)\n"
+    )
+    cleaned = auditor.clean(auditor.parse(source, format="markdown"))
+    assert cleaned == f"# Boats of the bay\n\n![](/bell.jpg)\n\n{PROSE} See [the log][log].\n\n[log]: /log\n"
