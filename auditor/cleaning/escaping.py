@@ -4,15 +4,16 @@ import re
 
 # Where it is markup: a mark between two spaces, or a bracket that no address follows, is none.
 _MARKUP = re.compile(
-    r"`|\\(?=[!-/:-@\[-`{-~]|$)|(?<!\s)(?<!^)\*|\*(?!\s|$)|(?<!\w)_(?!\s|$)|(?<!\s)(?<!^)_(?!\w)|<(?=[A-Za-z/!?])|~(?=~)"
-    r"|&(?=#?\w{1,32};)|\{(?=[{%<#.:])|!(?=\[|$)|\[(?=\^|!|[ xX]\]|[^\[\]]*+\][(\[:])"
+    r"`|\\(?=[!-/:-@\[-`{-~])|(?<!\s)(?<!^)\*|\*(?!\s|$)|(?<!\w)_(?!\s|$)|(?<!\s)(?<!^)_(?!\w)|<(?=[A-Za-z/!?])|~(?=~)"
+    r"|&(?=#?\w{1,32};)|\{(?=[{%<#.:])|!(?=\[)|\[(?=\^|!|[ xX]\]|[^\[\]]*+\][(\[:])"
 )
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>~&{}!]")
 _BRACKET = re.compile(r"(?<!\\)((?:\\\\)*+)([\[\]])")
 _OPENING = re.compile(r"(#{1,6}(?=\s|$)|[-+*_](?=\s|$)|-{2}|[>]|:::)|(\d{1,9})([.)])(?=\s|$)")
 _NEXT_OPENING = re.compile(r"[-=:|]")
 _INSTRUCTION = re.compile(r"(?:import\s[^\r\n]{1,300}\sfrom|export)\s")
-_SPECIAL, _UNSAFE = re.compile(r"[()<>\\*_`\[\]|&]"), re.compile(r"[<>\\|]")
+_BRACKETS, _UNSAFE, _REFERENCE = re.compile(r"[()]"), re.compile(r"[<>\\|`]"), re.compile(r"&(?=#?\w{1,32};)")
+_LONGEST_TARGET = 2_000  # of a link that our reader knows
 
 
 def sparing(text: str) -> str:
@@ -43,8 +44,11 @@ def opening(line: str, *, first: bool = True) -> str:
 
 
 def target(href: str) -> str:
-    """A safe address as the target of a link."""
-    return f"<{_UNSAFE.sub(_percent, href)}>" if _SPECIAL.search(href) else href
+    """A safe address as the target of a link, "" for one that is too long."""
+    written = _REFERENCE.sub("&amp;", _UNSAFE.sub(_percent, href))
+    if len(written) > _LONGEST_TARGET:
+        return ""
+    return f"<{written}>" if _BRACKETS.search(written) else written
 
 
 def _percent(found: re.Match[str]) -> str:

@@ -66,6 +66,6 @@ def _tag(name: str, *, closes: bool, attributes: str) -> str:
         href = safe(values.get("href", ""))
         return f'<a href="{escape(href)}">' if href else ""
     if name == "img":
-        src = safe(values.get("src", ""))
-        return f"![{escaping.label(escaping.sparing(values.get('alt', '')))}]({escaping.target(src)})" if src else ""
+        src = escaping.target(safe(values.get("src", "")))
+        return f"![{escaping.label(escaping.sparing(values.get('alt', '')))}]({src})" if src else ""
     return f"<{'/' if closes else ''}{name}>" if name in INLINE else ""

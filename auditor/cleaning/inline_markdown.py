@@ -112,7 +112,8 @@ def _wrapped(text: str, given: Wrap, around: frozenset[str], hand: _Hand, *, cel
         return text
     before, after = text[: len(text) - len(text.lstrip())], text[len(text.rstrip()) :]
     if meaning == "a":
-        written = f"[{inner}]({escaping.target(href)})"
+        target = escaping.target(href)
+        written = f"[{inner}]({target})" if target else inner
     elif meaning == "code":
         written = _code(_SPACE.sub(" ", inner), hand, tagged=hand is not _SPARING or (cell and "|" in inner))
     else:
@@ -133,4 +134,5 @@ def _picture(image: Tag, hand: _Hand) -> str:
     if hand is _PLAIN or image.hidden:
         return ""
     alt = escaping.label(hand.escaped(" ".join(str(image.get("alt", "")).split())))
-    return f"![{alt}]({escaping.target(str(image['src']))})"
+    target = escaping.target(str(image["src"]))
+    return f"![{alt}]({target})" if target else ""
