@@ -14,7 +14,7 @@ test: $(VENV)/dev    ## lint, types and tests
 	$(BIN)/mypy
 	$(BIN)/pytest -m "not slow" -n auto
 
-slow: $(VENV)/dev    ## the tests that take longer
+slow: $(VENV)/machines   ## the tests that take longer, on a Ray cluster and an object store of this machine
 	$(BIN)/pytest -m slow
 
 docs: $(VENV)/dev    ## write the generated pages and schemas again
@@ -40,6 +40,10 @@ $(VENV)/dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[dev]"
 	@touch $@ $(VENV)/demo
+
+$(VENV)/machines: $(VENV)/dev
+	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[machines]"
+	@touch $@
 
 $(VENV)/browser: $(VENV)/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[browser]"

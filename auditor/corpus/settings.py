@@ -46,7 +46,7 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     def fingerprint(self, rules: RuleSet) -> str:
         """A hash of everything but the input that decides what the rows say."""
-        # Folders may move: cards are in the version of the rules. How rules were chosen does not matter, which were does.
+        # Folders may move: cards are in the version of the rules. Which rules were chosen counts, not how.
         own = structs.replace(self, rules=(), select=(), ignore=())
         own = msgspec.convert(msgspec.to_builtins(own), Settings)  # 60 seconds are 60.0, as after sending them
         tools = (auditor.__version__, version("rensa"))  # signatures of two versions may not be comparable

@@ -15,7 +15,7 @@ from auditor import corpus
 
 ROOT = Path(__file__).parent.parent.parent
 MISSING = [name for name in ("daft", "ray") if not find_spec(name)]
-needs_ray = pytest.mark.skipif(bool(MISSING), reason=f"pip install auditor[cluster]: {', '.join(MISSING)} is missing")
+needs_ray = pytest.mark.skipif(bool(MISSING), reason=f"pip install auditor[machines]: {', '.join(MISSING)} is missing")
 slow = pytest.mark.slow
 
 MACHINES = """
