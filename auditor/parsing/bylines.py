@@ -1,11 +1,15 @@
 """Bylines to the names of persons."""
 
 import re
+from collections.abc import Iterator, Sequence
+
+from auditor.world.names import given_names, letters
 
 _BY = re.compile(
     r"(?:(?:written|authored|story|words|text|posted|submitted|published|reported|reviewed|report|article"
     r"|guest post|contributed) )?by:?\s++"
-    r"|(?:author|authors|writer|autor|autora|autore|auteur|penulis|reporter|text|texte|texto|testo)\s?:\s*+"
+    r"|(?-i:By(?=[A-Z]))"
+    r"|(?:authors?|contributors?|writers?|words|autor|autora|autore|auteur|penulis|reporter|text|texte|texto|testo)\s?:\s*+"
     r"|(?:von|par|por|di|door|oleh|av|af|autorstwa)\s++",
     re.IGNORECASE,
 )
@@ -14,7 +18,7 @@ _MONTH = (
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
 _TAIL = re.compile(
-    r"\s?[|•·/]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
+    r"\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
     rf"|\s?{_MONTH}\.?\s\d|\d|\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
@@ -45,7 +49,17 @@ def names(printed: str) -> tuple[str, ...]:
     parts = [part.strip(" .,:") for part in _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])]
     if not parts or not is_name(parts[0]):
         return ()
-    return tuple(dict.fromkeys(part for i, part in enumerate(parts) if is_name(part) and (i == 0 or " " in part)))
+    return tuple(dict.fromkeys((parts[0], *_further(parts[1:]))))
+
+
+def _further(parts: Sequence[str]) -> Iterator[str]:
+    """Names after the first. A role may hold an "and" itself, so after one only names with a known given name count."""
+    role = False
+    for part in parts:
+        if not is_name(part):
+            role = True
+        elif " " in part and not (role and letters(part.split()[0]) not in given_names()):
+            yield part
 
 
 def is_name(text: str) -> bool:
@@ -60,7 +74,7 @@ def _is_name_part(token: str) -> bool:
     bare = token.strip(".,")
     if token.lower() in _PARTICLES:
         return True
-    if not bare or bare.lower() in _NOT_NAMES:
+    if not bare or (bare.lower() in _NOT_NAMES and not (len(bare) == 1 and token[0].isupper() and token[1:] == ".")):
         return False
     letters = bare.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
     return letters.isalpha() and not letters[0].islower()

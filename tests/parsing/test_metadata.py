@@ -70,6 +70,15 @@ def test_the_heading_most_like_the_title_wins():
         ('<p><a rel="author" href="/x">Ada Byrne</a></p>', ("Ada Byrne",)),
         ('<p><span itemprop="author"><span itemprop="name">Ada Byrne</span></span></p>', ("Ada Byrne",)),
         ('<div class="post-author"><p>Ada Byrne</p><p>Staff writer</p></div>', ("Ada Byrne",)),
+        ("<p>ByAda Byrne</p>", ("Ada Byrne",)),
+        ("<p>by Ada Byrne ● 3 May 2021 ● 6 min read</p>", ("Ada Byrne",)),
+        ("<p>By John A. Alic</p>", ("John A. Alic",)),
+        ("<p>By Ada Byrne, head of news and sea affairs</p>", ("Ada Byrne",)),
+        ("<p>By Ada Byrne, staff writer, and Max Roe</p>", ("Ada Byrne", "Max Roe")),
+        ("<p>By the harbour desk</p>", ()),
+        ("<p>By 3i Harbours</p>", ("3i Harbours",)),
+        ("<p>By</p><p>AB</p><p>Ada Byrne</p>", ("Ada Byrne",)),
+        ("<p>Contributors: Ada Byrne</p>", ("Ada Byrne",)),
         ("<p>Reviews by Category</p>", ()),
         ('<p><a href="https://www.youtube.com/user/gazette">YouTube</a></p>', ()),
         ('<p><a href="/people/">People</a></p>', ()),
@@ -79,6 +88,69 @@ def test_the_heading_most_like_the_title_wins():
 )
 def test_byline_printed_near_the_headline(body, names):
     assert parse(body=f"<h1>Salt roads</h1>{body}").byline == names
+
+
+@pytest.mark.parametrize(
+    ("body", "names"),
+    [
+        ("<p>Anna Byrne</p><p>3 May 2021</p>", ("Anna Byrne",)),
+        ("<p>3 May 2021</p><p>Anna Byrne and Max Roe</p>", ("Anna Byrne", "Max Roe")),
+        ("<ul><li>Anna</li><li>Jan 23</li></ul>", ("Anna",)),
+        ("<p>Anna Byrne</p><p>6 min read</p>", ("Anna Byrne",)),
+        ("<p>Anna Byrne in Harbours</p><p>2 days ago</p>", ("Anna Byrne",)),
+        ("<p>Anna Byrne</p><p>Harbour reporter</p>", ("Anna Byrne",)),
+        ("<p>Quillon Byrne</p><p>3 May 2021</p>", ("Quillon Byrne",)),
+        ("<p>The Harbour Team</p><p>3 May 2021</p>", ("The Harbour Team",)),
+        ("<p>3 May 2021 · 30 min · Anna Byrne</p>", ("Anna Byrne",)),
+        ("<div><span>May 3, 2021</span><span>Anna Byrne</span></div>", ("Anna Byrne",)),
+        ("<p>Harbours</p><p>3 May 2021</p>", ()),
+        ("<p>Salt</p><p>Harbour News</p><p>3 May 2021</p>", ()),
+        ("<p><a href='/sea'>Sea News</a></p><p>3 May 2021</p>", ()),
+        ("<h2>Anna Byrne</h2><p>3 May 2021</p>", ()),
+        ("<p>Reviewed by</p><p>Anna Byrne</p><p>3 May 2021</p>", ()),
+        ("<p>Anna Byrne</p>", ()),
+    ],
+)
+def test_a_name_beside_a_date_is_a_byline(body, names):
+    assert parse(body=f"<h1>Salt roads</h1>{body}").byline == names
+
+
+@pytest.mark.parametrize(
+    ("closing", "names"),
+    [
+        ("<p>Written by Ada Byrne, who walked it.</p>", ("Ada Byrne",)),
+        ("<h2>Article by</h2><p>Ada Byrne</p>", ("Ada Byrne",)),
+        (
+            "<h6>Author(s)</h6><ul><li>Ada Byrne</li><li>Max Roe</li></ul><ul><li>Jo Hay</li></ul>",
+            ("Ada Byrne", "Max Roe"),
+        ),
+        (
+            "<p><a href='/authors/ada-byrne'>Ada Byrne</a> and <a href='/authors/max-roe'>Max Roe</a></p>",
+            ("Ada Byrne", "Max Roe"),
+        ),
+        ("<p><span itemprop='author'>The Quay Desk</span></p>", ("The Quay Desk",)),
+        ("<footer>© 2021 Anna Byrne. All rights reserved.</footer>", ("Anna Byrne",)),
+        ("<footer>© 2021 Anna Byrne Photography. All rights reserved.</footer>", ()),
+        ("<p>Written by Ada Byrne</p><p>Written by Max Roe</p>", ()),
+        ("<p>Ada Byrne</p>", ()),
+    ],
+)
+def test_a_byline_away_from_the_headline(closing, names):
+    assert auditor.parse(f"<h1>Salt roads</h1>{PROSE * 3}{closing}", format="html").byline == names
+
+
+def test_a_person_elsewhere_goes_before_nobody_in_particular():
+    tag, credit = '<meta name="author" content="admin">', "<p>Written by Ada Byrne, who walked it.</p>"
+    page = "<head>{}</head><h1>Salt roads</h1>{}{}"
+    assert auditor.parse(page.format(tag, PROSE * 3, credit), format="html").byline == ("Ada Byrne",)
+    assert auditor.parse(page.format(tag, PROSE * 3, ""), format="html").byline == ("admin",)
+    named = tag.replace("admin", "Max Roe")
+    assert auditor.parse(page.format(named, PROSE * 3, credit), format="html").byline == ("Max Roe",)
+
+
+def test_titles_before_a_name_make_no_other_person():
+    document = parse('<meta name="author" content="Ada Byrne">', "<h1>Salt</h1><p>By Dr Ada Byrne, Prof. Max Roe</p>")
+    assert document.byline == ("Dr Ada Byrne", "Prof. Max Roe")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from auditor.parsing import bylines
 from auditor.parsing.html import author_boxes
 from auditor.parsing.html.attribution import clean
 from auditor.parsing.html.author_view import View
+from auditor.parsing.html.elsewhere import is_person
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.metadata import Metadata
 from auditor.parsing.html.page import Page
@@ -71,8 +72,11 @@ def read_authors(page: Page, blocks: Sequence[Block], metadata: Metadata, zone: 
 
 def byline(metadata: Metadata, authors: Sequence[Author]) -> tuple[str, ...]:
     """Names of the article's authors: as stated or printed near the headline, else of its author boxes."""
+    if metadata.byline and not metadata.anonymous:
+        return metadata.byline
+    fits = is_person if metadata.byline else bylines.is_name
     boxed = (author.name for author in authors if author.source == "visible")
-    return metadata.byline or tuple(dict.fromkeys(name for name in boxed if bylines.is_name(name)))
+    return tuple(dict.fromkeys(name for name in boxed if fits(name))) or metadata.byline
 
 
 def _whole(source: str, blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:

@@ -6,7 +6,7 @@ from urllib.parse import urljoin
 from msgspec import Struct
 
 from auditor.model import Block
-from auditor.parsing.html import attribution, json_ld, nearby, publication, tags, titles
+from auditor.parsing.html import attribution, json_ld, name_lines, nearby, publication, tags, titles
 from auditor.parsing.html.page import Page
 from auditor.parsing.html.structured import read_json_ld
 
@@ -18,6 +18,7 @@ class Metadata(Struct, frozen=True):
 
     title: str | None = None
     byline: tuple[str, ...] = ()
+    anonymous: bool = True  # the byline names nobody, or the site, or nobody in particular
     published: str | None = None
     modified: str | None = None
     site: str | None = None
@@ -40,13 +41,14 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     title, shown = titles.choose(page, blocks)
     sites = titles.sites(blocks, title)
     around = nearby.surroundings(page, shown)
-    printed = tuple(nearby.read_bylines(page, around))
+    printed = (*nearby.read_bylines(page, around), *name_lines.read(page, shown))
+    byline = attribution.byline(page, blocks, printed, sites)
     dated = tuple(line for line in nearby.read_dates(around) if not publication.is_of_birth(page, line.segment))
     canonical = _canonical(page, url) or tagged.values.get("og:url") or None
     return Metadata(
         title=title,
-        byline=attribution.choose(blocks, printed, sites)
-        or attribution.choose((), nearby.only_author_link(page), sites),
+        byline=byline,
+        anonymous=attribution.are_weak(byline, sites),
         published=publication.published(page, blocks, around, dated, url or canonical or ""),
         modified=publication.modified(blocks, dated),
         site=next(iter(sites), None),

@@ -34,16 +34,19 @@ _BEFORE_BY = re.compile(r"(?:published|posted|updated|modified|written|created)\
 _REVIEW = re.compile(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+")
 _ACTION = re.compile(
-    r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|faculty)\b", re.IGNORECASE
+    r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|forgot|password|faculty)\b",
+    re.IGNORECASE,
 )
 _ROLE = re.compile(
     r"[|,·•–-]\s(?:[\w-]+\s){0,3}(?:writer|editor|reporter|journalist|author|contributor|correspondent|columnist|founder)\b",
     re.IGNORECASE,
 )
 _LABEL = re.compile(
-    r"(?:(?:words|written|posted|published|authored|article|story|text|reported) )?by:?|authors?:?|contributors?:?",
+    r"(?:(?:article |post |story )?(?:words|written|posted|published|authored|article|story|text|reported) )?by:?"
+    r"|authors?(?:\(s\)|/s)?:?|contributors?:?|writers?:",
     re.IGNORECASE,
 )
+_INITIALS = re.compile(r"(?!BY)[A-Z]{1,2}")
 _AUTHOR_WORD = re.compile(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
 _NO_NAME = re.compile(
     r"^(?:by|authors?|contributors?|writers?|share|(?:written|updated|posted|published)\b.*)\W*$", re.IGNORECASE
@@ -51,7 +54,7 @@ _NO_NAME = re.compile(
 _NOT_AUTHOR = re.compile(
     r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
 )
-_SURE = 0.9
+SURE = 0.9
 _NEEDLES = ("uthor", "yline")
 _STATED_IN_MARKUP = {"rel": 0.95, "itemprop": 0.95, "class": 0.92}
 
@@ -99,11 +102,11 @@ def is_paragraph(segment: Segment) -> bool:
 
 def read_bylines(page: Page, around: list[Segment]) -> list[Printed]:
     """All bylines in the surroundings of the headline."""
-    lines = [segment for segment in around if segment.words <= _LINE and len(segment.text) <= _LONGEST_LINE]
+    lines = short_lines(around)
     found = [printed for segment in lines for printed in _in_words(segment)]
-    found += [p for label, line in pairwise(lines) if _LABEL.fullmatch(label.text) for p in _after_label(label, line)]
-    found += [printed for segment in lines for printed in _in_links(segment)]
-    return [*found, *_in_markup(page, around)]
+    found += [p for label, line in labelled(lines) for p in after_label(label, line)]
+    found += [printed for segment in lines for printed in in_links(segment)]
+    return [*found, *in_markup(page, around)]
 
 
 def _in_words(segment: Segment) -> Iterator[Printed]:
@@ -124,13 +127,25 @@ def _in_words(segment: Segment) -> Iterator[Printed]:
             yield Printed(found, segment.index, 0.8, "by within a line")
 
 
-def _after_label(label: Segment, line: Segment) -> Iterator[Printed]:
+def short_lines(segments: Sequence[Segment]) -> list[Segment]:
+    """Lines that may be a byline or its label; initials in place of a portrait are none."""
+    return [
+        s for s in segments if s.words <= _LINE and len(s.text) <= _LONGEST_LINE and not _INITIALS.fullmatch(s.text)
+    ]
+
+
+def labelled(lines: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
+    """Labels such as "Written by", each with the line after it."""
+    return ((label, line) for label, line in pairwise(lines) if label.words <= 3 and _LABEL.fullmatch(label.text))
+
+
+def after_label(label: Segment, line: Segment) -> Iterator[Printed]:
     found = bylines.names(line.text)
     if found or (line.linked and line.words <= 5):
         yield Printed(found or (line.text,), line.index, 0.94, "by before it", label.index)
 
 
-def _in_links(segment: Segment) -> Iterator[Printed]:
+def in_links(segment: Segment) -> Iterator[Printed]:
     """Links to the page of an author: at best their address repeats the name."""
     for link in segment.links:
         path = AUTHOR_PATH.search(link.href[-200:]) if len(link.text) <= _LONGEST_NAME else None
@@ -145,20 +160,25 @@ def _in_links(segment: Segment) -> Iterator[Printed]:
             yield Printed(found or (link.text,), segment.index, 0.5, "link to an author")
 
 
-def _in_markup(page: Page, around: list[Segment]) -> Iterator[Printed]:
+def in_markup(page: Page, around: Sequence[Segment]) -> Iterator[Printed]:
     for element in _marked(page, around):
         if how := _how(element):
             for segment, text in _lines(page, element):
-                found = bylines.read(text) or bylines.names(text) or _group(text)
-                if found and not _NO_NAME.search(text) and (how != "class" or " " in found[0] or found[0] == text):
+                found = bylines.read(text) or bylines.names(text) or _group(text, told=how != "class")
+                if (
+                    found
+                    and not _NO_NAME.search(text)
+                    and not _INITIALS.fullmatch(text)
+                    and (how != "class" or " " in found[0] or found[0] == text)
+                ):
                     yield Printed(found, segment, _STATED_IN_MARKUP[how], how)
                     break
 
 
-def _group(text: str) -> tuple[str, ...]:
-    """ "By the harbour desk": who is no person."""
+def _group(text: str, *, told: bool) -> tuple[str, ...]:
+    """ "By the harbour desk": who is no person. Where it is told that an author stands there, "by" may be missing."""
     by = _BY.match(text)
-    rest = text[by.end() :] if by else ""
+    rest = text[by.end() :] if by else text if told and text[0].isupper() and not _ACTION.search(text) else ""
     return (rest,) if 0 < len(rest.split()) <= 5 and len(rest) <= _LONGEST_NAME else ()
 
 
@@ -172,7 +192,7 @@ def _lines(page: Page, element: Element) -> Iterator[tuple[int, str]]:
         yield element.first, text
 
 
-def _marked(page: Page, around: list[Segment]) -> Iterator[Element]:
+def _marked(page: Page, around: Sequence[Segment]) -> Iterator[Element]:
     """Elements with text whose start tag has "author" or "byline" in it; a search in the source spares the others."""
     if not around:
         return
@@ -202,13 +222,6 @@ def is_credit(segment: Segment) -> bool:
     if len(segment.links) != 1 or segment.words - segment.linked > _LABEL_WORDS:
         return False
     return AUTHOR_PATH.search(segment.links[0].href[-200:]) is not None
-
-
-def only_author_link(page: Page) -> list[Printed]:
-    """The link to an author where all such links of the page, by address and name, lead to the same."""
-    linked = (segment for segment in page.segments if segment.linked and segment.words <= _LINE)
-    found = [printed for segment in linked for printed in _in_links(segment) if printed.weight >= _SURE]
-    return found[:1] if len({p.names for p in found}) == 1 else []
 
 
 def read_dates(around: list[Segment]) -> list[Dated]:

@@ -10,6 +10,7 @@ from auditor.parsing.markdown.blocks import read_blocks
 from auditor.parsing.markdown.structure import DEEPEST, parse
 from auditor.parsing.plaintext.lines import LONGEST
 
+_AS_TEXT = "read as plain text, not as Markdown"
 _LONGEST_SOURCE = 2_000_000  # characters; markdown-it takes about a second for each million
 
 
@@ -29,6 +30,11 @@ def read(source: str, *, name: str = "", url: str | None = None, zone: Zone | No
     return compose(source, blocks, format=Format.MARKDOWN, name=name, url=url, zone=zone, stated=front.stated)
 
 
+def is_text(document: Document) -> bool:
+    """Whether a Markdown source was too long or too deep to be read as such."""
+    return any(note.startswith(_AS_TEXT) for note in document.notes)
+
+
 def _too_long(source: str) -> str:
     if len(source) > _LONGEST_SOURCE:
         return f"it has more than {_LONGEST_SOURCE:,} characters"
@@ -38,6 +44,6 @@ def _too_long(source: str) -> str:
 
 
 def _as_text(source: str, name: str, url: str | None, zone: Zone | None, reason: str) -> Document:
-    note = f"read as plain text, not as Markdown: {reason}"
+    note = f"{_AS_TEXT}: {reason}"
     document = plaintext.read(source, name=name, url=url, zone=zone, notes=(note,))
     return structs.replace(document, format=Format.MARKDOWN)
