@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from operator import eq
 from typing import Any
 
@@ -78,9 +78,14 @@ def _threads() -> Iterator[Any]:
     os.environ.update(SILENT)
     try:
         import daft  # noqa: PLC0415 - few need it
+        from daft.runners import get_or_create_runner  # noqa: PLC0415
     except ImportError as error:
         raise ImportError(f"{error.name} is not installed; install auditor[cluster]", name=error.name) from None
-    daft.set_runner_native()
+    with suppress(daft.exceptions.DaftCoreException):  # it was chosen before
+        daft.set_runner_native()
+    runner: Any = get_or_create_runner()
+    if runner.name != "native":
+        raise ValueError("Daft has run on a cluster in this process, and cannot change; use a new one")
     yield daft
 
 

@@ -22,7 +22,7 @@ def detect(
 ) -> str:
     """Groups of documents, each alike with one of the others.
 
-    Candidates are, of all documents with a band in common, each with the first and with the one before it, so the work
+    Candidates are, of all documents with a band in common, each with the first and with the last of them, so the work
     grows with the documents.
 
     Args:
@@ -33,6 +33,7 @@ def detect(
         unexplained: share of what differs in the texts that differs in the signatures, too.
     """
     tables.keep("banded", f"select key, unnest(bands({signature})) as band from signatures where words >= {min_words}")
+    tables.keep("crowds", _CROWDS)
     tables.keep("candidates", _CANDIDATES)
     tables.keep("compared", _COMPARED.format(signature=signature))
     pairs = tables.read(f"""select a, b from compared where share >= {at_least} and text <= {text_at_most}
@@ -42,10 +43,12 @@ def detect(
         from members as m join documents as d on m.key = d.key"""
 
 
+_CROWDS = """select band as crowd, min(key) as first_one, max(key) as last_one from banded
+    where band is not null group by band having min(key) < max(key)"""
 _CANDIDATES = """select distinct a, b from (
-    select min(key) over (partition by band) as a, key as b from banded where band is not null
+    select c.first_one as a, x.key as b from banded as x join crowds as c on x.band = c.crowd
     union all
-    select lag(key) over (partition by band order by key) as a, key as b from banded where band is not null
+    select x.key as a, c.last_one as b from banded as x join crowds as c on x.band = c.crowd
     ) as c where a < b"""
 _COMPARED = """select c.a as a, c.b as b, alike(x.{signature}, y.{signature}) as share,
     alike(x.minhash, y.minhash) as text from candidates as c

@@ -23,20 +23,24 @@ def detect(
         min_words: shorter passages are set phrases.
     """
     text, says, differ = _TOLD[same]
-    tables.keep("told", f"""select shared, key, {text} as text, {says} as says, {differ} as differ from (
-        select *, row_number() over (partition by key, shared order by words desc, person, text) as nth
-        from (select *, {_SAME[same]} as shared from {passages} where words >= {min_words}) as p
-        ) as q where nth = 1 and person <> ''""")  # fmt: skip
     tables.keep(
-        "firsts",
-        """select shared, min(differ) as first_one from told group by shared
-        having min(differ) < max(differ)""",
+        "sayings",
+        f"select *, {_SAME[same]} as shared from {passages} where words >= {min_words} and person <> ''",
     )
+    tables.keep("longest", "select key, shared, max(words) as most from sayings group by key, shared")
     tables.keep(
-        "apart",
-        f"""select distinct shared as apart from (
-        select t.shared as shared, overlap(f.first_one, t.differ) as share
-        from told as t join firsts as f on t.shared = f.shared) as x where share <= {at_most}""",
+        "told",
+        f"""select s.shared as shared, s.key as key, s.{text} as text, s.{says} as says, s.{differ} as differ
+        from sayings as s join longest as l on s.key = l.key and s.shared = l.shared and s.words = l.most""",
     )
+    tables.keep("firsts", _FIRSTS)
+    tables.keep("apart", _APART.format(at_most=at_most))
     return """select t.shared as shared, t.key as key, t.text as text, t.says as says
         from told as t join apart as a on t.shared = a.apart"""
+
+
+_FIRSTS = """select shared, min(differ) as first_one from told group by shared
+    having min(differ) < max(differ)"""
+_APART = """select distinct shared as apart from (
+    select t.shared as shared, overlap(f.first_one, t.differ) as share
+    from told as t join firsts as f on t.shared = f.shared) as x where share <= {at_most}"""
