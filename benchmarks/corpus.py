@@ -1,26 +1,29 @@
-"""What a corpus costs: `python benchmarks/corpus.py --data FOLDER_OF_HTML [--documents 5000] [--plot curve.svg]`.
+"""What a corpus costs, in one command: memory, CPU against a bare loop, one worker against two, and growth.
 
-Pages of the folder (`.html` or `.html.gz`) are repeated with other words until there are so many documents, and
-written as WARC.gz. Measured: CPU for each document against a bare loop of `auditor.audit` over the same bytes, one
-worker against two, memory of driver and workers over time, and time by number of documents.
+python benchmarks/corpus.py --data FOLDER [--sizes 1000 2000 5000 10000 20000] [--json FILE] [--plot FILE.svg]
+
+FOLDER holds pages (`*.html` or `*.html.gz`). They are repeated with other words until there are as many documents as
+the largest size asks, and written as WARC.gz; a smaller corpus is the beginning of it. Every run is a process of its
+own, `auditor corpus run`. The bare loop is `auditor.audit` over the same documents, at the same time as the run that it
+is compared with: only their CPU counts. On two cores, 20,000 documents and all that is before take about 25 minutes.
 """
 
 import argparse
-import gzip
 import json
 import os
-import random
-import re
-import resource
 import shutil
 import subprocess
 import sys
 import tempfile
 import threading
 import time
+from collections.abc import Sequence
 from pathlib import Path
+from statistics import linear_regression, median
 
 import psutil
+from crawl import crawl, first
+from curves import drawn
 
 LOOP = """
 import gc, sys, time
@@ -28,7 +31,7 @@ import auditor
 from auditor.corpus import readers, Shard, Settings
 gc.set_threshold(50_000)
 rules = auditor.load_rules()
-reading = auditing = 0
+reading = auditing = documents = 0
 items = readers.read(Shard.whole(sys.argv[1]), Settings())
 while True:
     began = time.process_time()
@@ -39,145 +42,160 @@ while True:
     began = time.process_time()
     auditor.audit(item.data, rules=rules, url=item.url, name=item.name)
     auditing += time.process_time() - began
-print(reading, auditing)
+    documents += 1
+print(documents, reading, auditing)
 """
-WORD = re.compile(r"(?<=[ >])[a-z]{4,}(?=[ .,])")
+PAUSE = 1  # seconds between two looks at the memory
+SETTLED = 2_000  # documents after which each worker has written a part and met a page of every kind
 
 
-def page(source: str, seed: int) -> bytes:
-    """The page with one word in thirty replaced by one of its own."""
-    chance = random.Random(seed)
-    own = WORD.findall(source)[:2_000] or ["word"]
-    return WORD.sub(lambda m: chance.choice(own) if chance.random() < 1 / 30 else m[0], source).encode()
-
-
-def record(number: int, body: bytes) -> bytes:
-    block = b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" + body
-    head = (
-        f"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://host{number % 97}.example/{number}\r\n"
-        f"WARC-Record-ID: <urn:uuid:{number:032}>\r\nWARC-Date: 2024-01-01T00:00:00Z\r\n"
-        f"Content-Type: application/http; msgtype=response\r\nContent-Length: {len(block)}\r\n\r\n"
-    )
-    return gzip.compress(head.encode() + block + b"\r\n\r\n", 1)
-
-
-def crawl(pages: list[Path], documents: int, target: Path) -> Path:
-    with target.open("wb") as file:
-        for number in range(documents):
-            path = pages[number % len(pages)]
-            data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-            file.write(record(number, page(data.decode("utf-8", "replace"), number)))
-    return target
-
-
-def command(source: Path, out: Path, jobs: int) -> list[str]:
-    return [sys.executable, "-m", "auditor", "corpus", "run", str(source), "-o", str(out), "-j", str(jobs)]
-
-
-def measured(source: Path, out: Path, jobs: int) -> dict[str, object]:
-    """One run as a process of its own: seconds, CPU of it and its workers, memory twice a second."""
+def measured(source: Path, out: Path, jobs: int) -> dict:
+    """One run: documents, seconds, CPU of all of its processes, and the memory of each of them over time."""
     shutil.rmtree(out, ignore_errors=True)
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    command = [sys.executable, "-m", "auditor", "corpus", "run", str(source), "-o", str(out), "-j", str(jobs)]
     began = time.monotonic()
-    process = subprocess.Popen(command(source, out, jobs), stderr=subprocess.DEVNULL)
-    memory: list[tuple[float, float]] = []
-    watcher = threading.Thread(target=watch, args=(process, began, memory))
-    watcher.start()
-    if process.wait():
-        raise SystemExit(f"{process.args} failed")
-    seconds = time.monotonic() - began
-    watcher.join()
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    process = psutil.Popen(command, stderr=subprocess.PIPE, text=True)
+    run: dict = {"jobs": jobs, "memory": [], "parts": []}
+    watchers = [threading.Thread(target=look, args=(process, began, run)) for look in (held, told)]
+    for watcher in watchers:
+        watcher.start()
+    _, status, used = os.wait4(process.pid, 0)
+    run |= {"seconds": time.monotonic() - began, "cpu": used.ru_utime + used.ru_stime}
+    for watcher in watchers:
+        watcher.join()
+    if status:
+        raise SystemExit(f"{command} failed")
     manifest = json.loads((out / "manifest.json").read_text("utf-8"))
-    parts = sum(part["bytes"] for part in manifest["parts"])
-    return {
-        "jobs": jobs,
-        "documents": manifest["documents"],
-        "errors": manifest["errors"],
-        "seconds": seconds,
-        "cpu": after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime,
-        "bytes": parts,
-        "memory": memory,
-    }
+    size = sum(part["bytes"] for part in manifest["parts"])
+    shutil.rmtree(out)
+    return run | {"documents": manifest["documents"], "errors": manifest["errors"], "bytes": size}
 
 
-def watch(process: subprocess.Popen[bytes], began: float, memory: list[tuple[float, float]]) -> None:
-    whole = psutil.Process(process.pid)
-    while process.poll() is None:
+def held(process: psutil.Process, began: float, run: dict) -> None:
+    """Memory in MB of the driver and of each of its workers, every so often."""
+    names = {process.pid: "driver"}
+    while "cpu" not in run:
         try:
-            held = sum(p.memory_info().rss for p in (whole, *whole.children(recursive=True)))
-            memory.append((time.monotonic() - began, held / 1e6))
+            for one in (process, *process.children()):
+                name = names.setdefault(one.pid, f"worker {len(names)}")
+                run["memory"].append((time.monotonic() - began, name, one.memory_info().rss / 1e6))
         except psutil.NoSuchProcess:
             pass
-        time.sleep(0.5)
+        time.sleep(PAUSE)
 
 
-def bare(source: Path) -> tuple[float, float]:
+def told(process: psutil.Popen, began: float, run: dict) -> None:
+    """When parts were done, by what the run prints: `NAME 1000 documents of INPUT`."""
+    for line in process.stderr:
+        words = line.split()
+        if words[2:3] and words[2].startswith("documents"):
+            run["parts"].append((time.monotonic() - began, int(words[1])))
+
+
+def by_documents(run: dict) -> dict[str, list[tuple[float, float]]]:
+    """The memory of each process by the number of documents that were done; between two parts along a line."""
+    times, done = [0.0], [0]
+    for when, documents in run["parts"]:
+        times.append(when)
+        done.append(done[-1] + documents)
+    series: dict[str, list[tuple[float, float]]] = {}
+    for when, name, megabytes in run["memory"]:
+        after = next((i for i, end in enumerate(times) if end >= when), len(times) - 1) or 1
+        share = min(1, (when - times[after - 1]) / ((times[after] - times[after - 1]) or 1))
+        at = done[after - 1] + share * (done[after] - done[after - 1])
+        series.setdefault(name, []).append((at, megabytes))
+    return series
+
+
+def bare(source: Path, found: dict) -> None:
     """CPU seconds of a loop over all documents: for reading them, and for `auditor.audit`."""
     said = subprocess.run([sys.executable, "-c", LOOP, str(source)], capture_output=True, text=True, check=True)
-    reading, auditing = map(float, said.stdout.split())
-    return reading, auditing
+    documents, reading, auditing = map(float, said.stdout.split())
+    found |= {"documents": documents, "reading": reading, "auditing": auditing}
 
 
-def told(run: dict[str, object]) -> str:
-    documents, memory = run["documents"], [held for _, held in run["memory"]]
-    quarter = len(memory) // 4 or 1
+def against(source: Path, out: Path) -> dict:
+    """A run of one worker and the bare loop at the same time."""
+    loop: dict = {}
+    beside = threading.Thread(target=bare, args=(source, loop))
+    beside.start()
+    run = measured(source, out, 1)
+    beside.join()
+    return {"run": run["cpu"] / run["documents"], **{k: loop[k] / loop["documents"] for k in ("reading", "auditing")}}
+
+
+def shown_run(run: dict) -> str:
+    highest = {name: max(megabytes for _, megabytes in points) for name, points in by_documents(run).items()}
     return (
-        f"-j {run['jobs']}: {documents} documents in {run['seconds']:.1f} s, "
-        f"{documents / run['seconds']:.1f} a second, "
-        f"CPU {1000 * run['cpu'] / documents:.2f} ms a document, {run['bytes'] / documents:.0f} bytes of parts a "
-        f"document; memory MB by quarter of the run, highest: "
-        + ", ".join(f"{max(memory[i : i + quarter]):.0f}" for i in range(0, 4 * quarter, quarter))
+        f"-j {run['jobs']}: {run['documents']:6,} documents ({run['errors']} errors) in {run['seconds']:.0f} s, "
+        f"{run['documents'] / run['seconds']:.1f} a second; CPU {1000 * run['cpu'] / run['documents']:.2f} ms and "
+        f"{run['bytes'] / run['documents']:,.0f} bytes of parts a document; highest memory: "
+        + ", ".join(f"{name} {megabytes:.0f} MB" for name, megabytes in highest.items())
     )
 
 
-def curve(runs: list[dict[str, object]], target: Path) -> None:
-    """Seconds of CPU and highest memory by number of documents, as an SVG of its own."""
-    most = max(run["documents"] for run in runs)
-    series = {
-        "CPU seconds": [(run["documents"], run["cpu"]) for run in runs],
-        "memory MB": [(run["documents"], max(held for _, held in run["memory"])) for run in runs],
-    }
-    drawn = [f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {360 * len(series)} 220" font-family="sans-serif">']
-    for place, (title, points) in enumerate(series.items()):
-        high = max(value for _, value in points)
-        at = [(50 + 280 * x / most + 360 * place, 180 - 140 * y / high) for x, y in points]
-        drawn.append(f'<text x="{50 + 360 * place}" y="20" font-size="13">{title} by documents</text>')
-        drawn.append(f'<path d="M{50 + 360 * place} 30V180H{335 + 360 * place}" fill="none" stroke="#888"/>')
-        drawn.append(f'<polyline points="{" ".join(f"{x:.0f},{y:.0f}" for x, y in at)}" fill="none" stroke="#06c"/>')
-        for (x, y), (documents, value) in zip(at, points, strict=True):
-            drawn.append(f'<circle cx="{x:.0f}" cy="{y:.0f}" r="3" fill="#06c"/>')
-            drawn.append(f'<text x="{x:.0f}" y="{y - 8:.0f}" font-size="10" text-anchor="middle">{value:,.0f}</text>')
-            drawn.append(f'<text x="{x:.0f}" y="196" font-size="10" text-anchor="middle">{documents:,}</text>')
-    target.write_text("\n".join([*drawn, "</svg>\n"]), "utf-8")
+def shown_ratio(one: dict) -> str:
+    each = {name: 1000 * seconds for name, seconds in one.items()}
+    return (
+        f"CPU a document: run {each['run']:.2f} ms; bare loop {each['auditing']:.2f} ms to audit, "
+        f"{each['reading']:.2f} to read; ratio {one['run'] / one['auditing']:.3f}, "
+        f"{one['run'] / (one['auditing'] + one['reading']):.3f} with reading in the loop"
+    )
+
+
+def shown_growth(runs: Sequence[dict]) -> list[str]:
+    """Lines through CPU by documents, and through the memory of the largest run by documents."""
+    lines = []
+    if len(runs) > 1:
+        counts, spent = [run["documents"] for run in runs], [run["cpu"] for run in runs]
+        slope, start = linear_regression(counts, spent)
+        off = max(abs(start + slope * x - y) / y for x, y in zip(counts, spent, strict=True))
+        lines.append(f"CPU seconds = {start:.1f} + {1000 * slope:.2f} for each 1,000 documents; {off:.1%} off at most")
+    for name, points in by_documents(runs[-1]).items():
+        settled = [(x, y) for x, y in points if x > SETTLED]
+        if len(settled) > 1:
+            slope, _ = linear_regression(*zip(*settled, strict=True))
+            lines.append(f"memory of {name} after {SETTLED:,} documents: {1000 * slope:+.2f} MB for each 1,000 more")
+    return lines
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__)
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True)
-    parser.add_argument("--documents", type=int, default=5_000)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[1_000, 2_000, 5_000, 10_000, 20_000])
+    parser.add_argument("--compare", type=int, default=5_000, help="documents of runs of one worker")
+    parser.add_argument("--rounds", type=int, default=2, help="runs beside the bare loop")
+    parser.add_argument("--json", type=Path, help="what was measured, written again after each step")
     parser.add_argument("--plot", type=Path)
-    parser.add_argument("--keep", type=Path, help="a folder for the crawl and the parts")
     given = parser.parse_args()
-    pages = sorted(p for p in given.data.iterdir() if p.name.endswith((".html", ".html.gz")))
-    folder = given.keep or Path(tempfile.mkdtemp())
-    folder.mkdir(parents=True, exist_ok=True)
-    print(f"{os.cpu_count()} cores", flush=True)
-    runs = []
-    for count in [n for n in (1_000, 2_000, 5_000, 10_000, 20_000) if n <= given.documents]:
-        source = crawl(pages, count, folder / "many.warc.gz")
-        runs.append(measured(source, folder / f"out{count}", 2))
-        print(told(runs[-1]), flush=True)
-    alone = measured(source, folder / "alone", 1)
-    print(told(alone), flush=True)
-    reading, auditing = bare(source)
-    each = [1000 * seconds / count for seconds in (reading, auditing)]
-    print(
-        f"bare loop: CPU {each[0]:.2f} ms to read a document, {each[1]:.2f} ms to audit it; a run takes "
-        f"{alone['cpu'] / (reading + auditing):.3f} of both, {alone['cpu'] / auditing:.3f} of the audit alone"
-    )
-    if given.plot:
-        curve(runs, given.plot)
+    folder = Path(tempfile.mkdtemp(prefix="corpus-"))
+    found: dict = {"cores": os.cpu_count(), "runs": [], "ratios": []}
+
+    def keep(kind: str, one: dict, line: str) -> None:
+        found[kind].append(one)
+        print(line, flush=True)
+        if given.json:
+            given.json.write_text(json.dumps(found), "utf-8")
+
+    try:
+        whole, ends = crawl(given.data, max(*given.sizes, given.compare), folder / "whole.warc.gz")
+        print(f"{os.cpu_count()} cores; {len(ends):,} documents of {ends[-1] / len(ends) / 1000:.0f} kB", flush=True)
+        compared = first(whole, ends, given.compare)
+        for _ in range(given.rounds):
+            one = against(compared, folder / "out")
+            keep("ratios", one, shown_ratio(one))
+        if given.rounds:
+            middle = median(one["run"] / one["auditing"] for one in found["ratios"])
+            print(f"ratio of a run to the bare loop of `auditor.audit`, median: {middle:.3f}", flush=True)
+        for jobs, size in [(1, given.compare), *((2, size) for size in sorted(given.sizes))]:
+            run = measured(first(whole, ends, size), folder / "out", jobs)
+            keep("runs", run, shown_run(run))
+        pairs = [run for run in found["runs"] if run["jobs"] > 1]
+        print(*shown_growth(pairs), sep="\n", flush=True)
+        if given.plot:
+            given.plot.write_text(drawn(pairs, by_documents(pairs[-1])), "utf-8")
+    finally:
+        shutil.rmtree(folder)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
 """CPU of the whole audit, and of parsing alone, against a peer's extraction on the same pages in one process.
 
-python benchmarks/cost.py --data FOLDER [--pages 100]
+python benchmarks/cost.py --data FOLDER [--pages 100] [--memory 10000]
 
 FOLDER holds `*.html` or `*.html.gz`. The peer and the auditor take turns on every page, so that a machine that changes
-its speed changes it for both. Only ratios are worth quoting.
+its speed changes it for both. Only ratios are worth quoting. With `--memory` so many pages, the folder's again and
+again, are parsed instead, and the memory of the process is told every so often (Linux).
 """
 
 import argparse
@@ -34,7 +35,11 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--pages", type=int, default=100)
+    arguments.add_argument("--memory", type=int)
     options = arguments.parse_args()
+    if options.memory:
+        remember(options.data, options.memory)
+        return
     tasks: dict[str, Callable[[bytes], object]] = {
         "peer: trafilatura.extract": trafilatura.extract,
         "auditor.parse": lambda page: auditor.parse(page, format="html"),
@@ -60,6 +65,24 @@ def turns(tasks: dict[str, Callable[[bytes], object]], sources: list[bytes]) -> 
         for name, task in tasks.items():
             spent[name].append(cpu(task, page))
     return spent
+
+
+def remember(folder: Path, most: int) -> None:
+    """Parse so many pages and print the resident memory of this process twenty times."""
+    found = sorted(p for p in folder.rglob("*") if p.name.endswith((".html", ".html.gz")))
+    print(f"{len(found)} pages in turn; resident memory of the process that parses them")
+    print(f"{'pages':>8}{'MB':>8}", f"{0:8}{resident():8.0f}", sep="\n", flush=True)
+    for number in range(1, most + 1):
+        path = found[number % len(found)]
+        data = path.read_bytes()
+        auditor.parse(gzip.decompress(data) if path.suffix == ".gz" else data, format="html")
+        if number % (most // 20) == 0:
+            print(f"{number:8}{resident():8.0f}", flush=True)
+
+
+def resident() -> float:
+    (line,) = (one for one in Path("/proc/self/status").read_text().splitlines() if one.startswith("VmRSS"))
+    return int(line.split()[1]) / 1000
 
 
 if __name__ == "__main__":
