@@ -45,7 +45,7 @@ def main(spool: int) -> None:
     gc.set_threshold(_GARBAGE)
     _limit_memory(settings.memory)
     examiner = Examiner.of(settings)
-    _one_thread()
+    _prepare_arrow()
     answers.write(b"ready\n")
     with os.fdopen(spool, "rb+") as file:
         for line in orders:
@@ -108,9 +108,12 @@ def _limit_memory(most: int) -> None:
         return
 
 
-def _one_thread() -> None:
-    """One core a worker: the pools of Arrow would only get into each other's way."""
+def _prepare_arrow() -> None:
+    """One core a worker: its pools would only get into each other's way. What it needs for a part, it loads now."""
     import pyarrow as pa  # noqa: PLC0415
 
+    from auditor.corpus.columns import table  # noqa: PLC0415
+
+    table([])
     pa.set_cpu_count(1)
     pa.set_io_thread_count(1)
