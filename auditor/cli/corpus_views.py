@@ -17,7 +17,7 @@ from auditor.reporters.paint import clip, visible
 _WIDEST = 60  # characters of a cell
 _BAR = 24  # characters
 _NAMED = 3  # documents of a finding that are printed
-_SHOWN = 20  # findings of a rule on a page
+_SHOWN = 200  # findings of a rule on a page
 _EIGHTHS = " ▏▎▍▌▋▊▉█"
 
 Names = list[str] | None
