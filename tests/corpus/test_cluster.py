@@ -10,8 +10,11 @@ from pathlib import Path
 
 import pytest
 from making import errors, lines, page, warc
+from msgspec import json
 
 from auditor import corpus
+from auditor.corpus import cluster
+from auditor.corpus.job import Job
 
 ROOT = Path(__file__).parent.parent.parent
 MISSING = [name for name in ("daft", "ray") if not find_spec(name)]
@@ -85,6 +88,43 @@ def test_an_address_that_is_none_is_told(tmp_path, given, said):
     assert said in ran.stderr
     assert "Traceback" not in ran.stderr
     assert not (tmp_path / "out").exists()
+
+
+def job(out, **more):
+    settings = corpus.Settings()
+    own = {"settings": settings, "documents": 4, "fingerprint": settings.fingerprint(settings.ruleset())}
+    return Job(out=str(out), **(own | more))
+
+
+def on_worker(work, given, what, folder="/"):
+    """What a worker answers, without a cluster around it."""
+    here = Path.cwd()
+    try:
+        answer = work(json.encode(given).decode(), folder, json.encode(what).decode())
+    finally:
+        os.chdir(here)
+    return json.decode(answer[0] if isinstance(answer, list) else answer, type=cluster._Answer)
+
+
+def test_a_worker_of_another_version_stops_the_run(tmp_path):
+    (tmp_path / "in.jsonl").write_bytes(lines(2))
+    order = cluster._Order((0, 0), corpus.Shard.whole(str(tmp_path / "in.jsonl")))
+    answer = on_worker(cluster._run, cluster._Answer(order), job(tmp_path / "out", fingerprint="of another version"))
+    assert "another version of auditor or other cards" in answer.error
+    with pytest.raises(corpus.WorkerError, match="another version"):
+        cluster._made(job(tmp_path / "out"), answer)
+
+
+def test_inputs_and_output_must_be_where_all_machines_are(tmp_path):
+    given = cluster._Given(0, (str(tmp_path / "in.jsonl"),), is_here=True)
+    assert "inputs must be where all machines are" in on_worker(cluster._cut, given, job(tmp_path / "out")).error
+    (tmp_path / "in.jsonl").write_bytes(lines(2))
+    cut = on_worker(cluster._cut, cluster._Given(0, ("in.jsonl",), is_here=True), job("out"), str(tmp_path))
+    made = on_worker(cluster._run, cut, job("out"), str(tmp_path))
+    assert (made.part.documents, made.part.errors, made.audited) == (2, 0, 2)
+    assert cluster._made(job(tmp_path / "out"), made) == (made.order, made.part)
+    with pytest.raises(corpus.WorkerError, match="the output must be where all machines are"):
+        cluster._made(job(tmp_path / "elsewhere"), made)
 
 
 def mixed(tmp_path):

@@ -159,6 +159,15 @@ def test_other_settings_make_other_parts(tmp_path):
     assert len(list((tmp_path / "out").glob("parts/*"))) == 2
 
 
+def test_how_rules_were_chosen_does_not_matter(tmp_path):
+    """The command line names every rule that runs; a run in Python that names none can go on with it."""
+    path = jsonl(tmp_path, {}, 2)
+    audited(tmp_path / "out", path)
+    every = tuple(rule.id for rule in corpus.Settings().ruleset().rules)
+    audited(tmp_path / "out", path, select=every, seconds=60)
+    assert len(list((tmp_path / "out").glob("parts/*"))) == 1
+
+
 def test_files_that_cannot_be_read_have_a_row(tmp_path):
     folder = tmp_path / "pages"
     folder.mkdir()
