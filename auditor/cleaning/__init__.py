@@ -16,8 +16,10 @@ def clean(document: Document, *, format: Format, byline: bool = True) -> str:  #
         return as_text(document.source, article(document, byline=byline))
     if format is Format.MARKDOWN and document.format is Format.MARKDOWN:
         from auditor.cleaning.from_markdown import kept  # noqa: PLC0415
+        from auditor.parsing.markdown import is_text  # noqa: PLC0415
 
-        return kept(document, byline=byline)
+        if not is_text(document):
+            return kept(document, byline=byline)
     from auditor.cleaning.trees import tree, written  # noqa: PLC0415 - beautifulsoup4 takes longer to import than to clean
 
     found = tree(document, byline=byline)

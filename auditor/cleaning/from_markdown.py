@@ -5,6 +5,9 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from markdown_it import MarkdownIt
+from markdown_it.rules_core import StateCore
+
 from auditor.cleaning import escaping
 from auditor.cleaning.addresses import safe
 from auditor.cleaning.inline_edits import Edit, edits
@@ -21,6 +24,7 @@ _DEFINITION = re.compile(r"[ \t>]*\[[^\]\r\n]{1,999}\]:[ \t]*<?([^\s>]{1,4000})"
 _MARKS = re.compile(r"\[\^[^\]\s\[]{1,100}\]:?|^:{3,20}.*|^\[![A-Za-z]{1,20}\]|^\[[ xX]\]\s")
 _PREFIX = re.compile(r"[ \t>]*")
 _ITEM = re.compile(r"[ \t>]*(?:[-+*]|\d{1,9}[.)])[ \t]")
+_DEEPEST_INLINE = 10  # emphasis, links and images within each other
 
 
 class _Leaf(NamedTuple):
@@ -44,13 +48,17 @@ def kept(document: Document, *, byline: bool) -> str:
 
 def rendered(markdown: str) -> str:
     """Markdown as markup, not yet safe."""
-    from markdown_it import MarkdownIt  # noqa: PLC0415
-
     reader = MarkdownIt("commonmark", {"html": True, "xhtmlOut": True, "maxNesting": DEEPEST})
+    reader.core.ruler.before("inline", "shallow", _shallow)
     tokens = reader.enable(["table", "strikethrough"]).parse(markdown)
     for text in (child for token in tokens for child in token.children or () if child.type == "text"):
         text.content = _MARKS.sub("", text.content)
     return str(reader.renderer.render(tokens, reader.options, {}))
+
+
+def _shallow(state: StateCore) -> None:
+    """The same option limits blocks, which would lose text, and inline markup, which becomes text and costs time."""
+    state.md.options["maxNesting"] = _DEEPEST_INLINE
 
 
 class _Article:

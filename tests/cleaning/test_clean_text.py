@@ -111,3 +111,16 @@ def test_markdown_loses_what_is_no_article_and_keeps_the_addresses_of_links():
     )
     cleaned = auditor.clean(auditor.parse(source, format="markdown"))
     assert cleaned == f"# Boats of the bay\n\n![](/bell.jpg)\n\n{PROSE} See [the log][log].\n\n[log]: /log\n"
+
+
+@pytest.mark.parametrize("unit", ["[a ", "![a ", "> a\n\n", "<div>\n\n", "a [b](", "`a ``b "])
+def test_markdown_that_is_made_to_be_slow_is_cleaned(unit):
+    document = auditor.parse(f"{PROSE}\n\n{unit * 1000}", format="markdown", zone="body")
+    assert PROSE in auditor.clean(document, format="html")
+    assert auditor.clean(document).startswith(PROSE)
+
+
+def test_markdown_too_deep_to_be_read_as_such_is_cleaned_as_text():
+    document = auditor.parse(f"{PROSE}\n\n{'> ' * 300}deep *water*", format="markdown", zone="body")
+    assert "deep \\*water\\*" in auditor.clean(document)
+    assert "deep *water*" in auditor.clean(document, format="html")
