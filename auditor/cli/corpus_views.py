@@ -43,7 +43,7 @@ def summary(
             output.write(_page(parts, sheets, siblings=siblings), html)
         else:
             output.write((_printed(sheet) for sheet in sheets), None)
-    except (ValueError, OSError, ImportError) as error:
+    except (ValueError, OSError, RuntimeError, ImportError) as error:
         output.stop(str(error))
 
 
@@ -77,7 +77,7 @@ def siblings(  # noqa: PLR0917 - typer makes one option of each
             output.write((json.encode(one).decode() + "\n" for one in found), jsonl)
         else:
             output.write(_listed(found, {rule.id: rule.title for rule in chosen}, limit), None)
-    except (ValueError, OSError, ImportError) as error:
+    except (ValueError, OSError, RuntimeError, ImportError) as error:
         output.stop(str(error))
 
 

@@ -124,6 +124,7 @@ def test_siblings_on_the_terminal_and_as_lines(done):
         (["siblings", "nowhere", "--select", "near-twins"], "no rule or dimension is called 'near-twins'"),
         (["siblings", "nowhere", "--select", "debris"], "no rule that compares documents is chosen"),
         (["siblings", "nowhere", "--ray", "127.0.0.1:1"], "add --engine daft"),
+        (["siblings", "nowhere", "--engine", "daft"], "nowhere: there is no manifest.json"),
         (
             ["run", "samples", "-o", "{tmp}", "--select", "no-such-rule"],
             "no rule or dimension is called 'no-such-rule'",

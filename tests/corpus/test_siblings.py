@@ -1,15 +1,14 @@
 """Planted siblings are found, by both engines alike, and honest pages are not."""
 
 import json
-import os
 import random
 import subprocess
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 from making import audited
+from test_cluster import environment, machines, needs_ray  # noqa: F401 - a fixture
 
 import auditor
 from auditor.corpus.siblings import siblings
@@ -112,12 +111,16 @@ def found(corpus):
     return [json.loads(line) for line in by_command(corpus)]
 
 
+def asked(corpus, *options):
+    command = [sys.executable, "-m", "auditor", "corpus", "siblings", corpus, *options]
+    how = {"env": environment(), "cwd": corpus, "timeout": 300}
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, **how)
+
+
 def by_command(corpus, *options):
     """Findings as lines of JSON, by a process of its own: an engine is chosen once for each."""
-    lines = corpus.parent / "-".join(["found", *options])
-    command = [sys.executable, "-m", "auditor", "corpus", "siblings", corpus, "--jsonl", lines, *options]
-    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
-    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=env, cwd=corpus)
+    lines = corpus.parent / "found.jsonl"
+    ran = asked(corpus, "--jsonl", lines, *options)
     assert ran.returncode == 0, ran.stderr
     return lines.read_text("utf-8").splitlines()
 
@@ -179,34 +182,24 @@ def test_paragraphs_and_headlines(found):
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not find_spec("daft"), reason="auditor[cluster] is not installed")
+@needs_ray
 def test_daft_finds_the_same(corpus):
     assert by_command(corpus, "--engine", "daft") == by_command(corpus)
 
 
-ON_RAY = """
-import sys
-from functools import partial
-import ray
-from msgspec import json
-import auditor
-from auditor.corpus import frames
-from auditor.corpus.siblings import siblings
-
-ray.init("local", num_cpus=2, include_dashboard=False, object_store_memory=200_000_000, log_to_driver=False)
-for one in siblings(sys.argv[1], auditor.load_rules().corpus, partial(frames.tables, ray="127.0.0.1:1")):
-    print(json.encode(one).decode())
-"""
-
-
 @pytest.mark.slow
-@pytest.mark.skipif(not (find_spec("daft") and find_spec("ray")), reason="auditor[cluster] is not installed")
-def test_daft_on_ray_finds_the_same(corpus):
-    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "RAY_USAGE_STATS_ENABLED": "0"}
-    command = [sys.executable, "-c", ON_RAY, str(corpus)]
-    ran = subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=env, timeout=300)
-    assert ran.returncode == 0, ran.stderr
-    assert [line for line in ran.stdout.splitlines() if line.startswith("{")] == by_command(corpus)
+@needs_ray
+def test_daft_on_two_machines_finds_the_same(corpus, machines):  # noqa: F811
+    _, address = machines
+    assert by_command(corpus, "--engine", "daft", "--ray", address) == by_command(corpus)
+
+
+@needs_ray
+def test_a_cluster_that_is_none_is_told(corpus):
+    ran = asked(corpus, "--engine", "daft", "--ray", "127.0.0.1:9")
+    assert ran.returncode == 2
+    assert "no Ray cluster answers at 127.0.0.1:9" in ran.stderr
+    assert "Traceback" not in ran.stderr
 
 
 def test_a_card_of_ones_own_replaces_thresholds(corpus, tmp_path):
