@@ -55,4 +55,4 @@ class Syntax(StrEnum):
 
 
 # Kinds that stand in the body but are not its text.
-BESIDE_TEXT = frozenset({Kind.CAPTION, Kind.ALT})
+BESIDE_TEXT = (Kind.CAPTION, Kind.ALT)

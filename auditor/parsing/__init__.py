@@ -5,6 +5,7 @@ from importlib import import_module
 from msgspec import structs
 
 from auditor.model import BESIDE_TEXT, Document, Format, Zone
+from auditor.model.members import BODY, METADATA
 from auditor.text.language import detect
 
 _READERS = {
@@ -12,7 +13,7 @@ _READERS = {
     Format.MARKDOWN: "auditor.parsing.markdown",
     Format.TEXT: "auditor.parsing.plaintext",
 }
-_LANGUAGE_SAMPLE = 4_000  # characters
+_LANGUAGE_SAMPLE = 2_000  # characters
 
 
 def read(source: str, *, format: Format, name: str = "", url: str | None = None, zone: Zone | None = None) -> Document:  # noqa: A002
@@ -24,9 +25,9 @@ def read(source: str, *, format: Format, name: str = "", url: str | None = None,
 
 def _sample(document: Document) -> str:
     """The start of the body's text, or of whatever is visible where there is no body."""
-    blocks = [b for b in document.blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT]
+    blocks = [b for b in document.blocks if b.zone is BODY and b.kind not in BESIDE_TEXT]
     texts, length = [], 0
-    for block in blocks or (b for b in document.blocks if b.zone is not Zone.METADATA):
+    for block in blocks or (b for b in document.blocks if b.zone is not METADATA):
         texts.append(block.text)
         length += len(block.text)
         if length > _LANGUAGE_SAMPLE:

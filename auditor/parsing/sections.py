@@ -10,8 +10,8 @@ _OUTER = " \t:.!?»«›>→…*#_-–—|•"
 
 
 def _section(phrases: str) -> re.Pattern[str]:
-    """One alternative a line."""
-    return re.compile("|".join(line.strip() for line in phrases.strip().splitlines()), re.IGNORECASE)
+    """One alternative a line, in lower case, which is faster to search than without case."""
+    return re.compile("|".join(line.strip() for line in phrases.strip().splitlines()))
 
 
 _AUTHOR = _section(r"""
@@ -71,7 +71,7 @@ _COMMENTS = _section(r"""
 def _whole(pattern: re.Pattern[str], text: str) -> bool:
     if len(text) > _LONGEST or (text.endswith(".") and not text.endswith("...")):
         return False
-    return pattern.fullmatch(text.strip(_OUTER)) is not None
+    return pattern.fullmatch(text.strip(_OUTER).lower()) is not None
 
 
 def opens_author(text: str) -> bool:

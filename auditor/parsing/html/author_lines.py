@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Kind, Zone
+from auditor.model.members import BOILERPLATE, HEADING
 from auditor.parsing import bylines, sections
 from auditor.parsing.html.author_view import BESIDE, HEADS, LINE, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.page import Segment
@@ -63,7 +63,7 @@ def introductions(view: View) -> Iterator[Box]:
     """Beside the text, somebody says who they are."""
     text = range(view.top, min(view.top + _OPENING, view.after_text))
     for segment in view.segments:
-        beside = 3 < segment.words <= _LONGEST and view.marks[segment.index].zone is Zone.BOILERPLATE
+        beside = 3 < segment.words <= _LONGEST and view.marks[segment.index].zone is BOILERPLATE
         if beside and segment.index not in text and _introduces(view, segment):
             first = segment.index
             while first and segment.index - first < HEADS - 1 and _is_head(view.segments[first - 1]):
@@ -162,7 +162,7 @@ def _introduces(view: View, segment: Segment) -> bool:
 
 
 def _is_head(segment: Segment) -> bool:
-    return segment.element.kind is Kind.HEADING and not segment.linked and segment.words <= LINE
+    return segment.element.kind is HEADING and not segment.linked and segment.words <= LINE
 
 
 def _together(view: View, segment: Segment) -> tuple[int, int]:

@@ -55,14 +55,10 @@ def _few(elements: Sequence[Element], most: int = _MOST_ALIKE) -> list[Element]:
 
 def _named(page: Page) -> list[Element]:
     """Blocks with text in whose class or id a word for authors stands."""
-    return [
-        element
-        for element, written in zip(page.elements, page.openings, strict=True)
-        if element.block
-        and element.first < element.last
-        and ("uthor" in written or "bio" in written or "Bio" in written)
-        and _says_author(element)
-    ]
+    source = page.source
+    written = [(e, source[e.start : e.inner]) for e in page.elements if e.block and e.first < e.last]
+    near = [e for e, opening in written if "uthor" in opening or "bio" in opening or "Bio" in opening]
+    return [element for element in near if _says_author(element)]
 
 
 def _says_author(element: Element) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 from itertools import accumulate
 from typing import NamedTuple
 
-from auditor.model import Zone
+from auditor.model.members import BODY, COMMENTS, HEADLINE
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Element, Page, Segment
 
@@ -48,8 +48,8 @@ class View:
         self.names, self.people, self.top, self.taken = tuple(names), tuple(people), top, taken
         self.firsts = tuple(dict.fromkeys(first for name in people if len(first := name.split()[0]) > 2))
         zones = [mark.zone for mark in marks]
-        self._closed = [0, *accumulate([zone is Zone.COMMENTS or zone is Zone.HEADLINE for zone in zones])]
-        body = [s.words if zone is Zone.BODY else 0 for s, zone in zip(self.segments, zones, strict=True)]
+        self._closed = [0, *accumulate([zone is COMMENTS or zone is HEADLINE for zone in zones])]
+        body = [s.words if zone is BODY else 0 for s, zone in zip(self.segments, zones, strict=True)]
         running = list(accumulate(body))
         most = _MOST_OF_BODY * running[-1] if running else 0
         self.after_text = max(top, bisect_left(running, most))

@@ -7,6 +7,7 @@ from itertools import islice
 from msgspec import structs
 
 from auditor.model import Author, Block, Field, Kind, Span, Syntax, Zone
+from auditor.model.members import ALT, AUTHOR, COMMENTS, FIELD, HEADLINE, METADATA
 from auditor.parsing import bylines
 from auditor.parsing.html import author_boxes
 from auditor.parsing.html.attribution import clean
@@ -38,9 +39,9 @@ def mark_authors(page: Page, marks: Sequence[Mark], metadata: Metadata) -> dict[
     top = metadata.headline[1] if metadata.headline else 0
     view = View(page, marks, names=names, people=_people(names, metadata), top=top, taken=found.keys())
     for number, box in enumerate(author_boxes.find(view), group + 1):
-        mark = Mark(Zone.AUTHOR, box.reason, number)
+        mark = Mark(AUTHOR, box.reason, number)
         found.update((i, mark) for i in range(box.first, box.last) if marks[i].reason != "<button>")
-    return {i: mark for i, mark in found.items() if marks[i].zone not in (Zone.HEADLINE, Zone.COMMENTS)}
+    return {i: mark for i, mark in found.items() if marks[i].zone not in (HEADLINE, COMMENTS)}
 
 
 def known_names(metadata: Metadata) -> tuple[str, ...]:
@@ -63,7 +64,7 @@ def read_authors(page: Page, blocks: Sequence[Block], metadata: Metadata, zone: 
     With `zone` author the whole source is one profile.
     """
     source = page.source
-    if zone is Zone.AUTHOR:
+    if zone is AUTHOR:
         return _whole(source, blocks, metadata)
     boxes = (read_profile(source, group) for group in _boxes(blocks))
     people = (_profile(source, person) for person in metadata.people)
@@ -80,9 +81,9 @@ def byline(metadata: Metadata, authors: Sequence[Author]) -> tuple[str, ...]:
 
 
 def _whole(source: str, blocks: Sequence[Block], metadata: Metadata) -> tuple[Author, ...]:
-    shown = [block for block in blocks if block.zone is Zone.AUTHOR]
+    shown = [block for block in blocks if block.zone is AUTHOR]
     stated = [block for person in metadata.people for block in person]
-    alts = [block for block in blocks if block.kind is Kind.ALT and block.zone is Zone.METADATA]
+    alts = [block for block in blocks if block.kind is ALT and block.zone is METADATA]
     if not shown:
         return tuple(_profile(source, person) for person in metadata.people)
     return (_profile(source, [*shown, *alts, *stated], "visible"),)
@@ -93,19 +94,19 @@ def _boxes(blocks: Sequence[Block]) -> Iterator[list[Block]]:
     waiting: list[Block] = []
     groups: dict[int, list[Block]] = {}
     for block in blocks:
-        if block.kind is Kind.ALT:
+        if block.kind is ALT:
             waiting.append(block)
-        elif block.zone is Zone.AUTHOR:
+        elif block.zone is AUTHOR:
             groups.setdefault(block.group, []).extend([*waiting, block])
             waiting = []
-        elif block.zone is not Zone.METADATA:
+        elif block.zone is not METADATA:
             waiting = []
     return iter(groups.values())
 
 
 def _profile(source: str, blocks: Sequence[Block], origin: str = "json-ld") -> Author:
     """The profile of a person in JSON-LD: the block of their name is read as the field that it is."""
-    named = [structs.replace(b, kind=Kind.FIELD, label="name") if b.kind is Kind.PERSON else b for b in blocks]
+    named = [structs.replace(b, kind=FIELD, label="name") if b.kind is Kind.PERSON else b for b in blocks]
     own = {(block.start, block.end): block for block in blocks}
     profile = read_profile(source, named, origin)
     return structs.replace(profile, fields=_placed(profile.fields, own), empty=_placed(profile.empty, own))

@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Sequence
 
-from auditor.model import Block, Kind, Syntax, Zone
+from auditor.model import Block, Syntax
+from auditor.model.members import ALT, AUTHOR, FIELD, HEADING, ITEM, METADATA, PARAGRAPH, TABLE
 from auditor.parsing import fields
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Element, Page, Segment
@@ -14,14 +15,14 @@ from auditor.parsing.profile_keys import key_of, network_of
 LAYOUT_WORDS = 50
 _CELLS = ("td", "th")
 _LONGEST_KEY = 40
+_HTML, _LEVELLED = Syntax.HTML, (HEADING, ITEM, FIELD)
 
 
 def make_blocks(page: Page, marks: Sequence[Mark]) -> list[Block]:
-    """A block for each segment and one for the alternative text of each image, in order."""
+    """A block for each segment and one for the alternative text of each image."""
     labels = field_labels(page)
     visible = [_block(page, segment, mark, labels) for segment, mark in zip(page.segments, marks, strict=True)]
-    alts = [block for image in page.tagged("img") if (block := _alt(page, image))]
-    return sorted([*visible, *alts], key=lambda block: block.start) if alts else visible
+    return [*visible, *(block for image in page.tagged("img") if (block := _alt(page, image)))]
 
 
 def field_labels(page: Page) -> dict[int, str]:
@@ -55,32 +56,41 @@ def _rows(page: Page) -> list[tuple[Element, Element]]:
 
 
 def _block(page: Page, segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
-    element, label = segment.element, labels.get(segment.index, _printed_key(segment, mark))
-    kind = Kind.FIELD if label is not None else Kind.PARAGRAPH if _is_layout(page, segment) else element.kind
+    element, zone, label = segment.element, mark.zone, labels.get(segment.index)
+    kind, level = element.kind, element.level
+    if label is None and zone is AUTHOR:
+        label = _printed_key(segment)
+    if label is not None:
+        kind = FIELD
+    elif kind is TABLE and _is_layout(page, segment):
+        kind = PARAGRAPH
+    if kind not in _LEVELLED:
+        level = 0
+    label = label or mark.label
     return Block(
-        zone=mark.zone,
-        kind=kind,
-        text=segment.text,
-        start=segment.start,
-        end=segment.end,
-        syntax=Syntax.HTML,
-        level=element.level if kind in (Kind.HEADING, Kind.ITEM, Kind.FIELD) else 0,
-        links=segment.links,
-        group=mark.group,
-        label=label or mark.label,
-        reason=mark.reason,
+        zone,
+        kind,
+        segment.text,
+        segment.start,
+        segment.end,
+        _HTML,
+        level,
+        segment.links,
+        mark.group,
+        label,
+        mark.reason,
     )
 
 
-def _printed_key(segment: Segment, mark: Mark) -> str | None:
+def _printed_key(segment: Segment) -> str | None:
     """The key of a profile's "key: value" line, which no `<dl>` or table told."""
-    parts = fields.split(segment.text) if mark.zone is Zone.AUTHOR and ":" in segment.text[:_LONGEST_KEY] else None
+    parts = fields.split(segment.text) if ":" in segment.text[:_LONGEST_KEY] else None
     return parts[0] if parts and (key_of(parts[0]) or network_of(parts[0])) else None
 
 
 def _is_layout(page: Page, segment: Segment) -> bool:
     """Is the table cell around the segment there for the layout?"""
-    cell = segment.element if segment.element.kind is Kind.TABLE else None
+    cell: Element | None = segment.element
     while cell is not None and cell.tag not in _CELLS:
         cell = cell.parent
     return cell is not None and page.words[cell.last] - page.words[cell.first] >= LAYOUT_WORDS
@@ -92,4 +102,4 @@ def _alt(page: Page, image: Element) -> Block | None:
     text = attribute_text(page.source, *place) if place else ""
     if not place or not text:
         return None
-    return Block(Zone.METADATA, Kind.ALT, text, *place, Syntax.ATTRIBUTE, label="img", reason="text of an image")
+    return Block(METADATA, ALT, text, *place, Syntax.ATTRIBUTE, label="img", reason="text of an image")

@@ -2,7 +2,7 @@
 
 import re
 
-from auditor.model import Kind
+from auditor.model.members import ITEM, PARAGRAPH
 from auditor.parsing.html.caps import (
     MAX_BLOCK,
     MAX_DEPTH,
@@ -34,7 +34,7 @@ from auditor.parsing.html.references import decode, decode_attribute
 from auditor.parsing.html.tokenizer import TOKEN, content, whole_end
 from auditor.parsing.html.vocabulary import CLOSES_PARAGRAPH, HEADINGS, TABLE_PARTS
 
-_ITEM = Kind.ITEM
+_ITEM = ITEM
 
 
 class _FullError(Exception):
@@ -58,7 +58,7 @@ class _Builder:
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
-        root = Element(source, 0, "", None, 0, 0, 0, True, Kind.PARAGRAPH)  # noqa: FBT003
+        root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
         self.source = source
         self.elements, self.segments = [root], list[Segment]()
         self.titles, self.json_ld, self.notes = list[Interval](), list[Interval](), dict[str, None]()
@@ -85,10 +85,14 @@ class _Builder:
                 start, end = match.span()
                 if position < start:
                     run = source[position:start]
-                    if not run.isspace():
+                    if run.isspace():
+                        if runs:
+                            runs.append(" ")
+                    elif runs and "&" not in run and start - self.first_run <= MAX_BLOCK:
+                        runs.append(run)
+                        self.last_run, self.broken = start, False
+                    else:
                         self.text(run, position, start)
-                    elif runs:
-                        runs.append(" ")
                 position, name = end, match[1]
                 what, tag, kind, level = known(name) or deed(name)
                 if end == size and not match[3]:
@@ -105,10 +109,15 @@ class _Builder:
                         element.inner_end, element.last = start, len(segments)
                     continue
                 if what == INLINE_END:
-                    if tags[-1] == tag:
-                        self.pop(start)
-                    else:
+                    if tags[-1] != tag:
                         self.close_inline(tag, start)
+                        continue
+                    del tags[-1]
+                    element = open_.pop()
+                    if element is not open_[-1]:
+                        element.inner_end, element.last = start, len(segments) + bool(runs)
+                        if element is self.link:
+                            self.unlink()
                     continue
                 if what <= SELDOM_START:
                     if what == SELDOM_START and self.misplaced(tag, start):
@@ -256,11 +265,16 @@ class _Builder:
         place = anchor.place("href")
         if place:
             self.link, self.href = anchor, decode_attribute(self.source[place[0] : place[1]])
+            if not self.runs:
+                self.marks.clear()
             self.marks.append((len(self.runs), self.href))
 
     def unlink(self) -> None:
         self.link = None
-        self.marks.append((len(self.runs), None))
+        if self.runs:
+            self.marks.append((len(self.runs), None))
+        else:
+            self.marks.clear()
 
     def line_break(self) -> None:
         """A line break is a space, two in a row are a border between paragraphs."""
@@ -289,9 +303,18 @@ class _Builder:
             self.marks[:] = [(0, self.href)] if self.link else []
 
     def segment(self) -> None:
-        text, links = spans(self.runs, self.marks)
-        raw, words = self.source[self.first_run : self.last_run], count_words(text)
-        start, end = self.last_run - len(raw.lstrip()), self.first_run + len(raw.rstrip())
+        runs, start, end, source = self.runs, self.first_run, self.last_run, self.source
+        while runs[-1] == " ":
+            runs.pop()
+        pieces = "".join(runs).split() if len(runs) > 1 else runs[0].split()
+        text, words = " ".join(pieces), len(pieces)
+        if source[start].isspace():
+            start = end - len(source[start:end].lstrip())
+        if source[end - 1].isspace():
+            end = start + len(source[start:end].rstrip())
+        if not text.isascii():
+            words = count_words(text)
+        links = spans(runs, self.marks, text) if self.marks else ()
         linked = 0
         if links:
             linked = words if links[0].text == text else sum(count_words(link.text) for link in links)

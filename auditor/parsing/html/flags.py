@@ -6,10 +6,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from auditor.model import Kind
+from auditor.model.members import HEADING
 from auditor.parsing.html.page import Element, Page
 
-NAVIGATION, COMMENTS, WIDGET, ASIDE, DETAIL, CONSENT = "navigation", "comments", "widget", "aside", "detail", "consent"
+NAVIGATION, DISCUSSION, WIDGET, ASIDE, DETAIL, CONSENT = (
+    "navigation",
+    "comments",
+    "widget",
+    "aside",
+    "detail",
+    "consent",
+)
 
 
 class Flag(NamedTuple):
@@ -41,7 +48,7 @@ _ROLES = {
     "menubar": NAVIGATION,
 }
 _WORDS = {
-    **dict.fromkeys("comment comments disqus respond".split(), COMMENTS),
+    **dict.fromkeys("comment comments disqus respond".split(), DISCUSSION),
     **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), WIDGET),
     **dict.fromkeys("cookie cookies consent gdpr".split(), CONSENT),
     **dict.fromkeys("sidebar pagination".split(), ASIDE),
@@ -58,11 +65,12 @@ _WORDS = {
     ),
 }
 _OF_POSTS = frozenset("author answerCount commentCount downvoteCount upvoteCount userInteractionCount".split())
+_TELLING = _WORDS.keys() | _ROLES.keys()
 _Key = str  # the start tag
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
 _WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
-_NO_LETTERS = {code: " " for code in range(128) if not chr(code).isalpha()}
+_LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))  # others are spaces
 _LONGEST_KEPT = 100
 # WordPress prints the taxonomy of the post into the classes of its <article>.
 _TAXONOMY = re.compile(r"(?:category|tag|post_tag|format|type|status)-")
@@ -98,16 +106,18 @@ def _named(page: Page) -> tuple[dict[int, Flag], dict[int, _Key]]:
     found: dict[int, Flag] = {}
     keys: dict[int, _Key] = {}
     memo: dict[_Key, Flag | None] = {}
-    for element, key in zip(page.elements, page.openings, strict=True):
+    source = page.source
+    for element in page.elements:
         inside, tag = element.last - element.first, element.tag
         if not inside or (inside == 1 and not element.block):
             continue
-        if len(key) <= len(tag) + 2 and tag not in _TAGS:
+        if element.inner - element.start <= len(tag) + 2 and tag not in _TAGS:
             continue  # no attributes
+        key = source[element.start : element.inner]
         if key not in memo:
-            memo[key] = _flag(element)
+            memo[key] = _flag(element, key)
         flag = memo[key]
-        if flag and not (tag == "button" and element.kind is Kind.HEADING):  # the question of an accordion
+        if flag and not (tag == "button" and element.kind is HEADING):  # the question of an accordion
             found[element.index], keys[element.index] = flag, key
     return found, keys
 
@@ -119,7 +129,7 @@ def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:
         index
         for index, flag in found.items()
         if (flag.kind == CONSENT and not page.elements[index].first <= top < page.elements[index].last)
-        or (page.elements[index].first > top and (flag.kind == COMMENTS or flag.why == "<footer>"))
+        or (page.elements[index].first > top and (flag.kind == DISCUSSION or flag.why == "<footer>"))
     }
 
 
@@ -133,10 +143,14 @@ def _held(page: Page, good: Sequence[int], indices: set[int]) -> int:
     return total
 
 
-def _flag(element: Element) -> Flag | None:
+def _flag(element: Element, opening: str) -> Flag | None:
     if element.tag in _TAGS:
         return Flag(_TAGS[element.tag], f"<{element.tag}>")
-    written = element.opening.lower()
+    written: str | list[str] = opening.lower()
+    if written == opening and opening.isascii() and "&" not in opening:
+        written = _letters(opening)
+        if _TELLING.isdisjoint(written):
+            return None  # spares the reading of most attributes
     if "role" in written and (role := _ROLES.get(element.get("role").lower())):
         return Flag(role, f"role {element.get('role')}")
     if "itemprop" in written and (of_post := element.get("itemprop")) in _OF_POSTS:
@@ -160,8 +174,11 @@ def _named_flag(name: str) -> Flag | None:
 @lru_cache(maxsize=8_192)  # pages repeat their class names, and frameworks theirs on many pages
 def _telling(name: str) -> str:
     """The first word of a class name that earns a flag, or ""; capitals divide words too."""
-    if name.islower() and name.isascii():  # a third of the cost, and nearly all names are
-        words = name.translate(_NO_LETTERS).split()
-    else:
-        words = [word.lower() for word in _WORD.findall(name)]
+    plain = name.islower() and name.isascii()  # a third of the cost, and nearly all names are
+    words = _letters(name) if plain else [word.lower() for word in _WORD.findall(name)]
     return next((word for word in words if word in _WORDS), "")
+
+
+def _letters(text: str) -> list[str]:
+    """The runs of letters in a text of ASCII and lower case."""
+    return text.encode().translate(_LETTERS).decode().split()

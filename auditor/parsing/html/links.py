@@ -22,15 +22,12 @@ def count_words(text: str) -> int:
     return words if text.isascii() or not _SPACELESS_LETTER.search(text) else words + len(_SPACELESS.findall(text))
 
 
-def spans(runs: Sequence[str], marks: Sequence[Mark]) -> tuple[str, tuple[Link, ...]]:
-    """White space collapsed over all runs, and the links with any text; linear in the runs."""
-    whole = " ".join("".join(runs).split())
-    if not marks:
-        return whole, ()
+def spans(runs: Sequence[str], marks: Sequence[Mark], whole: str) -> tuple[Link, ...]:
+    """The links with any text in `whole`, which is all runs with white space collapsed; linear in the runs."""
     first, href = marks[0]
-    if first == 0 and href is not None and (len(marks) == 1 or (len(marks) == 2 and marks[1][0] == len(runs))):
-        return whole, (Link(whole, href, 0, len(whole)),) if whole else ()
-    return whole, tuple(_placed(runs, marks, whole))
+    if first == 0 and href is not None and (len(marks) == 1 or (len(marks) == 2 and marks[1][0] >= len(runs))):
+        return (Link(whole, href, 0, len(whole)),) if whole else ()
+    return tuple(_placed(runs, marks, whole))
 
 
 def _placed(runs: Sequence[str], marks: Sequence[Mark], whole: str) -> list[Link]:

@@ -112,12 +112,6 @@ class Page(Struct, frozen=True, dict=True):
         return self.elements[bisect_right(self._starts, offset) - 1]
 
     @cached_property
-    def openings(self) -> list[str]:
-        """The start tags as written: a search in them spares the reading of most attributes."""
-        source = self.source
-        return [source[element.start : element.inner] for element in self.elements]
-
-    @cached_property
     def _starts(self) -> list[int]:
         return [element.start for element in self.elements]
 

@@ -7,7 +7,7 @@ real articles the rules below err on none; of 140 other pages they name a good t
 import re
 from collections.abc import Sequence
 
-from auditor.model import Zone
+from auditor.model.members import BODY
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.page import Page
 
@@ -36,7 +36,7 @@ _SEARCH_ADDRESS = re.compile(r"/search(?:/|$|\?|\.)|[?&](?:q|query|s|search)=[^&
 
 def page_type(page: Page, marks: Sequence[Mark], title: str | None, url: str | None) -> str:
     """article, or what the page is instead: product, forum, search, listing, empty."""
-    body = [segment for segment, mark in zip(page.segments, marks, strict=True) if mark.zone is Zone.BODY]
+    body = [segment for segment, mark in zip(page.segments, marks, strict=True) if mark.zone is BODY]
     words = sum(segment.words for segment in body)
     prose = sum(segment.words for segment in body if segment.words >= PARAGRAPH and 2 * segment.linked < segment.words)
     declared, kind, address = _declared(page), _open_graph(page), url or ""
@@ -65,19 +65,23 @@ def _undeclared(declared: frozenset[str], address: str, title: str, prose: float
 
 
 def _declared(page: Page) -> frozenset[str]:
-    """Types of schema.org that the page's JSON-LD and microdata name."""
+    """Types of schema.org that the page names: in JSON-LD, and in microdata where that names no article."""
     found: set[str] = set()
     for start, end in page.json_ld:
         for count, match in enumerate(_TYPE.finditer(page.source, start, end)):
             if count > _MOST_TYPES:
                 break
             found.update(_NAME.findall(match[1] or match[2]))
-    for element, written in zip(page.elements, page.openings, strict=True):
-        if "itemtype" in written:
-            found.add(element.get("itemtype").rstrip("/").rsplit("/", 1)[-1])
-    return frozenset(found)
+    return frozenset(found if found & _ARTICLES else found | _microdata(page))
+
+
+def _microdata(page: Page) -> set[str]:
+    source = page.source
+    marked = (e for e in page.elements if "itemtype" in source[e.start : e.inner])
+    return {element.get("itemtype").rstrip("/").rsplit("/", 1)[-1] for element in marked}
 
 
 def _open_graph(page: Page) -> str:
-    metas = (meta for meta in page.tagged("meta") if meta.get("property").lower() == "og:type")
+    named = (meta for meta in page.tagged("meta") if "og:type" in meta.opening.lower())
+    metas = (meta for meta in named if meta.get("property").lower() == "og:type")
     return next((meta.get("content").strip().lower() for meta in metas), "")

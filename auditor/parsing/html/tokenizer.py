@@ -103,7 +103,9 @@ def _raw_close(name: str) -> re.Pattern[str]:
 
 
 def _raw_end(source: str, name: str, start: int, limit: int) -> int:
-    close = _script_close(source, start, limit) if name == "script" else _raw_close(name).search(source, start, limit)
+    close = _raw_close(name).search(source, start, limit)
+    if close and name == "script" and source.find("<!--", start, close.start()) >= 0:
+        close = _script_close(source, start, limit)
     if close is None:
         return limit
     tag = TOKEN.match(source, close.start(), limit)

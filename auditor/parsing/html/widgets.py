@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from auditor.model import Kind
+from auditor.model.members import HEADING
 from auditor.parsing.html.page import Element, Page, Segment
 from auditor.parsing.html.wording import CHUMBOX, PREVIOUS_NEXT, RELATED, TAGS, generic, line, neighbour, widget
 
@@ -111,13 +111,13 @@ def _relates(anchor: Element) -> bool:
 
 def _announces(segment: Segment) -> str:
     """The kind of widget that the segment is the heading of."""
-    heading = segment.element.kind is Kind.HEADING or _unlinked(segment)
+    heading = segment.element.kind is HEADING or _unlinked(segment)
     return widget(segment.text) if heading else ""
 
 
 def _section_end(view: View, heading: Segment) -> int:
     """The end of the section under a heading, 0 if it holds too few links."""
-    level = heading.element.level if heading.element.kind is Kind.HEADING else 7
+    level = heading.element.level if heading.element.kind is HEADING else 7
     first = last = heading.index + 1
     for segment in view.page.segments[first : min(_scope(view, heading), first + MOST_SEGMENTS)]:
         if _ends(segment, heading, level):
@@ -145,7 +145,7 @@ def _ends(segment: Segment, heading: Segment, level: int) -> bool:
     element = segment.element
     if 2 * segment.linked >= segment.words:
         return False
-    if element.kind is Kind.HEADING:
+    if element.kind is HEADING:
         return element.level <= level
     flat = element.parent is heading.element.parent
     return flat and segment.words >= (PROSE if level <= 6 else 1)
@@ -159,7 +159,7 @@ def _opens(segment: Segment, label: str) -> bool:
     """Does a heading, or long prose, divide one run from the next?"""
     if not _unlinked(segment):
         return False
-    return bool(label) or segment.element.kind is Kind.HEADING or segment.words >= 3 * PROSE
+    return bool(label) or segment.element.kind is HEADING or segment.words >= 3 * PROSE
 
 
 def _run(view: View, first: int, last: int) -> Iterator[Widget]:
@@ -168,7 +168,7 @@ def _run(view: View, first: int, last: int) -> Iterator[Widget]:
     headed = _opens(start, label)
     if label:
         last = min(last, _scope(view, start) or last)
-    items = _items(page.segments[first:last], "" if headed and start.element.kind is Kind.HEADING else view.host)
+    items = _items(page.segments[first:last], "" if headed and start.element.kind is HEADING else view.host)
     if not items:
         return
     anchors = {page.segments[index].text for index in items}
@@ -204,7 +204,7 @@ def _labels(segment: Segment) -> bool:
 
 
 def _title_like(segment: Segment) -> int:
-    return 2 * (segment.element.kind is Kind.HEADING) + (3 <= segment.words <= 25)
+    return 2 * (segment.element.kind is HEADING) + (3 <= segment.words <= 25)
 
 
 def leads_on(href: str, host: str) -> bool:

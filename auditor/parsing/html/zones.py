@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from auditor.model import Kind, Zone
+from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS
 from auditor.parsing.html.container import body_ranges
-from auditor.parsing.html.flags import ASIDE, COMMENTS, CONSENT, NAVIGATION, WIDGET, Flag, own_flags
+from auditor.parsing.html.flags import ASIDE, CONSENT, DISCUSSION, NAVIGATION, WIDGET, Flag, own_flags
 from auditor.parsing.html.headline import headline
 from auditor.parsing.html.marks import Mark
 from auditor.parsing.html.nearby import is_credit
@@ -52,34 +52,34 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     _drop_colophon(page, marks)
     if top is not None:
         _drop_labels(page, marks, top)
-        marks[top] = Mark(Zone.HEADLINE, "heading most like the title")
-    free = [mark.zone is Zone.BOILERPLATE for mark in marks]
+        marks[top] = Mark(HEADLINE, "heading most like the title")
+    free = [mark.zone is BOILERPLATE for mark in marks]
     around = list(beside(view, free))
     return _linked(page, marks, places, [*widgets, *neighbours(page), *around])
 
 
 def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str) -> Mark:
     if flag:
-        return Mark(Zone.COMMENTS if flag.kind == COMMENTS else Zone.BOILERPLATE, flag.why)
+        return Mark(COMMENTS if flag.kind == DISCUSSION else BOILERPLATE, flag.why)
     if not inside:
-        return Mark(Zone.BOILERPLATE, "outside the container")
+        return Mark(BOILERPLATE, "outside the container")
     kind = segment.element.kind
-    if kind is Kind.CAPTION:
-        return Mark(Zone.BODY, "caption in the container")
+    if kind is CAPTION:
+        return Mark(BODY, "caption in the container")
     if _link_line(segment, host):
-        return Mark(Zone.BOILERPLATE, _ONLY_LINKS)
-    if kind is Kind.PARAGRAPH and segment.words < GOOD_WORDS and is_credit(segment):
-        return Mark(Zone.BOILERPLATE, "a line that names a writer")
-    return Mark(Zone.BODY, "in the container")
+        return Mark(BOILERPLATE, _ONLY_LINKS)
+    if kind is PARAGRAPH and segment.words < GOOD_WORDS and is_credit(segment):
+        return Mark(BOILERPLATE, "a line that names a writer")
+    return Mark(BODY, "in the container")
 
 
 def _bare(segment: Segment) -> bool:
-    return segment.linked > LINK_LINE * segment.words and segment.element.kind is not Kind.HEADING
+    return segment.linked > LINK_LINE * segment.words and segment.element.kind is not HEADING
 
 
 def _link_line(segment: Segment, host: str) -> bool:
     """A short line of nothing but links: a call, a share bar. But items that lead out of the site are sources."""
-    if segment.element.kind is Kind.ITEM:
+    if segment.element.kind is ITEM:
         return _bare(segment) and segment.words < GOOD_WORDS and leads_on(segment.links[0].href, host)
     return segment.words < LINK_WORDS and (_bare(segment) or _divided(segment, host))
 
@@ -95,7 +95,7 @@ def _drop_lists(page: Page, marks: list[Mark], host: str) -> None:
     run: list[int] = []
     for segment in page.segments:
         mark = marks[segment.index]
-        inside = mark.zone is Zone.BODY or mark.reason == _ONLY_LINKS
+        inside = mark.zone is BODY or mark.reason == _ONLY_LINKS
         if inside and _bare(segment) and leads_on(segment.links[0].href, host):
             run.append(segment.index)
             continue
@@ -107,24 +107,24 @@ def _drop_lists(page: Page, marks: list[Mark], host: str) -> None:
 def _drop(marks: list[Mark], run: Sequence[int]) -> None:
     if len(run) >= LINK_ROW:
         for index in run:
-            marks[index] = Mark(Zone.BOILERPLATE, _ONLY_LINKS)
+            marks[index] = Mark(BOILERPLATE, _ONLY_LINKS)
 
 
 def _cut(marks: list[Mark], found: Widget, top: int | None) -> None:
     """Take a widget out of the body."""
     for index in range(found.first, found.last):
-        if index != top and marks[index].zone is Zone.BODY:
-            marks[index] = Mark(Zone.BOILERPLATE, found.reason)
+        if index != top and marks[index].zone is BODY:
+            marks[index] = Mark(BOILERPLATE, found.reason)
 
 
 def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
     """Responsive builders print the same text two or three times; an author who does so stays in one container."""
     first: dict[str, Element | None] = {page.segments[top].text: None} if top is not None else {}
     for segment in page.segments:
-        if marks[segment.index].zone is Zone.BODY and segment.words >= GOOD_WORDS:
+        if marks[segment.index].zone is BODY and segment.words >= GOOD_WORDS:
             parent = segment.element.parent
             if first.setdefault(segment.text, parent) is not parent:
-                marks[segment.index] = Mark(Zone.BOILERPLATE, "printed before")
+                marks[segment.index] = Mark(BOILERPLATE, "printed before")
 
 
 def _drop_labels(page: Page, marks: list[Mark], top: int) -> None:
@@ -165,13 +165,13 @@ def _linked(page: Page, marks: Sequence[Mark], places: Sequence[str], widgets: S
         mine = [
             index
             for index in range(found.first, found.last)
-            if result[index].zone is Zone.BOILERPLATE and not result[index].group and (menu or places[index] != "menu")
+            if result[index].zone is BOILERPLATE and not result[index].group and (menu or places[index] != "menu")
         ]
         if not found.items.isdisjoint(mine):
             group += 1
             for index in mine:
                 heading = index == found.first and not page.segments[index].linked
-                zone = Zone.LINKS if heading or index in found.items else Zone.BOILERPLATE
+                zone = LINKS if heading or index in found.items else BOILERPLATE
                 result[index] = Mark(zone, found.reason, group, found.label)
     return result
 
