@@ -55,10 +55,9 @@ def _few(elements: Sequence[Element], most: int = _MOST_ALIKE) -> list[Element]:
 
 def _named(page: Page) -> list[Element]:
     """Blocks with text in whose class or id a word for authors stands."""
-    source = page.source
-    written = [(e, source[e.start : e.inner]) for e in page.elements if e.block and e.first < e.last]
-    near = [e for e, opening in written if "uthor" in opening or "bio" in opening or "Bio" in opening]
-    return [element for element in near if _says_author(element)]
+    written = (opening for opening in page.marked if "uthor" in opening or "bio" in opening or "Bio" in opening)
+    found = [element for opening in written for element in page.marked[opening] if _says_author(element)]
+    return sorted((element for element in found if element.block), key=lambda element: element.index)
 
 
 def _says_author(element: Element) -> bool:

@@ -102,24 +102,15 @@ def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None
 
 
 def _named(page: Page) -> tuple[dict[int, Flag], dict[int, _Key]]:
-    """Flags of elements with text by their index, and the tags and attributes that earned them."""
+    """Flags of elements with text by their index, outer ones first, and the tags and attributes that earned them."""
     found: dict[int, Flag] = {}
     keys: dict[int, _Key] = {}
-    memo: dict[_Key, Flag | None] = {}
-    source = page.source
-    for element in page.elements:
-        inside, tag = element.last - element.first, element.tag
-        if not inside or (inside == 1 and not element.block):
-            continue
-        if element.inner - element.start <= len(tag) + 2 and tag not in _TAGS:
-            continue  # no attributes
-        key = source[element.start : element.inner]
-        if key not in memo:
-            memo[key] = _flag(element, key)
-        flag = memo[key]
-        if flag and not (tag == "button" and element.kind is HEADING):  # the question of an accordion
-            found[element.index], keys[element.index] = flag, key
-    return found, keys
+    for key, elements in page.marked.items():
+        if flag := _flag(elements[0], key):
+            for element in elements:
+                if element.kind is not HEADING or element.tag != "button":  # the question of an accordion
+                    found[element.index], keys[element.index] = flag, key
+    return dict(sorted(found.items())), keys
 
 
 def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:
@@ -146,6 +137,8 @@ def _held(page: Page, good: Sequence[int], indices: set[int]) -> int:
 def _flag(element: Element, opening: str) -> Flag | None:
     if element.tag in _TAGS:
         return Flag(_TAGS[element.tag], f"<{element.tag}>")
+    if len(opening) <= len(element.tag) + 2:
+        return None  # no attributes
     written: str | list[str] = opening.lower()
     if written == opening and opening.isascii() and "&" not in opening:
         written = _letters(opening)

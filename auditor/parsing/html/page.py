@@ -107,6 +107,16 @@ class Page(Struct, frozen=True, dict=True):
         found = [element for tag in tags for element in self.by_tag.get(tag, ())]
         return found if len(tags) == 1 else sorted(found, key=lambda element: element.index)
 
+    @cached_property
+    def marked(self) -> dict[str, list[Element]]:
+        """Elements with text by their start tag as written, which many share; inline ones only over several segments."""
+        source, found = self.source, defaultdict(list)
+        for element in self.elements:
+            inside = element.last - element.first
+            if inside > 1 or (inside and element.block):
+                found[source[element.start : element.inner]].append(element)
+        return found
+
     def holding(self, offset: int) -> Element:
         """The last element whose start tag begins at or before an offset of the source."""
         return self.elements[bisect_right(self._starts, offset) - 1]

@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing.html.page import Element, Interval, Page
+from auditor.parsing.html.references import decode_attribute
 from auditor.parsing.html.replay import attribute_text
 
 # No real page has more than a few hundred.
@@ -52,7 +53,7 @@ def read_tags(page: Page) -> Tags:
     for meta in page.tagged("meta")[:_MOST]:
         places = meta.places
         place = places.get("content")
-        name = _name(meta, places) if place else ""
+        name = _name(page.source, places) if place else ""
         if place and (kind := _KIND.get(name)):
             blocks += stated(page, place, kind, name if ":" in name else f"meta:{name}")
         elif name in _VALUES:
@@ -62,9 +63,10 @@ def read_tags(page: Page) -> Tags:
     return Tags((*blocks, *_labelled(page, labelled)), values)
 
 
-def _name(meta: Element, places: Mapping[str, Interval]) -> str:
+def _name(source: str, places: Mapping[str, Interval]) -> str:
     """What a tag speaks of: the first of its naming attributes that is understood, else the first."""
-    names = [meta.get(attribute).strip().lower() for attribute in _NAMES if attribute in places]
+    stated = (places[attribute] for attribute in _NAMES if attribute in places)
+    names = [decode_attribute(source[start:end]).strip().lower() for start, end in stated]
     return next((name for name in names if name in _KIND), names[0] if names else "")
 
 

@@ -76,6 +76,9 @@ def attributes(source: str, start: int, end: int) -> dict[str, tuple[int, int]]:
 
 def attribute(source: str, name: str, start: int, end: int) -> tuple[int, int] | None:
     """What `attributes` gives for one name, without reading the others into a dictionary."""
+    first = f' {name}="'
+    if source.startswith(first, start) and (close := source.find('"', start + len(first), end)) >= 0:
+        return start + len(first), close  # most are the first of their tag
     found = _one(name).match(source, start, end)
     if found is None:
         return None

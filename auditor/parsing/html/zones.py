@@ -28,6 +28,7 @@ _IMPRINT = re.compile(
     r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|last (?:updated|modified|changed)", re.IGNORECASE
 )
 _BARS = (" | ", " · ", " • ")  # between links
+_PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side", WIDGET: "side"}
 _ONLY_LINKS = "short, and nothing but links"
 
 
@@ -129,22 +130,22 @@ def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
 
 def _drop_labels(page: Page, marks: list[Mark], top: int) -> None:
     """Lines before the headline, such as its section, unless much of the text stands there."""
-    before = [s for s in page.segments[:top] if marks[s.index].zone is Zone.BODY]
-    after = sum(s.words for s in page.segments[top:] if marks[s.index].zone is Zone.BODY) if before else 0
+    before = [s for s in page.segments[:top] if marks[s.index].zone is BODY]
+    after = sum(s.words for s in page.segments[top:] if marks[s.index].zone is BODY) if before else 0
     if sum(s.words for s in before) <= LABELS * after:
         for segment in before:
             if segment.words < PARAGRAPH:
-                marks[segment.index] = Mark(Zone.BOILERPLATE, "before the headline")
+                marks[segment.index] = Mark(BOILERPLATE, "before the headline")
 
 
 def _drop_colophon(page: Page, marks: list[Mark]) -> None:
     """What stands below the last rule, where it is short and says who made the page, or when, or whose it is."""
     rules = page.tagged("hr")
     below = page.segments[rules[-1].first :] if rules else ()
-    closing = [s for s in below if marks[s.index].zone is Zone.BODY]
+    closing = [s for s in below if marks[s.index].zone is BODY]
     if sum(s.words for s in closing) <= COLOPHON and any(map(_is_imprint, closing)):
         for segment in closing:
-            marks[segment.index] = Mark(Zone.BOILERPLATE, "below the last rule")
+            marks[segment.index] = Mark(BOILERPLATE, "below the last rule")
 
 
 def _is_imprint(segment: Segment) -> bool:
@@ -153,7 +154,7 @@ def _is_imprint(segment: Segment) -> bool:
 
 def _place(flag: Flag | None, mark: Mark) -> str:
     if flag:
-        return {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side", WIDGET: "side"}.get(flag.kind, "")
+        return _PLACES.get(flag.kind, "")
     return "inner" if mark.reason == _ONLY_LINKS else ""
 
 
