@@ -79,7 +79,7 @@ class _Builder:
         """
         source, elements, segments = self.source, self.elements, self.segments
         tags, open_, blocks, runs, marks = self.tags, self.open, self.blocks, self.runs, self.marks
-        size, position, known = len(source), 0, DEEDS.get
+        size, position = len(source), 0
         while position < size:
             for match in TOKEN.finditer(source, position):
                 start, end = match.span()
@@ -94,7 +94,10 @@ class _Builder:
                     else:
                         self.text(run, position, start)
                 position, name = end, match[1]
-                what, tag, kind, level = known(name) or deed(name)
+                try:
+                    what, tag, kind, level = DEEDS[name]
+                except KeyError:
+                    what, tag, kind, level = deed(name)
                 if end == size and not match[3]:
                     continue  # a tag without its end is none
                 if what <= RULE and (runs or marks):

@@ -56,7 +56,8 @@ class Element(Struct, gc=False):
 
     @property
     def classes(self) -> tuple[str, ...]:
-        return tuple(self.get("class").split())
+        place = attribute(self.source, "class", self.start + len(self.tag) + 1, self.inner - 1)
+        return tuple(decode_attribute(self.source[place[0] : place[1]]).split()) if place else ()
 
     @property
     def text(self) -> str:

@@ -49,6 +49,10 @@ class View(Struct, frozen=True, dict=True):
         """Segments with links that name a page."""
         return [s.index for s in self.page.segments if s.links and not generic(s.text)]
 
+    @cached_property
+    def names(self) -> frozenset[int]:
+        return frozenset(self.named)
+
 
 def announced(page: Page) -> list[str]:
     """For each segment the kind of widget that it is the heading of, or ""."""
@@ -66,7 +70,7 @@ def in_body(view: View) -> Iterator[Widget]:
         if segment.links and 2 * segment.linked >= segment.words and line(segment.text):
             yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
         elif label and (last := _section_end(view, segment)):
-            items = _items(view.page.segments[index:last], "" if label == CHUMBOX else view.host)
+            items = _items(view, index, last, "" if label == CHUMBOX else view.host)
             if items:  # further reading on other sites is a list of sources
                 end = last
                 yield Widget(index, last, label, f"under {segment.text!r}", items)
@@ -168,7 +172,7 @@ def _run(view: View, first: int, last: int) -> Iterator[Widget]:
     headed = _opens(start, label)
     if label:
         last = min(last, _scope(view, start) or last)
-    items = _items(page.segments[first:last], "" if headed and start.element.kind is HEADING else view.host)
+    items = _items(view, first, last, "" if headed and start.element.kind is HEADING else view.host)
     if not items:
         return
     anchors = {page.segments[index].text for index in items}
@@ -179,14 +183,14 @@ def _run(view: View, first: int, last: int) -> Iterator[Widget]:
         yield Widget(first, last, RELATED, f"links like headlines, {mean:.1f} words each", items)
 
 
-def _items(segments: Sequence[Segment], host: str) -> frozenset[int]:
+def _items(view: View, first: int, last: int, host: str) -> frozenset[int]:
     """The segments that name a linked page: of a card only its title."""
     found: dict[int, Segment] = {}
-    href, best = "", -1
-    for segment in segments:
-        if not segment.links or 2 * segment.linked < segment.words or not leads_on(segment.links[0].href, host):
+    href, best, names = "", -1, view.names
+    for segment in view.page.segments[first:last]:
+        if segment.index not in names or 2 * segment.linked < segment.words or _labels(segment):
             continue
-        if generic(segment.text) or _labels(segment):
+        if not leads_on(segment.links[0].href, host):
             continue
         if segment.links[0].href == href and len(segment.links) == 1:
             if _title_like(segment) > _title_like(found[best]):
