@@ -11,7 +11,7 @@ from auditor.parsing.html.caps import (
     TOO_DEEP,
     TOO_LONG,
     TOO_MANY,
-    cut_at,
+    cut,
 )
 from auditor.parsing.html.deeds import (
     ANCHOR,
@@ -27,14 +27,12 @@ from auditor.parsing.html.deeds import (
     WHOLE,
     deed,
 )
-from auditor.parsing.html.links import Mark, count_words, spans
 from auditor.parsing.html.nesting import implied, named
 from auditor.parsing.html.page import Element, Interval, Page, Segment
 from auditor.parsing.html.references import decode, decode_attribute
+from auditor.parsing.html.segments import Mark, segment
 from auditor.parsing.html.tokenizer import TOKEN, content, whole_end
 from auditor.parsing.html.vocabulary import CLOSES_PARAGRAPH, HEADINGS, TABLE_PARTS
-
-_ITEM = ITEM
 
 
 class _FullError(Exception):
@@ -159,8 +157,8 @@ class _Builder:
                     raise _FullError
                 if kind is None:
                     kind, level = parent.kind, parent.level
-                elif kind is _ITEM:
-                    level = 1 + (parent.level if parent.kind is _ITEM else 0)
+                elif kind is ITEM:
+                    level = 1 + (parent.level if parent.kind is ITEM else 0)
                 block = what <= SELDOM_START
                 element = Element(source, index, tag, parent, start, end, first, block, kind, level, end, first)
                 elements.append(element)
@@ -180,7 +178,8 @@ class _Builder:
     def text(self, run: str, start: int, end: int) -> None:
         """Take `source[start:end]`, a run of text, into the current segment."""
         if end - start > MAX_BLOCK:
-            self.long_text(start, end)
+            for piece in cut(self.source, start, end):
+                self.text(self.source[slice(*piece)], *piece)
             return
         if "&" in run:
             run = decode(run)
@@ -198,13 +197,6 @@ class _Builder:
             self.first_run = start
         self.last_run, self.broken = end, False
         self.runs.append(run)
-
-    def long_text(self, start: int, end: int) -> None:
-        while end - start > MAX_BLOCK:
-            cut = cut_at(self.source, start)
-            self.text(self.source[start:cut], start, cut)
-            start = cut
-        self.text(self.source[start:end], start, end)
 
     def page(self) -> Page:
         size = len(self.source)
@@ -299,27 +291,9 @@ class _Builder:
     def flush(self) -> None:
         """End the current segment."""
         if self.runs:
-            self.segment()
+            element, number, place = self.open[self.blocks[-1]], len(self.segments), (self.first_run, self.last_run)
+            self.segments.append(segment(self.source, *place, self.runs, self.marks, element, number))
             self.runs.clear()
             self.broken = False
         if self.marks:
             self.marks[:] = [(0, self.href)] if self.link else []
-
-    def segment(self) -> None:
-        runs, start, end, source = self.runs, self.first_run, self.last_run, self.source
-        while runs[-1] == " ":
-            runs.pop()
-        pieces = "".join(runs).split() if len(runs) > 1 else runs[0].split()
-        text, words = " ".join(pieces), len(pieces)
-        if source[start].isspace():
-            start = end - len(source[start:end].lstrip())
-        if source[end - 1].isspace():
-            end = start + len(source[start:end].rstrip())
-        if not text.isascii():
-            words = count_words(text)
-        links = spans(runs, self.marks, text) if self.marks else ()
-        linked = 0
-        if links:
-            linked = words if links[0].text == text else sum(count_words(link.text) for link in links)
-        element = self.open[self.blocks[-1]]
-        self.segments.append(Segment(len(self.segments), start, end, text, element, links, words, linked))

@@ -1,5 +1,7 @@
 """How much of a page is read, so that hostile input costs a bounded amount; the notes say when a cap was reached."""
 
+from collections.abc import Iterator
+
 # Real pages nest less than a hundred deep; below the caps tags still end segments, but have no records of their own.
 MAX_DEPTH = 512
 MAX_INLINE_DEPTH = 256  # never closed <font> tags must not use up the depth that blocks need
@@ -14,11 +16,12 @@ TOO_MANY = f"the page was read up to {MAX_ELEMENTS} elements or blocks"
 TOO_LONG = f"text longer than {MAX_BLOCK} characters was cut into blocks"
 
 
-def cut_at(source: str, start: int) -> int:
-    """Where a text too long for one block is cut: at white space if there is any, never inside a reference."""
-    last = start + MAX_BLOCK
-    for character in (" ", "\n", "&"):
-        at = source.rfind(character, last - _NEARBY, last)
-        if at > 0:
-            return at
-    return last
+def cut(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A text too long for one block in pieces: cut at white space if there is any, never inside a reference."""
+    while end - start > MAX_BLOCK:
+        last = start + MAX_BLOCK
+        found = (source.rfind(character, last - _NEARBY, last) for character in (" ", "\n", "&"))
+        border = next((at for at in found if at > 0), last)
+        yield start, border
+        start = border
+    yield start, end

@@ -110,7 +110,7 @@ class Page(Struct, frozen=True, dict=True):
 
     @cached_property
     def marked(self) -> dict[str, list[Element]]:
-        """Elements with text by their start tag as written, which many share; inline ones only over several segments."""
+        """Elements with text (inline ones over several segments) by their start tag as written, which many share."""
         source, found = self.source, defaultdict(list)
         for element in self.elements:
             inside = element.last - element.first

@@ -1,10 +1,11 @@
-"""The text of a segment and the spans of its links in it."""
+"""Runs of text to a segment, with the spans of its links in it."""
 
 import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from auditor.model import Link
+from auditor.parsing.html.page import Element, Segment
 
 # Scripts that put no spaces between words: about two characters a word in Chinese and Japanese, four in Thai, Lao,
 # Khmer and Burmese.
@@ -20,6 +21,26 @@ def count_words(text: str) -> int:
     """Words of collapsed text, roughly: for shares and minima, not for rules."""
     words = text.count(" ") + 1
     return words if text.isascii() or not _SPACELESS_LETTER.search(text) else words + len(_SPACELESS.findall(text))
+
+
+def segment(  # noqa: PLR0917 - called for each of them
+    source: str, start: int, end: int, runs: list[str], marks: Sequence[Mark], element: Element, index: int
+) -> Segment:
+    """The segment of the runs of text in `source[start:end]`."""
+    while runs[-1] == " ":
+        runs.pop()
+    pieces = "".join(runs).split() if len(runs) > 1 else runs[0].split()
+    text, words, linked = " ".join(pieces), len(pieces), 0
+    if not text.isascii():
+        words = count_words(text)
+    if source[start].isspace():
+        start = end - len(source[start:end].lstrip())
+    if source[end - 1].isspace():
+        end = start + len(source[start:end].rstrip())
+    links = spans(runs, marks, text) if marks else ()
+    if links:
+        linked = words if links[0].text == text else sum(count_words(link.text) for link in links)
+    return Segment(index, start, end, text, element, links, words, linked)
 
 
 def spans(runs: Sequence[str], marks: Sequence[Mark], whole: str) -> tuple[Link, ...]:
