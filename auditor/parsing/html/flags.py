@@ -137,13 +137,16 @@ def _held(page: Page, good: Sequence[int], indices: set[int]) -> int:
 def _flag(element: Element, opening: str) -> Flag | None:
     if element.tag in _TAGS:
         return Flag(_TAGS[element.tag], f"<{element.tag}>")
-    if len(opening) <= len(element.tag) + 2:
-        return None  # no attributes
     written: str | list[str] = opening.lower()
     if written == opening and opening.isascii() and "&" not in opening:
         written = _letters(opening)
         if _TELLING.isdisjoint(written):
             return None  # spares the reading of most attributes
+    return _stated(element, written)
+
+
+def _stated(element: Element, written: str | list[str]) -> Flag | None:
+    """The flag that attributes earn, in which `written` stands."""
     if "role" in written and (role := _ROLES.get(element.get("role").lower())):
         return Flag(role, f"role {element.get('role')}")
     if "itemprop" in written and (of_post := element.get("itemprop")) in _OF_POSTS:

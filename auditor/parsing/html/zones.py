@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS
+from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
 from auditor.parsing.html.container import body_ranges
 from auditor.parsing.html.flags import ASIDE, CONSENT, DISCUSSION, NAVIGATION, WIDGET, Flag, own_flags
 from auditor.parsing.html.headline import headline
@@ -22,7 +22,7 @@ GUARD = 0.35
 LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
 
 # Fewer words are no paragraph; before a headline stand at most this share of the words after it.
-PARAGRAPH, LABELS = 25, 0.5
+PARAGRAPH_WORDS, LABELS = 25, 0.5
 COLOPHON = 40  # words below the last rule of a page, at most
 _IMPRINT = re.compile(
     r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|last (?:updated|modified|changed)", re.IGNORECASE
@@ -134,7 +134,7 @@ def _drop_labels(page: Page, marks: list[Mark], top: int) -> None:
     after = sum(s.words for s in page.segments[top:] if marks[s.index].zone is BODY) if before else 0
     if sum(s.words for s in before) <= LABELS * after:
         for segment in before:
-            if segment.words < PARAGRAPH:
+            if segment.words < PARAGRAPH_WORDS:
                 marks[segment.index] = Mark(BOILERPLATE, "before the headline")
 
 
