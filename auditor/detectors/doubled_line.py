@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
-from auditor.model import Block, Format, Hit, Kind, Span, Zone
+from auditor.model import Block, Format, Hit, Kind, Span
+from auditor.model.members import ALT, BODY
 from auditor.signals import Signals
 from auditor.signals.linking import in_link_list
 
@@ -25,7 +26,7 @@ def detect(
         max_words: longer ones are paragraphs.
         alone_in: formats in which one such line is a hit; elsewhere the next or previous line must be doubled too.
     """
-    lines = [b for b in blocks if b.kind is not Kind.ALT and (b.zone is Zone.BODY or in_link_list(b))]
+    lines = [b for b in blocks if b.kind is not ALT and (b.zone is BODY or in_link_list(b))]
     if not any(one.text == other.text for one, other in pairwise(lines)):
         return
     runs = [list(run) for _, run in groupby(lines, key=lambda block: block.text)]

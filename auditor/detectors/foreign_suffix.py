@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from auditor.lexicon import Lexicon
-from auditor.model import Block, Hit, Kind, Span
+from auditor.model import Block, Hit, Span
+from auditor.model.members import ALT
 from auditor.signals import Signals
 from auditor.text.addresses import host
 from auditor.text.relevance import stem, weight
@@ -27,7 +28,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, press: Lexicon, max_sha
         press: words that names of newspapers, magazines and news sites are made of.
         max_share: where nothing says what site this is, a list in which more lines have a suffix is its own.
     """
-    lines = {b.text: b for b in blocks[:_MOST] if b.kind is not Kind.ALT and len(b.text) <= _LONGEST}
+    lines = {b.text: b for b in blocks[:_MOST] if b.kind is not ALT and len(b.text) <= _LONGEST}
     barred = [b for b in lines.values() if _BAR.search(b.text)]
     found = [(b, m) for b in barred if (m := _SUFFIX.search(b.text)) and _is_publisher(m, press)]
     own = _own_names(signals) if found else set()

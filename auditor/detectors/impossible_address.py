@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Author, Block, Hit, Span, Zone
+from auditor.model import Author, Block, Hit, Span
+from auditor.model.members import AUTHOR
 from auditor.signals import Signals
 from auditor.world.addresses import conflicts
 
@@ -19,7 +20,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     stated = [f.span for author in signals.document.authors for f in author.fields if f.key == "address"]
     seen: set[tuple[int, int]] = set()
     places = [(span, True) for span in stated]
-    places += [(Span.of(block), False) for block in blocks if block.zone is Zone.AUTHOR]
+    places += [(Span.of(block), False) for block in blocks if block.zone is AUTHOR]
     for span, is_stated in places:
         for found in conflicts(span.text, stated=is_stated):
             start, end = span.start + found.start, span.start + found.end

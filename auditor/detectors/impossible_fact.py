@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Author, Block, Document, Field, Hit, Span, Zone
+from auditor.model import Author, Block, Document, Field, Hit, Span
+from auditor.model.members import AUTHOR
 from auditor.signals import Signals
 from auditor.world.dates import read, years_between
 from auditor.world.domains import hosts, is_reserved
@@ -28,7 +29,7 @@ def _reserved(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
     """Mailboxes and links at domains that nobody can own, each place once."""
     fields = [f for author in document.authors for f in author.all("email", "url", "handle", "other")]
     places = [(field.span, field.value) for field in fields]
-    places += [(Span.of(block), block.text) for block in blocks if block.zone is Zone.AUTHOR]
+    places += [(Span.of(block), block.text) for block in blocks if block.zone is AUTHOR]
     seen: set[tuple[int, str]] = set()
     for span, text in places:
         for start, end, host in hosts(text):

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from auditor.model import Block, Hit, Kind, Span
+from auditor.model import Block, Hit, Span
+from auditor.model.members import ALT
 from auditor.signals import Signals
 from auditor.text.relevance import coverage
 
@@ -22,7 +23,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, below: float, min_lines
     """
     if signals.document.words < min_words:
         return
-    for _, group in groupby((b for b in blocks if b.kind is not Kind.ALT), key=lambda block: block.group):
+    for _, group in groupby((b for b in blocks if b.kind is not ALT), key=lambda block: block.group):
         said = {b.text: b for b in group if len(b.text) <= _LONGEST and b.text.count(" ") > 2}
         lines = list(said.values())[:_MOST]
         if len(lines) < min_lines or _share(lines, signals.lead_stems)[1] >= below:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
+from auditor.model.members import METADATA
 from auditor.signals import Signals
 from auditor.world.fillers import matches
 
@@ -31,7 +32,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints
 
 
 def _name(block: Block) -> Span | None:
-    if block.zone is Zone.METADATA:
+    if block.zone is METADATA:
         return Span.of(block) if block.kind is Kind.PERSON and _names_author(block.label) else None
     if block.zone is not Zone.BYLINE or len(block.text) > 60:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
+from auditor.model.members import ALT, CAPTION, HEADING, PARAGRAPH
 from auditor.signals import Signals
 
 _LONGEST = 300
@@ -21,14 +22,14 @@ def detect(
     Args:
         min_words: shorter texts (names, labels) may repeat.
     """
-    captions = {b.text: b for b in blocks if b.kind is Kind.CAPTION and len(b.text) <= _LONGEST}
+    captions = {b.text: b for b in blocks if b.kind is CAPTION and len(b.text) <= _LONGEST}
     if not captions:
         return
     told = 0
     for text, kinds in _places(blocks, captions).items():
         if kinds.keys() >= _THREE and len(text.split()) >= min_words and told < _MOST_HITS:
-            others = (kinds[Kind.ALT], kinds[Kind.HEADING])
-            yield Hit(Span.of(kinds[Kind.CAPTION]), {"text": text}, tuple(map(Span.of, others)))
+            others = (kinds[ALT], kinds[HEADING])
+            yield Hit(Span.of(kinds[CAPTION]), {"text": text}, tuple(map(Span.of, others)))
             told += 1
 
 
@@ -36,6 +37,6 @@ def _places(blocks: Sequence[Block], captions: dict[str, Block]) -> dict[str, di
     places: dict[str, dict[Kind, Block]] = {text: {} for text in captions}
     for block in blocks:
         if block.text in places:
-            kind = Kind.HEADING if block.kind is Kind.PARAGRAPH else block.kind
+            kind = HEADING if block.kind is PARAGRAPH else block.kind
             places[block.text].setdefault(kind, block)
     return places

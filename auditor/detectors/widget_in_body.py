@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.lexicon import Lexicon
-from auditor.model import Block, Hit, Kind, Span, Zone
+from auditor.model import Block, Hit, Span
+from auditor.model.members import BODY, LINKS, PARAGRAPH
 from auditor.signals import Signals
 from auditor.text.addresses import host
 from auditor.text.anchors import LONGEST, reads_as_headline
@@ -18,7 +19,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, asks: Lexicon, at_least
         asks: words that open a request ("read", "share") instead of naming a page.
         at_least: fewer such lines are no hit.
     """
-    listed = {block.text for block in signals.document.blocks if block.zone is Zone.LINKS}
+    listed = {block.text for block in signals.document.blocks if block.zone is LINKS}
     inside = [blocks[i] for i in range(1, len(blocks) - 1) if _is_inside(blocks[i - 1 : i + 2])]
     own = {"", *(host(url) for url in (signals.document.url, signals.document.canonical) if url)}
     lines = [block for block in inside if block.text in listed or _leads_to(own, block)]
@@ -31,7 +32,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, asks: Lexicon, at_least
 def _is_inside(three: Sequence[Block]) -> bool:
     """Whether the middle one is a line between blocks of the body; readers of HTML take it for no part of the text."""
     before, block, after = three
-    return block.kind is Kind.PARAGRAPH and len(block.text) <= LONGEST and before.zone is after.zone is Zone.BODY
+    return block.kind is PARAGRAPH and len(block.text) <= LONGEST and before.zone is after.zone is BODY
 
 
 def _leads_to(own: set[str], block: Block) -> bool:

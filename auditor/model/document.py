@@ -6,6 +6,7 @@ from typing import Any, cast
 from msgspec import Struct
 
 from auditor.model.lines import Lines
+from auditor.model.members import BODY
 from auditor.model.published import Head, PublishedAuthor, PublishedBlock, PublishedDocument, plain
 from auditor.model.terms import BESIDE_TEXT, Format, Kind, Syntax, Zone
 
@@ -116,7 +117,7 @@ class Document(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> int:
         """Words of the body; captions and image alts are not counted."""
-        return sum(len(b.text.split()) for b in self.blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT)
+        return sum(len(b.text.split()) for b in self.blocks if b.zone is BODY and b.kind not in BESIDE_TEXT)
 
     @property
     def head(self) -> Head:

@@ -6,7 +6,8 @@
 from functools import cached_property
 from operator import itemgetter
 
-from auditor.model import Block, Document, Kind, Span, Stale, Zone
+from auditor.model import Block, Document, Span, Stale, Zone
+from auditor.model.members import PARAGRAPH
 from auditor.signals import linking, running_text, sourcing, topic
 from auditor.signals.lowered import Lowered
 from auditor.text.attribution import attribute
@@ -155,7 +156,7 @@ class Signals:
         per_sentence = len(self.prose_words) / self.prose_sentences if self.prose_sentences else None
         return {
             "words": self.document.words,
-            "paragraphs": sum(block.kind is Kind.PARAGRAPH for block in self.body),
+            "paragraphs": sum(block.kind is PARAGRAPH for block in self.body),
             "sentences": self.prose_sentences,
             "words_per_sentence": per_sentence and round(per_sentence, 1),
         }

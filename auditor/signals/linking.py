@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 from itertools import islice
 
-from auditor.model import Block, Span, Zone
+from auditor.model import Block, Span
+from auditor.model.members import BOILERPLATE, LINKS
 from auditor.text.addresses import page
 
 _MOST_LINKS = 2_000
@@ -11,7 +12,7 @@ _MOST_LINKS = 2_000
 
 def in_link_list(block: Block) -> bool:
     """Whether it stands in a link list, as one of its lines or as a second link to a page that one of them leads to."""
-    return block.zone is Zone.LINKS or (block.zone is Zone.BOILERPLATE and block.label != "")
+    return block.zone is LINKS or (block.zone is BOILERPLATE and block.label != "")
 
 
 def by_page(blocks: Sequence[Block]) -> dict[str, list[Span]]:

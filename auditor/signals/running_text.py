@@ -2,7 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from auditor.model import BESIDE_TEXT, Block, Kind, Span, Zone
+from auditor.model import BESIDE_TEXT, Block, Kind, Span
+from auditor.model.members import BODY, HEADING, ITEM
 from auditor.text.passages import Passage, Passages
 from auditor.text.phrases import tokens
 from auditor.text.words import words
@@ -16,7 +17,7 @@ SentencesOf = Callable[[Block], tuple[Span, ...]]
 
 
 def body(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    return tuple(b for b in blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT)
+    return tuple(b for b in blocks if b.zone is BODY and b.kind not in BESIDE_TEXT)
 
 
 def prose(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -35,7 +36,7 @@ def passages(blocks: Sequence[Block], words_of: WordsOf, sentences_of: Sentences
 
 def _passage(block: Block, before: int, words_of: WordsOf, sentences_of: SentencesOf) -> Passage:
     own = words_of(block) if "’" not in block.text else tokens(block.text)
-    inside = () if block.kind is Kind.HEADING or len(own) < _LINE else sentences_of(block)
-    running = len(inside) if len(inside) > (block.kind is Kind.ITEM) else 0
+    inside = () if block.kind is HEADING or len(own) < _LINE else sentences_of(block)
+    running = len(inside) if len(inside) > (block.kind is ITEM) else 0
     first, last = (len(words(inside[i].text)) for i in (0, -1)) if running > 1 else (0, len(own))
     return Passage(block, own, before, running, first, len(own) - last)

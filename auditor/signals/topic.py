@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 from urllib.parse import urlsplit
 
-from auditor.model import Block, Document, Kind, Zone
+from auditor.model import Block, Document, Kind
+from auditor.model.members import HEADLINE
 from auditor.text.phrases import within
 from auditor.text.relevance import stems
 from auditor.text.words import words
@@ -12,7 +13,7 @@ _LEAD = 1_000  # characters: what a reader sees before scrolling
 
 
 def titles(blocks: Sequence[Block]) -> tuple[Block, ...]:
-    return tuple(b for b in blocks if b.zone is Zone.HEADLINE or b.kind is Kind.TITLE)
+    return tuple(b for b in blocks if b.zone is HEADLINE or b.kind is Kind.TITLE)
 
 
 def lead_stems(body: Sequence[Block], words_of: Callable[[Block], list[str]]) -> set[str]:
@@ -27,7 +28,7 @@ def lead_stems(body: Sequence[Block], words_of: Callable[[Block], list[str]]) ->
 
 def sought(document: Document) -> frozenset[tuple[str, ...]]:
     kinds = (Kind.TITLE, Kind.KEYWORDS)
-    texts = [b.text for b in document.blocks if b.zone is Zone.HEADLINE or b.kind in kinds]
+    texts = [b.text for b in document.blocks if b.zone is HEADLINE or b.kind in kinds]
     slug = urlsplit(document.url or "").path.rstrip("/").rpartition("/")[2]
     own_names = within([document.site or "", *document.byline])
     return within([document.title or "", *texts, slug]) - own_names
