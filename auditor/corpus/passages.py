@@ -18,7 +18,8 @@ PARAGRAPH = 20  # words
 _SAYING = 8
 _HEADLINE = 4
 MOST = 200  # of one document
-_SAMPLE = 200  # characters that are kept to show one
+_SAMPLE = 200  # characters of a saying that are kept: two biographies of one person are told by their words
+_BEGINNING = 100  # of a passage, only to show it; half of a part would be paragraphs otherwise
 
 
 class Passage(Struct, frozen=True, kw_only=True):
@@ -42,7 +43,7 @@ class Saying(Struct, frozen=True, kw_only=True):
 def passages(parted: Iterable[tuple[str, Sequence[str]]]) -> list[Passage]:
     """Texts with their words, each once."""
     found = {hashed(own): (text, own) for text, own in parted}
-    return [Passage(hash=n, words=len(own), text=text[:_SAMPLE]) for n, (text, own) in found.items()]
+    return [Passage(hash=n, words=len(own), text=text[:_BEGINNING]) for n, (text, own) in found.items()]
 
 
 def headlines(document: Document) -> list[Passage]:
