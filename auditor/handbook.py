@@ -67,9 +67,8 @@ def _index(rules: Path, cards: Iterable[tuple[Path, Card]]) -> str:
 
 
 def _row(dimension: str, name: str, card: Card) -> str:
-    return (
-        f"| [{name}]({dimension}/{name}.md) | {card.severity} | {card.weight:g} | {card.title.replace('|', '&#124;')} |"
-    )
+    title = card.title.replace("|", "&#124;") + (" (corpus)" if card.scope is Scope.CORPUS else "")
+    return f"| [{name}]({dimension}/{name}.md) | {card.severity} | {card.weight:g} | {title} |"
 
 
 def _page(path: Path, card: Card) -> str:

@@ -102,6 +102,7 @@ def _page(parts: str, sheets: Sequence[Any], *, siblings: bool) -> Iterator[str]
 
 
 def _listed(found: Iterator[Any], titles: dict[str, str], limit: int) -> Iterator[str]:
+    rule = ""
     for rule, group in groupby(found, key=lambda one: one.rule):
         for number, one in enumerate(islice(group, limit)):
             yield "" if number else f"{titles[rule]} ({rule}, {one.severity})\n"
@@ -111,6 +112,7 @@ def _listed(found: Iterator[Any], titles: dict[str, str], limit: int) -> Iterato
             yield f"      ... and {left:,} more\n" if left > 0 else ""
         left = sum(1 for _ in group)
         yield f"  ... and {left:,} more findings; --limit or --jsonl shows them\n\n" if left else "\n"
+    yield "" if rule else "The documents share nothing that these rules look for.\n"
 
 
 def _named(sibling: Any) -> str:
