@@ -110,7 +110,8 @@ def clean(source: bytes | str | Document | Any, *, format: str | None = None, by
     """The article without the rest of its page: headline, byline, dateline, and the body with its pictures.
 
     HTML is one `<article>` that is safe to show: no scripts, styles, forms, frames or event handlers, and addresses of
-    pages, mail and telephones only. "" where the source holds no article.
+    pages, mail and telephones only. Markdown is CommonMark with tables and strikethrough; a Markdown source stays as it
+    is written. "" where the source holds no article.
 
     Args:
         source: bytes, text, a soup, or a document that was parsed before, with whatever options that needs.

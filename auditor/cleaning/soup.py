@@ -19,7 +19,7 @@ _ATTRIBUTES = {
 }
 _LATE = ("data-src", "data-lazy-src", "data-original", "src")
 _EMPTY_LINES = re.compile(r"\n\n+(?=</?(?:p|h\d|[uod]l|li|d[td]|blockquote|pre|t\w+|fig\w+|img|article)\b)")
-_NUMBER = re.compile(r"[0-9]{1,9}")
+_NUMBER = re.compile(r"[0-9]{1,8}")
 _MAY_BE_EMPTY = frozenset({"td", "th", "br"})
 
 
