@@ -54,7 +54,7 @@ def byline(page: Page, blocks: Sequence[Block], printed: Sequence[Printed], site
 def are_weak(names: Sequence[str], sites: Sequence[str]) -> bool:
     """Whether the names are the site's, or nobody's in particular: "admin", "Newsroom"."""
     own = {_key(site) for site in sites}
-    return all(_share(name, own) < 1 for name in names)
+    return all(_key(name) in own or _GENERIC.search(name) for name in names)
 
 
 def choose(blocks: Sequence[Block], printed: Sequence[Printed], sites: Sequence[str]) -> tuple[str, ...]:

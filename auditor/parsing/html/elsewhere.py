@@ -16,6 +16,7 @@ from auditor.world.names import given_names, letters
 
 _APART = 2  # segments between a label and the name
 _MOST_NAMES = 50
+_NEEDLES = ('="author', "='author")  # values of rel and itemprop, and classes that begin so
 _CREDIT = re.compile(
     r"(?:this |the )?(?:article|post|story|guide|blog|review|page)?(?: was)? ?"
     r"(?:written|posted|authored|contributed) by:?\s",
@@ -91,7 +92,7 @@ def _credits(lines: Sequence[Segment]) -> Iterator[Printed]:
 
 
 def _marked(page: Page) -> Iterator[Printed]:
-    return (p for p in nearby.in_markup(page, page.segments) if p.weight > 0.93 or " " in p.names[0])
+    return (p for p in nearby.in_markup(page, page.segments, _NEEDLES) if p.weight > 0.93 or " " in p.names[0])
 
 
 def is_person(name: str) -> bool:

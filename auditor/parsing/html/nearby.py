@@ -46,6 +46,7 @@ _LABEL = re.compile(
     r"|authors?(?:\(s\)|/s)?:?|contributors?:?|writers?:",
     re.IGNORECASE,
 )
+_LABEL_ENDS = ":yYrRsS)"  # a look at the last letter spares most of the matching
 _INITIALS = re.compile(r"(?!BY)[A-Z]{1,2}")
 _AUTHOR_WORD = re.compile(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
 _NO_NAME = re.compile(
@@ -129,14 +130,14 @@ def _in_words(segment: Segment) -> Iterator[Printed]:
 
 def short_lines(segments: Sequence[Segment]) -> list[Segment]:
     """Lines that may be a byline or its label; initials in place of a portrait are none."""
-    return [
-        s for s in segments if s.words <= _LINE and len(s.text) <= _LONGEST_LINE and not _INITIALS.fullmatch(s.text)
-    ]
+    lines = (s for s in segments if s.words <= _LINE and len(s.text) <= _LONGEST_LINE)
+    return [s for s in lines if len(s.text) > 2 or not _INITIALS.fullmatch(s.text)]
 
 
 def labelled(lines: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
     """Labels such as "Written by", each with the line after it."""
-    return ((label, line) for label, line in pairwise(lines) if label.words <= 3 and _LABEL.fullmatch(label.text))
+    found = (pair for pair in pairwise(lines) if pair[0].words <= _LABEL_WORDS and pair[0].text[-1] in _LABEL_ENDS)
+    return (pair for pair in found if _LABEL.fullmatch(pair[0].text))
 
 
 def after_label(label: Segment, line: Segment) -> Iterator[Printed]:
@@ -160,8 +161,8 @@ def in_links(segment: Segment) -> Iterator[Printed]:
             yield Printed(found or (link.text,), segment.index, 0.5, "link to an author")
 
 
-def in_markup(page: Page, around: Sequence[Segment]) -> Iterator[Printed]:
-    for element in _marked(page, around):
+def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _NEEDLES) -> Iterator[Printed]:
+    for element in _marked(page, around, needles):
         if how := _how(element):
             for segment, text in _lines(page, element):
                 found = bylines.read(text) or bylines.names(text) or _group(text, told=how != "class")
@@ -192,13 +193,13 @@ def _lines(page: Page, element: Element) -> Iterator[tuple[int, str]]:
         yield element.first, text
 
 
-def _marked(page: Page, around: Sequence[Segment]) -> Iterator[Element]:
-    """Elements with text whose start tag has "author" or "byline" in it; a search in the source spares the others."""
+def _marked(page: Page, around: Sequence[Segment], needles: Sequence[str]) -> Iterator[Element]:
+    """Elements with text whose start tag has one of the needles in it; a search in the source spares the others."""
     if not around:
         return
     first, last = around[0].index, around[-1].index + 1
     seen = set()
-    for needle in _NEEDLES:
+    for needle in needles:
         at = page.source.find(needle, around[0].element.start, around[-1].end)
         while at >= 0:
             element = page.holding(at)
