@@ -13,6 +13,7 @@ _COLUMNS = """key id source url host title words minhash skeleton paragraphs hea
     error_class""".split()
 
 _PARTITION = 64_000_000  # bytes of parts to one partition of what is kept
+_MOST = 1_000  # partitions: a shuffle moves the square of them in pieces
 
 
 class DaftTables:
@@ -66,7 +67,7 @@ def tables(out: str, ray: str | None = None) -> Iterator[DaftTables]:
     made = parts.manifest(out).parts
     if not made:
         raise ValueError(f"{out}: the run has no documents")
-    files, partitions = parts.files(out), 1 + sum(part.bytes for part in made) // _PARTITION
+    files, partitions = parts.files(out), min(_MOST, 1 + sum(part.bytes for part in made) // _PARTITION)
     with connected(ray, 1) if ray else _threads() as daft:
         yield DaftTables(daft, daft.read_parquet(files).select(*_COLUMNS), partitions if ray else None)
 
