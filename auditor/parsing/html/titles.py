@@ -17,7 +17,9 @@ _UNLIKE = 40  # of 100: a heading less like every stated title is another's
 _ORDER = ("og:title", "title", "json-ld:headline", "meta:headline", "twitter:title")
 _SITES = ("og:site_name", "json-ld:publisher", "json-ld:isPartOf", "meta:application-name")
 _WORD = re.compile(r"\w+")
-_HOME = re.compile(r"(?:(?:https?:)?//[^/?#\s]{1,100})?/?(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE)
+_HOME = re.compile(
+    r"(?:(?:https?:)?//[^/?#\s]{1,100}(?:/|$)|/)(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE
+)  # what is relative to the page's own folder may be the page
 
 Headline = tuple[int, int]  # segments [first, last)
 
@@ -133,8 +135,13 @@ def _shown_as_text(page: Page, cleaned: Sequence[str]) -> tuple[str, Headline] |
 def _after_site(
     page: Page, stated: Sequence[str], homes: Sequence[str], names: Container[str]
 ) -> tuple[str, Headline] | None:
-    """The first heading that is what a stated title has after a name: "SITE: TITLE", or "SITE TITLE" of a known one."""
-    rests = [title[cut.end() :] for title in stated for cut in _SEPARATOR.finditer(title)]
+    """The first heading that is what a stated title has after a name: "SITE: TITLE", or "SITE TITLE" of a known one.
+
+    The name is the shorter part: after a longer one stands a subtitle.
+    """
+    rests = [
+        title[cut.end() :] for title in stated for cut in _SEPARATOR.finditer(title) if cut.end() <= len(title) / 2
+    ]
     rests += [title[len(home) :] for title in stated for home in homes if title.startswith(f"{home} ")]
     wanted = {key for rest in rests if " " in (key := _key(rest)) and key not in names}
     for segment in page.segments if wanted else ():
