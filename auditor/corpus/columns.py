@@ -59,7 +59,6 @@ SCHEMA = pa.schema(
         ("error_class", pa.string()),
         ("error", pa.string()),
         ("key", pa.int64()),
-        ("text_hash", pa.string()),
         ("minhash", pa.list_(pa.uint32())),
         ("skeleton", pa.list_(pa.uint32())),
         ("paragraphs", pa.list_(pa.struct(_PASSAGE))),

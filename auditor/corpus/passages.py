@@ -17,6 +17,7 @@ from auditor.world.people import is_full_name
 PARAGRAPH = 20  # words
 _SAYING = 8
 _HEADLINE = 4
+_LINKS = frozenset({Zone.LINKS})
 MOST = 200  # of one document
 _SAMPLE = 200  # characters of a saying that are kept: two biographies of one person are told by their words
 _BEGINNING = 100  # of a passage, only to show it; half of a part would be paragraphs otherwise
@@ -46,9 +47,9 @@ def passages(parted: Iterable[tuple[str, Sequence[str]]]) -> list[Passage]:
     return [Passage(hash=n, words=len(own), text=text[:_BEGINNING]) for n, (text, own) in found.items()]
 
 
-def headlines(document: Document) -> list[Passage]:
+def headlines(signals: Signals) -> list[Passage]:
     """The links of its link lists."""
-    shown = dict.fromkeys(link.text.strip() for block in document.zone(Zone.LINKS) for link in block.links)
+    shown = dict.fromkeys(link.text.strip() for block in signals.blocks_in(_LINKS) for link in block.links)
     parted = ((line, line.lower().split()) for line in shown)
     return passages([(line, own) for line, own in parted if len(own) >= _HEADLINE][:MOST])
 

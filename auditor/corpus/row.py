@@ -72,7 +72,6 @@ class Row(Struct, frozen=True, kw_only=True):
     error_class: str | None = None  # unreadable, damaged, too-large, exception, time, memory, crash
     error: str | None = None
     key: int | None = None  # of id and source, 64 bits: what documents are compared by
-    text_hash: str | None = None
     minhash: list[int] = []
     skeleton: list[int] = []
     paragraphs: list[Passage] = []
@@ -130,11 +129,10 @@ def host(url: str | None) -> str | None:
 def _traces(signals: Signals) -> dict[str, Any]:
     text = traces.Text(signals)
     return {
-        "text_hash": text.hash,
         "minhash": text.minhash,
         "skeleton": text.skeleton,
         "paragraphs": text.paragraphs,
-        "headlines": passages.headlines(signals.document),
+        "headlines": passages.headlines(signals),
         "biographies": passages.biographies(signals.document),
         "quotations": passages.quotations(signals),
     }

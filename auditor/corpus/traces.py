@@ -1,16 +1,15 @@
-"""What a document leaves behind for comparing it with others: hashes of its text, its passages.
+"""What a document leaves behind for comparing it with others: signatures of its text, its passages.
 
 MinHash: A. Broder, On the resemblance and containment of documents, 1997. The share of equal values of two signatures
 of n values estimates the Jaccard similarity J of their shingles with a standard error of sqrt(J (1 - J) / n).
 """
 
-import hashlib
 from collections.abc import Sequence
 from itertools import chain, islice
 
 from auditor.corpus.passages import MOST, PARAGRAPH, Passage, passages
 from auditor.corpus.settings import needs_corpus
-from auditor.model import BESIDE_TEXT, Block, Document, Kind, Zone
+from auditor.model import Kind
 from auditor.signals import Signals
 from auditor.text.words import words
 
@@ -20,8 +19,9 @@ _SEED = 1
 _SHINGLE = 5  # words, as in the deduplication of FineWeb and C4's successors
 _MOST_WORDS = 50_000  # of a text that are compared
 _TITLE_WORD = 4  # letters; shorter words of a title stand in any text
-_SKELETON = 4_000  # characters in which a template shows itself: about 650 words
+_SKELETON = 3_000  # characters in which a template shows itself: about 500 words
 _SLOT = "_"
+_NO_TEXT = frozenset({Kind.TABLE, Kind.CODE})
 # Bytes of UTF-8 for finding words as they are shown, at a fifth of the cost of an expression: digits become a capital,
 # which no word in lower case has, and what else of ASCII is in no word becomes a space.
 _NUMBERLESS = bytes(
@@ -34,14 +34,8 @@ class Text:
 
     def __init__(self, signals: Signals) -> None:
         self._title = words(signals.document.title or "")
-        self._blocks = [(block.text, signals.words(block)) for block in _body(signals.document)]
+        self._blocks = [(block.text, signals.words(block)) for block in signals.body if block.kind not in _NO_TEXT]
         self._words = list(islice(chain.from_iterable(own for _, own in self._blocks), _MOST_WORDS))
-
-    @property
-    def hash(self) -> str | None:
-        """Of the words, so that markup, case and punctuation do not count; None without words."""
-        data = " ".join(self._words).encode("utf-8", "replace")
-        return hashlib.blake2b(data, digest_size=16).hexdigest() if data else None
 
     @property
     def minhash(self) -> list[int]:
@@ -64,10 +58,6 @@ class Text:
     def paragraphs(self) -> list[Passage]:
         long = ((text, own) for text, own in self._blocks if len(own) >= PARAGRAPH)
         return passages(islice(long, MOST))
-
-
-def _body(document: Document) -> list[Block]:
-    return [b for b in document.zone(Zone.BODY) if b.kind not in BESIDE_TEXT and b.kind not in {Kind.TABLE, Kind.CODE}]
 
 
 def _signature(tokens: Sequence[str], values: int) -> list[int]:
