@@ -230,3 +230,31 @@ def test_no_report_runs_them_or_depends_on_them(tmp_path):
     (tmp_path / "repetition").mkdir()
     (tmp_path / "repetition/near-duplicate.yml").write_text(card.replace("0.6", "0.7"), "utf-8")
     assert auditor.load_rules(tmp_path).version == auditor.load_rules().version
+
+
+EVIL = [
+    "'; drop table rows; --",
+    "{0} {x} %s",
+    "\x00",
+    "\x1b[31m",
+    "\u202e",
+    "a" * 300,
+    "<script>alert(1)</script>",
+    "İẞ",
+]
+
+
+@pytest.mark.parametrize("engine", ["duckdb", pytest.param("daft", marks=[pytest.mark.slow, needs_ray])])
+def test_what_a_corpus_says_is_never_a_query_nor_told_as_it_stands(tmp_path, engine):
+    story = "has sailed round the world twice, keeps bees near Dover and writes about tide tables and soup."
+    rows = []
+    for n, evil in enumerate(EVIL * 3):
+        page = html(evil, [f"{evil} {p}" for p in grouped(prose(random.Random(1)))], biography(f"Tom {evil}", story))
+        rows.append({"id": f"{evil}{n}", "url": f"https://h{n}.example/{evil}", "text": page})
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    audited(tmp_path / "out", tmp_path / "in.jsonl")
+    said = asked(tmp_path / "out", "--engine", engine, "--limit", "100")
+    assert said.returncode == 0, said.stderr
+    assert "24 documents are one article" in said.stdout
+    assert "drop table rows" in said.stdout
+    assert not set("\x00\x1b\u202e") & set(said.stdout)
