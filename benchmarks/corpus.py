@@ -11,6 +11,7 @@ is compared with: only their CPU counts. On two cores, 20,000 documents and all 
 import argparse
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -45,6 +46,7 @@ while True:
     documents += 1
 print(documents, reading, auditing)
 """
+PART = re.compile(r" (\d+) documents(?:, \d+ errors)? of ")
 PAUSE = 1  # seconds between two looks at the memory
 SETTLED = 2_000  # documents after which each worker has written a part and met a page of every kind
 
@@ -85,11 +87,10 @@ def held(process: psutil.Process, began: float, run: dict) -> None:
 
 
 def told(process: psutil.Popen, began: float, run: dict) -> None:
-    """When parts were done, by what the run prints: `NAME 1000 documents of INPUT`."""
+    """When parts were done, by what the run prints: `NAME 1000 documents, 2 errors of INPUT`."""
     for line in process.stderr:
-        words = line.split()
-        if words[2:3] and words[2].startswith("documents"):
-            run["parts"].append((time.monotonic() - began, int(words[1])))
+        if said := PART.search(line):
+            run["parts"].append((time.monotonic() - began, int(said[1])))
 
 
 def by_documents(run: dict) -> dict[str, list[tuple[float, float]]]:
@@ -98,9 +99,11 @@ def by_documents(run: dict) -> dict[str, list[tuple[float, float]]]:
     for when, documents in run["parts"]:
         times.append(when)
         done.append(done[-1] + documents)
+    times.append(run["seconds"])
+    done.append(run["documents"])
     series: dict[str, list[tuple[float, float]]] = {}
     for when, name, megabytes in run["memory"]:
-        after = next((i for i, end in enumerate(times) if end >= when), len(times) - 1) or 1
+        after = next((i for i, end in enumerate(times) if end > when), len(times) - 1)
         share = min(1, (when - times[after - 1]) / ((times[after] - times[after - 1]) or 1))
         at = done[after - 1] + share * (done[after] - done[after - 1])
         series.setdefault(name, []).append((at, megabytes))
