@@ -55,6 +55,12 @@ def test_title(head, body, title):
     assert parse(head, body).title == title
 
 
+def test_on_the_first_page_of_a_site_its_name_is_the_title():
+    name = "<h1><a href='/'>The Gazette</a></h1>"
+    assert parse("", name, url="https://gazette.test/").title == "The Gazette"
+    assert parse("", name, url="https://gazette.test/salt").title is None
+
+
 def test_the_heading_most_like_the_title_wins():
     document = parse(
         "<title>Salt roads of the north - Gazette</title>", "<h1>Gazette</h1><h1>The salt roads of the north</h1>"

@@ -4,18 +4,19 @@ import re
 
 from auditor.model.members import HEADING
 from auditor.parsing.html.page import Page, Segment
-from auditor.parsing.html.titles import is_of_site
+from auditor.parsing.html.titles import site_headings
 
 # Shared words over all words (Dice) from which a heading that is no <h1> is the title.
 SAME = 0.8
 _WORD = re.compile(r"\w+")
 
 
-def headline(page: Page, title: str | None) -> int | None:
+def headline(page: Page, title: str | None, address: str = "") -> int | None:
     """The index of the headline's segment: the first-level heading that is most like the title."""
     wanted = _words(title or "")
     headings = [s for s in page.segments if s.element.kind is HEADING]
-    first = [s for s in headings if s.element.level == 1 and not is_of_site(s)]
+    named = site_headings(page, address)
+    first = [s for s in headings if s.element.level == 1 and s.index not in named]
     best = max(first, key=lambda s: (_alike(s, wanted), -s.index), default=None)
     if best is not None and (_alike(best, wanted) > 0 or not wanted):
         return best.index

@@ -38,13 +38,13 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     stated = json_ld.read(page.source, tops)
     tagged = tags.read_tags(page)
     blocks = (*tagged.blocks, *stated.article, *(block for person in stated.people for block in person))
-    title, shown = titles.choose(page, blocks)
+    canonical = _canonical(page, url) or tagged.values.get("og:url") or None
+    title, shown = titles.choose(page, blocks, url or canonical or "")
     sites = titles.sites(blocks, title)
     around = nearby.surroundings(page, shown)
     printed = (*nearby.read_bylines(page, around), *name_lines.read(page, shown))
     byline = attribution.byline(page, blocks, printed, sites)
     dated = tuple(line for line in nearby.read_dates(around) if not publication.is_of_birth(page, line.segment))
-    canonical = _canonical(page, url) or tagged.values.get("og:url") or None
     return Metadata(
         title=title,
         byline=byline,

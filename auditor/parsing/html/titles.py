@@ -24,12 +24,13 @@ _HOME = re.compile(
 Headline = tuple[int, int]  # segments [first, last)
 
 
-def choose(page: Page, blocks: Sequence[Block]) -> tuple[str | None, Headline | None]:
+def choose(page: Page, blocks: Sequence[Block], address: str = "") -> tuple[str | None, Headline | None]:
     """The title, and where it is shown: the `<h1>` that the stated titles confirm, else a stated title."""
-    stated, homes = _stated(blocks), site_headings(page)
+    stated, named = _stated(blocks), site_headings(page, address)
+    homes = list(named.values())
     sites = [*_sites(blocks), *homes]
     cleaned = [without_site(title, sites) for title in stated]
-    headings = [h for h in page.tagged("h1")[:_MOST_HEADINGS] if h.first < h.last and text(page, h) not in homes]
+    headings = [h for h in page.tagged("h1")[:_MOST_HEADINGS] if h.first < h.last and h.first not in named]
     if not stated:
         return (text(page, headings[0]), (headings[0].first, headings[0].last)) if headings else (None, None)
     names = {_key(name) for name in (*sites, *_other_parts(stated, cleaned))}
@@ -44,16 +45,18 @@ def choose(page: Page, blocks: Sequence[Block]) -> tuple[str | None, Headline | 
     )
 
 
-def site_headings(page: Page) -> list[str]:
-    """First-level headings that name the site: links to its first page.
+def site_headings(page: Page, address: str) -> dict[int, str]:
+    """First-level headings that name the site, by segment: links to its first page, unless the page itself is that.
 
     Of 35 such headings on 557 English article pages none was the title of the article.
     """
+    if _HOME.fullmatch(address):
+        return {}
     shown = (page.segments[h.first : h.last] for h in page.tagged("h1")[:_MOST_HEADINGS])
-    return [s[0].text for s in shown if len(s) == 1 and is_of_site(s[0])]
+    return {s[0].index: s[0].text for s in shown if len(s) == 1 and _leads_home(s[0])}
 
 
-def is_of_site(segment: Segment) -> bool:
+def _leads_home(segment: Segment) -> bool:
     """Whether a line is nothing but a link to the site's first page."""
     return segment.linked == segment.words and _HOME.fullmatch(segment.links[0].href.strip()) is not None
 

@@ -35,7 +35,7 @@ _ONLY_LINKS = "short, and nothing but links"
 def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     """One mark for each segment."""
     words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
-    top = headline(page, title)
+    top = headline(page, title, url or "")
     flags = flagged(page, own_flags(page, [0, *accumulate(words)], GUARD, top))
     clear = [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
     host = site(url) if url else _own_site(page)
