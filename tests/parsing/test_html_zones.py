@@ -69,6 +69,11 @@ def test_a_line_that_is_the_title_is_the_headline_where_no_heading_is():
     assert texts(document, Zone.HEADLINE) == ["Eleven sails"]
 
 
+def test_the_last_block_is_what_it_is_though_nothing_closes_it():
+    blocks = read("<ul><li>Oak is dry.<li>Elm is not").blocks
+    assert [block.kind for block in blocks] == [Kind.ITEM, Kind.ITEM]
+
+
 def test_the_only_first_heading_is_the_headline_though_it_is_unlike_the_title():
     document = read(f"<main><h1>What the wind did</h1>{BODY}<h2>Twelve boats</h2></main>")
     assert texts(document, Zone.HEADLINE) == ["What the wind did"]

@@ -200,8 +200,8 @@ class _Builder:
 
     def page(self) -> Page:
         size = len(self.source)
-        self.pop_to(1, size)
         self.flush()
+        self.pop_to(1, size)
         root = self.elements[0]
         root.inner_end, root.last = size, len(self.segments)
         return Page(
