@@ -71,7 +71,7 @@ def test_a_line_that_is_the_title_is_the_headline_where_no_heading_is():
 
 def test_the_last_block_is_what_it_is_though_nothing_closes_it():
     blocks = read("<ul><li>Oak is dry.<li>Elm is not").blocks
-    assert [block.kind for block in blocks] == [Kind.ITEM, Kind.ITEM]
+    assert [block.kind for block in blocks] == [Kind.TITLE, Kind.ITEM, Kind.ITEM]
 
 
 def test_the_only_first_heading_is_the_headline_though_it_is_unlike_the_title():
