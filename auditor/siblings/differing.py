@@ -13,8 +13,8 @@ def detect(
 ) -> str:
     """Groups of documents that agree in the passage and not in the person, or the other way round.
 
-    Of each document the longest passage counts, since a short and a long one may stand on one page. All are compared
-    with one of their group, so the work grows with the documents.
+    A page may hold a biography in pieces, or a short one and a long one: of two documents the closest pieces count. All
+    are compared with one of their group, so the work grows with the documents.
 
     Args:
         passages: what is compared.
@@ -25,22 +25,21 @@ def detect(
     text, says, differ = _TOLD[same]
     tables.keep(
         "sayings",
-        f"select *, {_SAME[same]} as shared from {passages} where words >= {min_words} and person <> ''",
-    )
-    tables.keep("longest", "select key, shared, max(words) as most from sayings group by key, shared")
-    tables.keep(
-        "told",
-        f"""select s.shared as shared, s.key as key, s.{text} as text, s.{says} as says, s.{differ} as differ
-        from sayings as s join longest as l on s.key = l.key and s.shared = l.shared and s.words = l.most""",
+        f"""select {_SAME[same]} as shared, key, {text} as text, {says} as says, {differ} as differ from {passages}
+        where words >= {min_words} and person <> ''""",
     )
     tables.keep("firsts", _FIRSTS)
+    tables.keep("opening", _OPENING)
+    tables.keep("compared", _COMPARED)
     tables.keep("apart", _APART.format(at_most=at_most))
-    return """select t.shared as shared, t.key as key, t.text as text, t.says as says
-        from told as t join apart as a on t.shared = a.apart"""
+    return """select s.shared as shared, s.key as key, s.text as text, s.says as says
+        from sayings as s join apart as a on s.shared = a.apart"""
 
 
-_FIRSTS = """select shared, min(differ) as first_one from told group by shared
-    having min(differ) < max(differ)"""
+_FIRSTS = "select shared, min(key) as first_key from sayings group by shared having min(key) < max(key)"
+_OPENING = """select s.shared as shared, s.differ as first_one
+    from sayings as s join firsts as f on s.shared = f.shared and s.key = f.first_key"""
+_COMPARED = """select s.shared as shared, s.key as key, overlap(o.first_one, s.differ) as share
+    from sayings as s join opening as o on s.shared = o.shared"""
 _APART = """select distinct shared as apart from (
-    select t.shared as shared, overlap(f.first_one, t.differ) as share
-    from told as t join firsts as f on t.shared = f.shared) as x where share <= {at_most}"""
+    select shared, key, max(share) as closest from compared group by shared, key) as c where closest <= {at_most}"""
