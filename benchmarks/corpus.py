@@ -80,7 +80,8 @@ def held(process: psutil.Process, began: float, run: dict) -> None:
         try:
             for one in (process, *process.children()):
                 name = names.setdefault(one.pid, f"worker {len(names)}")
-                run["memory"].append((time.monotonic() - began, name, one.memory_info().rss / 1e6))
+                if resident := one.memory_info().rss:  # none is held by a process that ends
+                    run["memory"].append((time.monotonic() - began, name, resident / 1e6))
         except psutil.NoSuchProcess:
             pass
         time.sleep(PAUSE)
