@@ -20,6 +20,10 @@ WORDS = "the ferry sails at noon and comes back before the tide has turned "
 
 SMALL: dict[str, Callable[[], bytes]] = {
     "empty.html": lambda: b"",
+    "no-address.html": lambda: (
+        b'<link rel="canonical" href="//[a b]"><h1>Wind pays off</h1>'
+        + b"<h2>Roof wind pays off</h2><p>The mast hums at night and nobody sleeps while the wind blows.</p>" * 9
+    ),
     "blank.txt": lambda: b" \n\t\r\n\x0c ",
     "nul.txt": lambda: b"The harbour\x00 was built\x00 by monks.\x00" * 1000,
     "nul.html": lambda: b"<p>The harb\x00our</p><\x00p>" * 1000,

@@ -29,6 +29,13 @@ def lead_stems(body: Sequence[Block], words_of: Callable[[Block], list[str]]) ->
 def sought(document: Document) -> frozenset[tuple[str, ...]]:
     kinds = (Kind.TITLE, Kind.KEYWORDS)
     texts = [b.text for b in document.blocks if b.zone is HEADLINE or b.kind in kinds]
-    slug = urlsplit(document.url or "").path.rstrip("/").rpartition("/")[2]
     own_names = within([document.site or "", *document.byline])
-    return within([document.title or "", *texts, slug]) - own_names
+    return within([document.title or "", *texts, _slug(document.url or "")]) - own_names
+
+
+def _slug(address: str) -> str:
+    """The last part of an address's path, "" of an address that is none, such as "//[a]"."""
+    try:
+        return urlsplit(address).path.rstrip("/").rpartition("/")[2]
+    except ValueError:
+        return ""
