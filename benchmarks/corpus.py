@@ -48,7 +48,7 @@ print(documents, reading, auditing)
 """
 PART = re.compile(r" (\d+) documents(?:, \d+ errors)? of ")
 PAUSE = 1  # seconds between two looks at the memory
-SETTLED = 2_000  # documents after which each worker has written a part and met a page of every kind
+SETTLED = 4_000  # documents after which each worker has written two parts and met a page of every kind
 
 
 def measured(source: Path, out: Path, jobs: int) -> dict:
