@@ -43,6 +43,8 @@ def summary(
             output.write(_page(parts, sheets, siblings=siblings), html)
         else:
             output.write((_printed(sheet) for sheet in sheets), None)
+    except BrokenPipeError:
+        raise
     except (ValueError, OSError, RuntimeError, ImportError) as error:
         output.stop(str(error))
 
@@ -77,6 +79,8 @@ def siblings(  # noqa: PLR0917 - typer makes one option of each
             output.write((json.encode(one).decode() + "\n" for one in found), jsonl)
         else:
             output.write(_listed(found, {rule.id: rule.title for rule in chosen}, limit), None)
+    except BrokenPipeError:
+        raise
     except (ValueError, OSError, RuntimeError, ImportError) as error:
         output.stop(str(error))
 

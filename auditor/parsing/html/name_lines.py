@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Kind
 from auditor.parsing import bylines, dates
-from auditor.parsing.html.nearby import AUTHOR_PATH, Printed
+from auditor.parsing.html.nearby import Printed, author_path
 from auditor.parsing.html.page import Page, Segment
 from auditor.world.names import given_names, letters
 
@@ -79,7 +79,7 @@ def _with_date(segment: Segment) -> Iterator[Printed]:
 def _alone(segments: Sequence[Segment], segment: Segment, last: int) -> Iterator[Printed]:
     """A line that is a name, with a date straight before or after it."""
     text, index = segment.text, segment.index
-    if segment.links and not AUTHOR_PATH.search(segment.links[0].href[-200:]):
+    if segment.links and not author_path(segment.links[0].href):
         return
     if index and segments[index - 1].text[-3:].lower() == " by":
         return  # of somebody who reviewed or helped

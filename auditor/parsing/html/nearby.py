@@ -16,12 +16,11 @@ _DATELINE = 20  # words; longer lines with a date are sentences about something 
 _PARAGRAPH, _LINE, _SHORT = 25, 30, 10  # words: a paragraph has at least, a line at most, a short one at most
 _LONGEST_NAME, _LONGEST_LINE = 60, 400  # characters
 _LABEL_WORDS = 3  # "answered by", "a guest post by"
-AUTHOR_PATH = re.compile(
+_AUTHOR_PATH = re.compile(
     r"/(?:authors?|people|persons?|profiles?|staff|contributors?|writers?|by|journalists?|team|(?:our-)?experts|users?"
     r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/(?:\d{1,12}/)?[^/?#]{2,80}/?(?:[?#]|$)"
-    r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author=",
-    re.IGNORECASE,
-)
+    r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author="
+)  # of addresses in lower case
 _BY = re.compile(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _PUBLISHED = re.compile(
@@ -146,14 +145,19 @@ def after_label(label: Segment, line: Segment) -> Iterator[Printed]:
         yield Printed(found or (line.text,), line.index, 0.94, "by before it", label.index)
 
 
+def author_path(address: str) -> re.Match[str] | None:
+    """The end of an address, in lower case, if it is that of an author's page."""
+    return _AUTHOR_PATH.search(address[-200:].lower())
+
+
 def in_links(segment: Segment) -> Iterator[Printed]:
     """Links to the page of an author: at best their address repeats the name."""
     for link in segment.links:
-        path = AUTHOR_PATH.search(link.href[-200:]) if len(link.text) <= _LONGEST_NAME else None
+        path = author_path(link.href) if len(link.text) <= _LONGEST_NAME else None
         if not path or account(link.href) or _ACTION.search(link.text):
             continue
         tokens = [token for token in _TOKEN.findall(link.text.lower()) if len(token) > 2]
-        repeated = any(token in path[0].lower() for token in tokens)
+        repeated = any(token in path[0] for token in tokens)
         found = bylines.read(link.text) or bylines.names(link.text)
         if found and " " in found[0]:
             yield Printed(found, segment.index, 0.95 if repeated else 0.6, "link to an author")
@@ -222,7 +226,7 @@ def is_credit(segment: Segment) -> bool:
     """Whether a line is hardly more than a link to the page of somebody who writes here."""
     if len(segment.links) != 1 or segment.words - segment.linked > _LABEL_WORDS:
         return False
-    return AUTHOR_PATH.search(segment.links[0].href[-200:]) is not None
+    return author_path(segment.links[0].href) is not None
 
 
 def read_dates(around: list[Segment]) -> list[Dated]:
