@@ -19,6 +19,9 @@ import trafilatura
 import auditor
 
 
+UNSURE = b"<p>" + b"Torquil Vessant, Ombrel Kaddis, Marno Feyl. " * 9  # in no language whose common words are listed
+
+
 def pages(folder: Path, most: int) -> list[bytes]:
     found = sorted(p for p in folder.rglob("*") if p.name.endswith((".html", ".html.gz")))
     step = max(1, len(found) // most)
@@ -46,8 +49,9 @@ def main() -> None:
         "auditor.audit": lambda page: auditor.audit(page, format="html"),
     }
     sources = pages(options.data, options.pages)
-    for task in tasks.values():  # imports, compiled expressions, lexicons
+    for task in tasks.values():  # imports, compiled expressions, lexicons, the profiles of langdetect
         task(sources[0])
+        task(UNSURE)
     spent = turns(tasks, sources)
     peer = next(iter(spent.values()))
     print(f"{len(sources)} pages, median {median(map(len, sources)) / 1000:.0f} kB")

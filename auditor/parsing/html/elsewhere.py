@@ -58,7 +58,11 @@ def _rights(page: Page) -> Iterator[Printed]:
 
 def _agreed(found: Iterable[Printed]) -> list[Printed]:
     """All that one segment says, or what all segments say."""
-    known = list(found)
+    known = list[Printed]()
+    for printed in found:
+        known.append(printed)
+        if printed.segment != known[0].segment and printed.names != known[0].names:
+            return []
     if len({p.segment for p in known}) == 1:
         return known
     return known[:1] if len({p.names for p in known}) == 1 else []
