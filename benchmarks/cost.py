@@ -18,7 +18,6 @@ import trafilatura
 
 import auditor
 
-
 UNSURE = b"<p>" + b"Torquil Vessant, Ombrel Kaddis, Marno Feyl. " * 9  # in no language whose common words are listed
 
 

@@ -77,7 +77,8 @@ def _declared(page: Page) -> frozenset[str]:
 
 def _microdata(page: Page) -> set[str]:
     source = page.source
-    marked = (e for e in page.elements if "itemtype" in source[e.start : e.inner])
+    long = (e for e in page.elements if e.inner - e.start > len("<p itemtype=Thing"))
+    marked = (e for e in long if "itemtype" in source[e.start : e.inner])
     return {element.get("itemtype").rstrip("/").rsplit("/", 1)[-1] for element in marked}
 
 

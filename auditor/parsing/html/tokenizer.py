@@ -79,21 +79,22 @@ def attributes(source: str, start: int, end: int) -> dict[str, tuple[int, int]]:
 
 def attribute(source: str, name: str, start: int, end: int) -> tuple[int, int] | None:
     """What `attributes` gives for one name, without reading the others into a dictionary."""
-    first = f' {name}="'
+    first, whole = _one(name)
     if source.startswith(first, start) and (close := source.find('"', start + len(first), end)) >= 0:
         return start + len(first), close  # most are the first of their tag
-    found = _one(name).match(source, start, end)
+    found = whole.match(source, start, end)
     if found is None:
         return None
     return found.span(found.lastindex) if found.lastindex else (found.end(),) * 2
 
 
 @cache
-def _one(name: str) -> re.Pattern[str]:
+def _one(name: str) -> tuple[str, re.Pattern[str]]:
+    """An attribute as most are written, and one wherever it stands."""
     spelt = "".join(f"[{c}{c.upper()}]" if c.islower() else c for c in name) + rf"(?=[{_S}/>=]|\Z)"
     skipped = rf"""[^{_S}/>][^{_S}/>=]*+(?:[{_S}]*+=[{_S}]*+(?:"[^"]*+"?+|'[^']*+'?+|[^{_S}>]*+))?+"""
     value = rf"""[{_S}]*+=[{_S}]*+(?:"([^"]*+)|'([^']*+)|([^{_S}>]*+))"""
-    return re.compile(rf"(?:[{_S}/]*+(?!{spelt}){skipped})*+[{_S}/]*+{spelt}(?:{value})?+")
+    return f' {name}="', re.compile(rf"(?:[{_S}/]*+(?!{spelt}){skipped})*+[{_S}/]*+{spelt}(?:{value})?+")
 
 
 def content(source: str, token: Token) -> tuple[int, int]:
