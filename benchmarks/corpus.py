@@ -5,7 +5,7 @@ python benchmarks/corpus.py --data FOLDER [--sizes 1000 2000 5000 10000 20000] [
 FOLDER holds pages (`*.html` or `*.html.gz`). They are repeated with other words until there are as many documents as
 the largest size asks, and written as WARC.gz; a smaller corpus is the beginning of it. Every run is a process of its
 own, `auditor corpus run`. The bare loop is `auditor.audit` over the same documents, at the same time as the run that it
-is compared with: only their CPU counts. On two cores, 20,000 documents and all that is before take about 25 minutes.
+is compared with: only their CPU counts. On two cores, 20,000 documents and all that is before take about ten minutes.
 """
 
 import argparse
