@@ -158,7 +158,7 @@ def on_cluster(out, address, *inputs, **how):
 def finished(process):
     said, told = process.communicate(timeout=300)
     assert process.returncode == 0, told
-    return int(said)
+    return int(next(line for line in said.splitlines() if line.isdigit()))  # Ray prints there, too
 
 
 def rows(out):
