@@ -9,14 +9,8 @@ from typing import NamedTuple
 from auditor.model.members import HEADING
 from auditor.parsing.html.page import Element, Page
 
-NAVIGATION, DISCUSSION, WIDGET, ASIDE, DETAIL, CONSENT = (
-    "navigation",
-    "comments",
-    "widget",
-    "aside",
-    "detail",
-    "consent",
-)
+NAVIGATION, ASIDE, WIDGET = "navigation", "aside", "widget"
+DISCUSSION, DETAIL, CONSENT = "comments", "detail", "consent"
 
 
 class Flag(NamedTuple):
@@ -65,13 +59,13 @@ _WORDS = {
     ),
 }
 _OF_POSTS = frozenset("author answerCount commentCount downvoteCount upvoteCount userInteractionCount".split())
-_TELLING = _WORDS.keys() | _ROLES.keys()
+_TELLING = _WORDS.keys() | _ROLES.keys()  # a start tag in lower case without one of them earns no flag
 _Key = str  # the start tag
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
 _WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
 _LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))  # others are spaces
-_LONGEST_KEPT = 100
+_LONGEST_KEPT = 100  # characters of a class name that is remembered from page to page
 # WordPress prints the taxonomy of the post into the classes of its <article>.
 _TAXONOMY = re.compile(r"(?:category|tag|post_tag|format|type|status)-")
 _OF_POST = re.compile(r"author-|byuser")

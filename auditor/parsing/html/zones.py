@@ -20,10 +20,10 @@ GOOD_WORDS, GOOD_LINKED = 8, 0.5
 GUARD = 0.35
 # A line of this share of linked words is nothing but links; alone it is dropped when it is short, in a row always.
 LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
-
-# Fewer words are no paragraph; before a headline stand at most this share of the words after it.
+# Fewer words are no paragraph; before a headline stand at most this share of the words after it. On 557 real article
+# pages this cuts lines of 12; half or twice the words change two and three pages, a share of 1 none.
 PARAGRAPH_WORDS, LABELS = 25, 0.5
-COLOPHON = 40  # words below the last rule of a page, at most
+COLOPHON = 40  # words below the last rule of a page, at most; one of those pages has it, and 80 cut two others
 _IMPRINT = re.compile(
     r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|last (?:updated|modified|changed)", re.IGNORECASE
 )
