@@ -52,7 +52,7 @@ def _faults(rule: Rule, card: Card, given: str | Example | list[Example], *, bad
 
 
 def _check_corpus(rule: Rule, examples: Sequence[Example], wanted: int) -> Iterator[str]:
-    from auditor.corpus.samples import siblings_of  # noqa: PLC0415 - needs an extra
+    from auditor.corpus.compare.samples import siblings_of  # noqa: PLC0415 - needs an extra
 
     found = siblings_of([_document(example, example.source) for example in examples], [rule])
     if not wanted:

@@ -29,7 +29,8 @@ from curves import drawn
 LOOP = """
 import gc, sys, time
 import auditor
-from auditor.corpus import readers, Shard, Settings
+from auditor.corpus import read as readers
+from auditor.corpus import Shard, Settings
 gc.set_threshold(50_000)
 rules = auditor.load_rules()
 reading = auditing = documents = 0

@@ -22,6 +22,13 @@ FLOORS = {
 FLOOR_OF = {unit: floor for floor, units in FLOORS.items() for unit in units.split()}
 
 
+# Rooms of the two largest units, lowest first: a room imports nothing from one that stands after it.
+ROOMS = {
+    "parsing/html": "tree byline facts zones profiles",
+    "corpus": "settings read running compare show",
+}
+
+
 def unit_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
@@ -84,6 +91,29 @@ MODULE_NAMED = {
 def test_modules_form_no_circle():
     graph = {path: imported_modules(path) for path in MODULES}
     assert list(TopologicalSorter(graph).static_order())
+
+
+def rooms(unit: str) -> list[tuple[str, Path]]:
+    folder = PACKAGE / unit
+    return [(path.relative_to(folder).parts[0].removesuffix(".py"), path) for path in folder.rglob("*.py")]
+
+
+@pytest.mark.parametrize("unit", ROOMS)
+def test_rooms_import_from_lower_rooms_only(unit):
+    floors = {room: floor for floor, room in enumerate(ROOMS[unit].split())}
+    room_of = {path: room for room, path in rooms(unit) if room in floors}
+    upwards = {
+        (path.name, other.name)
+        for path, room in room_of.items()
+        for other in imported_modules(path)
+        if floors.get(room_of.get(other, room), 0) > floors[room]
+    }
+    assert upwards == set()
+
+
+def test_every_room_is_named():
+    named = {unit: set(order.split()) | {"__init__", "wording"} for unit, order in ROOMS.items()}
+    assert all(room in named[unit] for unit in ROOMS for room, _ in rooms(unit))
 
 
 def test_verbs_know_no_cards_rules_or_paths():

@@ -6,8 +6,8 @@ from itertools import groupby, pairwise
 from textwrap import dedent
 
 from auditor.model import Block, Kind, Syntax
-from auditor.parsing.html.references import decode
-from auditor.parsing.html.tokenizer import tokens
+from auditor.parsing.html.tree.references import decode
+from auditor.parsing.html.tree.tokenizer import tokens
 
 _TOGETHER = frozenset({Kind.ITEM, Kind.TABLE, Kind.FIELD, Kind.CODE})
 _ROW, _CELL = re.compile(r"<tr\b", re.IGNORECASE), re.compile(r"<t[dh]\b", re.IGNORECASE)

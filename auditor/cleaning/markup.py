@@ -16,11 +16,11 @@ from auditor.cleaning.parts import is_text, stated_headline
 from auditor.cleaning.pictures import Picture, pictures
 from auditor.cleaning.soup import edited
 from auditor.model import Block, Document, Kind, Zone
-from auditor.parsing.html.build import read_page
-from auditor.parsing.html.page import Element, Page, Segment
-from auditor.parsing.html.references import decode
-from auditor.parsing.html.tokenizer import tokens
-from auditor.parsing.html.vocabulary import BLOCK, HEADINGS
+from auditor.parsing.html.tree.build import read_page
+from auditor.parsing.html.tree.page import Element, Page, Segment
+from auditor.parsing.html.tree.references import decode
+from auditor.parsing.html.tree.tokenizer import tokens
+from auditor.parsing.html.tree.vocabulary import BLOCK, HEADINGS
 
 _TABLE = frozenset("table tbody thead tfoot tr td th".split())
 _PARTS = _TABLE - {"table"}

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from auditor.cleaning.addresses import safe
 from auditor.model import Block, Kind, Zone
-from auditor.parsing.html.page import Element, Page
+from auditor.parsing.html.tree.page import Element, Page
 
 # Pages that load pictures late keep the real address in one of these.
 _SOURCES = ("data-src", "data-lazy-src", "data-original", "src")

@@ -98,7 +98,7 @@ def run(  # noqa: PLR0917 - typer makes one option of each
 @app.command("schema", short_help="Print the JSON Schema of a row.")
 def schema() -> None:
     """Print the JSON Schema of a row of the parts."""
-    from auditor.corpus.row import schema as of_row  # noqa: PLC0415
+    from auditor.corpus.running.row import schema as of_row  # noqa: PLC0415
 
     output.write([output.as_json(of_row())], None)
 
@@ -114,7 +114,7 @@ def _corpus() -> Any:
 
 
 def _on_ray(address: str | None, workers: int) -> Any:
-    from auditor.corpus.cluster import on_ray  # noqa: PLC0415 - few runs need it
+    from auditor.corpus.running.cluster import on_ray  # noqa: PLC0415 - few runs need it
 
     return on_ray(address, workers)
 

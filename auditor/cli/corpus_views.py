@@ -35,7 +35,7 @@ def summary(
     siblings: Annotated[bool, typer.Option("--siblings", help="The page shows shared texts, too.")] = False,
 ) -> None:
     """Show verdicts, scores, rules, hosts, dates and errors of a corpus."""
-    from auditor.corpus.summary import summary as of_parts  # noqa: PLC0415 - other commands must not pay for it
+    from auditor.corpus.show.summary import summary as of_parts  # noqa: PLC0415 - other commands must not pay for it
 
     try:
         sheets = of_parts(parts)
@@ -66,7 +66,7 @@ def siblings(  # noqa: PLR0917 - typer makes one option of each
 
     Exit codes: 0 whatever is found; 2 wrong usage, or nothing to compare.
     """
-    from auditor.corpus.siblings import siblings as of_parts  # noqa: PLC0415 - other commands must not pay for it
+    from auditor.corpus.compare.siblings import siblings as of_parts  # noqa: PLC0415 - other commands must not pay for it
 
     chosen = chosen_rules(settings(config or [], Override(select=select, ignore=ignore, rules=rules))).corpus
     if not chosen:
@@ -87,17 +87,17 @@ def siblings(  # noqa: PLR0917 - typer makes one option of each
 
 def _engine(engine: Engine, ray: str | None) -> Any:
     if engine is Engine.DAFT:
-        from auditor.corpus import frames  # noqa: PLC0415
+        from auditor.corpus.compare import frames  # noqa: PLC0415
 
         return partial(frames.tables, ray=ray)
-    from auditor.corpus import database  # noqa: PLC0415
+    from auditor.corpus.compare import database  # noqa: PLC0415
 
     return database.tables
 
 
 def _page(parts: str, sheets: Sequence[Any], *, siblings: bool) -> Iterator[str]:
-    from auditor.corpus.page import page  # noqa: PLC0415 - other commands must not pay for it
-    from auditor.corpus.siblings import siblings as of_parts  # noqa: PLC0415
+    from auditor.corpus.compare.siblings import siblings as of_parts  # noqa: PLC0415
+    from auditor.corpus.show.page import page  # noqa: PLC0415 - other commands must not pay for it
 
     if not siblings:
         return page(parts, sheets)

@@ -8,14 +8,14 @@
 and writing need `auditor[corpus]`.
 """
 
-from auditor.corpus.guard import WorkerError
-from auditor.corpus.inputs import shards, size
-from auditor.corpus.parts import Part, files, manifest, rows
-from auditor.corpus.progress import Progress
-from auditor.corpus.running import run, run_shard
+from auditor.corpus.read.inputs import shards, size
+from auditor.corpus.read.shard import Shard
+from auditor.corpus.read.storage import StoreError
+from auditor.corpus.running.guard import WorkerError
+from auditor.corpus.running.parts import Part, files, manifest, rows
+from auditor.corpus.running.progress import Progress
+from auditor.corpus.running.runner import run, run_shard
 from auditor.corpus.settings import Settings
-from auditor.corpus.shard import Shard
-from auditor.corpus.storage import StoreError
 
 __all__ = [
     "Part", "Progress", "Settings", "Shard", "StoreError", "WorkerError", "files", "manifest", "rows", "run",

@@ -1,6 +1,6 @@
 """Source in, Document out."""
 
-from importlib import import_module
+from collections.abc import Callable
 
 from msgspec import structs
 
@@ -8,19 +8,26 @@ from auditor.model import BESIDE_TEXT, Document, Format, Zone
 from auditor.model.members import BODY, METADATA
 from auditor.text.language import detect
 
-_READERS = {
-    Format.HTML: "auditor.parsing.html",
-    Format.MARKDOWN: "auditor.parsing.markdown",
-    Format.TEXT: "auditor.parsing.plaintext",
-}
 _LANGUAGE_SAMPLE = 2_000  # characters
 
 
 def read(source: str, *, format: Format, name: str = "", url: str | None = None, zone: Zone | None = None) -> Document:  # noqa: A002
     """Parse decoded text. With `zone`, every visible block is of that zone; `author` makes it one profile."""
-    document: Document = import_module(_READERS[format]).read(source, name=name, url=url, zone=zone)
+    document = _reader(format)(source, name=name, url=url, zone=zone)
     declared = document.declared_language
     return structs.replace(document, language=detect(_sample(document), declared) or declared)
+
+
+def _reader(format: Format) -> Callable[..., Document]:  # noqa: A002
+    """The reader of a format, imported when the first source of it is met."""
+    match format:
+        case Format.HTML:
+            from auditor.parsing.html import read as reader  # noqa: PLC0415
+        case Format.MARKDOWN:
+            from auditor.parsing.markdown import read as reader  # noqa: PLC0415
+        case Format.TEXT:
+            from auditor.parsing.plaintext import read as reader  # noqa: PLC0415
+    return reader
 
 
 def _sample(document: Document) -> str:

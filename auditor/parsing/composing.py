@@ -3,29 +3,16 @@
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from msgspec import Struct, structs
+from msgspec import structs
 
 from auditor.model import BESIDE_TEXT, Author, Block, Document, Format, Kind, Zone
 from auditor.parsing import dates
 from auditor.parsing.profiles import read_profile
+from auditor.parsing.stated import Stated
 from auditor.parsing.zoning import forced, zoned
 from auditor.parsing.zoning.head import credited
 
 _FEWEST_WORDS = 5  # fewer words of body are no text to audit
-
-
-class Stated(Struct, frozen=True):
-    """What a source says of itself beside its text: its front matter."""
-
-    title: str | None = None
-    byline: tuple[str, ...] = ()
-    published: str | None = None
-    modified: str | None = None
-    language: str | None = None
-    canonical: str | None = None
-    site: str | None = None
-    blocks: tuple[Block, ...] = ()
-    notes: tuple[str, ...] = ()
 
 
 def compose(

@@ -5,20 +5,11 @@ keeping where every character came from.
 """
 
 from collections.abc import Callable
-from importlib import import_module
 
 from auditor.model import Span, Syntax
 
 # normalised text, and for each of its characters the start and end of its source
 Replay = tuple[str, list[int], list[int]]
-
-_REPLAYERS = {
-    Syntax.HTML: "auditor.parsing.html.replay:html",
-    Syntax.ATTRIBUTE: "auditor.parsing.html.replay:attribute",
-    Syntax.JSON: "auditor.parsing.html.replay:json",
-    Syntax.MARKDOWN: "auditor.parsing.markdown.replay:markdown",
-    Syntax.TEXT: "auditor.parsing.plaintext.replay:text",
-}
 
 
 def replay(source: str, span: Span) -> Replay:
@@ -48,5 +39,14 @@ def within(replayed: Replay, span: Span) -> tuple[int, int]:
 
 
 def _replayer(syntax: Syntax) -> Callable[[str, int, int], Replay]:
-    module, name = _REPLAYERS[syntax].split(":")
-    return getattr(import_module(module), name)  # type: ignore[no-any-return]
+    """The reader that made the block's text, imported when the first place of its syntax is asked for."""
+    match syntax:
+        case Syntax.MARKDOWN:
+            from auditor.parsing.markdown.replay import markdown as replayer  # noqa: PLC0415
+        case Syntax.TEXT:
+            from auditor.parsing.plaintext.replay import text as replayer  # noqa: PLC0415
+        case _:
+            from auditor.parsing.html.tree import replay as html  # noqa: PLC0415
+
+            replayer = {Syntax.HTML: html.html, Syntax.ATTRIBUTE: html.attribute, Syntax.JSON: html.json}[syntax]
+    return replayer

@@ -51,7 +51,7 @@ def _all(document: Document) -> Iterator[Suppression]:
 
 
 def _html_comments(source: str) -> set[int]:
-    from auditor.parsing.html.tokenizer import tokens  # noqa: PLC0415 - few pages need it
+    from auditor.parsing.html.tree.tokenizer import tokens  # noqa: PLC0415 - few pages need it
 
     return {start for name, start, _, _ in tokens(source) if not name}
 

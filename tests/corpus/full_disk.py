@@ -4,7 +4,7 @@ import errno
 import os
 
 import auditor
-from auditor.corpus import storage
+from auditor.corpus.read import storage
 
 
 def _settle(temporary, target):

@@ -1,7 +1,7 @@
 """An audit whose process cannot read from its store."""
 
 import auditor
-from auditor.corpus import storage
+from auditor.corpus.read import storage
 
 
 def _readinto(self, buffer):

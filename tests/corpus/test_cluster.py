@@ -13,8 +13,8 @@ from making import errors, lines, page, warc
 from msgspec import json
 
 from auditor import corpus
-from auditor.corpus import cluster
-from auditor.corpus.job import Job
+from auditor.corpus.running import cluster
+from auditor.corpus.running.job import Job
 
 ROOT = Path(__file__).parent.parent.parent
 MISSING = [name for name in ("daft", "ray") if not find_spec(name)]
@@ -142,7 +142,7 @@ SETTINGS = corpus.Settings(audit="faulty_audit:audit", seconds=3, memory=1_000_0
 PROGRAM = """
 import sys
 from auditor import corpus
-from auditor.corpus.cluster import on_ray
+from auditor.corpus.running.cluster import on_ray
 settings = corpus.Settings(audit="faulty_audit:audit", seconds=3, memory=1_000_000_000)
 print(corpus.run(sys.argv[3:], sys.argv[1], settings, documents=4, engine=on_ray(sys.argv[2])).documents)
 """
@@ -207,7 +207,9 @@ def at_work(machines):
     """The process of a cluster that drives a child at the moment."""
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline:
-        found = subprocess.run(["pgrep", "-f", "auditor.corpus.child"], capture_output=True, text=True, check=False)
+        found = subprocess.run(
+            ["pgrep", "-f", "auditor.corpus.running.child"], capture_output=True, text=True, check=False
+        )
         for driver in map(parent, map(int, found.stdout.split())):
             if is_below(driver, machines.pid):
                 return driver
@@ -278,7 +280,7 @@ def test_a_full_disk_stops_the_cluster(tmp_path, machines):
 
 ASK = """
 import sys
-from auditor.corpus.cluster import connected
+from auditor.corpus.running.cluster import connected
 def is_silent(_) -> str:
     from daft.scarf_telemetry import opted_out
     from ray._common.usage.usage_lib import usage_stats_enabled

@@ -14,9 +14,9 @@ import pytest
 from making import errors, lines
 
 from auditor import corpus
-from auditor.corpus.columns import SCHEMA
-from auditor.corpus.row import Row, schema
-from auditor.corpus.summary import summary
+from auditor.corpus.running.columns import SCHEMA
+from auditor.corpus.running.row import Row, schema
+from auditor.corpus.show.summary import summary
 
 ROOT = Path(__file__).parent.parent.parent
 

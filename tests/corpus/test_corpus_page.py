@@ -2,9 +2,9 @@
 
 import re
 
-from auditor.corpus.page import page
-from auditor.corpus.siblings import Sibling, Siblings
-from auditor.corpus.summary import Sheet
+from auditor.corpus.compare.siblings import Sibling, Siblings
+from auditor.corpus.show.page import page
+from auditor.corpus.show.summary import Sheet
 from auditor.model import Confidence, Severity
 
 EVIL = '"><img src=x onerror=alert(1)><script>alert(1)</script>\u202e'

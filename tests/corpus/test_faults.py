@@ -13,7 +13,7 @@ import pytest
 from making import audited, errors, lines, page
 
 from auditor import corpus
-from auditor.corpus import parts
+from auditor.corpus.running import parts
 
 FAULTY = "faulty_audit:audit"
 IDS = {f"d{n}" for n in range(6)}
@@ -61,7 +61,7 @@ def test_a_worker_killed_from_outside_costs_nothing(tmp_path):
             killed.set()
             children = subprocess.run(["pgrep", "-P", str(os.getpid())], capture_output=True, text=True, check=True)
             for pid in children.stdout.split():
-                if b"auditor.corpus.child" in Path(f"/proc/{pid}/cmdline").read_bytes():
+                if b"auditor.corpus.running.child" in Path(f"/proc/{pid}/cmdline").read_bytes():
                     os.kill(int(pid), signal.SIGKILL)
 
     if not Path("/proc/self/cmdline").exists():

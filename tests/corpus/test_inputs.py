@@ -12,7 +12,7 @@ import zstandard
 from making import audited, errors, lines, page, warc, warc_record
 
 from auditor import corpus
-from auditor.corpus import readers
+from auditor.corpus import read as readers
 from auditor.corpus.settings import Settings
 
 COUNT = 12

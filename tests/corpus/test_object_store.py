@@ -13,7 +13,7 @@ import pytest
 from making import audited, errors, lines, page, warc
 
 from auditor import corpus
-from auditor.corpus.summary import summary
+from auditor.corpus.show.summary import summary
 
 MISSING = [name for name in ("s3fs", "moto", "flask", "boto3") if not find_spec(name)]
 pytestmark = [

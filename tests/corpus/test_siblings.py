@@ -11,7 +11,7 @@ from making import audited
 from test_cluster import environment, machines, needs_ray  # noqa: F401 - a fixture
 
 import auditor
-from auditor.corpus.siblings import siblings
+from auditor.corpus.compare.siblings import siblings
 
 ROOT = Path(__file__).parent.parent.parent
 RULES = auditor.load_rules().corpus

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.parsing import html
-from auditor.parsing.html import build
+from auditor.parsing.html.tree import build
 
 SENTENCE = "<p>The crew mended eleven sails before the tide turned at noon.</p>"
 HOSTILE = {

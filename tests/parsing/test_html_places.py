@@ -9,8 +9,8 @@ from selectolax.lexbor import LexborHTMLParser
 
 from auditor.model import Kind, Span, Syntax, Zone
 from auditor.parsing import html, places
-from auditor.parsing.html import replay
-from auditor.parsing.html.build import read_page
+from auditor.parsing.html.tree import replay
+from auditor.parsing.html.tree.build import read_page
 
 PARTS = [
     "<p>", "</p>", "<div class=related>", "</div>", "<a href='/x?a=1&amp;b'>", "</a>", "<b>", "</b>",

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.parsing.html import references
-from auditor.parsing.html.tokenizer import attributes, content, tokens
+from auditor.parsing.html.tree import references
+from auditor.parsing.html.tree.tokenizer import attributes, content, tokens
 
 PARTS = [
     "<p>", "</p>", "<a href='x>y'>", '<b class="q', "<!--", "-->", "--!>", "<!-->", "<script>", "</script>",

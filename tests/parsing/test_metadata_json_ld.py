@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 import auditor
 from auditor.model import Kind, Zone
-from auditor.parsing.html.structured import MAX_DEPTH, read_json_ld, text
+from auditor.parsing.html.facts.structured import MAX_DEPTH, read_json_ld, text
 
 strings = st.text(max_size=12)
 values = st.recursive(

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 
 from auditor.model import Block, Document, Format, Zone
-from auditor.parsing.html.authors import byline, mark_authors, read_authors
-from auditor.parsing.html.blocks import make_blocks
-from auditor.parsing.html.build import read_page
-from auditor.parsing.html.marks import Mark
-from auditor.parsing.html.metadata import Metadata, read_metadata
-from auditor.parsing.html.page import Page
-from auditor.parsing.html.page_type import page_type
-from auditor.parsing.html.zones import mark_zones
+from auditor.parsing.html.facts.metadata import Metadata, read_metadata
+from auditor.parsing.html.profiles.authors import byline, mark_authors, read_authors
+from auditor.parsing.html.tree.build import read_page
+from auditor.parsing.html.tree.page import Page
+from auditor.parsing.html.zones.blocks import make_blocks
+from auditor.parsing.html.zones.marks import Mark
+from auditor.parsing.html.zones.page_type import page_type
+from auditor.parsing.html.zones.zones import mark_zones
 
 
 def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Document:

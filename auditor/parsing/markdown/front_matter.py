@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing import bylines, dates
-from auditor.parsing.composing import Stated
+from auditor.parsing.stated import Stated
 
 # Real front matter is short; its libraries are slow and recurse.
 _LONGEST = 20_000

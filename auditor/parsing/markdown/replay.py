@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from auditor.model import Link
-from auditor.parsing.html.replay import collapse
+from auditor.parsing.html.tree.replay import collapse
 from auditor.parsing.markdown import inline
 from auditor.parsing.markdown.structure import references
 

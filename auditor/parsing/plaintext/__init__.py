@@ -3,9 +3,10 @@
 from itertools import pairwise
 
 from auditor.model import Block, Document, Format, Syntax, Zone
-from auditor.parsing.composing import Stated, compose
+from auditor.parsing.composing import compose
 from auditor.parsing.plaintext.lines import LONGEST
 from auditor.parsing.plaintext.runs import Run, runs
+from auditor.parsing.stated import Stated
 
 
 def read(

@@ -1,0 +1,78 @@
+"""The Arrow schema of a part, and rows as tables."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from auditor.corpus.running.row import SCHEMA_VERSION
+from auditor.corpus.settings import needs_corpus
+
+try:
+    import pyarrow as pa
+except ImportError:
+    raise needs_corpus("pyarrow") from None
+
+_PLACE = [
+    ("line", pa.int32()),
+    ("column", pa.int32()),
+    ("end_line", pa.int32()),
+    ("end_column", pa.int32()),
+    ("offset", pa.int64()),
+    ("length", pa.int64()),
+    ("evidence", pa.string()),
+]
+_FINDING = [
+    ("rule", pa.string()),
+    ("dimension", pa.string()),
+    ("severity", pa.string()),
+    ("confidence", pa.string()),
+    ("message", pa.string()),
+    ("points", pa.float64()),
+    ("zone", pa.string()),
+    *_PLACE,
+    ("facts", pa.string()),
+    ("related", pa.list_(pa.struct(_PLACE))),
+    ("fingerprint", pa.string()),
+]
+_NUMBER = pa.float64()
+_SCORE = [("name", pa.string()), ("score", _NUMBER), ("lost", _NUMBER), ("share", _NUMBER)]
+_PASSAGE = [("hash", pa.int64()), ("words", pa.int32()), ("text", pa.string())]
+_SAYING = [*_PASSAGE, ("name", pa.string()), ("person", pa.string())]
+
+SCHEMA = pa.schema(
+    [
+        ("id", pa.string()),
+        ("source", pa.string()),
+        ("url", pa.string()),
+        ("host", pa.string()),
+        ("title", pa.string()),
+        ("byline", pa.list_(pa.string())),
+        ("published", pa.string()),
+        ("language", pa.string()),
+        ("page_type", pa.string()),
+        ("words", pa.int64()),
+        ("score", _NUMBER),
+        ("verdict", pa.string()),
+        ("dimensions", pa.list_(pa.struct(_SCORE))),
+        ("findings", pa.list_(pa.struct(_FINDING))),
+        ("rule_errors", pa.list_(pa.struct([("rule", pa.string()), ("error", pa.string())]))),
+        ("metrics", pa.map_(pa.string(), _NUMBER)),
+        ("error_class", pa.string()),
+        ("error", pa.string()),
+        ("key", pa.int64()),
+        ("minhash", pa.list_(pa.uint32())),
+        ("skeleton", pa.list_(pa.uint32())),
+        ("paragraphs", pa.list_(pa.struct(_PASSAGE))),
+        ("headlines", pa.list_(pa.struct(_PASSAGE))),
+        ("biographies", pa.list_(pa.struct(_SAYING))),
+        ("quotations", pa.list_(pa.struct(_SAYING))),
+    ],
+    metadata={"schema_version": SCHEMA_VERSION},
+)
+
+FEW_VALUES = ["source", "host", "language", "page_type", "verdict", "error_class"]  # worth a dictionary
+FEW_VALUES += [f"findings.list.element.{name}" for name in ("rule", "dimension", "severity", "confidence", "zone")]
+
+
+def table(rows: Sequence[dict[str, Any]]) -> pa.Table:
+    """Rows as `msgspec.to_builtins` gives them."""
+    return pa.Table.from_pylist([row | {"metrics": [*row["metrics"].items()]} for row in rows], schema=SCHEMA)

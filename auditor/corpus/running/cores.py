@@ -1,0 +1,69 @@
+"""Shards run on the cores of this machine."""
+
+from collections.abc import Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from queue import SimpleQueue
+
+from msgspec import structs
+
+from auditor.corpus.read.inputs import Piece, cut
+from auditor.corpus.read.shard import Shard
+from auditor.corpus.running.guard import Worker
+from auditor.corpus.running.job import Engine, Job
+from auditor.corpus.running.parts import Part
+from auditor.corpus.running.progress import Progress
+
+_AHEAD = 2  # shards a worker that are cut before they are needed
+
+
+def on_cores(workers: int) -> Engine:
+    """Threads that drive one child process each; inputs are cut on the calling thread."""
+
+    def engine(job: Job, pieces: Iterable[Piece], progress: Progress) -> Iterator[tuple[Shard, Part]]:
+        everyone = [Worker(job.settings) for _ in range(workers)]
+        shards = (shard for piece in pieces for shard in cut(piece, job.documents))
+        with ThreadPoolExecutor(workers) as pool:
+            try:
+                yield from _run(shards, job, everyone, pool, progress)
+            finally:
+                for worker in everyone:
+                    worker.stop()
+                pool.shutdown(cancel_futures=True)
+                for worker in everyone:
+                    worker.close()
+
+    return engine
+
+
+def _run(
+    shards: Iterator[Shard], job: Job, everyone: list[Worker], pool: ThreadPoolExecutor, progress: Progress
+) -> list[tuple[Shard, Part]]:
+    idle: SimpleQueue[Worker] = SimpleQueue()
+    for worker in everyone:
+        idle.put(worker)
+
+    def work(shard: Shard) -> Part:
+        worker = idle.get()
+        try:
+            return job.part(shard, worker, progress)
+        finally:
+            idle.put(worker)
+
+    running: list[tuple[Shard, Future[Part]]] = []
+    unfinished: set[Future[Part]] = set()
+    for shard in shards:
+        future = pool.submit(work, shard)
+        # A corpus of files has as many names as documents; the manifest needs none of them.
+        running.append((structs.replace(shard, files=()), future))
+        unfinished = _with_room(unfinished | {future}, len(everyone) * _AHEAD)
+    return [(shard, future.result()) for shard, future in running]
+
+
+def _with_room(futures: set[Future[Part]], most: int) -> set[Future[Part]]:
+    """Those that are unfinished, once they are fewer than so many; raises what a finished one raised."""
+    if len(futures) < most:
+        return futures
+    done, unfinished = wait(futures, return_when=FIRST_COMPLETED)
+    for future in done:
+        future.result()
+    return unfinished

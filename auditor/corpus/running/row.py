@@ -1,0 +1,138 @@
+"""One row a document: the published shape, `docs/schema/corpus-row.json`."""
+
+from typing import Any
+from urllib.parse import urlsplit
+
+import msgspec
+from msgspec import Struct
+
+from auditor.corpus.read import Item
+from auditor.corpus.running import passages, traces
+from auditor.corpus.running.passages import Passage, Saying, hashed
+from auditor.model import Confidence, Finding, Place, Report, RuleError, Severity, Verdict
+from auditor.signals import Signals
+
+SCHEMA_VERSION = "1.0"  # additive within a major
+
+
+class Score(Struct, frozen=True, kw_only=True):
+    name: str
+    score: float
+    lost: float
+    share: float
+
+
+class RowFinding(Struct, frozen=True, kw_only=True):
+    """A finding without its remedy, which `auditor explain` gives; `facts` are JSON."""
+
+    rule: str
+    dimension: str
+    severity: Severity
+    confidence: Confidence
+    message: str
+    points: float
+    zone: str
+    evidence: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+    offset: int
+    length: int
+    facts: str
+    related: list[Place]
+    fingerprint: str
+
+    @classmethod
+    def of(cls, finding: Finding) -> "RowFinding":
+        names = (name for name in cls.__struct_fields__ if name not in {"facts", "related"})
+        facts = msgspec.json.encode(finding.facts).decode()
+        return cls(facts=facts, related=list(finding.related), **{name: getattr(finding, name) for name in names})
+
+
+class Row(Struct, frozen=True, kw_only=True):
+    """A document that was audited, or with `error` one that could not be."""
+
+    id: str
+    source: str  # the input
+    url: str | None = None
+    host: str | None = None
+    title: str | None = None
+    byline: list[str] = []
+    published: str | None = None
+    language: str | None = None
+    page_type: str | None = None
+    words: int | None = None
+    score: float | None = None
+    verdict: Verdict | None = None
+    dimensions: list[Score] = []
+    findings: list[RowFinding] = []
+    rule_errors: list[RuleError] = []
+    metrics: dict[str, float] = {}
+    error_class: str | None = None  # unreadable, damaged, too-large, exception, time, memory, crash
+    error: str | None = None
+    key: int | None = None  # of id and source, 64 bits: what documents are compared by
+    minhash: list[int] = []
+    skeleton: list[int] = []
+    paragraphs: list[Passage] = []
+    headlines: list[Passage] = []  # of link lists
+    biographies: list[Saying] = []
+    quotations: list[Saying] = []
+
+
+def schema() -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a row."""
+    head = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "auditor corpus row",
+        "description": "A document of a corpus: a row of the parts, and a line of `auditor corpus run --jsonl`.",
+        "schema_version": SCHEMA_VERSION,
+    }
+    return head | msgspec.json.schema(Row)
+
+
+def of_error(source: str, item: Item, kind: str, error: str) -> Row:
+    return Row(id=item.id, source=source, url=item.url, host=host(item.url), error_class=kind, error=error[:2_000])
+
+
+def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
+    head = report.document
+    return Row(
+        id=item.id,
+        source=source,
+        url=head.url,
+        host=host(head.url),
+        title=head.title,
+        byline=list(head.byline),
+        published=head.published,
+        language=head.language,
+        page_type=head.page_type,
+        words=head.words,
+        score=report.score,
+        verdict=report.verdict,
+        dimensions=[Score(name=n, score=d.score, lost=d.lost, share=d.share) for n, d in report.dimensions.items()],
+        findings=[RowFinding.of(finding) for finding in report.findings],
+        rule_errors=list(report.rules.errored),
+        metrics={name: float(value) for name, value in report.metrics.items() if isinstance(value, int | float)},
+        key=hashed((source, item.id)),
+        **_traces(signals),
+    )
+
+
+def host(url: str | None) -> str | None:
+    try:
+        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
+    except ValueError:
+        return None
+
+
+def _traces(signals: Signals) -> dict[str, Any]:
+    text = traces.Text(signals)
+    return {
+        "minhash": text.minhash,
+        "skeleton": text.skeleton,
+        "paragraphs": text.paragraphs,
+        "headlines": passages.headlines(signals),
+        "biographies": passages.biographies(signals.document),
+        "quotations": passages.quotations(signals),
+    }

@@ -1,0 +1,1 @@
+"""A closed run, summed up and drawn."""

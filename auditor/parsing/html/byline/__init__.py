@@ -1,0 +1,1 @@
+"""Who signed the page and where it says so."""

@@ -1,0 +1,115 @@
+"""The byline, out of what is printed beside the headline and what tags and JSON-LD state."""
+
+import re
+from collections.abc import Iterator, Sequence
+from html import unescape
+
+from msgspec import Struct
+
+from auditor.model import Block, Kind
+from auditor.parsing import bylines
+from auditor.parsing.html.byline import elsewhere
+from auditor.parsing.html.byline.nearby import Printed
+from auditor.parsing.html.tree.page import Page
+
+# How often the first name from such a source is the author's: measured on 434 English articles.
+_STATED = {"twitter": 0.93, "json-ld": 0.9, "meta": 0.88, "article": 0.8}
+_SITE, _NOBODY = 0.5, 0.6  # what is left of the weight of a name that is the site's, or that is no name
+_AGREEING = 0.15
+_LONGEST = 100
+_AWAY = re.compile(r"https?:|www\.|@[\w-]+\.\w|^\W*$|^\d+$")
+_BY = re.compile(r"by\b:?\s++", re.IGNORECASE)
+_BETWEEN = re.compile(r"\s?[;,|]\s?(?:and\s)?|\s(?:and|&|und|et|y)\s")
+_WORDS = re.compile(r"\w+")
+_HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev) )+(?=\w+ )")
+_GENERIC = re.compile(
+    r"\b(?:admin\w*|administrator|webmaster|root|user|test|staff|team|editors?|editorial|author|guest|newsroom|desk|contributor)\b",
+    re.IGNORECASE,
+)
+
+
+class Claim(Struct, frozen=True):
+    """Names that one source gives."""
+
+    source: str
+    names: tuple[str, ...]
+    weight: float
+    segment: int = -1
+
+
+def byline(page: Page, blocks: Sequence[Block], printed: Sequence[Printed], sites: Sequence[str]) -> tuple[str, ...]:
+    """The names that are stated or printed near the headline, else what the rest of the page says.
+
+    The rest counts too where nobody is named but the site, or nobody in particular.
+    """
+    names = choose(blocks, printed, sites)
+    if names and not are_weak(names, sites):
+        return names
+    found = choose((), elsewhere.read(page), sites)
+    if names:
+        return found if found and not are_weak(found, sites) else names
+    return found or choose((), elsewhere.owner(page, sites), sites)
+
+
+def are_weak(names: Sequence[str], sites: Sequence[str]) -> bool:
+    """Whether the names are the site's, or nobody's in particular: "admin", "Newsroom"."""
+    own = {_key(site) for site in sites}
+    return all(_key(name) in own or _GENERIC.search(name) for name in names)
+
+
+def choose(blocks: Sequence[Block], printed: Sequence[Printed], sites: Sequence[str]) -> tuple[str, ...]:
+    """The names whose sources are the most reliable; every source that agrees adds to a name."""
+    claims = [*_stated(blocks), *(Claim(p.how, p.names, p.weight, p.segment) for p in printed)]
+    own = {_key(site) for site in sites}
+    scores: dict[str, float] = {}
+    sources: dict[str, set[str]] = {}
+    for claim in claims:
+        for name in claim.names:
+            key, weight = _key(name), claim.weight * _share(name, own)
+            scores[key] = max(scores.get(key, 0), weight)
+            sources.setdefault(key, set()).add(claim.source)
+    if not scores:
+        return ()
+    total = {key: score + _AGREEING * (len(sources[key]) - 1) for key, score in scores.items()}
+    best = max(total, key=lambda key: total[key])
+    return _together(best, claims)
+
+
+def _together(best: str, claims: Sequence[Claim]) -> tuple[str, ...]:
+    """The best name with those that its most reliable source gives beside it."""
+    source = max((c for c in claims if best in map(_key, c.names)), key=lambda c: (len(c.names), c.weight))
+    near = 1 if source.source == "link to an author" else 0
+    beside = [c for c in claims if c.source == source.source and abs(c.segment - source.segment) <= near]
+    names = {_key(name): name for claim in reversed(beside) for name in reversed(claim.names)}
+    return tuple(reversed(names.values()))
+
+
+def _stated(blocks: Sequence[Block]) -> Iterator[Claim]:
+    for block in blocks:
+        if block.kind is Kind.PERSON:
+            source = block.label.split(":")[0]
+            if names := clean(unescape(block.text)):
+                yield Claim(source, names, _STATED.get(source, 0.85))
+
+
+def clean(stated: str) -> tuple[str, ...]:
+    """The names in a stated author, which may be an organisation; addresses are none."""
+    text = " ".join(stated.split())
+    by = _BY.match(text)
+    text = text[by.end() :] if by else text
+    if not text or len(text) > _LONGEST or _AWAY.search(text):
+        return ()
+    parts = [part for part in _BETWEEN.split(text) if part]
+    if len(parts) > 1 and bylines.is_name(parts[0]) and " " in parts[0]:
+        return tuple(dict.fromkeys(part for part in parts if " " in part and bylines.is_name(part)))
+    return (text,)
+
+
+def _share(name: str, own: set[str]) -> float:
+    if _key(name) in own:
+        return _SITE
+    return _NOBODY if _GENERIC.search(name) or not bylines.is_name(name) else 1
+
+
+def _key(name: str) -> str:
+    return _HONORIFIC.sub("", " ".join(_WORDS.findall(name.lower())))

@@ -1,0 +1,1 @@
+"""What the page states of itself in its head and its data."""

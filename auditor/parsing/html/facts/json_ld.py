@@ -1,0 +1,107 @@
+"""JSON-LD's words about the article and its authors, as metadata blocks."""
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from auditor.model import Block, Kind, Syntax, Zone
+from auditor.parsing.html.facts.structured import Node, Text, about, by_id, nodes, strings, text, types
+
+_ARTICLE = ("article", "posting", "report", "review", "recipe")
+_AUTHOR = ("author", "creator")
+_ORGANISATIONS = ("Organization", "Corporation", "NewsMediaOrganization", "WebSite", "LocalBusiness", "Brand")
+_ARTICLE_FACTS = {
+    "headline": Kind.TITLE,
+    "description": Kind.DESCRIPTION,
+    "keywords": Kind.KEYWORDS,
+    "datePublished": Kind.DATE,
+    "dateModified": Kind.DATE,
+}
+# Properties of a person that profiles state; an object among their values is told by its name or its parts.
+_PERSON_FACTS = (
+    "alternateName", "email", "telephone", "address", "birthDate", "gender", "jobTitle", "worksFor", "affiliation",
+    "description", "url", "sameAs",
+)  # fmt: skip
+_PARTS = ("name", "streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry")
+_MOST_PEOPLE, _MOST_VALUES = 50, 20
+
+
+class Stated(Struct, frozen=True):
+    """What JSON-LD says: blocks about the article, and for each person the blocks about them in order."""
+
+    article: tuple[Block, ...] = ()
+    people: tuple[tuple[Block, ...], ...] = ()
+    language: str = ""
+
+
+def read(source: str, tops: Sequence[Node]) -> Stated:
+    """What the top-level objects of a page's scripts state."""
+    described = list(about(tops))
+    node = _article(source, described)
+    known = by_id(source, tops) if _refers(node) else {}
+    written = [_resolved(source, known, value) for key in _AUTHOR for value in node.get(key, ())][:_MOST_PEOPLE]
+    named = [value for value in written if isinstance(value, tuple)]
+    people = [value for value in written if isinstance(value, dict)]
+    others = [n for n in described if "Person" in types(source, n) and not any(n is other for other in people)]
+    language = strings(node, "inLanguage")
+    return Stated(
+        article=tuple(_about_article(source, node, known, named)),
+        people=tuple(
+            blocks
+            for key, group in (("author", people), ("Person", others[:_MOST_PEOPLE]))
+            for person in group
+            if (blocks := tuple(sorted(_about_person(source, person, key), key=lambda block: block.start)))
+        ),
+        language=text(source, language[0]) if language else "",
+    )
+
+
+def _article(source: str, described: Sequence[Node]) -> Node:
+    """The object that describes the article: the first of an article's type, else the first that could."""
+    for node in described:
+        if any(name.lower().endswith(_ARTICLE) for name in types(source, node)):
+            return node
+    return next((n for n in described if n.keys() & {"headline", "datePublished", "author"}), {})
+
+
+def _refers(node: Node) -> bool:
+    """Whether the article names its author or publisher by reference."""
+    return any("@id" in value for key in (*_AUTHOR, "publisher", "isPartOf") for value in nodes(node, key))
+
+
+def _resolved(source: str, known: dict[str, Node], value: Node | Text) -> Node | Text:
+    """The fullest description of an object."""
+    if isinstance(value, dict):
+        for start, end in strings(value, "@id"):
+            described = known.get(source[start:end], value)
+            return described if len(described) > len(value) else value
+    return value
+
+
+def _about_article(source: str, node: Node, known: dict[str, Node], named: Sequence[Text]) -> Iterator[Block]:
+    for key, kind in _ARTICLE_FACTS.items():
+        yield from _blocks(source, strings(node, key)[:_MOST_VALUES], kind, f"json-ld:{key}")
+    yield from _blocks(source, named, Kind.PERSON, "json-ld:author")
+    for key in ("publisher", "isPartOf"):
+        for value in nodes(node, key)[:1]:
+            site = _resolved(source, known, value)
+            if isinstance(site, dict):
+                yield from _blocks(source, strings(site, "name")[:1], Kind.SITE, f"json-ld:{key}")
+
+
+def _about_person(source: str, person: Node, key: str) -> Iterator[Block]:
+    yield from _blocks(source, strings(person, "name")[:1], Kind.PERSON, f"json-ld:{key}")
+    if not types(source, person).isdisjoint(_ORGANISATIONS) and "Person" not in types(source, person):
+        return
+    for fact in _PERSON_FACTS:
+        yield from _blocks(source, strings(person, fact)[:_MOST_VALUES], Kind.FIELD, fact)
+        for value in nodes(person, fact)[:_MOST_VALUES]:
+            for part in _PARTS:
+                label = fact if part == "name" else part
+                yield from _blocks(source, strings(value, part)[:1], Kind.FIELD, label)
+
+
+def _blocks(source: str, places: Sequence[Text], kind: Kind, label: str) -> Iterator[Block]:
+    for place in places:
+        if found := text(source, place):
+            yield Block(Zone.METADATA, kind, found, *place, Syntax.JSON, label=label)

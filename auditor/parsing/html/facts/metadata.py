@@ -1,0 +1,90 @@
+"""What a page states of itself: title, byline, dates, site, language, address."""
+
+import re
+from urllib.parse import urljoin
+
+from msgspec import Struct
+
+from auditor.model import Block
+from auditor.parsing.html.byline import attribution, name_lines, nearby
+from auditor.parsing.html.facts import json_ld, publication, tags, titles
+from auditor.parsing.html.facts.structured import read_json_ld
+from auditor.parsing.html.tree.page import Page
+
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+")
+
+
+class Metadata(Struct, frozen=True):
+    """What was chosen, and every statement that it was chosen from, as blocks of zone metadata."""
+
+    title: str | None = None
+    byline: tuple[str, ...] = ()
+    anonymous: bool = True  # the byline names nobody, or the site, or nobody in particular
+    published: str | None = None
+    modified: str | None = None
+    site: str | None = None
+    canonical: str | None = None
+    declared_language: str | None = None
+    blocks: tuple[Block, ...] = ()
+    people: tuple[tuple[Block, ...], ...] = ()  # among them for each person in JSON-LD the name and the facts
+    headline: titles.Headline | None = None  # the segments that show the title
+    printed: tuple[nearby.Printed, ...] = ()
+    dated: tuple[nearby.Dated, ...] = ()
+    notes: tuple[str, ...] = ()
+
+
+def read_metadata(page: Page, url: str | None) -> Metadata:
+    """Metadata of a page; `url` is where it was published."""
+    tops, capped = read_json_ld(page.source, page.json_ld)
+    stated = json_ld.read(page.source, tops)
+    tagged = tags.read_tags(page)
+    blocks = (*tagged.blocks, *stated.article, *(block for person in stated.people for block in person))
+    canonical = _canonical(page, url) or tagged.values.get("og:url") or None
+    title, shown = titles.choose(page, blocks, url or canonical or "")
+    sites = titles.sites(blocks, title)
+    around = nearby.surroundings(page, shown)
+    printed = (*nearby.read_bylines(page, around), *name_lines.read(page, shown))
+    byline = attribution.byline(page, blocks, printed, sites)
+    dated = tuple(line for line in nearby.read_dates(around) if not publication.is_of_birth(page, line.segment))
+    return Metadata(
+        title=title,
+        byline=byline,
+        anonymous=attribution.are_weak(byline, sites),
+        published=publication.published(page, blocks, around, dated, url or canonical or ""),
+        modified=publication.modified(blocks, dated),
+        site=next(iter(sites), None),
+        canonical=canonical,
+        declared_language=_language(page, tagged.values, stated.language),
+        blocks=blocks,
+        people=stated.people,
+        headline=shown,
+        printed=printed,
+        dated=dated,
+        notes=("JSON-LD was read only in part",) if capped else (),
+    )
+
+
+def _canonical(page: Page, url: str | None) -> str | None:
+    for link in page.tagged("link"):
+        written = "canonical" in link.opening  # spares reading the attributes of the others
+        if written and "canonical" in link.get("rel").split() and (href := link.get("href").strip()):
+            return _joined(url, href)
+    return None
+
+
+def _joined(url: str | None, href: str) -> str:
+    try:
+        return urljoin(url or "", href)
+    except ValueError:  # of an address that is none, such as "http://[a"
+        return href
+
+
+def _language(page: Page, values: dict[str, str], in_json: str) -> str | None:
+    html = next(iter(page.tagged("html")), None)
+    stated = [
+        html.get("lang") or html.get("xml:lang") if html else "",
+        values.get("content-language", ""),
+        in_json,
+        values.get("og:locale", ""),
+    ]
+    return next((m[0].replace("_", "-") for value in stated if value and (m := _LANGUAGE.match(value.strip()))), None)

@@ -1,0 +1,1 @@
+"""The page's author profiles, with their fields."""

@@ -1,0 +1,175 @@
+"""Author boxes by their words: a heading, a biography's first sentence, an introduction, a credit after the text."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.model.members import BOILERPLATE, HEADING
+from auditor.parsing import bylines, sections
+from auditor.parsing.html.profiles.author_view import BESIDE, HEADS, LINE, SENTENCE, Box, View, is_prose
+from auditor.parsing.html.tree.page import Segment
+
+WHY = "biography of an author"
+_OPENING = 12  # segments around the headline, where "Written by" opens a byline and authors address readers in the text
+_LONGEST = 200  # words of one paragraph of a biography
+_SUBJECT = 60  # characters within which its verb stands
+_LIFE = re.compile(
+    r"\b(?:is|was|has|writes|wrote|works|worked|covers|lives|holds|teaches|reports|joined|specializes|specialises|serves"
+    r"|started|founded|leads|brings|graduated|loves|enjoys|began|spent|ist|war|schreibt|arbeitet|lebt|est|écrit|travaille"
+    r"|vit|es|escribe|trabaja|vive|è|scrive|lavora|é|escreve|trabalha|schrijft|werkt|woont|jest|pisze|pracuje|adalah)\b"
+)
+_PROFESSION = re.compile(
+    r"\b(?:author|writer|editor|journalist|reporter|blogger|columnist|correspondent|freelance\w*|founder|professor|lecturer"
+    r"|researcher|specialist|expert|consultant|analyst|director|manager|strategist|enthusiast|marketer|storyteller"
+    r"|copywriter|photographer|autor|autora|journalistin?|journaliste|periodista|giornalista|redakteurin?|penulis)\b",
+    re.IGNORECASE,
+)
+_PRESENTS = re.compile(
+    r"^(?:(?i:hi|hello|hey|welcome|hola|greetings|howdy)\b.{0,50}?)?\b(?:I ?['’]?m|I am|[Mm]y name is|[Mm]y name['’]s)"
+    r"\s[A-Z][\w’'-]+(?=[\s,.!–—-])"
+)
+_SELF = re.compile(r"\bI(?:['’]m| am|['’]ve)\b|\b[Mm]y name\b")
+_ABOUT_ME = re.compile(r"about me|who am i|hi there|meet (?:me|the blogger)|about the blogger", re.IGNORECASE)
+_ABOUT = re.compile(r"about|meet|profile|bio", re.IGNORECASE)
+_IMPRINT = re.compile(r"©|copyright|rights reserved|registered (?:charity|company|trademark|office)", re.IGNORECASE)
+_CREDIT = re.compile(r"(?:written|posted|published|authored) by|authors?:", re.IGNORECASE)
+
+
+def headings(view: View) -> list[Segment]:
+    """Lines that open a section about an author."""
+    lines = [s for s in view.segments if s.words <= LINE and s.linked < s.words]
+    return [s for s in lines if _is_heading(view, s.text) and view.open_(s.index, s.index + 1)]
+
+
+def headed(view: View, found: Sequence[Segment]) -> Iterator[Box]:
+    """What stands below "About the author", "Meet Ada Byrne"."""
+    for heading in found:
+        if _is_byline(view, heading):
+            continue
+        if box := view.below(heading.element, heading.index):
+            yield Box(*box, "below an author heading")
+        elif first := next((s.index for s in _close(view, heading) if is_prose(s)), None):
+            yield Box(heading.index, view.run_end(first), "below an author heading")
+
+
+def biographies(view: View) -> Iterator[Box]:
+    """Paragraphs that begin with an author's name and say what that person is or does."""
+    for segment in view.segments:
+        if SENTENCE <= segment.words <= _LONGEST and is_prose(segment) and _is_biography(view, segment):
+            first, last = view.grown(segment.element, segment.index, segment.index + 1)
+            yield Box(first if view.has_head(first, last) else _with_heads(view, first), last, WHY)
+
+
+def introductions(view: View) -> Iterator[Box]:
+    """Beside the text, somebody says who they are."""
+    text = range(view.top, min(view.top + _OPENING, view.after_text))
+    for segment in view.segments:
+        beside = 3 < segment.words <= _LONGEST and view.marks[segment.index].zone is BOILERPLATE
+        if beside and segment.index not in text and _introduces(view, segment):
+            first = segment.index
+            while first and segment.index - first < HEADS - 1 and _is_head(view.segments[first - 1]):
+                first -= 1
+            yield Box(first, view.run_end(segment.index), "introduces itself")
+
+
+def credited(view: View, found: Sequence[Segment]) -> Iterator[Box]:
+    """After the text: "Written by", and a name that the page knows, without a biography."""
+    opening = {s.index for s in found}
+    unknown: list[Box] = []
+    for segment in view.segments[view.after_text :]:
+        index = segment.index
+        if segment.words > LINE or index in view.taken:
+            continue
+        if index in opening and any(view.is_known(after.text) for after in view.segments[index + 1 : index + 2]):
+            yield Box(*_together(view, segment), "author named after the text")
+        elif _CREDIT.match(segment.text) and (names := bylines.read(segment.text)) and view.open_(index, index + 1):
+            box = Box(index, index + 1, "author named after the text")
+            if view.is_known(" ".join(names)):
+                yield box
+            else:
+                unknown.append(box)
+    if len(unknown) == 1 and not view.names:
+        yield unknown[0]
+
+
+def _is_heading(view: View, text: str) -> bool:
+    if text.startswith(("About ", "Meet ", "Written by ")):
+        about = text.removeprefix("About ").removeprefix("Meet ").removeprefix("Written by ")
+        if about.startswith((*view.people, *view.firsts)):
+            return True
+    return sections.opens_author(text)
+
+
+def _is_byline(view: View, segment: Segment) -> bool:
+    if segment.index > view.body_end:
+        return False
+    near = view.top - _OPENING < segment.index < view.top + _OPENING
+    return segment.index in view.taken or (near and not _ABOUT.search(segment.text))
+
+
+def _close(view: View, heading: Segment) -> Sequence[Segment]:
+    close = view.segments[heading.index + 1 : heading.index + 2 + HEADS]
+    return close if close and view.open_(heading.index, close[-1].index + 1) else ()
+
+
+def _is_biography(view: View, segment: Segment) -> bool:
+    text = segment.text.removeprefix("About ")
+    named = _subject(text, view.people) or (_subject(text, view.firsts) and _named_before(view, segment, text))
+    if not named and segment.index > view.body_end - HEADS:
+        named = segment.words <= _LONGEST // 2 and _is_closing(text)
+    return bool(named) and view.open_(segment.index, segment.index + 1) and not _IMPRINT.search(text)
+
+
+def _subject(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a text begins with one of the names, and a verb of biographies follows."""
+    if not text.startswith(names):
+        return False
+    return any(text.startswith(n) and _LIFE.search(text, len(n), len(n) + _SUBJECT) for n in names)
+
+
+def _named_before(view: View, segment: Segment, text: str) -> bool:
+    """Whether the full name to which a first name belongs stands in a line before."""
+    first = next(first for first in view.firsts if text.startswith(first))
+    return any(first in s.text and view.is_known(s.text.removeprefix("About ")) for s in view.before(segment))
+
+
+def _is_closing(text: str) -> bool:
+    """At the end of the text: somebody "is a garden writer who lives in"."""
+    verb = _LIFE.search(text, 0, _SUBJECT)
+    subject = text[: verb.start()].strip(" ,") if verb else ""
+    return bool(
+        verb and " " in subject and bylines.is_name(subject) and _PROFESSION.search(text, verb.end(), verb.end() + 80)
+    )
+
+
+def _with_heads(view: View, first: int) -> int:
+    """Where the lines that name the author begin, straight before a biography."""
+    found = first
+    for index in range(first - 1, max(-1, first - 1 - HEADS), -1):
+        segment = view.segments[index]
+        if segment.words > LINE or not view.open_(index, index + 1):
+            break
+        if view.is_known(segment.text) or _is_heading(view, segment.text):
+            found = index
+    return found
+
+
+def _introduces(view: View, segment: Segment) -> bool:
+    if _PRESENTS.search(segment.text[:120]):
+        return True
+    if not is_prose(segment) or not _SELF.search(segment.text[:200]):
+        return False
+    return any(_is_head(s) and _ABOUT_ME.search(s.text) for s in view.before(segment))
+
+
+def _is_head(segment: Segment) -> bool:
+    return segment.element.kind is HEADING and not segment.linked and segment.words <= LINE
+
+
+def _together(view: View, segment: Segment) -> tuple[int, int]:
+    """A label and a name with the few lines that one element holds with them."""
+    last, node = segment.index + 2, segment.element.parent
+    while node is not None and node.index and node.first >= segment.index - 1:
+        if view.words(node.first, node.last) > 2 * BESIDE or not view.open_(node.first, node.last):
+            break
+        last, node = max(last, node.last), node.parent
+    return segment.index, last

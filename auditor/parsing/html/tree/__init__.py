@@ -1,0 +1,1 @@
+"""From the source to its elements, segments and places."""

@@ -1,0 +1,1 @@
+"""Which part of the page each block belongs to."""

@@ -1,0 +1,105 @@
+"""Segments and their marks as the blocks of a document."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from auditor.model import Block, Syntax
+from auditor.model.members import ALT, AUTHOR, FIELD, HEADING, ITEM, METADATA, PARAGRAPH, TABLE
+from auditor.parsing import fields
+from auditor.parsing.html.tree.page import Element, Page, Segment
+from auditor.parsing.html.tree.replay import attribute_text
+from auditor.parsing.html.zones.marks import Mark
+from auditor.parsing.profile_keys import key_of, network_of
+
+# A cell of this many words holds prose, not data.
+LAYOUT_WORDS = 50
+_CELLS = ("td", "th")
+_LONGEST_KEY = 40
+_HTML, _LEVELLED = Syntax.HTML, (HEADING, ITEM, FIELD)
+
+
+def make_blocks(page: Page, marks: Sequence[Mark]) -> list[Block]:
+    """A block for each segment and one for the alternative text of each image."""
+    labels = field_labels(page)
+    visible = [_block(page, segment, mark, labels) for segment, mark in zip(page.segments, marks, strict=True)]
+    return [*visible, *(block for image in page.tagged("img") if (block := _alt(page, image)))]
+
+
+def field_labels(page: Page) -> dict[int, str]:
+    """For segments of a `<dt>`/`<dd>` or `<th>`/`<td>` pair: the printed key, and "" for the key itself."""
+    found: dict[int, str] = {}
+    for key, value in [*_definitions(page), *_rows(page)]:
+        label = " ".join(segment.text for segment in page.segments[key.first : key.last])
+        found.update(dict.fromkeys(range(value.first, value.last), label))
+        found.update(dict.fromkeys(range(key.first, key.last), ""))
+    return found
+
+
+def _definitions(page: Page) -> list[tuple[Element, Element]]:
+    keys: dict[int, Element] = {}
+    pairs = []
+    for element in page.tagged("dt", "dd"):
+        parent = element.parent.index if element.parent else 0
+        if element.tag == "dt":
+            keys[parent] = element
+        elif parent in keys:
+            pairs.append((keys[parent], element))
+    return pairs
+
+
+def _rows(page: Page) -> list[tuple[Element, Element]]:
+    cells: dict[int, list[Element]] = defaultdict(list)
+    if page.tagged("th"):
+        for element in page.tagged("th", "td"):
+            cells[element.parent.index if element.parent else 0].append(element)
+    return [(row[0], row[1]) for row in cells.values() if [cell.tag for cell in row] == ["th", "td"]]
+
+
+def _block(page: Page, segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
+    element, zone, label = segment.element, mark.zone, labels.get(segment.index)
+    kind, level = element.kind, element.level
+    if label is None and zone is AUTHOR:
+        label = _printed_key(segment)
+    if label is not None:
+        kind = FIELD
+    elif kind is TABLE and _is_layout(page, segment):
+        kind = PARAGRAPH
+    if kind not in _LEVELLED:
+        level = 0
+    label = label or mark.label
+    return Block(
+        zone,
+        kind,
+        segment.text,
+        segment.start,
+        segment.end,
+        _HTML,
+        level,
+        segment.links,
+        mark.group,
+        label,
+        mark.reason,
+    )
+
+
+def _printed_key(segment: Segment) -> str | None:
+    """The key of a profile's "key: value" line, which no `<dl>` or table told."""
+    parts = fields.split(segment.text) if ":" in segment.text[:_LONGEST_KEY] else None
+    return parts[0] if parts and (key_of(parts[0]) or network_of(parts[0])) else None
+
+
+def _is_layout(page: Page, segment: Segment) -> bool:
+    """Is the table cell around the segment there for the layout?"""
+    cell: Element | None = segment.element
+    while cell is not None and cell.tag not in _CELLS:
+        cell = cell.parent
+    return cell is not None and page.words[cell.last] - page.words[cell.first] >= LAYOUT_WORDS
+
+
+def _alt(page: Page, image: Element) -> Block | None:
+    """Alternative text is said without being shown."""
+    place = image.place("alt")
+    text = attribute_text(page.source, *place) if place else ""
+    if not place or not text:
+        return None
+    return Block(METADATA, ALT, text, *place, Syntax.ATTRIBUTE, label="img", reason="text of an image")

@@ -1,0 +1,174 @@
+"""What the markup itself says of a part of the page: its tags, roles and class names."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from auditor.model.members import HEADING
+from auditor.parsing.html.tree.page import Element, Page
+
+NAVIGATION, ASIDE, WIDGET = "navigation", "aside", "widget"
+DISCUSSION, DETAIL, CONSENT = "comments", "detail", "consent"
+
+
+class Flag(NamedTuple):
+    kind: str
+    why: str
+
+
+_TAGS = {
+    "nav": NAVIGATION,
+    "menu": NAVIGATION,
+    "footer": NAVIGATION,
+    "aside": ASIDE,
+    "form": NAVIGATION,
+    "button": NAVIGATION,
+    "fieldset": NAVIGATION,
+    "dialog": NAVIGATION,
+    "label": NAVIGATION,
+    "legend": NAVIGATION,
+}
+_ROLES = {
+    "navigation": NAVIGATION,
+    "contentinfo": NAVIGATION,
+    "banner": NAVIGATION,
+    "complementary": ASIDE,
+    "search": NAVIGATION,
+    "dialog": NAVIGATION,
+    "alertdialog": NAVIGATION,
+    "menu": NAVIGATION,
+    "menubar": NAVIGATION,
+}
+_WORDS = {
+    **dict.fromkeys("comment comments disqus respond".split(), DISCUSSION),
+    **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), WIDGET),
+    **dict.fromkeys("cookie cookies consent gdpr".split(), CONSENT),
+    **dict.fromkeys("sidebar pagination".split(), ASIDE),
+    **dict.fromkeys(
+        "author bio biography byline caption credit cta disclaimer excerpt footnotes gallery meta notice popover "
+        "rating tags tooltip".split(),
+        DETAIL,
+    ),
+    **dict.fromkeys(
+        "promo modal megamenu popup paywall login overlay dropdown button btn toc footer nav navbar "
+        "menu submenu navigation breadcrumb breadcrumbs newsletter share sharing social subscribe signup advert "
+        "advertisement copyright".split(),
+        NAVIGATION,
+    ),
+}
+_OF_POSTS = frozenset("author answerCount commentCount downvoteCount upvoteCount userInteractionCount".split())
+_TELLING = _WORDS.keys() | _ROLES.keys()  # a start tag in lower case without one of them earns no flag
+_Key = str  # the start tag
+# Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
+FEWEST = 20
+_WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
+_LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))  # others are spaces
+_LONGEST_KEPT = 100  # characters of a class name that is remembered from page to page
+# WordPress prints the taxonomy of the post into the classes of its <article>.
+_TAXONOMY = re.compile(r"(?:category|tag|post_tag|format|type|status)-")
+_OF_POST = re.compile(r"author-|byuser")
+
+
+def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None) -> dict[int, Flag]:
+    """Flags by the index of the element.
+
+    A flag is dropped where the element, or all elements of its tag and classes together, hold more than the share
+    `most` of the good words: class names lie.
+
+    Args:
+        good: good words before each segment (prefix sums).
+    """
+    found, keys = _named(page)
+    held: dict[_Key, int] = defaultdict(int)
+    for index, key in keys.items():
+        element = page.elements[index]
+        held[key] += good[element.last] - good[element.first]
+    limit = most * good[-1]
+    sure = _sure(page, found, headline)
+    outside = good[-1] - _held(page, good, sure)
+    return {
+        index: flag
+        for index, flag in found.items()
+        if held[keys[index]] <= limit or (index in sure and outside >= FEWEST)
+    }
+
+
+def _named(page: Page) -> tuple[dict[int, Flag], dict[int, _Key]]:
+    """Flags of elements with text by their index, outer ones first, and the tags and attributes that earned them."""
+    found: dict[int, Flag] = {}
+    keys: dict[int, _Key] = {}
+    for key, elements in page.marked.items():
+        if flag := _flag(elements[0], key):
+            for element in elements:
+                if element.kind is not HEADING or element.tag != "button":  # the question of an accordion
+                    found[element.index], keys[element.index] = flag, key
+    return dict(sorted(found.items())), keys
+
+
+def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:
+    """Consent dialogs, and comments and footers that begin after the headline."""
+    top = len(page.segments) if headline is None else headline
+    return {
+        index
+        for index, flag in found.items()
+        if (flag.kind == CONSENT and not page.elements[index].first <= top < page.elements[index].last)
+        or (page.elements[index].first > top and (flag.kind == DISCUSSION or flag.why == "<footer>"))
+    }
+
+
+def _held(page: Page, good: Sequence[int], indices: set[int]) -> int:
+    """Good words in the elements together."""
+    total = last = 0
+    for index in sorted(indices):
+        element = page.elements[index]
+        if element.first >= last:
+            total, last = total + good[element.last] - good[element.first], element.last
+    return total
+
+
+def _flag(element: Element, opening: str) -> Flag | None:
+    if element.tag in _TAGS:
+        return Flag(_TAGS[element.tag], f"<{element.tag}>")
+    written: str | list[str] = opening.lower()
+    if written == opening and opening.isascii() and "&" not in opening:
+        written = _letters(opening)
+        if _TELLING.isdisjoint(written):
+            return None  # spares the reading of most attributes
+    return _stated(element, written)
+
+
+def _stated(element: Element, written: str | list[str]) -> Flag | None:
+    """The flag that attributes earn, in which `written` stands."""
+    if "role" in written and (role := _ROLES.get(element.get("role").lower())):
+        return Flag(role, f"role {element.get('role')}")
+    if "itemprop" in written and (of_post := element.get("itemprop")) in _OF_POSTS:
+        return Flag(DETAIL, f"itemprop {of_post}")
+    names = [*element.classes, element.get("id")] if "id" in written else element.classes
+    for name in names:
+        if (flag := _named_flag(name)) and not (_OF_POST.match(name) and _is_post(element, names)):
+            return flag
+    return None
+
+
+def _is_post(element: Element, names: Sequence[str]) -> bool:
+    return element.tag in ("article", "body") or "hentry" in names or "post" in names
+
+
+def _named_flag(name: str) -> Flag | None:
+    word = _telling(name) if len(name) <= _LONGEST_KEPT else _telling.__wrapped__(name)
+    return Flag(_WORDS[word], f"class {name}") if word and not _TAXONOMY.match(name) else None
+
+
+@lru_cache(maxsize=8_192)  # pages repeat their class names, and frameworks theirs on many pages
+def _telling(name: str) -> str:
+    """The first word of a class name that earns a flag, or ""; capitals divide words too."""
+    plain = name.islower() and name.isascii()  # a third of the cost, and nearly all names are
+    words = _letters(name) if plain else [word.lower() for word in _WORD.findall(name)]
+    return next((word for word in words if word in _WORDS), "")
+
+
+def _letters(text: str) -> list[str]:
+    """The runs of letters in a text of ASCII and lower case."""
+    return text.encode().translate(_LETTERS).decode().split()

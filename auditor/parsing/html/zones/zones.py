@@ -1,0 +1,193 @@
+"""Zones by the structure of the page."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from itertools import accumulate
+
+from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
+from auditor.parsing.html.byline.nearby import is_credit
+from auditor.parsing.html.tree.page import Element, Page, Segment
+from auditor.parsing.html.zones.container import body_ranges
+from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, NAVIGATION, WIDGET, Flag, own_flags
+from auditor.parsing.html.zones.headline import headline
+from auditor.parsing.html.zones.marks import Mark
+from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours, site
+
+# A good segment is prose: enough words, and less than half of them linked.
+GOOD_WORDS, GOOD_LINKED = 8, 0.5
+# A flag that would cost more than this share of the good words is not believed.
+GUARD = 0.35
+# A line of this share of linked words is nothing but links; alone it is dropped when it is short, in a row always.
+LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
+# Fewer words are no paragraph; before a headline stand at most this share of the words after it. On 557 real article
+# pages this cuts lines of 12; half or twice the words change two and three pages, a share of 1 none.
+PARAGRAPH_WORDS, LABELS = 25, 0.5
+COLOPHON = 40  # words below the last rule of a page, at most; one of those pages has it, and 80 cut two others
+_IMPRINT = re.compile(
+    r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|last (?:updated|modified|changed)", re.IGNORECASE
+)
+_BARS = (" | ", " · ", " • ")  # between links
+_PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side", WIDGET: "side"}
+_ONLY_LINKS = "short, and nothing but links"
+
+
+def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
+    """One mark for each segment."""
+    words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
+    top = headline(page, title, url or "")
+    flags = flagged(page, own_flags(page, [0, *accumulate(words)], GUARD, top))
+    clear = [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
+    host = site(url) if url else _own_site(page)
+    inside = [False] * len(page.segments)
+    for first, last in body_ranges(page, clear, top):
+        inside[first:last] = [True] * (last - first)
+    marks = [_mark(*each, host) for each in zip(page.segments, flags, inside, strict=True)]
+    _drop_lists(page, marks, host)
+    places = [_place(*each) for each in zip(flags, marks, strict=True)]
+    view = View(page, announced(page), places, host)
+    widgets = [found for found in in_body(view) if places[found.first] != "menu"]
+    for found in widgets:
+        _cut(marks, found, top)
+    _drop_repeats(page, marks, top)
+    _drop_colophon(page, marks)
+    if top is not None:
+        _drop_labels(page, marks, top)
+        marks[top] = Mark(HEADLINE, "heading most like the title")
+    free = [mark.zone is BOILERPLATE for mark in marks]
+    around = list(beside(view, free))
+    return _linked(page, marks, places, [*widgets, *neighbours(page), *around])
+
+
+def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str) -> Mark:
+    if flag:
+        return Mark(COMMENTS if flag.kind == DISCUSSION else BOILERPLATE, flag.why)
+    if not inside:
+        return Mark(BOILERPLATE, "outside the container")
+    kind = segment.element.kind
+    if kind is CAPTION:
+        return Mark(BODY, "caption in the container")
+    if _link_line(segment, host):
+        return Mark(BOILERPLATE, _ONLY_LINKS)
+    if kind is PARAGRAPH and segment.words < GOOD_WORDS and is_credit(segment):
+        return Mark(BOILERPLATE, "a line that names a writer")
+    return Mark(BODY, "in the container")
+
+
+def _bare(segment: Segment) -> bool:
+    return segment.linked > LINK_LINE * segment.words and segment.element.kind is not HEADING
+
+
+def _link_line(segment: Segment, host: str) -> bool:
+    """A short line of nothing but links: a call, a share bar. But items that lead out of the site are sources."""
+    if segment.element.kind is ITEM:
+        return _bare(segment) and segment.words < GOOD_WORDS and leads_on(segment.links[0].href, host)
+    return segment.words < LINK_WORDS and (_bare(segment) or _divided(segment, host))
+
+
+def _divided(segment: Segment, host: str) -> bool:
+    """Links into the site with bars between them; those that lead out of it are sources."""
+    bars = sum(map(segment.text.count, _BARS)) if len(segment.links) > 1 else 0
+    return bars > 0 and segment.linked == segment.words - bars and leads_on(segment.links[0].href, host)
+
+
+def _drop_lists(page: Page, marks: list[Mark], host: str) -> None:
+    """Rows of segments that are nothing but links into the site are lists of links, however long their titles."""
+    run: list[int] = []
+    for segment in page.segments:
+        mark = marks[segment.index]
+        inside = mark.zone is BODY or mark.reason == _ONLY_LINKS
+        if inside and _bare(segment) and leads_on(segment.links[0].href, host):
+            run.append(segment.index)
+            continue
+        _drop(marks, run)
+        run = []
+    _drop(marks, run)
+
+
+def _drop(marks: list[Mark], run: Sequence[int]) -> None:
+    if len(run) >= LINK_ROW:
+        for index in run:
+            marks[index] = Mark(BOILERPLATE, _ONLY_LINKS)
+
+
+def _cut(marks: list[Mark], found: Widget, top: int | None) -> None:
+    """Take a widget out of the body."""
+    for index in range(found.first, found.last):
+        if index != top and marks[index].zone is BODY:
+            marks[index] = Mark(BOILERPLATE, found.reason)
+
+
+def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
+    """Responsive builders print the same text two or three times; an author who does so stays in one container."""
+    first: dict[str, Element | None] = {page.segments[top].text: None} if top is not None else {}
+    for segment in page.segments:
+        if marks[segment.index].zone is BODY and segment.words >= GOOD_WORDS:
+            parent = segment.element.parent
+            if first.setdefault(segment.text, parent) is not parent:
+                marks[segment.index] = Mark(BOILERPLATE, "printed before")
+
+
+def _drop_labels(page: Page, marks: list[Mark], top: int) -> None:
+    """Lines before the headline, such as its section, unless much of the text stands there."""
+    before = [s for s in page.segments[:top] if marks[s.index].zone is BODY]
+    after = sum(s.words for s in page.segments[top:] if marks[s.index].zone is BODY) if before else 0
+    if sum(s.words for s in before) <= LABELS * after:
+        for segment in before:
+            if segment.words < PARAGRAPH_WORDS:
+                marks[segment.index] = Mark(BOILERPLATE, "before the headline")
+
+
+def _drop_colophon(page: Page, marks: list[Mark]) -> None:
+    """What stands below the last rule, where it is short and says who made the page, or when, or whose it is."""
+    rules = page.tagged("hr")
+    below = page.segments[rules[-1].first :] if rules else ()
+    closing = [s for s in below if marks[s.index].zone is BODY]
+    if sum(s.words for s in closing) <= COLOPHON and any(map(_is_imprint, closing)):
+        for segment in closing:
+            marks[segment.index] = Mark(BOILERPLATE, "below the last rule")
+
+
+def _is_imprint(segment: Segment) -> bool:
+    return _IMPRINT.search(segment.text) is not None or any(link.href[:7] == "mailto:" for link in segment.links)
+
+
+def _place(flag: Flag | None, mark: Mark) -> str:
+    if flag:
+        return _PLACES.get(flag.kind, "")
+    return "inner" if mark.reason == _ONLY_LINKS else ""
+
+
+def _linked(page: Page, marks: Sequence[Mark], places: Sequence[str], widgets: Sequence[Widget]) -> list[Mark]:
+    """The items and the headings of widgets as the links zone, numbered in order."""
+    result, group = list(marks), 0
+    for found in sorted(widgets, key=lambda widget: widget.first):
+        menu = places[found.first] == "menu"
+        mine = [
+            index
+            for index in range(found.first, found.last)
+            if result[index].zone is BOILERPLATE and not result[index].group and (menu or places[index] != "menu")
+        ]
+        if not found.items.isdisjoint(mine):
+            group += 1
+            for index in mine:
+                heading = index == found.first and not page.segments[index].linked
+                zone = LINKS if heading or index in found.items else BOILERPLATE
+                result[index] = Mark(zone, found.reason, group, found.label)
+    return result
+
+
+def _own_site(page: Page) -> str:
+    """The host that most links of the page lead to."""
+    hosts = Counter(site(link.href) for segment in page.segments for link in segment.links if "//" in link.href[:8])
+    return hosts.most_common(1)[0][0] if hosts else ""
+
+
+def flagged(page: Page, own: dict[int, Flag]) -> list[Flag | None]:
+    """The flag of each segment: that of its outermost flagged element."""
+    flags: list[Flag | None] = [None] * len(page.segments)
+    for index, flag in own.items():
+        element = page.elements[index]
+        if not flags[element.first]:
+            flags[element.first : element.last] = [flag] * (element.last - element.first)
+    return flags
