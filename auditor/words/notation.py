@@ -1,0 +1,82 @@
+"""Phrases as people write them down, to regular expressions.
+
+    may also like            the words, in any case, with any white space and either style of apostrophe and dash
+    [also] read              square brackets: may be missing
+    article[s]               ... or the end of a word
+    {article/post} tags      curly brackets: one of these; each may be a phrase
+    about *                  any one word
+    more from ...            up to four words
+
+The expressions are linear: every gap is bounded.
+"""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+_PIECE = re.compile(r"\.\.\.|…|[\[\]{}/*]|\s+|[^\[\]{}/*\s….]+|\.")
+_CLOSING = {"[": "]", "{": "}"}
+_WORD = r"[^\W_][\w'’-]{0,29}"
+_GAPS = {"*": _WORD, "...": rf"{_WORD}(?:[ ,]{{1,2}}{_WORD}){{0,3}}"}
+_GAPS["…"] = _GAPS["..."]
+_EITHER = {"'": "['’‘]", "’": "['’‘]", "-": "[-‐‑–]"}
+_BLANK = r"\s{1,3}"
+
+
+def expression(phrase: str) -> str:
+    """The regular expression of one phrase, to be compiled without case.
+
+    Raises:
+        ValueError: a bracket is never closed, or closed without having been opened.
+    """
+    pieces = _PIECE.findall(phrase.strip())
+    found, end = _sequence(pieces, 0, "")
+    if end < len(pieces):
+        raise ValueError(f"{pieces[end]!r} closes nothing in {phrase!r}")
+    return found
+
+
+@cache
+def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
+    """One expression for a tuple of phrases, which finds them as whole words in any case."""
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(expression, phrases))})(?!\w)", re.IGNORECASE)
+
+
+def _sequence(pieces: list[str], at: int, opened: str) -> tuple[str, int]:
+    """The expression of the pieces up to the bracket that closes `opened`, and where that stands."""
+    parts: list[str] = []
+    while at < len(pieces) and pieces[at] not in ("]", "}"):
+        piece = pieces[at]
+        if piece in _CLOSING:
+            inside, at = _sequence(pieces, at + 1, piece)
+            if at >= len(pieces) or pieces[at] != _CLOSING[piece]:
+                raise ValueError(f"{piece!r} is never closed in {''.join(pieces)!r}")
+            at = _append(parts, inside, pieces, at) if piece == "[" else _grouped(parts, inside, at)
+        else:
+            parts.append("|" if piece == "/" and opened else _plain(piece))
+        at += 1
+    return "".join(parts), at
+
+
+def _append(parts: list[str], inside: str, pieces: list[str], at: int) -> int:
+    """Add an optional part. It takes one of the blanks around it along, so that none is left over without it."""
+    alone = not parts or parts[-1] in (_BLANK, "|")
+    if alone and at + 1 < len(pieces) and pieces[at + 1].isspace():
+        parts.append(f"(?:(?:{inside}){_BLANK})?")
+        return at + 1
+    if parts and parts[-1] == _BLANK:
+        parts[-1] = f"(?:{_BLANK}(?:{inside}))?"
+    else:
+        parts.append(f"(?:{inside})?")
+    return at
+
+
+def _grouped(parts: list[str], inside: str, at: int) -> int:
+    parts.append(f"(?:{inside})")
+    return at
+
+
+def _plain(piece: str) -> str:
+    if piece.isspace():
+        return _BLANK
+    return _GAPS.get(piece) or "".join(_EITHER.get(c, re.escape(c)) for c in piece)
