@@ -10,17 +10,18 @@ from auditor.text.quotations import Quotation
 from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.title_case import in_title_case
 from auditor.text.words import WORD
+from auditor.words import words as listed
 
 _MOST = 50  # places in one finding; nobody reads more
 _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
 _GOES_ON = re.compile(r"[,;]?\s([a-z][\w'’-]*)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
-_SAID = SPEECH_VERBS | frozenset("states stated notes noted reports reported asserts stresses stressed".split())
+_SAID = SPEECH_VERBS | frozenset(listed("quotation", "said-in-print"))
 _AHEAD = 100  # characters after a quotation in which a reporting verb makes it speech
 # What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
-_CONTINUES = frozenset("is was are were isn't wasn't by and or to in on at as from for".split())
-_JOINS = frozenset("he she they i we you it and or".split())  # dialogue without its commas, lists
+_CONTINUES = frozenset(listed("quotation", "goes-on"))
+_JOINS = frozenset(listed("quotation", "starts-anew"))  # dialogue without its commas, lists
 
 
 def detect(

@@ -5,23 +5,24 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Author, Block, Field, Hit
 from auditor.signals import Signals
+from auditor.words import words as listed
+from auditor.words.notation import expression
 from auditor.world.dates import read
 from auditor.world.names import letters
 
-_MALE = re.compile(r"^(?:mr|sir|herr|sig|don|señor|sr)\b\.?\s", re.IGNORECASE)
-_FEMALE = re.compile(r"^(?:mrs|ms|miss|mme|frau|sig\.ra|signora|doña|señora|sra)\b\.?\s", re.IGNORECASE)
-_DEGREE = re.compile(r"[\s,](DVM|MD|M\.D\.|DDS|D\.D\.S\.|VMD|DMD)\.?$")
-_MEN = frozenset("male m man mann masculine homme hombre uomo homem maschio masculino pria lelaki mannlich".split())
-_WOMEN = frozenset(
-    "female f woman frau feminine femme mujer donna mulher femmina feminino wanita perempuan weiblich".split()
-)
-# Trades and routine work, by the last word of the title, which nobody takes up with a doctor's licence.
-_TRADES = frozenset(
-    """worker workers operator operators tender tenders assembler assemblers setter packer machinist welder driver
-    cashier janitor cleaner porter roofer plumber mason cutter fabricator installer repairer clerk molder grinder
-    loader handler helper laborer miner logger dispatcher telemarketer typist usher attendant maid drafter
-    upholsterer rigger""".split()
-)
+_MOST_DIGITS = 3  # of an age
+
+
+def _one_of(key: str) -> str:
+    return "|".join(map(expression, listed("names", key)))
+
+
+_MALE = re.compile(rf"^(?:{_one_of('titles-of-men')})\b\.?\s", re.IGNORECASE)
+_FEMALE = re.compile(rf"^(?:{_one_of('titles-of-women')})\b\.?\s", re.IGNORECASE)
+_DEGREE = re.compile(rf"[\s,](?:{_one_of('doctors-of-medicine')})\.?$")
+_MEN = frozenset(listed("profiles", "man"))
+_WOMEN = frozenset(listed("profiles", "woman"))
+_TRADES = frozenset(listed("roles", "trades"))
 
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
@@ -48,10 +49,14 @@ def _degree(author: Author) -> Iterator[tuple[Field, Field, str]]:
 
 
 def _twice(author: Author) -> Iterator[tuple[Field, Field, str]]:
-    ages = [field for field in author.all("age") if field.value.strip().isdecimal()]
+    ages = [field for field in author.all("age") if _is_age(field.value.strip())]
     if len(ages) > 1 and len({int(field.value) for field in ages}) > 1:
         yield ages[0], next(f for f in ages if int(f.value) != int(ages[0].value)), "two ages"
     births = [(field, born) for field in author.all("birthdate") if (born := read(field.value))]
     differing = [field for field, born in births if births and born.year != births[0][1].year]
     if differing:
         yield births[0][0], differing[0], "two years of birth"
+
+
+def _is_age(value: str) -> bool:
+    return value.isdecimal() and len(value) <= _MOST_DIGITS

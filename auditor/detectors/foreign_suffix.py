@@ -10,6 +10,7 @@ from auditor.signals import Signals
 from auditor.text.addresses import host
 from auditor.text.relevance import stem, weight
 from auditor.text.titles import parts
+from auditor.words import words as listed
 
 _BAR = re.compile(r" [|»–—-] ")
 _SUFFIX = re.compile(r"(?<=\S) (?P<bar>[|»–—-]) (?P<name>[^|»]{3,50})$")
@@ -18,7 +19,7 @@ _NOT_LETTERS = re.compile(r"[\W_]++")
 _MOST = 2_000  # lines of one page
 _LONGEST = 300  # characters of a line
 _NAMING = 0.6  # weight of a word that can tell one publication from others: not "Latest", "Sports" or "World"
-_SMALL = frozenset("of the and for in on &".split())
+_SMALL = frozenset({*listed("function-words", "small-in-names"), "&"})
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, press: Lexicon, max_share: float) -> Iterator[Hit]:

@@ -8,25 +8,23 @@ from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.reporting import DOCUMENT_VERBS, SPEECH_VERBS, Statement
 from auditor.text.words import words
+from auditor.words import words as listed
 
 _VARIABLE = re.compile(r"\{[^{}]{1,60}\}|<[a-z_ ]{1,60}>")
 _PIECE = re.compile(r"[^\W\d_]+|\d+")
 _HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _INTRODUCED = re.compile(r"[\"”’'»]?,? (?:by|from) [A-Z]|[\"”’'»]? \(|[\"”’'»]?, (?:an?|the|his|her|their) ")
 _CLAUSE_END = re.compile(r"[.!?…:;][\"”’)]*\s")
-_JOINTS = frozenset("de di da do du of des del der the a no nr vol".split())
+_JOINTS = frozenset(listed("sources", "joints"))
 # English words that stand without an article or are names of people and towns too.
-_NOT_ALONE = frozenset(
-    """data information info material content background knowledge reading base field string column query output above
-    preceding aforementioned""".split()
-)
-_FIRST_NAME = re.compile(r"(?:^|\s)(?!(?:The|This|In|As|Later|Then|Here|Again|And|But|Yet)\s)[^\W\d_a-z][\w.’'-]+\s$")
+_NOT_ALONE = frozenset(listed("sources", "also-alone"))
+_FIRST_NAME = re.compile(rf"(?:^|\s)(?!(?:{'|'.join(listed('sources', 'opens-a-sentence'))})\s)[^\W\d_a-z][\w.’'-]+\s$")
 _MENTIONS = {"slot": 2, "label": 2, "voice": 1}  # places of a label for each statement; more, and it is a subject
 _MOST = 20  # labels
 _MOST_PLACES = 50  # of a label; nobody reads more
 _LONGEST = 60  # characters of a label
-_QUOTED_BY_THE_PRESS = frozenset("source sources document documents transcript".split())
-_PRESS = frozenset("reports reported".split())  # the verb of papers, whose names stand in quotation marks too
+_QUOTED_BY_THE_PRESS = frozenset(listed("sources", "quoted-by-the-press"))
+_PRESS = frozenset(listed("reporting", "of-papers"))  # the verb of papers, whose names stand in quotation marks too
 
 
 def detect(

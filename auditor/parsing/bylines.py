@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.world.names import given_names, letters
+from auditor.world.names import JOINS, PARTICLES, given_names, letters
 
 _BY = re.compile(
     r"(?:(?:written|authored|story|words|text|posted|submitted|published|reported|reviewed|report|article"
@@ -24,10 +24,7 @@ _TAIL = re.compile(
 )
 _AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"
 _BETWEEN = re.compile(rf"\s?[,;]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
-_PARTICLES = frozenset(
-    """af al am av bin bint da dal de dei del della den der di do dos du e el ibn la las le los ten ter und van vom von
-    y zu zum zur""".split()
-)
+_PARTICLES = PARTICLES | JOINS
 _NOT_NAMES = frozenset(
     """a an the and or of to with this that your our my how why what when where all staff writer writers editor editors
     editorial reporter correspondent contributor columnist team desk bureau senior special news associate assistant
@@ -67,7 +64,9 @@ def is_name(text: str) -> bool:
     tokens = text.split()
     if not tokens or len(tokens) > _MOST_TOKENS or not tokens[0][0].isalpha():
         return False
-    return all(map(_is_name_part, tokens)) and tokens[-1].lower() not in _PARTICLES
+    if tokens[-1] in _PARTICLES or all(token.lower() in _PARTICLES for token in tokens):
+        return False  # "By Ada Byrne von"; a lone "Von" is a label, "Veena Das" a name
+    return all(map(_is_name_part, tokens))
 
 
 def _is_name_part(token: str) -> bool:

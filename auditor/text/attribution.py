@@ -9,16 +9,31 @@ from msgspec import structs
 from auditor.model import Block, Span
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import CUE, VERBS, named_from, named_until
+from auditor.words import languages, words
+from auditor.words.notation import expression
 
 _REACH = 120  # characters beside a quotation
 _NEAR = 8  # words between a quotation and its verb
-_LINK = re.compile(r"(?:\s[\w’'-]{1,20}){0,4}?(?:\sthat)?[,:]?\s*+$")  # "told reporters on Monday that"
+_THAT = "|".join(words("reporting", "that"))
+_LINK = re.compile(rf"(?:\s[\w’'-]{{1,20}}){{0,4}}?(?:\s(?:{_THAT}))?[,:]?\s*+$")  # "told reporters on Monday that"
 _SENTENCE_END = re.compile(r"[.!?…]\s")
 _DASH = re.compile(r"\s?[—–-]{1,2}\s?(?=[^\W\d_a-z])")
-_ACCORDING = re.compile(r",?\s(?:according to|per)\s(?:the\s)?")
 _TRANSCRIPT = re.compile(r"([^\W\d_a-z][\w.'’ -]{0,40}):\s*$")
+
+
+def _sources(key: str) -> str:
+    """What comes before the name of a source, in each language with its articles."""
+    return "|".join(
+        rf"(?:{'|'.join(map(expression, phrases))})\s(?:(?:{'|'.join(words('function-words', 'articles', code))})\s)?"
+        for code in languages()
+        if (phrases := words("quotation", key, code))
+    )
+
+
+_ACCORDING = re.compile(rf",?\s(?:{_sources('after')})")
 _PUTS = re.compile(
-    r"(?:^|\s)(?:[Aa]ccording to|[Aa]s|[Pp]er)\s(?:the\s)?([^,:\"“”]{2,60}?)(?: (?:puts?|put|has|had) it)?,\s*$"
+    rf"(?:^|\s)(?:(?i:{_sources('before')}))([^,:\"“”]{{2,60}}?)"
+    rf"(?: (?:{'|'.join(map(expression, words('quotation', 'puts-it')))}))?,\s*$"
 )
 
 

@@ -5,25 +5,12 @@ from collections import Counter
 from functools import cache
 
 from auditor.text.words import WORD
+from auditor.words import languages, words
 
 # The most frequent words of each language that few of the others share; compiled by hand from grammars.
-_STOP_WORDS = {
-    "en": "the of and to in is that it was for on are with as his they at be this have from or by not but what all were when we there can an your which their said if do will",
-    "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über",
-    "fr": "le la les et des un une du dans est que pour qui sur au par plus ne pas ce se il avec sont cette aux ou mais son ses nous vous leur été comme",
-    "es": "el la los las que y en un una por con para su al lo como más pero sus del se no es fue este ha sí porque esta entre cuando muy sin sobre también",
-    "pt": "o os as e um uma para com não do da dos das em no na que se por mais ao foi como mas sua seu ele ela são também pelo pela até isso",
-    "it": "il lo gli e che di un una per con non del della dei delle nel nella sono al alla come più anche ma si è ha da questo questa suo sua degli dal",
-    "nl": "de het een en van in is dat op te zijn met voor niet aan er om ook als maar dan bij nog naar uit door over ze hij wordt werd deze heeft kunnen",
-    "id": "yang dan di dengan untuk pada adalah ini itu dari dalam tidak akan oleh ke sebagai juga dapat atau karena telah mereka kami kita bisa ada lebih saat tersebut",
-    "sv": "och att det som en på är av för med den till inte om ett har de jag var men från vi så kan när hade efter",
-    "pl": "i w na z do nie się to jest że o jak po od za przez ale dla są tym co tak już oraz może być który która",
-    "ro": "și de la în cu pe un o din care este nu pentru mai sunt sau au fost ca prin după sa al ale lui",
-    "tr": "ve bir bu da de için ile olarak olan daha çok gibi en ne kadar sonra ama var değil ise",
-}  # fmt: skip
 _LANGUAGES_OF: dict[str, list[str]] = {}
-for _language, _listed in _STOP_WORDS.items():
-    for _word in _listed.split():
+for _language in languages():
+    for _word in words("stopwords", "common", _language):
         _LANGUAGES_OF.setdefault(_word, []).append(_language)
 _SCRIPTS = (
     ("ja", re.compile(r"[\u3040-\u30ff]")),
@@ -76,11 +63,11 @@ def _ranked(found: list[str]) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:2]
 
 
-def _by_common_words(ranked: list[tuple[str, int]], words: int) -> str | None:
-    if words < 8 or not ranked:
+def _by_common_words(ranked: list[tuple[str, int]], length: int) -> str | None:
+    if length < 8 or not ranked:
         return None
     (language, times), runner_up = ranked[0], ranked[1][1] if len(ranked) > 1 else 0
-    is_sure = any(times >= share * words and times >= lead * runner_up for share, lead in _SURE)
+    is_sure = any(times >= share * length and times >= lead * runner_up for share, lead in _SURE)
     return language if is_sure else None
 
 

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from auditor.model import Block, Span
 from auditor.text.words import WORD
+from auditor.words import words as listed
 
 Words = tuple[str, ...]
 Place = tuple[int, int]  # number of the passage, number of the word in it
@@ -15,13 +16,10 @@ Place = tuple[int, int]  # number of the passage, number of the word in it
 _SLIPS = 0.2  # share of a name's uses that may be in lower case: a statute is named with capitals, but not always
 _LONGER = 3  # sentences
 _MOST_PLACES = 100  # that are looked at to tell a name
-_ARTICLES = frozenset({"a", "an", "the"})
+_ARTICLES = frozenset(listed("function-words", "passed-over"))
 
 # At these no phrase that somebody would search for begins or ends.
-OPEN = frozenset(
-    """a an the and or but nor of to in on at by for from with into as is are was were be been that this these those it
-    its your our their his her my than if so i you we they he she""".split()
-)
+OPEN = frozenset(listed("function-words", "loose-ends"))
 
 
 class Passage(Struct, frozen=True):

@@ -16,23 +16,20 @@ from pathlib import Path
 from msgspec import Struct
 
 from auditor.text.words import WORD
+from auditor.words import words as listed
 
 _STEM = 8  # letters; with six "productivity" fell together with "products", with nine nothing was gained
 NUMBERS = {
-    word: str(number)
-    for number, word in [
-        *enumerate("two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen".split(), 2),
-        *enumerate("sixteen seventeen eighteen nineteen twenty".split(), 16),
-        (30, "thirty"), (40, "forty"), (50, "fifty"), (60, "sixty"), (70, "seventy"), (80, "eighty"), (90, "ninety"),
-    ]
-}  # fmt: skip
+    **{word: str(number) for number, word in enumerate(listed("numbers", "from-two"), 2)},
+    **{word: str(10 * tens) for tens, word in enumerate(listed("numbers", "tens-from-thirty"), 3)},
+}
 _MOST_CANDIDATES = 3_000  # distinct words that a misspelt name is compared with
 _LONGEST = 40  # letters of a word that is compared letter by letter
 _SPELLING = 83  # rapidfuzz ratio: one letter of six; Kobane and Kobani 83, Sotloff and Sotlof 92
 _RARE = 0.6  # the weight of a stem that four articles in a hundred have
 _FIGURE = 0.3  # a count or a year is seldom what a text is about
 _EVERYWHERE = 0.12  # stems in half of all articles or more: function words
-_SMALL = frozenset("of and the for to in on de du la et und".split())
+_SMALL = frozenset(listed("function-words", "small-in-names"))
 _DOTTED = re.compile(r"\b(?:[A-Z]\.){2,8}")
 _ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
 

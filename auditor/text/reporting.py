@@ -12,67 +12,48 @@ from msgspec import Struct
 
 from auditor.model import Block, Span
 from auditor.text.quotations import Quotation
+from auditor.words import words
+from auditor.words.notation import expression
 
 # What papers do, then what people do; third person, present and past.
-DOCUMENT_VERBS = frozenset(
-    """states stated mentions mentioned highlights highlighted indicates indicated notes noted emphasizes emphasises
-    emphasized emphasised reports reported underscores underlines stresses specifies outlines reveals reads reiterates
-    details asserts paints affirms
-    state mention indicate emphasize emphasise highlight
-    besagt erwähnt betont berichtet nennt unterstreicht zeigt
-    indica indican menciona mencionan señala señalan destaca destacan afirma afirman establece subraya informa revela
-    indique indiquent mentionne souligne précise affirme signale rapporte
-    menziona sottolinea evidenzia segnala riporta afferma aponta ressalta relata
-    vermeldt meldt benadrukt stelt menyatakan menyebutkan menunjukkan melaporkan menekankan mengungkapkan
-    stwierdza podaje wskazuje wspomina podkreśla belirtiyor gösteriyor vurguluyor bahsediyor
-    утверждает сообщает указывает отмечает упоминает подчёркивает подчеркивает говорит""".split()
-)
-SPEECH_VERBS = frozenset(
-    """say argue claim believe warn explain write says said tells told explains explained adds added claims claimed
-    argues argued confirms confirmed observes observed points warns warned believes believed recalls recalled
-    asks asked writes wrote replies replied continues continued concludes concluded announced insists insisted
-    admits admitted declared shares shared agrees agreed comments commented responds responded sings sang goes
-    joked tweeted posted testified acknowledges acknowledged quipped shouted whispered cried exclaimed sagt
-    sagte erklärt erklärte schreibt schrieb meint dice dijo explica explicó escribe dit écrit explique déclare
-    disse spiega scrive diz zegt zei schrijft kata berkata mówi powiedział diyor dedi сказал сказала заявил
-    заявила""".split()
-)
-VERBS = DOCUMENT_VERBS | SPEECH_VERBS | frozenset("shows suggests suggested describes".split())
-_OBJECT_OF = {  # cue: what joins it to the source that it names
-    **dict.fromkeys("stated mentioned noted highlighted reported described cited outlined".split(), " in "),
-    **dict.fromkeys(("According", "according"), " to "),
-    **dict.fromkeys(("Based", "based"), " on "),
-    **{
-        form: " "
-        for word in "laut gemäß según selon secondo volgens menurut".split()
-        for form in (word, word.capitalize())
-    },
-}
-_ARTICLE = re.compile(r"(?:the|this|der|die|dem|das|den|el|la|los|le|les|il|lo|het)\s", re.IGNORECASE)
-_QUOTES = re.compile(r"(?:,?\s(?:that|dass|que|che|dat|bahwa|że|что),?)?[:,]?\s?[\"“„«「]")
-_CONTENT = re.compile(r",?\s(?:that|dass|que|che|dat|bahwa|że|что)(?!\w)|:")
+DOCUMENT_VERBS = frozenset(words("reporting", "documents"))
+SPEECH_VERBS = frozenset(words("reporting", "people"))
+VERBS = DOCUMENT_VERBS | SPEECH_VERBS | frozenset(words("reporting", "findings"))
+
+
+def _cues() -> Iterator[tuple[str, str]]:
+    """Each word that announces a source, with what joins it to the source's name; some also open a sentence."""
+    for phrase in words("reporting", "named-in"):
+        cue, _, joint = phrase.partition(" ")
+        yield cue, f" {joint} "
+    for phrase in words("reporting", "according"):
+        cue, _, joint = phrase.partition(" ")
+        yield from ((form, f" {joint} " if joint else " ") for form in (cue, cue.capitalize()))
+
+
+_OBJECT_OF = dict(_cues())
+PRONOUNS = frozenset(words("function-words", "pronouns"))
+_STOPS = frozenset(words("function-words", "inside-no-label"))
+_DEFINITE = (*words("function-words", "articles"), *words("function-words", "demonstratives"))
+_DETERMINERS = frozenset((*_DEFINITE, *words("function-words", "determiners")))
+_ARTICLE = re.compile(rf"(?:{'|'.join(_DEFINITE)})\s", re.IGNORECASE)
+_THAT = "|".join(words("reporting", "that"))
+_QUOTES = re.compile(rf"(?:,?\s(?:{_THAT}),?)?[:,]?\s?[\"“„«「]")
+_CONTENT = re.compile(rf",?\s(?:{_THAT})(?!\w)|:")
 _ADVERBS = re.compile(
-    r"(?:\s(?:\w{2,14}ly|(?:does|did|do)(?:\snot|n[’']t)|also|then|even|often|itself|auch|también|aussi|juga))++$"
+    rf"(?:\s(?:\w{{2,14}}(?:{'|'.join(words('reporting', 'adverb-endings'))})"
+    rf"|{'|'.join(map(expression, words('reporting', 'adverbs')))}))++$"
 )
-_GIVEN = re.compile(r"\s(?:provided|given|supplied|above|below)$")
+_GIVEN = re.compile(rf"\s(?:{'|'.join(words('reporting', 'given'))})$")
 _TOKEN = re.compile(r"[^\s\"“”„«»「」,;:.!?()…—]+")
 _BORDER = re.compile(r"[\"“”„«»「」,;:.!?()…—]")
-_DETERMINERS = frozenset(
-    """the this that these those a an its their his her our your my
-    der die das dem den el la los le les il lo het""".split()
-)
-PRONOUNS = frozenset("he she it they i we you who which er sie il elle él ella lui lei on ils elles".split())
-_STOPS = frozenset(
-    """is are was were has had in on at for to that which who and or but with as by from there their our we it if when
-    es son ist sind est sont è sono und y et e adalah ini itu""".split()
-)
 _LONGEST = 4  # words of a label
 _WINDOW = 80  # characters in which it is looked for
 
 
-def _one_of(words: Iterable[str]) -> str:
+def _one_of(listed: Iterable[str]) -> str:
     """An alternation that branches on the first letter: many times faster than a flat one."""
-    groups = groupby(sorted(words), key=lambda word: word[0])
+    groups = groupby(sorted(listed), key=lambda word: word[0])
     return "|".join(f"{first}(?:{'|'.join(sorted((w[1:] for w in rest), reverse=True))})" for first, rest in groups)
 
 

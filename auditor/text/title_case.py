@@ -1,9 +1,10 @@
 """Titles by their capitals."""
 
 from auditor.text.words import WORD
+from auditor.words import words as listed
 
 # What English title case leaves small: articles, conjunctions, short prepositions.
-_SMALL = frozenset("a an the and or but nor of in on at to for by with from as is v vs via".split())
+_SMALL = frozenset(listed("function-words", "small-in-titles"))
 
 
 def in_title_case(text: str) -> bool:

@@ -2,12 +2,11 @@
 
 import re
 
+from auditor.words import words as listed
+
 WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
 
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev hon gov gen sen rep col capt lt sgt maj st mt jr sr inc ltd co corp no vol fig vs etc
-    jan feb mar apr jun jul aug sep sept oct nov dec approx dept est u.s u.k u.n e.g i.e a.m p.m ph.d d.c""".split()
-)
+_ABBREVIATIONS = frozenset(listed("function-words", "abbreviations"))
 # A stop, what may close after it, then space and something that can open a sentence. All bounded: linear on any input.
 _BORDER = re.compile(r"[.!?…]{1,3}+[\"'”’»)\]]{0,3}+(?=\s)|[。！？]{1,3}+[」』”]{0,2}+")
 _BEFORE = re.compile(r"[^\s\"'“‘(\[]{1,20}$")

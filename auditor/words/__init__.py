@@ -12,7 +12,7 @@ from pathlib import Path
 import yaml
 
 _FOLDER = Path(__file__).parent
-_Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is text: "no" and "on" are words
 
 
 @cache
@@ -28,7 +28,7 @@ def subject(code: str, name: str) -> Mapping[str, tuple[str, ...]]:
     path = _FOLDER / code / f"{name}.yml"
     if not path.is_file():
         return {}
-    read = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - a safe loader
+    read = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - makes nothing but text
     return {key: tuple(value.split()) if isinstance(value, str) else tuple(value) for key, value in read.items()}
 
 

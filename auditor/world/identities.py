@@ -6,36 +6,26 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from auditor.model import Author, Document, Field, Zone
+from auditor.words import words as listed
 from auditor.world.domains import hosts, label_of
 from auditor.world.names import given_names, letters, parts, short_forms, surnames
 
 _ACCOUNTS = ("username", "email", "handle")
 _CAP = 60  # characters of an account name that are compared
 _MOST_PARTS, _MOST_ACCOUNTS = 6, 40
-_ROLES = frozenset(
-    """info contact contacts office hello hi hey admin administrator editor editors editorial press media news newsroom
-    bookings booking team support sales mail email me webmaster help service enquiries inquiries marketing pr jobs
-    careers studio write author feedback tips letters desk staff kontakt redaktion redaccion redazione redactie redaksi
-    contacto contato contatti contacter bonjour hola post postmaster noreply www blog company school page user username
-    in channel intent share sharer profile profilephp posts view viewid https http watch groups pages people""".split()
-)
+_ROLES = frozenset(listed("roles", "mailboxes"))
 _PROVIDERS = frozenset(
     """gmail googlemail yahoo ymail hotmail outlook live msn aol icloud me mac gmx web mail email proton protonmail pm
     yandex qq libero virgilio orange free wanadoo laposte sfr terra uol bol ig tonline freenet chello seznam centrum wp
     onet interia zoho fastmail comcast verizon btinternet rediffmail naver tele hispavista telefonica""".split()
 )
 _AROUND = re.compile(
-    r"^(?:the|real|official|its|iam|im|mr|mrs|ms|dr|prof|just|not|hey|ask)|(?:official|real|writes?|author)$"
+    rf"^(?:{'|'.join(listed('accounts', 'before-a-name'))})|(?:{'|'.join(listed('accounts', 'after-a-name'))})$"
 )
 
 
 # A profile of a house is run by several people.
-_HOUSES = frozenset(
-    """team staff editors editorial desk board group newsroom office agency studio magazine journal news blog department
-    committee association society institute university college school company inc ltd llc gmbh foundation center centre
-    council collective club press media redaktion redaccion redaction redazione redaksi verlag editora editorial radio
-    band church museum library hotel clinic partners network project community podcast show""".split()
-)
+_HOUSES = frozenset(listed("roles", "houses"))
 
 
 class Identities(Struct, frozen=True):

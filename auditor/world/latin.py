@@ -3,14 +3,13 @@
 import re
 from collections.abc import Sequence
 
+from auditor.words import words as listed
+
 # Endings that Latin has and its daughters, German and English lost or hardly use.
 _ENDINGS = re.compile(
     r"\w{2,}(?:us|um|ius|ium|ibus|orum|arum|ae|am|em|unt|ant|ent|tur|tas|tio|ens|ans|ax|ex|ix|ux|isse|io|eo|sco|que)"
 )
-_LIVING = frozenset(
-    """the and of with for an der die das und le les des el los las y que il di che gli os as um uma het een yang dan
-    din""".split()
-)
+_LIVING = frozenset(listed("stopwords", "never-latin"))
 
 
 def share_of_latin(words: Sequence[str]) -> float:

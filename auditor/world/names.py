@@ -5,29 +5,11 @@ import unicodedata
 from functools import cache
 from pathlib import Path
 
-_TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady rev fr father sister brother sr sra srta don dona dott
-    dottssa sig sigra herr frau hr fru ing dipl univ med phil habil em m mme mlle me maitre h hj ir drs dra r kh gus ust
-    jr ii iii iv v phd md dvm dds jd esq mba ms ma msc bsc ba rn cpa do psyd edd llm llb mphil spd mhum mkom se st sh
-    skom sip ssos skep sfarm mti mm mpd mfarm mak sgz and the by of van von de der den del della di da do dos das du la
-    le el al bin binti ben ibn zu zur zum ter ten af""".split()
-)
-_SHORT_FORMS = """alexander alexandra alex sandra sasha lex xander|andrew drew andy|anthony tony|antonio toni|barbara
-    barb babs|benjamin ben benny|catherine katherine kathryn cathy kathy kate katie kat cat|charles charlie chuck chas|
-    christopher christine christina chris kris kit tina|daniel daniela dan danny|david dave davey|deborah deb debbie|
-    donald don donnie|dorothy dot dottie|edward ed eddie ted ned|elizabeth liz lizzie beth betty eliza lisa libby|
-    eugene gene|frances francis frank fran frankie|francisco paco pancho|frederick fred freddie|gabriel gabe|
-    geoffrey jeffrey geoff jeff|gerald jerry|giuseppe beppe pino|gregory greg|guillaume guill|henry harry hank|
-    ignacio nacho|jacob jake|james jim jimmy jamie|jennifer jen jenny|jessica jess|jonathan jon jonny|john jack johnny|
-    jose pepe|joseph josephine joe joey jo|joshua josh|karoline caroline caro|kenneth ken kenny|lawrence larry|
-    leonard len lenny leo|lorenzo renzo|louis lou|lucas luke|madeline maddie|manuel manolo manu|margaret maggie meg
-    peggy marge greta|maria mary mia|martin marty|matthew matt matthias|maximilian max|melissa mel|michael mike mick
-    mickey|miguel migue|natalie natalia nat tasha natasha|nathaniel nathan nate|nicholas nicolas nick nico nicky klaus|
-    pamela pam|patricia patrick pat patty trish paddy|penelope penny|peter pete|philip phil|raymond ray|rebecca becky
-    becca|richard rick ricky rich dick|robert rob bob bobby robbie bert|roberto beto|ronald ron ronnie|rosemary rose|
-    samuel samantha sam sammy|sebastian seb basti|stephen steven steve|stephanie steph|susan sue suzy susie|theodore
-    ted theo|thomas tom tommy|timothy tim|valentina vale|veronica vero ronnie|victoria vicky tori|vincent vince|
-    walter walt|william will bill billy liam wil|zachary zach zack"""
+from auditor.words import words as listed
+
+PARTICLES = frozenset(listed("names", "particles"))
+JOINS = frozenset(listed("names", "joins"))  # words that stand between two surnames
+_TITLES = PARTICLES.union(*(listed("names", key) for key in ("titles", "degrees", "generations", "small-words")))
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 _OTHER = re.compile(r"[^a-z]++")
@@ -70,7 +52,7 @@ def surnames() -> frozenset[str]:
 
 @cache
 def _groups() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(group.split()) for group in _SHORT_FORMS.split("|"))
+    return tuple(frozenset(group.split()) for group in listed("names", "short-forms"))
 
 
 def _read(name: str) -> frozenset[str]:

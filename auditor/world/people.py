@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from auditor.world.names import given_names, parts, short_forms
+from auditor.world.names import JOINS, PARTICLES, given_names, parts, short_forms
 
 _SIMILAR = 80  # of 100; spellings of one name stay above, names of two people below
-
-_PARTICLES = frozenset("af al am av bin da dal de dei del della den der di do dos du el ibn la le van von y zu".split())
 
 
 def may_be_same(one: str, other: str) -> bool:
@@ -32,7 +30,7 @@ def may_be_same(one: str, other: str) -> bool:
 def is_full_name(printed: str) -> bool:
     """Whether a text is a person's name with a known given name and another part: no team, site or heading."""
     found = parts(printed)
-    capitals = all(word[0].isupper() or word in _PARTICLES for word in printed.split())
+    capitals = all(word[0].isupper() or word in PARTICLES or word in JOINS for word in printed.split())
     return capitals and 2 <= len(printed.split()) <= 5 and any(part in given_names() for part in found)
 
 

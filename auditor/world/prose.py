@@ -4,22 +4,10 @@ import re
 
 from auditor.lexicon import Lexicon
 from auditor.text.words import sentences, words
+from auditor.words import words as listed
 
 # The words that hold sentences together, in the languages of most profiles: a fifth to two fifths of running text.
-_GLUE = frozenset(
-    """the a an of and is are was in to for with on at by from as his her my i he she who that
-    der die das und ist ein eine von im in den dem des für mit zu auf bei als ich er sie
-    le la les un une des du de et est dans pour en au aux avec sur il elle je qui
-    el los las una y es en con por para del al que su se
-    il lo gli e è di del della dei in con per che si suo sua nel
-    o os as um uma do da dos das é em no na com sua seu
-    het een en van op voor met is bij hij zij
-    yang dan di dengan untuk adalah dari ke ini itu
-    och og i att at av af är er ett et på med för som till til har
-    w na z do nie się to jest jak po od a v se je s pro o ve ze
-    și la cu din este pe sunt ale
-    ja on ei kun hän olen joka az egy hogy nem meg ve bir bu ile""".split()
-)
+_GLUE = frozenset(listed("stopwords", "glue"))
 # Letters of languages whose sentences the list above holds together. Finnish and its kin do with endings what others do
 # with small words; they double their vowels.
 _KNOWN = re.compile(r"[A-Za-zÀ-ÅÇ-ÏÑ-ÖØ-Üßà-åç-ïñ-öø-üæÆœąęśćńłóżźŁŚŻŹĆěščřžůďťňýŠČŘŽășțȘȚ\s.-]++")

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from auditor.world.domains import hosts, label_of
-from auditor.world.names import given_names, letters, surnames
+from auditor.world.names import PARTICLES, given_names, letters, surnames
 
 _LEGAL = re.compile(
     r",?\s(?:Ltd|Limited|Group|PLC|LLC|Inc|Co|Corp|GmbH|AG|KG|OHG|e\.?V|GbR|Stiftung|s\.?r\.?l|s\.?p\.?a|"
@@ -18,7 +18,6 @@ _JOINED = re.compile(r"[,-]|\s(?:and|und|y|e|et)\s")
 # Of 166 employers of real people none has one of these two forms.
 _PARTNERS = re.compile(r"[A-Z][\w'’]{2,20}, [A-Z][\w'’]{2,20},? (?:and|und|y|e|et) [A-Z][\w'’]{2,20}")
 _PAIR = re.compile(r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?\s?-\s?[A-Z][a-z'’]+(?:[A-Z][a-z]+)?")
-_PARTICLES = frozenset({"de", "da", "do", "dos", "della", "von", "van"})
 _TOWN = re.compile(
     r"\b(?:(?:North|East|West|South|New|Lake|Port)\s)?([A-Z][a-z']{2,14}?)"
     r"(town|ton|land|ville|berg|burgh|borough|bury|view|port|mouth|stad|furt|chester|fort|haven|side|shire)\b"
@@ -52,7 +51,7 @@ def is_surname_company(name: str, own: Sequence[str]) -> bool:
     legal = False
     while found := _LEGAL.search(bare):
         bare, legal = bare[: found.start()], True
-    people = [piece for piece in _BETWEEN.split(bare) if piece and piece not in _PARTICLES]
+    people = [piece for piece in _BETWEEN.split(bare) if piece and piece not in PARTICLES]
     marked = legal or bare != name.strip()[:80] or bool(_JOINED.search(bare))
     parts = [letters(piece) for piece in people]
     if not marked or not parts or len(parts) > 4 or not all(p[0].isupper() for p in people) or set(parts) & set(own):

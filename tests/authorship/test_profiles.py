@@ -124,3 +124,9 @@ def test_a_profile_under_an_honest_article_is_found_there():
     found = fired(source, format="text")
     assert {"filler-latin-bio", "identity-mismatch", "impossible-address"} <= set(found)
     assert all(finding.zone == "author" for findings in found.values() for finding in findings)
+
+
+def test_an_age_of_thousands_of_digits_is_no_age():
+    profile = "About the author\n\nName: Ada Byrne\n\nAge: {}\n\nAge: {}\n\nEmail: ada@saltroads.test\n"
+    assert "contradicting-profile" not in fired(profile.format("9" * 5_000, "8" * 5_000), format="text")
+    assert "contradicting-profile" in fired(profile.format("41", "57"), format="text")
