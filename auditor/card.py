@@ -4,9 +4,8 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
 
-from auditor.model import Confidence, Format, Scope, Severity, Zone
+from auditor.model import Certainty, Confidence, Format, Rise, Scope, Severity, Zone
 
-Points = Annotated[float, Meta(ge=0, le=100)]
 Text = Annotated[str, Meta(min_length=1)]
 
 
@@ -23,7 +22,7 @@ Documents = Annotated[list[Example], Meta(min_length=2)]
 
 
 class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Data only: what a rule says, where it looks, which verb it uses, what it costs and how it is known to work.
+    """Data only: what a rule says, where it looks, which verb it uses, how grave it is and how it is known to work.
 
     An example of scope corpus is a list of documents: a bad one has one finding that names them all, a good one none.
     """
@@ -34,15 +33,21 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     fix: Text
     not_flagged: Text
     message: Text
-    severity: Severity
+    severity: Severity  # the class of harm; error and critical must be earned by one of the next two
+    certainty: Certainty | None = None
+    by_definition: Text | None = None  # why whatever it finds is a fault
+    rises: Rise | None = None
+    charged: bool = True  # whether its findings cost what their class says
+    cause: Annotated[str, Meta(pattern="^[a-z][a-z-]*$")] | None = None
+    anchor: Text | None = None
     confidence: Confidence = Confidence.HIGH
-    weight: Points
-    cost: Points | None = None  # points per finding; the weight when absent
-    zones: Annotated[list[Zone], Meta(min_length=1)]
+    zones: list[Zone]  # empty: the document as a whole, also one without text
     languages: Annotated[list[str], Meta(min_length=1)] = field(default_factory=lambda: ["any"])
     detect: Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$")]
     parameters: dict[str, Any] = field(default_factory=dict, name="with")
     private: bool = False  # its evidence is masked
+    weight: float | None = None  # of 0.1, without effect
+    cost: float | None = None  # of 0.1, without effect
     basis: Text
     references: list[str] = field(default_factory=list)
     bad: Annotated[list[str | Example | Documents], Meta(min_length=1)]
@@ -54,5 +59,5 @@ class About(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     title: Text
     about: Text
-    share: Points  # the most points that the dimension can cost
-    basis: Text
+    share: float | None = None  # of 0.1, without effect
+    basis: Text | None = None

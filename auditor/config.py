@@ -66,8 +66,13 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     respect_gitignore: Annotated[bool, _described("Whether a walk passes by what git ignores.")] = True
     force_exclude: Annotated[bool, _described("Exclude files that are named, too.")] = False
     reject_under: Annotated[Score, _described("Scores below are rejected.")] = 40
-    pass_from: Annotated[Score, _described("Scores from here pass, unless a finding is an error or critical.")] = 80
+    pass_from: Annotated[Score, _described("Scores from here pass, those between are reviewed.")] = 80
     fail_on: Annotated[Severity | None, _described("Findings from this severity up fail the gate.")] = None
+    severity: Annotated[dict[str, Severity], _described("For rules, the class of harm that you give them.")] = field(
+        default_factory=dict
+    )
+    allow_empty: Annotated[bool, _described("Whether sources without text pass the gate.")] = False
+    min_coverage: Annotated[Score, _described("Percent of the rules that must have been able to judge a page.")] = 0
     fail_under: Annotated[Score | None, _described("Scores below fail the gate.")] = None
     max_bytes: Annotated[int, Meta(ge=1, description="Larger sources are errors.")] = 64_000_000
     max_chars: Annotated[int, Meta(ge=1, description="Of longer sources only so many characters are read.")] = 5_000_000
@@ -134,7 +139,7 @@ def resolve(
         table |= layer
         origins |= dict.fromkeys(layer, place)
     root = file.absolute().parent if file else Path.cwd()
-    return Resolved(_convert(table, "settings"), origins, file, root, strangers)
+    return Resolved(_checked(_convert(table, "settings"), "settings"), origins, file, root, strangers)
 
 
 def _environment(variables: Mapping[str, str]) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -195,9 +200,18 @@ def _convert(table: dict[str, Any], place: str) -> Settings:
         if key not in KEYS:
             raise ConfigError(f"{place}: unknown key {key!r}{nearest(key, KEYS)}")
     try:
-        return msgspec.convert(table, Settings)
+        found: Settings = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
         raise ConfigError(f"{place}: {_explained(str(error))}") from error
+    return found
+
+
+def _checked(settings: Settings, place: str) -> Settings:
+    """Refuse gates that contradict each other."""
+    if settings.reject_under > settings.pass_from:
+        both = f"reject-under = {settings.reject_under:g} and pass-from = {settings.pass_from:g}"
+        raise ConfigError(f"{place}: {both}: what passes would be rejected; lower the first or raise the second")
+    return settings
 
 
 def _explained(error: str) -> str:

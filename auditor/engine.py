@@ -1,14 +1,16 @@
 """A document and rules in, a report out."""
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
 from msgspec import structs
 
+from auditor.causes import fingerprint
+from auditor.coverage import coverage, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
 from auditor.model import (
+    Audited,
     Block,
     Document,
     Exemptions,
@@ -24,6 +26,7 @@ from auditor.model import (
     Span,
     Status,
     Tool,
+    Verdict,
 )
 from auditor.parsing.places import Replay, replay, within
 from auditor.parsing.suppressions import suppressions
@@ -50,16 +53,20 @@ def audit(
     sifted = _sifted(
         [run(rule, signals, reveal_private=reveal_private) for rule in rules.rules], rules, signals, exemptions
     )
-    scored = score(sifted.outcomes, rules.shares, gates)
-    findings = sorted((f for o in scored.outcomes for f in o.findings), key=lambda f: (f.offset, f.rule, f.length))
+    scored = score(sifted.outcomes, rules.dimensions, gates, document.authors)
+    audited, covered = coverage(document, sifted.outcomes)
+    nothing = audited is Audited.NONE
     return Report(
         tool=Tool("auditor", VERSION, rules.version),
         document=document.head,
-        score=scored.score,
-        verdict=scored.verdict,
+        score=None if nothing else scored.score,
+        verdict=Verdict.REVIEW if nothing else scored.verdict,
+        audited=audited,
+        coverage=covered,
+        causes=scored.causes,
         dimensions=scored.dimensions,
-        findings=tuple(findings),
-        rules=_outcomes(scored.outcomes),
+        findings=scored.findings,
+        rules=_outcomes(sifted.outcomes),
         metrics=signals.metrics,
         suppressed=sifted.suppressed,
     )
@@ -79,17 +86,13 @@ def _sifted(outcomes: list[Outcome], rules: RuleSet, signals: Signals, exemption
 def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcome:
     """Run one rule. The only place where a rule's exception turns into its outcome."""
     blocks = signals.blocks_in(rule.zones)
-    if not blocks or not _speaks(rule, signals.document):
+    if (rule.zones and not blocks) or not speaks(rule, signals.document):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
         findings = _findings(rule, signals.document, rule.detect(blocks, signals), reveal_private)
     except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
     return Outcome(rule, Status.FAILED if findings else Status.PASSED, findings)
-
-
-def _speaks(rule: Rule, document: Document) -> bool:
-    return "any" in rule.languages or document.language is None or document.language in rule.languages
 
 
 def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:
@@ -123,7 +126,7 @@ def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str
         **structs.asdict(spot),
         facts=facts,
         related=related,
-        fingerprint=_fingerprint(rule.id, *identity, str(ordinals[identity])),
+        fingerprint=fingerprint(rule.id, *identity, str(ordinals[identity])),
     )
 
 
@@ -175,10 +178,6 @@ def _without_quotations(facts: dict[str, Any], *spots: Place) -> dict[str, Any]:
 def _dotted(text: str) -> str:
     """Letters and digits become dots but for the first of each word, so that an editor recognises the place."""
     return " ".join(word[0] + "".join("•" if c.isalnum() else c for c in word[1:]) for word in text.split())
-
-
-def _fingerprint(*parts: str) -> str:
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _outcomes(outcomes: tuple[Outcome, ...]) -> RuleOutcomes:

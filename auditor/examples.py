@@ -47,7 +47,7 @@ def unmark(marked: str) -> tuple[str, set[tuple[int, int]]]:
 def _faults(rule: Rule, card: Card, given: str | Example | list[Example], *, bad: bool) -> Iterator[str]:
     if isinstance(given, list):
         return _check_corpus(rule, given, len(given) if bad else 0)
-    example = Example(source=given, zone=card.zones[0]) if isinstance(given, str) else given
+    example = Example(source=given, zone=card.zones[0] if card.zones else None) if isinstance(given, str) else given
     return _check_bad(rule, example) if bad else _check_good(rule, example)
 
 

@@ -6,8 +6,10 @@ from itertools import groupby
 from pathlib import Path
 
 from auditor.card import Card, Example
-from auditor.model import Scope
+from auditor.earning import NEEDED, earned, lower_bound
+from auditor.model import Scope, Severity
 from auditor.rulebook import card_files, read_about, read_card, rules_folder
+from auditor.scoring import FULL_CHARACTERS, FULL_PLACES, POINTS
 
 _MADE = "<!-- Made by `python -m auditor.handbook` from {card}; edit that and run it again. -->"
 _FLAGGED = {
@@ -40,11 +42,43 @@ def write(rules: Path, folder: Path) -> None:
 
 
 def price(card: Card) -> str:
-    """What a card costs, in words."""
-    if not card.weight:
+    """What a page loses by a card: its class, and the points from the least to the most."""
+    severity = _class(card)
+    if card.scope is Scope.CORPUS or severity is Severity.INFO or not card.charged:
         return "costs nothing"
-    each = card.weight if card.cost is None else card.cost
-    return f"up to {card.weight:g} points" + (f", {each:g} a finding" if each != card.weight else "")
+    low, high = POINTS[severity]
+    return f"costs {low} to {high} points"
+
+
+def standing(card: Card) -> str:
+    """How the card comes by its class, in sentences."""
+    severity = _class(card)
+    said = f"Class: {severity}"
+    if card.severity is not severity:
+        said += f" (the card claims {card.severity}, which has not been earned)"
+    parts = [f"{said}; a page {_loses(card)}."]
+    if card.by_definition:
+        parts.append(f"A fault by definition: {card.by_definition.strip()}")
+    if card.certainty:
+        counts, bound = card.certainty, lower_bound(card.certainty)
+        of = f" of {counts.of}" if counts.of else ""
+        parts.append(
+            f"Certainty: {counts.read} findings{of} were read, {counts.correct} were right: at least {bound:.0%}."
+        )
+    if not card.by_definition and not card.certainty and card.severity in NEEDED:
+        parts.append("No findings have been read and counted yet.")
+    if card.rises:
+        parts.append(f"From {card.rises.places} places on it is of class {card.rises.severity}.")
+    return " ".join(parts)
+
+
+def _loses(card: Card) -> str:
+    price_ = price(card)
+    if price_ == "costs nothing":
+        return "loses nothing"
+    about = " together with other findings of the same cause" if card.cause else ""
+    dose = f"the most from {FULL_PLACES} places or {FULL_CHARACTERS:,} characters on"
+    return f"loses {price_.removeprefix('costs ')}{about}, {dose}"
 
 
 def reach(card: Card) -> str:
@@ -52,15 +86,16 @@ def reach(card: Card) -> str:
     languages = "" if card.languages == ["any"] else f", in {', '.join(card.languages)} only"
     off = ", off unless selected" if card.confidence == "low" else ""
     scope = ", compares the documents of a corpus" if card.scope is Scope.CORPUS else ""
-    return f"reads {', '.join(card.zones)}{languages}{scope}; {card.confidence} confidence{off}"
+    zones = ", ".join(card.zones) or "the document as a whole"
+    return f"reads {zones}{languages}{scope}; {card.confidence} confidence{off}"
 
 
 def _index(rules: Path, cards: Iterable[tuple[Path, Card]]) -> str:
     lines = [_MADE.format(card="the cards in `rules/`"), "", "# Rules", ""]
     for dimension, group in groupby(cards, key=lambda pair: pair[0].parent.name):
         about = read_about(rules / dimension)
-        lines += [f"## {about.title}", "", f"{about.about} Costs at most {about.share:g} points. {about.basis}", ""]
-        lines += ["| rule | severity | points | says |", "|---|---|---|---|"]
+        lines += [f"## {about.title}", "", about.about, ""]
+        lines += ["| rule | class | points | says |", "|---|---|---|---|"]
         lines += [_row(dimension, path.stem, card) for path, card in group]
         lines.append("")
     return "\n".join(lines)
@@ -68,7 +103,15 @@ def _index(rules: Path, cards: Iterable[tuple[Path, Card]]) -> str:
 
 def _row(dimension: str, name: str, card: Card) -> str:
     title = card.title.replace("|", "&#124;") + (" (corpus)" if card.scope is Scope.CORPUS else "")
-    return f"| [{name}]({dimension}/{name}.md) | {card.severity} | {card.weight:g} | {title} |"
+    return f"| [{name}]({dimension}/{name}.md) | {_class(card)} | {price(card).removeprefix('costs ')} | {title} |"
+
+
+def _figures(card: Card) -> str:
+    return price(card).removeprefix("costs ")
+
+
+def _class(card: Card) -> Severity:
+    return earned(card.severity, card.certainty, by_definition=bool(card.by_definition))
 
 
 def _page(path: Path, card: Card) -> str:
@@ -78,7 +121,7 @@ def _page(path: Path, card: Card) -> str:
 
 def _body(path: Path, card: Card) -> Iterator[str]:
     yield from ("", f"# {card.title}", "")
-    yield from (f"`{path.stem}` · {path.parent.name} · {card.severity}, {price(card)} · {reach(card)}", "")
+    yield from (f"`{path.stem}` · {path.parent.name} · {_class(card)}, {price(card)} · {reach(card)}", "")
     for heading, text in _sections(card):
         yield from (f"## {heading}", "", text.strip(), "")
     yield from ("## Flagged", "", _FLAGGED[card.scope], "")
@@ -91,6 +134,7 @@ def _sections(card: Card) -> Iterator[tuple[str, str]]:
     yield "Why", card.why
     yield "What to do", card.fix
     yield "What it leaves alone", card.not_flagged
+    yield "What it costs", standing(card)
     yield "Where the numbers come from", card.basis
     if card.references:
         yield "Read more", "\n".join(f"- <{reference}>" for reference in card.references)

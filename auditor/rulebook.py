@@ -2,7 +2,7 @@
 
 import hashlib
 import inspect
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
@@ -12,6 +12,7 @@ import msgspec
 import yaml
 
 from auditor.card import About, Card
+from auditor.earning import earned
 from auditor.lexicon import Lexicon, read_lexicon
 from auditor.model import Confidence, Rule, RuleSet, Scope, Severity
 from auditor.text.nearest import nearest
@@ -40,14 +41,15 @@ def default_rules() -> RuleSet:
 def load(folders: Sequence[Path]) -> RuleSet:
     """Bind every card below the folders. Of two cards with one id the later folder's counts."""
     rules: dict[str, Rule] = {}
-    shares: dict[str, float] = {}
+    dimensions: set[str] = set()
     problems: list[str] = []
     digest = hashlib.sha256()
     for path in _files(folders):
         data = path.read_bytes()
         try:
             if path.stem == "_about":
-                shares[path.parent.name] = _read(path, data, About).share
+                _read(path, data, About)
+                dimensions.add(path.parent.name)
             else:
                 rules[path.stem] = bind(path, _read(path, data, Card))
                 if rules[path.stem].scope is Scope.CORPUS:
@@ -55,12 +57,12 @@ def load(folders: Sequence[Path]) -> RuleSet:
         except CardError as error:
             problems.append(str(error))
         digest.update(data)
-    kept = [rule for rule in rules.values() if rule.dimension in shares]
+    kept = [rule for rule in rules.values() if rule.dimension in dimensions]
     problems += [f"{r.dimension}/{r.id}.yml: its folder has no _about.yml" for r in rules.values() if r not in kept]
     ordered = tuple(sorted(kept, key=lambda rule: (rule.dimension, rule.id)))
     known = frozenset(name for rule in ordered for name in (rule.id, rule.dimension))
     single, whole = (tuple(rule for rule in ordered if rule.scope is scope) for scope in Scope)
-    return RuleSet(single, shares, tuple(problems), digest.hexdigest()[:12], known, whole)
+    return RuleSet(single, tuple(sorted(dimensions)), tuple(problems), digest.hexdigest()[:12], known, whole)
 
 
 def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
@@ -82,6 +84,22 @@ def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = (
     return msgspec.structs.replace(rules, rules=single, corpus=whole)
 
 
+def reclass(rules: RuleSet, severities: Mapping[str, Severity]) -> RuleSet:
+    """The rules with classes that somebody decided on; those need not be earned.
+
+    Raises:
+        ValueError: a name that is no rule, with the nearest that is.
+    """
+    known = {rule.id for rule in rules.rules}
+    for name in sorted(severities.keys() - known):
+        raise ValueError(f"severity: no rule is called {name!r}{nearest(name, known)}")
+    changed = (
+        msgspec.structs.replace(rule, severity=severities[rule.id], rises=None) if rule.id in severities else rule
+        for rule in rules.rules
+    )
+    return msgspec.structs.replace(rules, rules=tuple(changed))
+
+
 def bind(path: Path, card: Card) -> Rule:
     """Join a card to its verb.
 
@@ -97,10 +115,8 @@ def bind(path: Path, card: Card) -> Rule:
         why=card.why,
         fix=card.fix,
         message=card.message,
-        severity=card.severity,
+        severity=_severity(path, card),
         confidence=card.confidence,
-        weight=_weight(path, card),
-        cost=card.weight if card.cost is None else card.cost,
         zones=frozenset(card.zones),
         languages=frozenset(card.languages),
         detect=partial(verb, **_parameters(path, card, verb)),
@@ -109,6 +125,13 @@ def bind(path: Path, card: Card) -> Rule:
         basis=card.basis,
         references=tuple(card.references),
         scope=card.scope,
+        cause=card.cause or path.stem,
+        anchor=card.anchor or "",
+        rises=card.rises,
+        charged=card.charged,
+        claimed=card.severity,
+        certainty=card.certainty,
+        by_definition=card.by_definition or "",
     )
 
 
@@ -170,14 +193,11 @@ def _check_examples(path: Path, card: Card) -> None:
         raise CardError(f"{path}: bad, good: examples of scope {card.scope} are {shape}")
 
 
-def _weight(path: Path, card: Card) -> float:
-    if card.scope is Scope.CORPUS and (card.weight or card.cost):
-        raise CardError(f"{path}: weight: what documents share costs no points, scores are given before; write 0")
-    if card.severity is Severity.INFO and (card.weight or card.cost):
-        raise CardError(f"{path}: weight: information costs nothing; write 0 or raise the severity")
-    if (card.cost or 0) > card.weight:
-        raise CardError(f"{path}: cost: {card.cost:g} a finding is more than the weight of {card.weight:g}")
-    return card.weight
+def _severity(path: Path, card: Card) -> Severity:
+    counts = card.certainty
+    if counts and not 0 <= counts.correct <= counts.read:
+        raise CardError(f"{path}: certainty: {counts.correct} correct of {counts.read} read cannot be")
+    return earned(card.severity, counts, by_definition=bool(card.by_definition))
 
 
 def _parameters(path: Path, card: Card, verb: Callable[..., Any]) -> dict[str, Any]:

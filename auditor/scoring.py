@@ -1,15 +1,22 @@
-"""Points, score and verdict.
+"""Causes, points, score and verdict.
 
-A finding costs its rule's `cost`; a rule costs at most its `weight`; a dimension at most its `share`. The score is
-100 less what all dimensions lost, and not below 0. Everything is counted in tenths of a point, so the points of all
-findings and the score add up to 100 exactly, unless the floor is reached.
+A cause costs points by its class: 61 to 100 if critical, 21 to 60 if an error, 11 to 20 if a warning, none if it is
+information. Its dose, the number of places and the amount of text, decides where between. The score is 100 less all
+points, and not below 0; the verdict is the band of the score. So one critical cause rejects, one error or two warnings
+are reviewed, one warning passes, and a rejected page never has a better score than a reviewed one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, structs
 
-from auditor.model import Dimension, Finding, Outcome, Severity, Verdict
+from auditor.causes import Group, grouped
+from auditor.model import Author, Cause, Dimension, Finding, Outcome, Rule, Severity, Status, Verdict
+
+POINTS = {Severity.CRITICAL: (61, 100), Severity.ERROR: (21, 60), Severity.WARNING: (11, 20), Severity.INFO: (0, 0)}
+# Where the dose is full. Both are amounts, not shares of the text: another fault elsewhere must not dilute the first.
+FULL_PLACES = 20
+FULL_CHARACTERS = 2_000  # about 330 words, as much as a short article has
 
 
 class Gates(Struct, frozen=True):
@@ -23,58 +30,101 @@ class Scored(Struct, frozen=True):
     score: float
     verdict: Verdict
     dimensions: dict[str, Dimension]
-    outcomes: tuple[Outcome, ...]  # as given, their findings now with points
+    findings: tuple[Finding, ...]  # in the order of the source, with class and points
+    causes: tuple[Cause, ...]  # the gravest first
 
 
-def score(outcomes: Sequence[Outcome], shares: Mapping[str, float], gates: Gates) -> Scored:
-    """Charge every finding and sum up. `shares` names every dimension that the rules know."""
-    failed = [outcome for outcome in outcomes if outcome.findings]
-    charged = {name: _charge([o for o in failed if o.rule.dimension == name], _tenths(shares[name])) for name in shares}
-    findings = {name: [f for o in group for f in o.findings] for name, group in charged.items()}
-    lost = {name: sum(_tenths(f.points) for f in group) for name, group in findings.items()}
-    total = max(0, 1000 - sum(lost.values())) / 10
-    by_rule = {o.rule.id: o for group in charged.values() for o in group}
+def score(
+    outcomes: Sequence[Outcome], dimensions: Iterable[str], gates: Gates, authors: Sequence[Author] = ()
+) -> Scored:
+    """Group the findings of all outcomes into causes, charge those and sum up."""
+    rules = {outcome.rule.id: outcome.rule for outcome in outcomes}
+    found = sorted((f for outcome in outcomes for f in _risen(outcome)), key=_by_place)
+    groups = grouped(found, rules, authors)
+    paying = [[i for i in group.members if _pays(found[i], rules[found[i].rule])] for group in groups]
+    costs = [_points([found[i] for i in members]) for members in paying]
+    charged = list(found)
+    for members, cost in zip(paying, costs, strict=True):
+        for i, part in zip(members, apportion(cost, len(members)), strict=True):
+            charged[i] = structs.replace(found[i], points=part)
+    causes = [_cause(group, cost, charged) for group, cost in zip(groups, costs, strict=True)]
+    total = max(0, 100 - sum(costs))
     return Scored(
-        score=total,
-        verdict=_verdict(total, [f for group in findings.values() for f in group], gates),
-        dimensions={name: _dimension(lost[name], _tenths(shares[name])) for name in sorted(shares)},
-        outcomes=tuple(by_rule.get(o.rule.id, o) for o in outcomes),
+        score=float(total),
+        verdict=verdict(total, gates),
+        dimensions={name: _dimension(name, outcomes, charged) for name in sorted(dimensions)},
+        findings=tuple(charged),
+        causes=tuple(sorted(causes, key=_gravest_first)),
     )
 
 
-def apportion(claims: Sequence[int], cap: int) -> list[int]:
-    """Scale whole claims down so that they sum to at most `cap`, by the method of largest remainders."""
-    total = sum(claims)
-    if total <= cap:
-        return list(claims)
-    shares = [claim * cap // total for claim in claims]
-    order = sorted(range(len(claims)), key=lambda i: (-(claims[i] * cap % total), i))
-    for i in order[: cap - sum(shares)]:
-        shares[i] += 1
-    return shares
-
-
-def _charge(outcomes: list[Outcome], share: int) -> list[Outcome]:
-    per_rule = [apportion([_tenths(o.rule.cost)] * len(o.findings), _tenths(o.rule.weight)) for o in outcomes]
-    points = iter(apportion([p for claims in per_rule for p in claims], share))
-    return [
-        structs.replace(o, findings=tuple(structs.replace(f, points=next(points) / 10) for f in o.findings))
-        for o in outcomes
-    ]
-
-
-def _verdict(total: float, findings: Sequence[Finding], gates: Gates) -> Verdict:
-    worst = max((f.severity.rank for f in findings), default=Severity.INFO.rank)
-    if worst >= Severity.CRITICAL.rank or total < gates.reject_under:
+def verdict(total: float, gates: Gates) -> Verdict:
+    """The band of a score."""
+    if total < gates.reject_under:
         return Verdict.REJECT
-    if worst >= Severity.ERROR.rank or total < gates.pass_from:
-        return Verdict.REVIEW
-    return Verdict.PASS
+    return Verdict.REVIEW if total < gates.pass_from else Verdict.PASS
 
 
-def _dimension(lost: int, share: int) -> Dimension:
-    return Dimension(score=round(100 * (1 - lost / share), 1) if share else 100.0, lost=lost / 10, share=share / 10)
+def points(severity: Severity, places: int, characters: int) -> int:
+    """What a cause of this class costs at so many places that hold so much text."""
+    low, high = POINTS[severity]
+    dose = min(1.0, max((places - 1) / (FULL_PLACES - 1), characters / FULL_CHARACTERS))
+    return low + int(dose * (high - low))
 
 
-def _tenths(points: float) -> int:
-    return round(points * 10)
+def apportion(whole: int, shares: int) -> list[float]:
+    """Points divided into equal shares of tenths that sum to the whole, the larger ones first."""
+    each, more = divmod(whole * 10, max(1, shares))
+    return [(each + (i < more)) / 10 for i in range(shares)]
+
+
+def _risen(outcome: Outcome) -> tuple[Finding, ...]:
+    """The findings of a rule; with many places they are of the class that its card names for that."""
+    rise = outcome.rule.rises
+    if rise is None or sum(1 + len(f.related) for f in outcome.findings) < rise.places:
+        return outcome.findings
+    return tuple(structs.replace(finding, severity=rise.severity) for finding in outcome.findings)
+
+
+def _pays(finding: Finding, rule: Rule) -> bool:
+    return rule.charged and finding.severity is not Severity.INFO
+
+
+def _points(findings: Sequence[Finding]) -> int:
+    if not findings:
+        return 0
+    worst = max((finding.severity for finding in findings), key=lambda severity: severity.rank)
+    evidence = [said for f in findings for said in (f.evidence, *(place.evidence for place in f.related))]
+    return points(worst, len(evidence), sum(map(len, evidence)))
+
+
+def _cause(group: Group, cost: int, findings: Sequence[Finding]) -> Cause:
+    members = [findings[i] for i in group.members]
+    first = min(members, key=lambda f: -f.severity.rank)  # of the gravest the first in the source
+    more = len(members) - 1
+    also = f", and {more} more {'finding' if more == 1 else 'findings'} of the same cause" if more else ""
+    return Cause(
+        fingerprint=group.fingerprint,
+        kind=group.kind,
+        anchor=group.anchor,
+        severity=first.severity,
+        points=cost,
+        places=sum(1 + len(finding.related) for finding in members),
+        sentence=" ".join(first.message.split()).rstrip(".") + also + ".",
+        findings=group.members,
+    )
+
+
+def _dimension(name: str, outcomes: Sequence[Outcome], findings: Sequence[Finding]) -> Dimension:
+    if all(o.status is Status.NOT_APPLICABLE for o in outcomes if o.rule.dimension == name):
+        return Dimension(score=None, lost=0.0)
+    lost = sum(round(finding.points * 10) for finding in findings if finding.dimension == name)
+    return Dimension(score=max(0, 1000 - lost) / 10, lost=lost / 10)
+
+
+def _by_place(finding: Finding) -> tuple[int, str, int, str]:
+    return finding.offset, finding.rule, finding.length, finding.fingerprint
+
+
+def _gravest_first(cause: Cause) -> tuple[int, int, int, str]:
+    return -cause.severity.rank, -cause.points, cause.findings[0], cause.fingerprint

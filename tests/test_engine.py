@@ -18,7 +18,6 @@ fix: Close the chapel.
 not_flagged: Nuns.
 message: 'Monks, {times} times'
 severity: warning
-weight: 6
 zones: [body]
 detect: pattern
 with: {patterns: ['\\bmonks\\b'], phrases: [monks]}
@@ -26,7 +25,7 @@ basis: Counted.
 bad: ['The ⟦monks⟧ sing.']
 good: ['The nuns sing.']
 """
-ABOUT = "title: Song\nabout: Who sings.\nshare: 10\nbasis: Taste.\n"
+ABOUT = "title: Song\nabout: Who sings.\n"
 TEXT = "Harbour\n\nThe monks came down in spring.\n\nThe monks sang, and more monks came."
 
 
@@ -52,7 +51,7 @@ def test_a_card_from_outside_finds_all_places(pack):
     (finding,) = report.findings
     assert finding.message == "Monks, 3 times"
     assert [(p.line, p.column) for p in (finding, *finding.related)] == [(3, 5), (5, 5), (5, 26)]
-    assert (finding.points, report.score) == (6, 94)
+    assert (finding.points, report.score) == (11, 89)
 
 
 def test_an_exception_is_the_error_of_its_rule_alone(pack):
@@ -63,7 +62,7 @@ def test_an_exception_is_the_error_of_its_rule_alone(pack):
         raise ZeroDivisionError("nothing to divide")
 
     both = (broken, structs.replace(broken, id="broken", detect=raises))
-    report = audit(auditor.parse(TEXT, format="text"), auditor.RuleSet(both, rules.shares), Gates())
+    report = audit(auditor.parse(TEXT, format="text"), auditor.RuleSet(both, rules.dimensions), Gates())
     assert [(e.rule, e.error) for e in report.rules.errored] == [("broken", "ZeroDivisionError: nothing to divide")]
     assert report.rules.failed == ("monks",)
 
@@ -76,7 +75,7 @@ def test_a_rule_without_blocks_or_in_another_language_does_not_apply(pack):
 
 
 def test_private_evidence_is_masked_unless_asked_for(pack):
-    rules = load(pack, weight="6\nprivate: true")
+    rules = load(pack, fix="Close it.\nprivate: true")
     masked, shown = (auditor.audit(TEXT, rules=rules, reveal_private=reveal).findings[0] for reveal in (False, True))
     assert (masked.evidence, shown.evidence) == ("m••••", "monks")
     assert {place.evidence for place in masked.related} == {"m••••"}
@@ -107,7 +106,7 @@ def test_empty_spans_and_whole_documents_are_places_too():
         ("with", "{patterns: no}", "patterns"),
         ("with", "{}", "needs 'patterns'"),
         ("weigth", "3", "weigth"),
-        ("severity", "info", "costs nothing"),
+        ("certainty", "{read: 3, correct: 4}", "4 correct of 3 read"),
         ("zones", "[nave]", "nave"),
         ("bad", "[]", "bad"),
         ("title", "[", "not YAML"),

@@ -28,6 +28,6 @@ def test_a_fence_is_longer_than_any_in_the_example(tmp_path):
     card = next(rulebook.card_files([rulebook.rules_folder()])).read_text("utf-8")
     folder = tmp_path / "house"
     folder.mkdir()
-    (folder / "_about.yml").write_text("title: T\nabout: A.\nshare: 5\nbasis: B.\n")
+    (folder / "_about.yml").write_text("title: T\nabout: A.\n")
     (folder / "fenced.yml").write_text(card.split("\ngood:")[0] + "\ngood:\n  - |\n    ```\n    code\n    ```\n")
     assert "\n````text\n```\ncode\n```\n````\n" in handbook.pages(tmp_path)["house/fenced.md"]

@@ -11,6 +11,7 @@ from msgspec import structs
 
 from auditor import reporters
 from auditor.cli import adding, inputs, output, settings
+from auditor.cli import changed_verdicts as changed
 from auditor.cli.broadcast import broadcast
 from auditor.cli.exempt import Exempt, Seen
 from auditor.cli.settings import Override
@@ -48,6 +49,13 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     ] = None,
     fail_on: Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")] = None,
     fail_under: Annotated[float | None, typer.Option(help="Fail on scores below this, too.")] = None,
+    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Sources without text do not fail.")] = False,
+    min_coverage: Annotated[
+        float | None, typer.Option(metavar="PERCENT", help="Fail where fewer of the rules could judge.")
+    ] = None,
+    changed_verdicts: Annotated[
+        bool, typer.Option("--changed-verdicts", help="List only pages that version 0.1 judged otherwise.")
+    ] = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
     select: Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")] = None,
     extend_select: Annotated[Names, typer.Option(help="Rules or dimensions to run besides.")] = None,
@@ -89,8 +97,8 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     Exit codes: 0 nothing fails the gate; 1 a page fails it; 2 wrong usage, a source that cannot be read, or an internal
     error (2 wins over 1; all other sources are still reported).
 
-    The gate: a page fails when its verdict is reject (a critical finding, or a score under 40). --fail-on and
-    --fail-under make it stricter, --exit-zero opens it.
+    The gate: a page fails when its verdict is reject (a score under 40, as one critical cause makes it) or when there
+    was nothing to judge. --fail-on, --fail-under and --min-coverage make it stricter, --exit-zero opens it.
     """
     given = Override(
         fail_on,
@@ -105,12 +113,15 @@ def check(  # noqa: PLR0917 - typer makes one option of each
         today=today.date() if today else None,
         cache=False if no_cache else None,
         cache_dir=cache_dir,
+        allow_empty=allow_empty or None,
+        min_coverage=min_coverage,
     )
     resolved = settings.resolved(config or [], given)
     bound = settings.chosen_rules(resolved.settings)
     wanted = targets(forms or [], files or [])
     found = inputs.found(paths, resolved, stdin_name=stdin_filename, diff_base=diff_base)
-    tally = Tally(Gate(resolved.settings.fail_on, resolved.settings.fail_under))
+    chosen = resolved.settings
+    tally = Tally(Gate(chosen.fail_on, chosen.fail_under, chosen.allow_empty, chosen.min_coverage))
     job = inputs.job(
         resolved,
         bound,
@@ -132,6 +143,9 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     pages = _counted(inputs.pages(found, job, jobs), tally)
     if add_ignore:
         adding.add(pages, add_ignore, resolved)
+        raise typer.Exit(_exit_code(tally, bound, exit_zero=True))
+    if changed_verdicts:
+        output.write(changed.lines(pages, job.gates), None)
         raise typer.Exit(_exit_code(tally, bound, exit_zero=True))
     _report(_told(pages, job.exempt), wanted, run)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=exit_zero))

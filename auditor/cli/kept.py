@@ -35,7 +35,7 @@ def entry(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptio
 
 def _deciding(job: Job, rules: RuleSet, exemptions: Exemptions, data: bytes) -> Iterator[bytes]:
     """All else that a page depends on. The day counts only where a suppression may have one."""
-    yield msgpack.encode((job.max_chars, job.gates, rules.version, dict(rules.shares)))
-    yield " ".join(rule.id for rule in rules.rules).encode()
+    yield msgpack.encode((job.max_chars, job.gates, rules.version))
+    yield " ".join(f"{rule.id}={rule.severity}" for rule in rules.rules).encode()
     dated = b"auditor" in data or b"\0" in data[:256] or any(one.until for one in exemptions.settings)
     yield msgpack.encode(exemptions if dated else structs.replace(exemptions, today=None))

@@ -43,7 +43,7 @@ def list_rules(
     form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
     rules: RuleFolders = None,
 ) -> None:
-    """List the rules by dimension, with their severity and the most points that each can cost."""
+    """List the rules by dimension, with their class of harm."""
     if form not in ("text", "json"):
         output.stop(f"--format: {form!r} is neither text nor json")
     known = rulebook.load(_folders(rules))
@@ -110,5 +110,5 @@ def _table(rules: tuple[Rule, ...], style: Style) -> Iterator[str]:
             dimension = rule.dimension
         off = " (off)" if rule.confidence is Confidence.LOW else " (corpus)" if rule.scope is Scope.CORPUS else ""
         severity = style.paint(f"{rule.severity:<8}", *SEVERITY_LOOKS[rule.severity])
-        title = clip(rule.title, style.width - width - 20 - len(off)) + off
-        yield f"  {rule.id:<{width}}  {severity}  {rule.weight:4g}  {title}\n"
+        title = clip(rule.title, style.width - width - 14 - len(off)) + off
+        yield f"  {rule.id:<{width}}  {severity}  {title}\n"

@@ -27,6 +27,8 @@ class Override(Struct, frozen=True):
     today: date | None = None
     cache: bool | None = None
     cache_dir: str | None = None
+    allow_empty: bool | None = None
+    min_coverage: float | None = None
 
 
 def settings(configs: list[str], override: Override = Override()) -> config.Settings:  # noqa: B008 - frozen
@@ -59,7 +61,8 @@ def chosen_rules(chosen: config.Settings) -> RuleSet:
     named = [*chosen.per_file_ignores.values(), *(entry.rules for entry in chosen.suppress)]
     try:
         rulebook.choose(everything, ignore=[name for names in named for name in names])
-        return rulebook.choose(everything, _selected(chosen, everything), chosen.ignore)
+        classed = rulebook.reclass(everything, chosen.severity)
+        return rulebook.choose(classed, _selected(chosen, everything), chosen.ignore)
     except ValueError as error:
         output.stop(str(error))
 

@@ -33,7 +33,8 @@ class AuditorPipeline:
         report = auditor.audit(adapter[self.field], rules=self.rules, url=adapter.get("url"))
         if report.verdict in self.drop:
             reasons = ", ".join(dict.fromkeys(finding.rule for finding in report.findings if finding.points))
-            raise DropItem(f"auditor: {report.verdict}, score {report.score:g}: {reasons}")
+            score = "none" if report.score is None else f"{report.score:g}"
+            raise DropItem(f"auditor: {report.verdict}, score {score}: {reasons}")
         published = report.to_dict()
         adapter["audit"] = {name: published[name] for name in ("score", "verdict", "findings")}
         return item

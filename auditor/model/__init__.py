@@ -5,6 +5,9 @@ from auditor.model.exemptions import Exemptions, Stale, Suppression
 from auditor.model.lines import Lines
 from auditor.model.published import Head
 from auditor.model.report import (
+    Audited,
+    Cause,
+    Coverage,
     Dimension,
     Finding,
     Outcome,
@@ -17,12 +20,12 @@ from auditor.model.report import (
     Tool,
     Verdict,
 )
-from auditor.model.rule import Confidence, Hit, Rule, RuleSet, Scope, Severity
+from auditor.model.rule import Certainty, Confidence, Hit, Rise, Rule, RuleSet, Scope, Severity
 from auditor.model.terms import BESIDE_TEXT, Format, Kind, Syntax, Zone
 
 __all__ = [
-    "BESIDE_TEXT", "Author", "Block", "Confidence", "Dimension", "Document", "Exemptions", "Field", "Finding", "Format",
-    "Head", "Hit", "Kind", "Lines", "Link", "Outcome", "Place", "Report", "Rule", "RuleError", "RuleOutcomes",
-    "RuleSet", "Scope", "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict",
-    "Zone",
+    "BESIDE_TEXT", "Audited", "Author", "Block", "Cause", "Certainty", "Confidence", "Coverage", "Dimension",
+    "Document", "Exemptions", "Field", "Finding", "Format", "Head", "Hit", "Kind", "Lines", "Link", "Outcome", "Place",
+    "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Scope", "Severity", "Span", "Stale", "Status",
+    "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
 ]  # fmt: skip

@@ -73,10 +73,38 @@ class Outcome(Struct, frozen=True):
     error: str = ""
 
 
+class Cause(Struct, frozen=True, kw_only=True):
+    """What is wrong, once: the findings about one thing, and what they cost together."""
+
+    fingerprint: str  # of kind and anchor: the same as long as it is about the same thing
+    kind: str  # a rule's id, or what several rules show together
+    anchor: str  # the profile, label or phrase that it is about; empty: the page
+    severity: Severity  # the worst of its findings
+    points: int
+    places: int
+    sentence: str
+    findings: tuple[int, ...]  # in `findings`
+
+
+class Audited(StrEnum):
+    """How much of a source was judged."""
+
+    FULL = "full"
+    PART = "part"
+    NONE = "none"
+
+
+class Coverage(Struct, frozen=True, kw_only=True):
+    """How many of the rules could judge the source, and why not all."""
+
+    ran: int
+    of: int
+    reason: str = ""  # empty: nothing to say
+
+
 class Dimension(Struct, frozen=True):
-    score: float  # 0 to 100
+    score: float | None  # 0 to 100; None: no rule could judge it
     lost: float  # points of the total
-    share: float  # the most it can lose
 
 
 class Tool(Struct, frozen=True):
@@ -100,11 +128,14 @@ class RuleOutcomes(Struct, frozen=True):
 class Report(Struct, frozen=True, kw_only=True):
     """The result of one audit; its fields are the published ones, see `docs/schema/report.json`."""
 
-    schema_version: str = "1.0"
+    schema_version: str = "2.0"
     tool: Tool
     document: Head
-    score: float
+    score: float | None  # None: nothing was judged
     verdict: Verdict
+    audited: Audited
+    coverage: Coverage
+    causes: tuple[Cause, ...]
     dimensions: dict[str, Dimension]
     findings: tuple[Finding, ...]
     rules: RuleOutcomes

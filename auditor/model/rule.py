@@ -37,6 +37,21 @@ class Scope(StrEnum):
     CORPUS = "corpus"
 
 
+class Certainty(Struct, frozen=True, forbid_unknown_fields=True):
+    """How many findings of a rule were read on real articles, and how many were right."""
+
+    read: int
+    correct: int
+    of: str = ""  # what kind of texts
+
+
+class Rise(Struct, frozen=True, forbid_unknown_fields=True):
+    """From so many places on, a finding is of another class."""
+
+    places: int
+    severity: Severity
+
+
 class Hit(Struct, frozen=True):
     """What a verb found. No span: it is about the document as a whole."""
 
@@ -54,10 +69,8 @@ class Rule(Struct, frozen=True):
     why: str
     fix: str
     message: str
-    severity: Severity
+    severity: Severity  # the class of harm: that of the card where it is earned, else warning, or what settings say
     confidence: Confidence
-    weight: float
-    cost: float
     zones: frozenset[Zone]
     languages: frozenset[str]
     detect: Callable[..., Any]  # blocks and signals to hits; of scope corpus: tables to a query
@@ -66,13 +79,20 @@ class Rule(Struct, frozen=True):
     basis: str = ""
     references: tuple[str, ...] = ()
     scope: Scope = Scope.DOCUMENT
+    cause: str = ""  # findings of one cause are about one thing; empty: the rule's id
+    anchor: str = ""  # what tells its causes apart: a fact, or `profile`; empty: all of a page are one
+    rises: Rise | None = None
+    charged: bool = True
+    claimed: Severity | None = None  # the class on the card
+    certainty: Certainty | None = None
+    by_definition: str = ""
 
 
 class RuleSet(Struct, frozen=True):
-    """Rules in a fixed order, the most that each dimension can cost, and the cards that could not be read."""
+    """Rules in a fixed order, their dimensions, and the cards that could not be read."""
 
     rules: tuple[Rule, ...]  # those of single documents
-    shares: Mapping[str, float]
+    dimensions: tuple[str, ...]
     problems: tuple[str, ...] = ()
     version: str = ""
     known: frozenset[str] = frozenset()  # ids and dimensions of all cards that were read, chosen or not

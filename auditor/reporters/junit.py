@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from auditor.model import Finding, Report, Severity
-from auditor.reporters.page import Page, Run
+from auditor.reporters.page import Page, Run, scored
 from auditor.reporters.paint import one_line
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,7 +31,7 @@ def _suite(page: Page, report: Report) -> str:
     failures = sum(_fails(findings) for findings in of_rule.values())
     shown = "".join(cases) or f"    <testcase {_named(page, 'no findings')}/>\n"
     # Not as properties: some readers know those of one suite only.
-    score = f"    <system-out>{report.verdict}, score {report.score:g} of 100</system-out>\n"
+    score = f"    <system-out>{report.verdict}, {_text(scored(report))}</system-out>\n"
     return _whole(page, max(1, len(cases)), failures, len(report.rules.errored), shown + score)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 
 from auditor.model import Finding, Report, Severity
-from auditor.reporters.page import Page, Run
+from auditor.reporters.page import Page, Run, shown
 from auditor.reporters.paint import clip, one_line
 from auditor.reporters.summary import Summary
 
@@ -31,7 +31,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
         if not (page.report and page.report.findings):
             continue
         with_findings += 1
-        files = nsmallest(_FILES, [*files, (page.report.score, number, _file(page, page.report))])
+        files = nsmallest(_FILES, [*files, (page.report.score or 0, number, _file(page, page.report))])
         for finding in page.report.findings:
             if len(found[finding.severity]) < _FINDINGS:
                 found[finding.severity].append(_finding(page, finding))
@@ -85,7 +85,7 @@ def _table(heading: str, head: str, rows: Sequence[str], total: int) -> Iterator
 def _file(page: Page, report: Report) -> str:
     counts = Counter(finding.severity for finding in report.findings)
     parts = ", ".join(f"{counts[severity]} {severity}" for severity in reversed(Severity) if counts[severity])
-    return f"| {literal(page.name)} | {report.score:g} | {report.verdict} | {parts} |\n"
+    return f"| {literal(page.name)} | {shown(report.score)} | {report.verdict} | {parts} |\n"
 
 
 def _finding(page: Page, finding: Finding) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from auditor.model import Kind, Report, RuleSet, Severity, Verdict, Zone
+from auditor.model import Audited, Kind, Report, RuleSet, Severity, Verdict, Zone
 from auditor.reporters.paint import Style
 from auditor.reporters.summary import Summary
 
@@ -47,13 +47,19 @@ class Gate(Struct, frozen=True):
 
     fail_on: Severity | None = None  # findings from this severity up
     fail_under: float | None = None  # scores below
+    allow_empty: bool = False  # whether a page on which nothing was judged may pass
+    min_coverage: float = 0  # percent of the rules that must have been able to judge
 
     def reasons(self, report: Report) -> list[str]:
         """Why the page fails; empty when it does not."""
+        if report.audited is Audited.NONE:
+            return [] if self.allow_empty else [f"nothing was judged: {report.coverage.reason}"]
         reasons = ["verdict reject"] if report.verdict is Verdict.REJECT else []
         if self.fail_on and any(f.severity.rank >= self.fail_on.rank for f in report.findings):
             reasons.append(f"a finding of severity {self.fail_on} or above")
-        if self.fail_under is not None and report.score < self.fail_under:
+        if 100 * report.coverage.ran < self.min_coverage * report.coverage.of:
+            reasons.append(f"only {report.coverage.ran} of {report.coverage.of} rules could judge")
+        if self.fail_under is not None and report.score is not None and report.score < self.fail_under:
             reasons.append(f"score under {self.fail_under:g}")
         return reasons
 
@@ -68,3 +74,17 @@ class Run(Struct, frozen=True):
     version: str = ""  # of the auditor
     quiet: bool = False
     statistics: bool = False
+
+
+def shown(score: float | None) -> str:
+    """A score, or a dash where nothing was judged."""
+    return "-" if score is None else f"{score:g}"
+
+
+def scored(report: Report) -> str:
+    """`score 64 of 100`, with how much was judged where that is not all."""
+    covered = report.coverage
+    if report.audited is Audited.NONE:
+        return f"not audited: {covered.reason}"
+    part = f", by {covered.ran} of {covered.of} rules: {covered.reason}" if report.audited is Audited.PART else ""
+    return f"score {shown(report.score)} of 100{part}"

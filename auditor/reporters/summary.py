@@ -24,7 +24,7 @@ class Failure(Struct, frozen=True):
     """A page that fails the gate, and why."""
 
     name: str
-    score: float
+    score: float | None
     reasons: tuple[str, ...]
 
 
@@ -40,12 +40,13 @@ class Summary(Struct, frozen=True, kw_only=True):
     failed: tuple[Failure, ...]  # in the order of the sources
     errors: tuple[Unread, ...]
     rules: tuple[RuleTotal, ...]  # most points first
+    audited: dict[str, int] = {}  # how many files in full, in part, not at all
     suppressed: int = 0  # findings that cost nothing, for a reason or because a baseline knows them
 
 
 class Checked(Struct, frozen=True, kw_only=True):
     """What `auditor check --format json` prints."""
 
-    schema_version: str = "1.0"
+    schema_version: str = "2.0"
     summary: Summary
     reports: tuple[Report, ...]

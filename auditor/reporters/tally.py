@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from auditor.model import Report, Severity, Verdict
+from auditor.model import Audited, Report, Severity, Verdict
 from auditor.reporters.page import Gate, Page
 from auditor.reporters.summary import Failure, RuleTotal, Summary, Unread
 
@@ -22,6 +22,8 @@ class Tally:
         self._errors: list[Unread] = []
         self._lowest: float | None = None
         self._tenths = 0
+        self._scored = 0
+        self._audited: Counter[str] = Counter()
         self._suppressed = 0
         self.broken_rules = 0
 
@@ -30,8 +32,11 @@ class Tally:
             self._errors.append(Unread(page.name, page.error))
             return
         self._verdicts[page.report.verdict] += 1
-        self._lowest = page.report.score if self._lowest is None else min(self._lowest, page.report.score)
-        self._tenths += round(page.report.score * 10)
+        self._audited[page.report.audited] += 1
+        if page.report.score is not None:
+            self._lowest = page.report.score if self._lowest is None else min(self._lowest, page.report.score)
+            self._tenths += round(page.report.score * 10)
+            self._scored += 1
         self._suppressed += len(page.report.suppressed)
         self.broken_rules += len(page.report.rules.errored)
         self._add_findings(page.report)
@@ -46,10 +51,11 @@ class Tally:
             verdicts={verdict.value: self._verdicts[verdict] for verdict in Verdict},
             severities={severity.value: self._severities[severity] for severity in Severity},
             lowest_score=self._lowest,
-            mean_score=round(self._tenths / files / 10, 1) if files else None,
+            mean_score=round(self._tenths / self._scored / 10, 1) if self._scored else None,
             failed=tuple(self._failed),
             errors=tuple(self._errors),
             rules=tuple(sorted(map(self._total, self._rule_files), key=_weightiest_first)),
+            audited={audited.value: self._audited[audited] for audited in Audited},
             suppressed=self._suppressed,
         )
 

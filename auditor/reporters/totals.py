@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.model import Report, Severity, Verdict
-from auditor.reporters.page import Run
-from auditor.reporters.paint import Style
+from auditor.model import Cause, Report, Severity, Verdict
+from auditor.reporters.page import Run, scored, shown
+from auditor.reporters.paint import Style, clip, visible
 from auditor.reporters.summary import RuleTotal, Summary
 
 SEVERITY_LOOKS = {
@@ -15,18 +15,19 @@ SEVERITY_LOOKS = {
 }
 _VERDICT_LOOKS = {Verdict.PASS: ("bold", "green"), Verdict.REVIEW: ("bold", "yellow"), Verdict.REJECT: ("bold", "red")}
 _LARGEST = 3  # losses that are named
+_CAUSES = 6  # causes that are named
 _FAILED = 10  # failing files that are named
 
 
 def of_one(report: Report, run: Run) -> str:
-    """Verdict, score, the largest losses and what to do next."""
+    """Verdict, score, the gravest causes and what to do next."""
     summary, style = run.summary(), run.style
     counts = _counts(summary.severities) + _suppressed(summary)
-    lines = [f"{_verdict(report, style)}, score {report.score:g} of 100; {counts}"]
+    lines = [f"{_verdict(report, style)}, {scored(report)}; {counts}"]
     if run.statistics:
         lines += _statistics(summary)
     else:
-        lines += _losses(summary.rules, style)
+        lines += _causes(report.causes, style)
     lines += [f"Fails: {', '.join(failure.reasons)}." for failure in summary.failed]
     lines += _next(summary.rules, style)
     return _lines(lines)
@@ -40,7 +41,7 @@ def of_page(report: Report, style: Style) -> str:
     for finding in report.findings:
         counts[finding.severity] += 1
     name = style.paint(report.document.name, "bold")
-    return f"{name}: {_verdict(report, style)}, score {report.score:g}; {_counts(counts)}\n\n"
+    return f"{name}: {_verdict(report, style)}, {scored(report)}; {_counts(counts)}\n\n"
 
 
 def of_many(run: Run) -> str:
@@ -52,6 +53,8 @@ def of_many(run: Run) -> str:
     if summary.errors:
         lines.append(style.paint(f"{_number(len(summary.errors), 'file')} could not be audited, see above", "red"))
     lines += _statistics(summary) if run.statistics else _losses(summary.rules, style)
+    if unread := summary.audited.get("none"):
+        lines.append(style.paint(f"{_number(unread, 'file')} held no text to judge", "yellow"))
     lines += _failures(summary, style)
     lines += _next(summary.rules, style)
     lines += _start(summary, style) if run.statistics else []
@@ -79,6 +82,16 @@ def _losses(totals: Sequence[RuleTotal], style: Style) -> Iterator[str]:
         yield f"{-sum(total.points for total in rest):8.1f}  by {_number(len(rest), 'other rule')}"
 
 
+def _causes(causes: Sequence[Cause], style: Style) -> Iterator[str]:
+    """What each cost; all of them and the score are 100 together, unless the score is 0."""
+    costly = [cause for cause in causes if cause.points]
+    for cause in costly[:_CAUSES]:
+        said = clip(" ".join(visible(cause.sentence).split()), max(40, style.width - 20 - len(cause.severity)))
+        yield f"{-cause.points:6}  {style.paint(cause.severity, *SEVERITY_LOOKS[cause.severity])}: {said}"
+    if rest := costly[_CAUSES:]:
+        yield f"{-sum(cause.points for cause in rest):6}  by {_number(len(rest), 'other cause')}"
+
+
 def _findings(total: RuleTotal) -> str:
     files = f" in {total.files} files" if total.files > 1 else ""
     return f"{_number(total.findings, 'finding')}{files}"
@@ -94,8 +107,8 @@ def _failures(summary: Summary, style: Style) -> Iterator[str]:
     if not summary.failed:
         return
     yield f"{_number(len(summary.failed), 'file')} {'fails' if len(summary.failed) == 1 else 'fail'}, lowest first:"
-    for failure in sorted(summary.failed, key=lambda failure: (failure.score, failure.name))[:_FAILED]:
-        yield f"{failure.score:8.1f}  {style.paint(failure.name, 'bold')}: {', '.join(failure.reasons)}"
+    for failure in sorted(summary.failed, key=lambda failure: (failure.score or 0, failure.name))[:_FAILED]:
+        yield f"{shown(failure.score):>8}  {style.paint(failure.name, 'bold')}: {', '.join(failure.reasons)}"
     if len(summary.failed) > _FAILED:
         yield f"          and {len(summary.failed) - _FAILED} more"
 

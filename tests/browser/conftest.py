@@ -19,7 +19,6 @@ fix: Take <img src=x onerror=pwned()> out.
 not_flagged: Everything else.
 message: 'Payload: {match}'
 severity: warning
-weight: 10
 zones: [headline, byline, dateline, body, author, links, comments, boilerplate, metadata]
 detect: pattern
 with: {patterns: ['\\bpwn .{0,300}', '<script>.{0,40}'], phrases: [pwn, script]}
@@ -30,7 +29,7 @@ bad:
 good:
   - "Nothing here."
 """
-ABOUT = "title: House\nabout: Rules of this house.\nshare: 100\nbasis: The tests.\n"
+ABOUT = "title: House\nabout: Rules of this house.\n"
 _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 

@@ -5,7 +5,7 @@ from typer.testing import CliRunner
 
 from auditor.cli.app import app
 
-ABOUT = "title: House\nabout: Rules of this house.\nshare: 100\nbasis: The tests.\n"
+ABOUT = "title: House\nabout: Rules of this house.\n"
 CARD = """
 title: {title}
 why: |
@@ -14,7 +14,7 @@ fix: Write something else.
 not_flagged: Everything else.
 message: 'The word {{match!r}} stands here {{times}} times'
 severity: {severity}
-weight: {weight}
+by_definition: The house says so.
 private: {private}
 zones: [body]
 detect: pattern
@@ -26,11 +26,11 @@ good:
   - "Nothing here."
 """
 RULES = {
-    "plum": {"severity": "critical", "weight": 40},
-    "pear": {"severity": "error", "weight": 20},
-    "quince": {"severity": "warning", "weight": 10},
-    "grape": {"severity": "info", "weight": 0},
-    "secret": {"severity": "info", "weight": 0, "private": "true", "pattern": r"secret \w+\b"},
+    "plum": {"severity": "critical"},
+    "pear": {"severity": "error"},
+    "quince": {"severity": "warning"},
+    "grape": {"severity": "info"},
+    "secret": {"severity": "info", "private": "true", "pattern": r"secret \w+\b"},
 }
 
 

@@ -23,8 +23,8 @@ CLEAN = "Nothing to see in this short text.\n"
         ("A quince.", ["--fail-on", "warning"], 1),
         ("A quince.", ["--fail-on", "error"], 0),
         ("A grape.", ["--fail-on", "info"], 1),
-        ("A quince.", ["--fail-under", "90"], 0),
-        ("A quince.", ["--fail-under", "90.1"], 1),
+        ("A quince.", ["--fail-under", "89"], 0),
+        ("A quince.", ["--fail-under", "89.1"], 1),
         ("A plum.", ["--ignore", "plum"], 0),
         ("A plum.", ["--ignore", "pear,plum"], 0),
         ("A plum.", ["--config", "fail-on = 'info'", "--ignore", "plum"], 0),
@@ -94,7 +94,7 @@ def test_json_is_one_object_with_the_summary_first(check, write):
     assert found["summary"]["verdicts"] == {"pass": 1, "review": 0, "reject": 1}
     assert found["summary"]["severities"] == {"info": 0, "warning": 0, "error": 1, "critical": 1}
     assert found["summary"]["errors"][0]["name"] == "gone.txt"
-    assert found["summary"]["failed"] == [{"name": "a.txt", "score": 40.0, "reasons": ["verdict reject"]}]
+    assert found["summary"]["failed"] == [{"name": "a.txt", "score": 18.0, "reasons": ["verdict reject"]}]
     assert [total["rule"] for total in found["summary"]["rules"]] == ["plum", "pear"]
 
 
@@ -137,7 +137,7 @@ def test_quiet_is_one_line_a_finding(check, write):
 
 def test_statistics_count_every_rule(check, write):
     write("a.txt", "A plum and a quince.")
-    assert "-40.0         1       1  critical  plum" in check("a.txt", "--statistics").stdout
+    assert "-61.0         1       1  critical  plum" in check("a.txt", "--statistics").stdout
 
 
 def test_private_data_is_hidden_everywhere_unless_asked_for(check, write):

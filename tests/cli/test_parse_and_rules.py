@@ -41,7 +41,7 @@ def test_parse_says_what_is_wrong(call):
 
 def test_explain_shows_the_card(call, house):
     text = call("explain", "plum", "--rules", house).stdout
-    assert "critical, up to 40 points; house" in text
+    assert "critical, costs 61 to 100 points; house" in text
     assert "A ⟦plum⟧ here." in text
 
 

@@ -58,8 +58,23 @@ def test_the_command_line_reads_the_file_and_overrides_it(check, write):
 
 def test_gates_are_settings(check, write):
     write("a.txt", "A pear.")
-    assert check("a.txt", "--config", "reject-under = 90").exit_code == 1
+    assert check("a.txt", "--config", "reject-under = 80").exit_code == 1
     assert check("a.txt", "--config", "reject-under = 20").exit_code == 0
+
+
+def test_gates_that_contradict_each_other_are_refused(check, write):
+    write("a.txt", "A pear.")
+    found = check("a.txt", "--config", "reject-under = 90")
+    assert found.exit_code == 2
+    assert "lower the first or raise the second" in found.stderr
+
+
+def test_a_severity_moves_the_class_and_so_the_points(check, write):
+    write("a.txt", "A quince.")
+    scores = {"info": "100", "warning": "89", "error": "79", "critical": "39"}
+    for name, score in scores.items():
+        assert f"score {score} of 100" in check("a.txt", "--config", f"severity = {{quince = '{name}'}}").stdout
+    assert check("a.txt", "--config", "severity = {quinze = 'info'}").exit_code == 2
 
 
 def test_rules_can_be_left_out_for_some_files(check, write):

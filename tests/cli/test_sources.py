@@ -76,8 +76,19 @@ def test_bytes_that_are_no_text_are_an_error(check, write):
     assert "a.txt: " in found.stderr
 
 
-def test_an_empty_file_is_a_page_like_any_other(check, write):
-    assert check(write("a.txt", "")).exit_code == 0
+def test_an_empty_file_fails_unless_settings_accept_it(check, write):
+    write("a.txt", "")
+    found = check("a.txt")
+    assert found.exit_code == 1
+    assert "not audited: the source is empty" in found.stdout
+    assert check("a.txt", "--allow-empty").exit_code == 0
+    assert check("a.txt", "--config", "allow-empty = true").exit_code == 0
+
+
+def test_a_page_that_few_rules_could_judge_fails_where_that_is_asked_for(check, write):
+    write("a.txt", "A page of one line.")
+    assert check("a.txt", "--min-coverage", "100").exit_code == 0
+    assert check("a.txt", "--as", "links", "--min-coverage", "50").exit_code == 1
 
 
 def test_a_folder_without_articles_is_told(check, desk):

@@ -26,7 +26,6 @@ def card(folder: Path, text: str) -> Path:
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [
-        ("weight: 0", "weight: 4", "weight: what documents share costs no points"),
         ("detect: alike", "detect: alik", "detect: no verb is called 'alik'"),
         ("detect: alike", "detect: pattern", "detect: no verb is called 'pattern'"),
         ("at_least: 0.6", "at_last: 0.6", "alike takes no 'at_last'"),

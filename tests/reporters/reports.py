@@ -5,7 +5,10 @@ import unicodedata
 from hypothesis import strategies as st
 
 from auditor.model import (
+    Audited,
+    Cause,
     Confidence,
+    Coverage,
     Dimension,
     Finding,
     Head,
@@ -70,6 +73,20 @@ def finding(
     )
 
 
+def cause(number, of):
+    """A finding that is a cause of its own."""
+    return Cause(
+        fingerprint=f"cause-{of.fingerprint}",
+        kind=of.rule,
+        anchor="",
+        severity=of.severity,
+        points=round(of.points),
+        places=1 + len(of.related),
+        sentence=f"{of.message}.",
+        findings=(number,),
+    )
+
+
 def report(*findings, name="a.txt", score=95.0, verdict=Verdict.PASS):
     return Report(
         tool=Tool("auditor", "0", "0"),
@@ -92,7 +109,10 @@ def report(*findings, name="a.txt", score=95.0, verdict=Verdict.PASS):
         ),
         score=score,
         verdict=verdict,
-        dimensions={"house": Dimension(score, 100 - score, 100)},
+        dimensions={"house": Dimension(score, 100 - score)},
+        audited=Audited.FULL,
+        coverage=Coverage(ran=1, of=1),
+        causes=tuple(map(cause, range(len(findings)), findings)),
         findings=findings,
         rules=RuleOutcomes((), (), (), ()),
     )
@@ -105,8 +125,6 @@ def rule(name, *, severity=Severity.WARNING, **given):
         "why": "Because.",
         "fix": "Mend it.",
         "message": "It is so",
-        "weight": 10,
-        "cost": 5,
     }
     return Rule(
         id=name,
@@ -123,7 +141,7 @@ def rule(name, *, severity=Severity.WARNING, **given):
 def rendered(render, *pages, rules=(), problems=(), **options):
     """What a reporter says of the pages."""
     tally = Tally(Gate())
-    run = Run(RuleSet(tuple(rules), {}, tuple(problems)), len(pages), Style(), tally.summary, **options)
+    run = Run(RuleSet(tuple(rules), (), tuple(problems)), len(pages), Style(), tally.summary, **options)
 
     def watched():
         for page in pages:

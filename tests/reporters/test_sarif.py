@@ -88,7 +88,7 @@ def test_files_are_uris(name, location):
 
 def test_pages_carry_score_and_verdict():
     (artifact,) = log(Page("a.md", report(name="a.md", score=61.5)))["artifacts"]
-    assert artifact["properties"] == {"score": 61.5, "verdict": "pass", "words": 0}
+    assert artifact["properties"] == {"score": 61.5, "verdict": "pass", "audited": "full", "words": 0}
 
 
 def test_most_severe_first_and_levels():

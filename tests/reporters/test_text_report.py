@@ -22,7 +22,7 @@ def shown(*pages, style=None, files=None, **options):
     """What the text reporter says of the pages."""
     style = style or Style()
     tally = Tally(Gate())
-    run = Run(RuleSet((), {}), files or len(pages), style, tally.summary, **options)
+    run = Run(RuleSet((), ()), files or len(pages), style, tally.summary, **options)
 
     def watched():
         for page in pages:
@@ -45,7 +45,7 @@ a.txt:3:11: warning[a-rule] A brown fox, 2 times
      = fix: Mend it.
 
 pass, score 95 of 100; 1 warning
-    -1.0  a-rule, 1 finding
+    -1  warning: A brown fox, 2 times.
 
 Next: auditor explain a-rule
 """
@@ -62,13 +62,13 @@ def test_many_files_speak_only_where_something_is_found():
     text = shown(Page("a.txt", report()), Page("b.txt", bad, SOURCE), Page("c.txt", error="cannot be read"))
     assert "a.txt" not in text
     assert text.endswith("""\
-b.txt: reject, score 40; 1 critical
+b.txt: reject, score 40 of 100; 1 critical
 
 2 files: 1 pass, 0 review, 1 reject; 1 critical
 1 file could not be audited, see above
    -60.0  a-rule, 1 finding
 1 file fails, lowest first:
-    40.0  b.txt: verdict reject
+      40  b.txt: verdict reject
 
 Next: auditor explain a-rule
 """)

@@ -28,4 +28,4 @@ def siblings_of(documents: Sequence[Document], rules: Sequence[Rule]) -> list[Si
 
 def _row(number: int, document: Document) -> Row:
     item = Item(id=document.url or str(number))
-    return of_report("examples", item, Signals(document), auditor.audit(document, rules=RuleSet((), {})))
+    return of_report("examples", item, Signals(document), auditor.audit(document, rules=RuleSet((), ())))

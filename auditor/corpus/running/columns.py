@@ -34,7 +34,7 @@ _FINDING = [
     ("fingerprint", pa.string()),
 ]
 _NUMBER = pa.float64()
-_SCORE = [("name", pa.string()), ("score", _NUMBER), ("lost", _NUMBER), ("share", _NUMBER)]
+_SCORE = [("name", pa.string()), ("score", _NUMBER), ("lost", _NUMBER)]
 _PASSAGE = [("hash", pa.int64()), ("words", pa.int32()), ("text", pa.string())]
 _SAYING = [*_PASSAGE, ("name", pa.string()), ("person", pa.string())]
 

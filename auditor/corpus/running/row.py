@@ -12,14 +12,13 @@ from auditor.corpus.running.passages import Passage, Saying, hashed
 from auditor.model import Confidence, Finding, Place, Report, RuleError, Severity, Verdict
 from auditor.signals import Signals
 
-SCHEMA_VERSION = "1.0"  # additive within a major
+SCHEMA_VERSION = "2.0"  # additive within a major
 
 
 class Score(Struct, frozen=True, kw_only=True):
     name: str
-    score: float
+    score: float | None
     lost: float
-    share: float
 
 
 class RowFinding(Struct, frozen=True, kw_only=True):
@@ -110,7 +109,7 @@ def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
         words=head.words,
         score=report.score,
         verdict=report.verdict,
-        dimensions=[Score(name=n, score=d.score, lost=d.lost, share=d.share) for n, d in report.dimensions.items()],
+        dimensions=[Score(name=n, score=d.score, lost=d.lost) for n, d in report.dimensions.items()],
         findings=[RowFinding.of(finding) for finding in report.findings],
         rule_errors=list(report.rules.errored),
         metrics={name: float(value) for name, value in report.metrics.items() if isinstance(value, int | float)},

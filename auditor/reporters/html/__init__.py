@@ -16,7 +16,7 @@ from auditor.reporters.html.article import article
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.overview import Row, overview, row
 from auditor.reporters.html.ranking import by_id
-from auditor.reporters.page import Page, Run
+from auditor.reporters.page import Page, Run, shown
 
 WANTS_PASSAGES = True
 _IN_FULL = 100  # articles that one file holds; more make it slow to open
@@ -47,7 +47,7 @@ def folder(pages: Iterable[Page], run: Run) -> Iterator[tuple[str, str]]:
 
 
 def _alone(page: Page, run: Run, back: str = "") -> str:
-    title = f"{page.report.score:g} {page.report.verdict}: {page.name}" if page.report else page.name
+    title = f"{shown(page.report.score)} {page.report.verdict}: {page.name}" if page.report else page.name
     return shell.document(title, tag("div", _content(page, run), class_="article open"), back)
 
 
@@ -64,9 +64,9 @@ def _together(pages: Iterable[Page], run: Run) -> str:
         if page.report is None:
             continue
         rows.append(row(page.report, f"#a{number}"))
-        if len(kept) == _IN_FULL and -page.report.score <= kept[0][0]:
+        if len(kept) == _IN_FULL and -(page.report.score or 0) <= kept[0][0]:
             continue
-        one = (-page.report.score, -number, f"a{number}", _content(page, run, f"a{number}-"))
+        one = (-(page.report.score or 0), -number, f"a{number}", _content(page, run, f"a{number}-"))
         (heappush if len(kept) < _IN_FULL else heappushpop)(kept, one)
     return shell.document(_title(run), join(_linked(rows, kept, run), _sections(kept)), back="#")
 
@@ -88,7 +88,7 @@ def _sections(kept: list[_Kept]) -> Markup:
 
 
 def _overview(rows: list[Row], run: Run) -> Markup:
-    return tag("div", overview(rows, run.summary(), by_id(run.rules), run.rules.shares), class_="overview")
+    return tag("div", overview(rows, run.summary(), by_id(run.rules), run.rules.dimensions), class_="overview")
 
 
 def _title(run: Run) -> str:

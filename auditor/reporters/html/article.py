@@ -4,15 +4,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.model import Report, Rule, Severity, Suppressed
+from auditor.model import Audited, Cause, Report, Rule, Severity, Suppressed
 from auditor.reporters.html import charts
-from auditor.reporters.html.findings import listing, points, prose
+from auditor.reporters.html.findings import listing, points
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.ranking import Group, groups
 from auditor.reporters.html.reading import ZONES, anchors, reading
 from auditor.reporters.page import Page
 
-_LARGEST = 3  # losses that are named at the top
+_LARGEST = 6  # causes that are named at the top
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 _FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Plain text"}
@@ -52,9 +52,10 @@ def _top(report: Report, found: Sequence[Group]) -> Markup:
     judgement = tag(
         "div",
         tag("p", tag("strong", report.verdict.capitalize()), _because(report), class_="verdict"),
+        tag("p", _judged(report), class_="note") if report.coverage.reason else "",
         tag("h1", document.title or document.name, dir="auto"),
         tag("p", *_about(report), class_="about"),
-        _losses(found),
+        _losses(report, found),
         [tag("p", note, class_="note") for note in document.notes],
         class_="judgement",
     )
@@ -84,15 +85,23 @@ def _about(report: Report) -> Iterator[Markup | str]:
     yield f"{document.words:,} words"
 
 
-def _losses(found: Sequence[Group]) -> Markup | str:
-    costly = sorted((group for group in found if group.points), key=lambda group: -group.points)[:_LARGEST]
+def _judged(report: Report) -> str:
+    covered = report.coverage
+    if report.audited is Audited.NONE:
+        return f"Nothing was judged: {covered.reason}."
+    return f"{covered.ran} of {covered.of} rules could judge it: {covered.reason}."
+
+
+def _losses(report: Report, found: Sequence[Group]) -> Markup | str:
+    ids = {one.index: one.id for group in found for one in group.findings}
+    costly = [cause for cause in report.causes if cause.points][:_LARGEST]
     if not costly:
         return ""
-    return tag("ol", (_loss(group) for group in costly), class_="losses", aria_label="What cost most")
+    return tag("ol", (_loss(cause, ids[cause.findings[0]]) for cause in costly), class_="losses", aria_label="Causes")
 
 
-def _loss(group: Group) -> Markup:
-    return tag("li", points(group.points), " ", tag("a", prose(group.title), href=f"#{group.findings[0].id}"))
+def _loss(cause: Cause, first: str) -> Markup:
+    return tag("li", points(cause.points), " ", tag("a", " ".join(cause.sentence.split()), href=f"#{first}"))
 
 
 def _findings(found: Sequence[Group], shown: frozenset[str], prefix: str) -> Iterator[Markup]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.model import Dimension, Verdict
-from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.html.markup import Markup, tag
+from auditor.reporters.page import shown
 
 _RADIUS = 52
 _ROUND = 2 * 3.14159265 * _RADIUS
@@ -12,52 +13,54 @@ _HEIGHT, _WIDTH = 100, 24  # of the plot and of one bin, in units of the picture
 _LEAST = 2  # height of a column that holds one article among thousands
 
 
-def gauge(score: float, verdict: Verdict) -> Markup:
+def gauge(score: float | None, verdict: Verdict) -> Markup:
     """The score as a ring."""
-    arc = round(_ROUND * score / 100, 1)
+    arc = round(_ROUND * (score or 0) / 100, 1)
     ring = {"cx": 60, "cy": 60, "r": _RADIUS, "pathLength": round(_ROUND, 1)}
     return tag(
         "svg",
         tag("circle", class_="track", **ring),
         tag("circle", class_="arc", stroke_dasharray=f"{arc} {_ROUND:.1f}", **ring) if arc else "",
-        tag("text", f"{score:g}", x=60, y=68, class_="score"),
+        tag("text", shown(score), x=60, y=68, class_="score"),
         tag("text", "of 100", x=60, y=86, class_="of"),
         viewBox="0 0 120 120",
         class_=f"gauge {verdict}",
         role="img",
-        aria_label=f"Score {score:g} of 100",
+        aria_label=f"Score {shown(score)} of 100",
     )
 
 
 def costs(dimensions: Mapping[str, Dimension], *, mean: int = 0) -> Markup:
-    """What each dimension cost of what it can cost, the costliest first; those that cost nothing in one line.
+    """What each dimension cost, the costliest first; those that cost nothing in one line.
 
     Args:
         mean: the number of articles that the figures are the mean of, for the heading.
     """
-    widest = max((d.share for d in dimensions.values()), default=0) or 1
+    widest = max(100.0, *(d.lost for d in dimensions.values())) if dimensions else 100.0
     lossy = sorted((item for item in dimensions.items() if item[1].lost), key=lambda item: -item[1].lost)
-    clean = [name for name, dimension in dimensions.items() if not dimension.lost]
+    clean = [name for name, d in dimensions.items() if not d.lost and d.score is not None]
+    unjudged = [name for name, d in dimensions.items() if d.score is None]
     return tag(
         "section",
         tag("h2", "Mean points lost by dimension" if mean else "Points lost by dimension"),
         tag("ul", (_cost(name, dimension, widest) for name, dimension in lossy)) if lossy else "",
         tag("p", tag("b", "Nothing lost: " if lossy else "Nothing lost."), ", ".join(clean) if lossy else ""),
+        tag("p", tag("b", "Could not be judged: "), ", ".join(unjudged)) if unjudged else "",
         class_="costs",
     )
 
 
 def _cost(name: str, dimension: Dimension, widest: float) -> Markup:
-    share, lost = (round(100 * points / widest, 2) for points in (dimension.share, dimension.lost))
+    lost = round(100 * dimension.lost / widest, 2)
     bar = tag(
         "svg",
-        tag("rect", class_="share", width=share, height=8),
+        tag("rect", class_="share", width=100, height=8),
         tag("rect", class_="lost", width=lost, height=8),
         viewBox="0 0 100 8",
         preserveAspectRatio="none",
         aria_hidden="true",
     )
-    figures = join(tag("b", f"−{dimension.lost:g}"), f" of {dimension.share:g}")
+    figures = tag("b", f"−{dimension.lost:g}")
     return tag("li", tag("span", name.capitalize(), class_="name"), bar, tag("span", figures, class_="figures"))
 
 

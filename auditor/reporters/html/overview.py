@@ -10,6 +10,7 @@ from auditor.reporters.html import charts
 from auditor.reporters.html.article import counted
 from auditor.reporters.html.findings import prose, severity
 from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.page import shown
 from auditor.reporters.summary import RuleTotal, Summary
 
 _FREQUENT = 9  # rules that are named
@@ -23,7 +24,7 @@ class Row(Struct, frozen=True):
     name: str
     title: str
     href: str  # empty: the article is not part of the report
-    score: float
+    score: float | None
     verdict: Verdict
     severities: dict[str, int]
     rules: tuple[str, ...]  # the costliest first
@@ -47,25 +48,25 @@ def row(report: Report, href: str) -> Row:
     )
 
 
-def overview(rows: Sequence[Row], summary: Summary, rules: Mapping[str, Rule], shares: Mapping[str, float]) -> Markup:
-    ordered = sorted(rows, key=lambda row: (row.score, row.name))
+def overview(rows: Sequence[Row], summary: Summary, rules: Mapping[str, Rule], dimensions: Sequence[str]) -> Markup:
+    ordered = sorted(rows, key=lambda row: (row.score or 0, row.name))
     return join(
-        tag("header", *_head(ordered, summary, shares), class_="top many"),
+        tag("header", *_head(ordered, summary, dimensions), class_="top many"),
         _unread(summary),
         _frequent(summary, rules),
         _table(ordered, rules),
     )
 
 
-def _head(rows: Sequence[Row], summary: Summary, shares: Mapping[str, float]) -> Iterator[Markup]:
+def _head(rows: Sequence[Row], summary: Summary, dimensions: Sequence[str]) -> Iterator[Markup]:
     found = counted(summary.severities) or "nothing found"
     judgement = [tag("h1", _number(summary.files, "article")), _verdicts(summary), tag("p", found, class_="about")]
     if rows:
-        plot = tag("figure", charts.histogram([(row.score, row.verdict) for row in rows]))
-        mean = f"mean {summary.mean_score:g}, lowest {summary.lowest_score:g}"
+        plot = tag("figure", charts.histogram([(row.score, row.verdict) for row in rows if row.score is not None]))
+        mean = f"mean {shown(summary.mean_score)}, lowest {shown(summary.lowest_score)}"
         judgement += [tag("h2", "Scores ", tag("span", mean, class_="quiet")), plot]
     yield tag("div", judgement, class_="judgement")
-    yield charts.costs(_means(rows, shares), mean=len(rows))
+    yield charts.costs(_means(rows, dimensions), mean=len(rows))
 
 
 def _verdicts(summary: Summary) -> Markup:
@@ -76,9 +77,9 @@ def _verdicts(summary: Summary) -> Markup:
     return tag("ul", parts, class_="verdicts")
 
 
-def _means(rows: Sequence[Row], shares: Mapping[str, float]) -> dict[str, Dimension]:
-    sums = {name: sum(row.lost.get(name, 0) for row in rows) for name in sorted(shares)}
-    return {name: Dimension(0, round(lost / max(1, len(rows)), 1), shares[name]) for name, lost in sums.items()}
+def _means(rows: Sequence[Row], dimensions: Sequence[str]) -> dict[str, Dimension]:
+    sums = {name: sum(row.lost.get(name, 0) for row in rows) for name in dimensions}
+    return {name: Dimension(0, round(lost / max(1, len(rows)), 1)) for name, lost in sums.items()}
 
 
 def _unread(summary: Summary) -> Markup | str:
@@ -155,7 +156,7 @@ def _row(row: Row, rules: Mapping[str, Rule]) -> Markup:
     rank = sum(row.severities.get(s, 0) * 1000**s.rank for s in Severity)
     return tag(
         "tr",
-        tag("td", f"{row.score:g}", class_="score"),
+        tag("td", shown(row.score), class_="score"),
         tag("td", tag("span", row.verdict.capitalize(), class_=f"verdict {row.verdict}")),
         tag("td", name, tag("span", row.name, class_="file") if row.title else "", class_="name"),
         tag("td", counted(row.severities), data_v=str(rank)),

@@ -10,7 +10,7 @@ from auditor.model import Severity
 from auditor.reporters.page import Page, Run
 from auditor.reporters.sarif.notifications import broken_rules, of_cards, too_many, unread
 from auditor.reporters.sarif.places import BASE, artifact, location
-from auditor.reporters.sarif.results import result
+from auditor.reporters.sarif.results import caused, result
 from auditor.reporters.sarif.rules import described
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
@@ -30,8 +30,8 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
         place = location(page.name, len(artifacts))
         artifacts.append(json.encode(artifact(page)))
         told += broken_rules(page.report, place, numbers) if page.report else [unread(page, place)]
-        for finding in page.report.findings if page.report else ():
-            results[finding.severity].append(json.encode(result(finding, page.source, place, numbers)))
+        for finding, cause in caused(page.report) if page.report else ():
+            results[finding.severity].append(json.encode(result(finding, cause, page.source, place, numbers)))
     count = sum(map(len, results.values()))
     yield _head(run, told, count)
     yield from _listed("artifacts", artifacts)

@@ -31,14 +31,14 @@ def artifact(page: Page) -> dict[str, Any]:
     head = page.report.document
     kind, language = _TYPES[Format(head.format)]
     encoding = {"encoding": head.encoding} if head.encoding else {}
-    properties = {"score": page.report.score, "verdict": page.report.verdict, "words": head.words}
+    judged = {"score": page.report.score, "verdict": page.report.verdict, "audited": page.report.audited}
     return {
         **found,
         "roles": ["analysisTarget"],
         "mimeType": kind,
         "sourceLanguage": language,
         **encoding,
-        "properties": properties,
+        "properties": judged | {"words": head.words},
     }
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from auditor.model import Finding, Place, Severity
+from auditor.model import Cause, Finding, Place, Report, Severity
 from auditor.reporters.paint import clip, one_line
 from auditor.reporters.sarif.places import region
 
@@ -13,7 +13,15 @@ _RELATED = 99  # other places that are listed: GitHub shows 100 locations of a r
 _EVIDENCE = 80
 
 
-def result(finding: Finding, source: str, file: Mapping[str, Any], rules: Mapping[str, int]) -> dict[str, Any]:
+def caused(report: Report) -> list[tuple[Finding, Cause]]:
+    """Each finding with its cause."""
+    cause_of = {index: cause for cause in report.causes for index in cause.findings}
+    return [(finding, cause_of[index]) for index, finding in enumerate(report.findings)]
+
+
+def result(
+    finding: Finding, cause: Cause, source: str, file: Mapping[str, Any], rules: Mapping[str, int]
+) -> dict[str, Any]:
     index = {"ruleIndex": rules[finding.rule]} if finding.rule in rules else {}
     where = {"physicalLocation": _physical(finding, source, file), "logicalLocations": [_zone(finding)]}
     return {
@@ -24,7 +32,7 @@ def result(finding: Finding, source: str, file: Mapping[str, Any], rules: Mappin
         "locations": [where],
         **_others(finding.related, source, file),
         "partialFingerprints": {"auditor/v1": finding.fingerprint},
-        "properties": _properties(finding),
+        "properties": _properties(finding, cause),
     }
 
 
@@ -57,7 +65,7 @@ def _others(related: Sequence[Place], source: str, file: Mapping[str, Any]) -> d
     return {"relatedLocations": listed}
 
 
-def _properties(finding: Finding) -> dict[str, Any]:
+def _properties(finding: Finding, cause: Cause) -> dict[str, Any]:
     return {
         "severity": finding.severity,
         "confidence": finding.confidence,
@@ -65,4 +73,10 @@ def _properties(finding: Finding) -> dict[str, Any]:
         "points": finding.points,
         "places": 1 + len(finding.related),
         "fix": one_line(finding.fix),
+        "cause": {
+            "fingerprint": cause.fingerprint,
+            "kind": cause.kind,
+            "severity": cause.severity,
+            "points": cause.points,
+        },
     }

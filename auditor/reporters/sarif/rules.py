@@ -28,7 +28,7 @@ def described(rule: Rule) -> dict[str, Any]:
             "tags": [rule.dimension],
             "precision": rule.confidence,
             "problem.severity": _PROBLEMS[rule.severity],
-            "weight": rule.weight,
+            "cause": rule.cause or rule.id,
         },
     }
 

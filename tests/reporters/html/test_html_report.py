@@ -95,7 +95,6 @@ fix: Take it out.
 not_flagged: Everything else.
 message: A number is published
 severity: warning
-weight: 5
 private: true
 zones: [body]
 detect: pattern
@@ -112,7 +111,7 @@ good:
 def private(tmp_path):
     folder = tmp_path / "cards" / "house"
     folder.mkdir(parents=True)
-    (folder / "_about.yml").write_text("title: House\nabout: House.\nshare: 9\nbasis: The tests.\n")
+    (folder / "_about.yml").write_text("title: House\nabout: House.\n")
     (folder / "number.yml").write_text(PRIVATE, "utf-8")
     return "--rules", str(folder.parent), "--select", "number", "--as", "body"
 
@@ -279,6 +278,9 @@ def test_the_distribution_counts_every_article_once(scores):
 
 
 def test_costs_name_what_was_lost_and_what_was_not():
-    made = "".join(Elements(charts.costs({"a": Dimension(50, 10, 20), "b": Dimension(100, 0, 30)})).text)
-    assert "A−10 of 20" in made
+    made = "".join(
+        Elements(charts.costs({"a": Dimension(50, 10), "b": Dimension(100, 0), "c": Dimension(None, 0)})).text
+    )
+    assert "A−10" in made
     assert "Nothing lost: b" in made
+    assert "Could not be judged: c" in made

@@ -1,0 +1,37 @@
+"""How much of a document could be judged."""
+
+from collections.abc import Sequence
+
+from auditor.model import Audited, Coverage, Document, Outcome, Rule, Status
+from auditor.signals.reading import unread
+
+# Above this share of rules that do not know the language, silence says little. English mutes none; of the languages
+# that some word lists cover the best stays below it, scripts without blanks lie far above.
+MOST_MUTE = 0.2
+_CUT = "only the first"  # how a note says that a source was longer than the cap
+_READ_IN_PART = "read only in part"
+
+
+def coverage(document: Document, outcomes: Sequence[Outcome]) -> tuple[Audited, Coverage]:
+    """How much was judged, how many rules did so, and why not more."""
+    ran = sum(outcome.status in {Status.PASSED, Status.FAILED} for outcome in outcomes)
+    if reason := unread(document):
+        return Audited.NONE, Coverage(ran=0, of=len(outcomes), reason=reason)
+    reason = "; ".join((*_cut(document), *_muted(document, outcomes)))
+    return Audited.PART if reason else Audited.FULL, Coverage(ran=ran, of=len(outcomes), reason=reason)
+
+
+def speaks(rule: Rule, document: Document) -> bool:
+    """Whether a rule knows the language of the document."""
+    return "any" in rule.languages or document.language is None or document.language in rule.languages
+
+
+def _cut(document: Document) -> list[str]:
+    return [note for note in document.notes if _CUT in note or _READ_IN_PART in note]
+
+
+def _muted(document: Document, outcomes: Sequence[Outcome]) -> list[str]:
+    mute = sum(not speaks(outcome.rule, document) for outcome in outcomes)
+    if mute <= MOST_MUTE * len(outcomes):
+        return []
+    return [f"{mute} rules do not know the language {document.language!r}"]
