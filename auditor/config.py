@@ -183,7 +183,7 @@ def _below(folder: Path, value: Any) -> Any:
 
 def _table(file: Path) -> dict[str, Any]:
     try:
-        return _parsed(file.read_text("utf-8"), str(file))
+        return _parsed(file.read_text("utf-8-sig"), str(file))
     except (OSError, UnicodeError) as error:
         raise ConfigError(f"{file}: cannot be read: {error}") from error
 

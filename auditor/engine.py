@@ -33,6 +33,8 @@ from auditor.parsing.suppressions import suppressions
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
 
+_AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
+
 VERSION = "0.1.0"  # of the package too: the build reads it here
 
 
@@ -126,8 +128,24 @@ def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str
         **structs.asdict(spot),
         facts=facts,
         related=related,
+        places=_identities(rule, zone, hit, ordinals) if hit.apart else (),
         fingerprint=fingerprint(rule.id, *identity, str(ordinals[identity])),
     )
+
+
+def _identities(rule: Rule, zone: str, hit: Hit, ordinals: Counter[tuple[str, str]]) -> tuple[str, ...]:
+    """Of each place: its words and those around it, so that it is known where the text moves, and no other is."""
+    found = []
+    for span in (hit.span, *hit.related):
+        said = "" if rule.private or span is None else f"{span.text.strip()}\x1f{_around(span)}".casefold()
+        ordinals[zone + "\x1fplace", said] += 1
+        found.append(fingerprint("place", rule.id, zone, said, str(ordinals[zone + "\x1fplace", said])))
+    return tuple(found)
+
+
+def _around(span: Span) -> str:
+    before, after = span.block.text[: span.start].split()[-_AROUND:], span.block.text[span.end :].split()[:_AROUND]
+    return " ".join((*before, "|", *after))
 
 
 class Places:

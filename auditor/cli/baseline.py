@@ -120,7 +120,8 @@ def _state(paths: list[str], file: str | None, config: list[str] | None, *, read
         findings += [(page.name, finding) for finding in (page.report.findings if page.report else ())]
     if errors:
         output.stop(f"{where} stays as it is: {errors} files could not be audited")
-    now = [baseline.known(where, name, finding) for name, finding in findings]
+    before = baseline.upgraded(before, where, findings)
+    now = [one for name, finding in findings for one in baseline.known(where, name, finding)]
     return _State(where, before, now, frozenset(relative(source.name, where.parent) for source in sources))
 
 

@@ -68,7 +68,8 @@ class Seen:
             self._about.update(self._exempt.matching(page.name))
             self._reasons.update(one.reason for one in page.report.suppressed if one.by == "settings")
         if page.report and self._exempt.known:
-            there = {f.fingerprint for f in (*page.report.findings, *(s.finding for s in page.report.suppressed))}
+            found = (*page.report.findings, *(one.finding for one in page.report.suppressed))
+            there = {mark for finding in found for mark in (finding.fingerprint, *finding.places)}
             self._gone += len(self._exempt.exemptions(page.name).known.keys() - there)
 
     def idle(self) -> Iterator[str]:

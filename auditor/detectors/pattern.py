@@ -51,7 +51,7 @@ def detect(
         for match in _matches(expression, block.text, even_quoted=even_quoted)
     ]
     if len(found) >= at_least:
-        yield Hit(found[0], {"match": found[0].text, "times": len(found)}, tuple(found[1:]))
+        yield Hit(found[0], {"match": found[0].text, "times": len(found)}, tuple(found[1:]), apart=at_least == 1)
 
 
 @cache

@@ -1,7 +1,8 @@
-"""Findings that were there before the gate: one a line, sorted, so that two branches merge without a conflict.
+"""Findings that were there before the gate: one a line, sorted.
 
-A line is `{"path", "rule", "fingerprint", "places", "message"}`; paths are relative to the file's folder. Path and
-fingerprint make a finding known as long as it stands at no more places than it did; rule and message are for readers.
+A line is `{"path", "rule", "fingerprint", "places", "message"}`; paths are relative to the file's folder. The
+fingerprint is that of a place, where each is a fault of its own, or of a finding, which is known as long as it stands
+at no more places than it did; rule and message are for readers. Files of 0.1.0 have the second kind only.
 """
 
 from collections.abc import Iterable, Mapping
@@ -42,7 +43,7 @@ def load(file: Path) -> list[Known]:
         BaselineError: it cannot be read, or a line is no finding.
     """
     try:
-        lines = file.read_text("utf-8").splitlines()
+        lines = file.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeError) as error:
         remedy = "write it with `auditor baseline create`"
         raise BaselineError(f"{file}: the baseline cannot be read: {error}; {remedy}") from error
@@ -54,10 +55,23 @@ def save(file: Path, findings: Iterable[Known]) -> None:
     replace(file, b"".join(lines))
 
 
-def known(file: Path, name: str, finding: Finding) -> Known:
-    """A finding of the source `name` as the baseline keeps it."""
-    message = " ".join(finding.message.split())[:_MESSAGE]
-    return Known(relative(name, file.parent), finding.rule, finding.fingerprint, 1 + len(finding.related), message)
+def known(file: Path, name: str, finding: Finding) -> list[Known]:
+    """A finding of the source `name` as the baseline keeps it: a line for each place that is a fault of its own."""
+    path, message = relative(name, file.parent), " ".join(finding.message.split())[:_MESSAGE]
+    if finding.places:
+        return [Known(path, finding.rule, place, 1, message) for place in finding.places]
+    return [Known(path, finding.rule, finding.fingerprint, 1 + len(finding.related), message)]
+
+
+def upgraded(before: Iterable[Known], file: Path, findings: Iterable[tuple[str, Finding]]) -> list[Known]:
+    """The findings that 0.1.0 wrote as a whole, as the places that they stand at; what has gained places stays."""
+    known_before = {one.key: one for one in before}
+    for name, finding in findings:
+        key = relative(name, file.parent), finding.fingerprint
+        if finding.places and key in known_before and len(finding.places) <= known_before[key].places:
+            del known_before[key]
+            known_before |= {one.key: one for one in known(file, name, finding)}
+    return list(known_before.values())
 
 
 def by_path(findings: Iterable[Known]) -> dict[str, Mapping[str, int]]:

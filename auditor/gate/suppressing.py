@@ -5,9 +5,11 @@ from datetime import date
 
 from msgspec import Struct, structs
 
+from auditor.gate.parts import joined, parted
 from auditor.model import Exemptions, Finding, Outcome, Stale, Status, Suppressed, Suppression
 from auditor.text.nearest import nearest
 
+_BASELINE = -1
 RULE = "unused-suppression"  # the card that stale suppressions are findings of
 
 
@@ -23,7 +25,9 @@ def sift(
     exemptions: Exemptions,
     known: Collection[str] = (),
 ) -> Sifted:
-    """Take out what a suppression covers, then what the baseline knows; a finding that has gained places is not known.
+    """Take out what a suppression covers, then what the baseline knows: place by place where each is a fault by itself.
+
+    Other findings are excused as a whole, and one that has gained places is not known.
 
     `known` are the names that a suppression may use; what was not run is not judged.
     """
@@ -35,14 +39,20 @@ def sift(
             usable.setdefault(name, []).append((number, suppression))
     for outcome in outcomes:
         left = []
-        for finding in outcome.findings:
-            if by := _covering(finding, usable):
+        for whole in outcome.findings:
+            held: dict[int | None, list[Finding]] = {}
+            for finding in parted(whole):
+                by = _covering(finding, usable)
                 used |= by
-                suppressed.append(_suppressed(finding, suppressions[min(by)[0]]))
-            elif 1 + len(finding.related) <= exemptions.known.get(finding.fingerprint, 0):
-                suppressed.append(Suppressed(finding=finding, by="baseline", reason="known before", until=None))
-            else:
-                left.append(finding)
+                held.setdefault(_excuse(by, whole, finding, exemptions), []).append(finding)
+            for excuse, parts in held.items():
+                together = joined(whole, parts, outcome.rule)
+                if excuse is None:
+                    left.append(together)
+                elif excuse == _BASELINE:
+                    suppressed.append(Suppressed(finding=together, by="baseline", reason="known before", until=None))
+                else:
+                    suppressed.append(_suppressed(together, suppressions[excuse]))
         kept.append(_with(outcome, left))
     ran = {n for o in outcomes if o.status is not Status.ERRORED for n in (o.rule.id, o.rule.dimension)}
     found = [finding for outcome in outcomes for finding in outcome.findings]
@@ -90,12 +100,25 @@ def covers(suppression: Suppression, finding: Finding) -> bool:
     if not {finding.rule, finding.dimension} & set(suppression.rules):
         return False
     scope = suppression.scope
-    return finding.rule != RULE and (scope is None or (bool(finding.length) and scope[0] <= finding.offset < scope[1]))
+    if finding.rule == RULE:
+        return False
+    spots = [(finding.offset, finding.length), *((place.offset, place.length) for place in finding.related)]
+    return scope is None or any(scope[0] <= offset < scope[1] for offset, length in spots if length)
 
 
 def _covering(finding: Finding, usable: Mapping[str, Sequence[tuple[int, Suppression]]]) -> set[tuple[int, str]]:
     names = {finding.rule, finding.dimension}
     return {(number, name) for name in names for number, one in usable.get(name, ()) if covers(one, finding)}
+
+
+def _excuse(by: Collection[tuple[int, str]], whole: Finding, part: Finding, exemptions: Exemptions) -> int | None:
+    """The number of the suppression that holds, or that the baseline knows it; None where it counts."""
+    if by:
+        return min(by)[0]
+    known = exemptions.known
+    if any(place in known for place in part.places) or 1 + len(whole.related) <= known.get(whole.fingerprint, 0):
+        return _BASELINE
+    return None
 
 
 def _unknown(suppression: Suppression, idle: Sequence[str], known: Collection[str]) -> Iterator[Stale]:
@@ -109,7 +132,7 @@ def _suppressed(finding: Finding, by: Suppression) -> Suppressed:
 
 
 def _with(outcome: Outcome, findings: Sequence[Finding]) -> Outcome:
-    if len(findings) == len(outcome.findings):
+    if list(findings) == list(outcome.findings):
         return outcome
     return structs.replace(outcome, findings=tuple(findings), status=Status.FAILED if findings else Status.PASSED)
 

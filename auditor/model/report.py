@@ -53,6 +53,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     facts: dict[str, Any]
     related: tuple[Place, ...]
     fingerprint: str
+    places: tuple[str, ...] = ()  # fingerprints of its own and the related places; empty: a fault only together
 
 
 class Suppressed(Struct, frozen=True, kw_only=True):

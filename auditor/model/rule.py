@@ -53,11 +53,15 @@ class Rise(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Hit(Struct, frozen=True):
-    """What a verb found. No span: it is about the document as a whole."""
+    """What a verb found. No span: it is about the document as a whole.
+
+    `apart`: every place is a fault of its own, so that one can be excused and the next not.
+    """
 
     span: Span | None
     facts: Mapping[str, Any] = {}
     related: tuple[Span, ...] = ()
+    apart: bool = False
 
 
 class Rule(Struct, frozen=True):
