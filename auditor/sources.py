@@ -131,9 +131,16 @@ def _walk(top: str, gate: _Gate) -> Iterator[Source]:
         if (status.st_dev, status.st_ino) in seen:
             continue
         seen.add((status.st_dev, status.st_ino))
+        inside = [e for e in inside if not e.is_symlink() or _stays_below(top, e.path)]
         articles = (e.path for e in inside if gate.is_article(e.path) and e.is_file() and gate.lets_in(e.path))
         yield from map(_named, articles)
         folders += [e.path for e in reversed(inside) if e.is_dir() and gate.lets_in(f"{e.path}/")]
+
+
+def _stays_below(top: str, link: str) -> bool:
+    """Whether a symbolic link leads to something in the folder itself: a report must not publish other files."""
+    root = os.path.realpath(top)
+    return os.path.realpath(link).startswith(root.rstrip(os.sep) + os.sep)
 
 
 def _named(path: str) -> Source:

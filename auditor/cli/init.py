@@ -39,7 +39,7 @@ jobs:
           path: .auditor_cache
           key: auditor-${{ github.run_id }}
           restore-keys: auditor-
-      - run: python -m pip install --quiet "$AUDITOR"
+      - run: python -I -m pip install --quiet "$AUDITOR"
         env:
           AUDITOR: REQUIREMENT
       - run: auditor check . --format github
@@ -56,7 +56,7 @@ auditor:
     key: auditor
     paths: [.auditor_cache/]
   script:
-    - python -m pip install --quiet "$AUDITOR"
+    - python -I -m pip install --quiet "$AUDITOR"
     - auditor check . --format text --format gitlab:gl-code-quality-report.json
   artifacts:
     when: always

@@ -3,8 +3,13 @@
 import re
 from collections import Counter
 from functools import cache
+from threading import Lock
+from typing import TYPE_CHECKING
 
 from auditor.text.words import WORD
+
+if TYPE_CHECKING:
+    from langdetect.detector_factory import DetectorFactory
 from auditor.words import languages, words
 
 # The most frequent words of each language that few of the others share; compiled by hand from grammars.
@@ -71,17 +76,31 @@ def _by_common_words(ranked: list[tuple[str, int]], length: int) -> str | None:
     return language if is_sure else None
 
 
-@cache
-def _langdetect() -> tuple[object, type[Exception]]:
-    import langdetect  # noqa: PLC0415 - 380 ms and 77 MB, needed by few pages
+_LOADING = Lock()
 
-    langdetect.DetectorFactory.seed = 0
-    return langdetect.detect, langdetect.LangDetectException
+
+def _langdetect() -> "DetectorFactory":
+    """A factory of our own: the library's is half loaded for other threads, and its seed belongs to the host program."""
+    with _LOADING:
+        return _loaded()
+
+
+@cache
+def _loaded() -> "DetectorFactory":
+    from langdetect.detector_factory import PROFILES_DIRECTORY, DetectorFactory  # noqa: PLC0415 - 380 ms, 77 MB
+
+    factory = DetectorFactory()
+    factory.seed = 0
+    factory.load_profile(PROFILES_DIRECTORY)
+    return factory
 
 
 def _by_langdetect(sample: str) -> str | None:
-    find, failure = _langdetect()
+    from langdetect import LangDetectException  # noqa: PLC0415
+
+    detector = _langdetect().create()
     try:
-        return str(find(sample))[:2]  # type: ignore[operator]
-    except failure:
+        detector.append(sample)
+        return str(detector.detect())[:2]
+    except LangDetectException:
         return None

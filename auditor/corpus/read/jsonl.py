@@ -53,7 +53,7 @@ def _item(path: str, line: _Line, settings: Settings) -> Item:
     own = f"{path}#{line.at}"
     try:
         fields = msgspec.json.decode(line.text)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         return Item(id=own, error=f"the line at byte {line.at} is not JSON: {error}")
     return of_fields(fields, own, settings)
 

@@ -93,7 +93,7 @@ class Worker:
         package = str(Path(auditor.__file__).parent.parent)
         path = os.pathsep.join(filter(None, [package, *sys.path]))
         process = subprocess.Popen(  # noqa: S603 - our own code
-            [sys.executable, "-c", _START, str(spool)],
+            [sys.executable, "-P", "-c", _START, str(spool)],  # -P: no module of the current folder
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             pass_fds=(spool,),

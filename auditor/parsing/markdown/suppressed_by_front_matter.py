@@ -46,8 +46,16 @@ def _yaml(source: str, start: int, end: int) -> Iterator[tuple[str, Any, int, in
     for name in ("auditor", "ignore"):
         root = _below(root, name)
     for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-        plain = {k.value: v.value for k, v in value.value} if isinstance(value, yaml.MappingNode) else value.value
-        yield str(key.value), plain, start + key.start_mark.index, start + key.end_mark.index
+        if isinstance(key, yaml.ScalarNode):
+            yield key.value, _plain(value), start + key.start_mark.index, start + key.end_mark.index
+
+
+def _plain(node: Any) -> Any:
+    """A scalar or a flat table of scalars. What is nested says nothing, and aliases make it grow without bound."""
+    if isinstance(node, yaml.MappingNode):
+        scalar = yaml.ScalarNode
+        return {k.value: v.value for k, v in node.value if isinstance(k, scalar) and isinstance(v, scalar)}
+    return node.value if isinstance(node, yaml.ScalarNode) else ""
 
 
 def _below(node: Any, name: str) -> Any:
