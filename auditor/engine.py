@@ -11,7 +11,6 @@ from auditor.coverage import coverage, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
 from auditor.model import (
     Audited,
-    Block,
     Document,
     Exemptions,
     Finding,
@@ -25,6 +24,7 @@ from auditor.model import (
     RuleSet,
     Span,
     Status,
+    Syntax,
     Tool,
     Verdict,
 )
@@ -34,6 +34,7 @@ from auditor.scoring import Gates, score
 from auditor.signals import Signals
 
 _AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
+_WINDOW = 200  # characters in which they are looked for
 
 VERSION = "0.1.0"  # of the package too: the build reads it here
 
@@ -144,8 +145,9 @@ def _identities(rule: Rule, zone: str, hit: Hit, ordinals: Counter[tuple[str, st
 
 
 def _around(span: Span) -> str:
-    before, after = span.block.text[: span.start].split()[-_AROUND:], span.block.text[span.end :].split()[:_AROUND]
-    return " ".join((*before, "|", *after))
+    before = span.block.text[max(0, span.start - _WINDOW) : span.start].split()
+    after = span.block.text[span.end : span.end + _WINDOW].split()
+    return " ".join((*before[-_AROUND:], "|", *after[:_AROUND]))
 
 
 class Places:
@@ -153,7 +155,7 @@ class Places:
 
     def __init__(self, document: Document) -> None:
         self._document = document
-        self._replays: dict[Block, Replay] = {}
+        self._replays: dict[tuple[int, int, Syntax], Replay] = {}  # by interval: a block's hash reads all its links
 
     def of(self, span: Span | None) -> Place:
         """The region that a span came from; without a span, the start of the document."""
@@ -171,9 +173,10 @@ class Places:
         )
 
     def _replay(self, span: Span) -> Replay:
-        if span.block not in self._replays:
-            self._replays[span.block] = replay(self._document.source, span)
-        return self._replays[span.block]
+        interval = (span.block.start, span.block.end, span.block.syntax)
+        if interval not in self._replays:
+            self._replays[interval] = replay(self._document.source, span)
+        return self._replays[interval]
 
 
 def _at(span: Span | None) -> tuple[int, int]:

@@ -7,9 +7,6 @@ from functools import cache
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import FURNITURE, Signals
 
-# Mention is not use: what stands between quotation marks is somebody else's wording.
-_QUOTED = re.compile(r"“[^”]{0,600}+”|\"[^\"]{0,600}+\"|«[^»]{0,600}+»|„[^“”]{0,600}+[“”]|「[^」]{0,600}+」")
-
 
 def detect(
     blocks: Sequence[Block],
@@ -30,7 +27,7 @@ def detect(
         phrases: whole words, lower case, and
         symbols: other strings, of which every match holds one; blocks without any are not searched.
         at_least: fewer matches are no hit.
-        even_quoted: count matches between quotation marks too.
+        even_quoted: count matches between quotation marks and in code spans too.
         even_code: search code blocks too.
         formats: the formats of source that are searched; all when absent.
     """
@@ -44,12 +41,14 @@ def detect(
     if not searched:
         return  # most pages: nothing to compile
     expression = _compiled(tuple(patterns))
-    found = [
+    matches = (
         Span(block, match.start(), match.end())
         for block in searched
         if even_code or block.kind is not Kind.CODE
-        for match in _matches(expression, block.text, even_quoted=even_quoted)
-    ]
+        for match in expression.finditer(block.text)
+        if match.end() > match.start()
+    )
+    found = [span for span in matches if even_quoted or not signals.quoted(span)]
     if len(found) >= at_least:
         yield Hit(found[0], {"match": found[0].text, "times": len(found)}, tuple(found[1:]), apart=at_least == 1)
 
@@ -57,10 +56,3 @@ def detect(
 @cache
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{p})" for p in patterns), re.IGNORECASE)
-
-
-def _matches(expression: re.Pattern[str], text: str, *, even_quoted: bool) -> Iterator[re.Match[str]]:
-    quoted = [] if even_quoted else [m.span() for m in _QUOTED.finditer(text)]
-    for match in expression.finditer(text):
-        if match.end() > match.start() and not any(a <= match.start() and match.end() <= b for a, b in quoted):
-            yield match

@@ -10,6 +10,7 @@ from auditor.model import Block, Document, Span, Stale, Zone
 from auditor.model.members import PARAGRAPH
 from auditor.signals import linking, running_text, sourcing, topic
 from auditor.signals.lowered import Lowered
+from auditor.signals.mentions import Mentions
 from auditor.text.attribution import attribute
 from auditor.text.passages import Passages, Phrase
 from auditor.text.phrases import repeated
@@ -144,6 +145,14 @@ class Signals:
     def quotations(self) -> tuple[Quotation, ...]:
         """Quotations of the body's prose with their speakers, in reading order."""
         return attribute(quotations(self.prose))
+
+    def quoted(self, span: Span) -> bool:
+        """Whether a place of any block is mentioned, not said: between quotation marks of any style, or code."""
+        return self._mentions.quoted(span)
+
+    @cached_property
+    def _mentions(self) -> Mentions:
+        return Mentions(self.document)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

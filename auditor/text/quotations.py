@@ -17,7 +17,8 @@ _CLOSERS = {
     '"': '"”', "＂": "＂", "“": '”"', "„": '“”"', "‟": "”", "”": "”", "«": "»", "»": "«",
     "‹": "›", "›": "‹", "「": "」", "『": "』", "'": "'", "‘": "’'", "‚": "‘’",
 }  # fmt: skip
-_SINGLE = frozenset("'‘‚")
+_SINGLE = frozenset("'‘‚›")
+_OPENED = frozenset("[{<(%$#:【")  # signs with which a quoted token may begin
 _DEPTH = 6  # quotations nested deeper are noise
 _LONGEST_SINGLE = 600  # characters; beyond, the closing mark is more likely an apostrophe
 
@@ -41,18 +42,23 @@ class Quotation(Struct, frozen=True):
 
 
 def quotations(blocks: Sequence[Block]) -> tuple[Quotation, ...]:
-    """All quotations in reading order.
+    """All quotations in reading order."""
+    return tuple(
+        q for block, after in zip(blocks, (*blocks[1:], None), strict=False) for q in quotations_of(block, after)
+    )
+
+
+def quotations_of(block: Block, after: Block | None) -> list[Quotation]:
+    """The quotations of one block, which another may follow.
 
     A quotation that is not closed counts when the next block opens with the same mark: the convention for speech of
     several paragraphs. Other marks without a partner are ignored.
     """
-    found = [quotations_of(block) for block in blocks]
-    followers = [*blocks[1:], None]
-    return tuple(q for group, after in zip(found, followers, strict=False) for q in group if _holds(q, after))
+    return [q for q in _marked(block) if q.closed or (after is not None and after.text.startswith(q.mark))]
 
 
-def quotations_of(block: Block) -> list[Quotation]:
-    """The quotations of one block, among them at most one that is not closed."""
+def _marked(block: Block) -> list[Quotation]:
+    """What stands between marks, among it at most one quotation that is not closed."""
     stack: list[tuple[int, str]] = []
     found: list[tuple[int, int, str]] = []
     for mark in _MARK.finditer(block.text):
@@ -92,10 +98,10 @@ def _closes(text: str, at: int, sign: str, opened: int, opener: str) -> bool:
 
 def _opens(text: str, at: int, sign: str) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
-    if not after or sign in "’」』›":
+    if not after or sign in "’」』":
         return False
     if sign in _SINGLE:
-        return not before.isalnum() and after.isalnum() and not _ELISION.match(text, at)
+        return not before.isalnum() and (after.isalnum() or after in _OPENED) and not _ELISION.match(text, at)
     return sign not in '"”»＂' or not (before.isalnum() or after in ".,;:!?)")
 
 
@@ -105,7 +111,7 @@ def _word_like(character: str) -> bool:
 
 def _push(stack: list[tuple[int, str]], at: int, sign: str) -> None:
     """A second opening mark of the same kind means that the first was never closed."""
-    if stack and stack[-1][1] == sign and sign in "\"'＂":
+    if stack and stack[-1][1] == sign and sign in "\"'＂›":
         stack.pop()
     if len(stack) < _DEPTH:
         stack.append((at, sign))
@@ -124,10 +130,6 @@ def _nested(block: Block, pairs: list[tuple[int, int, str]], open_ended: list[tu
             found.append(Quotation(Span(block, start, stop), opened, end + closed, opener, len(ends), closed))
             ends.append(end)
     return found
-
-
-def _holds(quotation: Quotation, after: Block | None) -> bool:
-    return quotation.closed or (after is not None and after.text.startswith(quotation.mark))
 
 
 def _inside(text: str, start: int, end: int) -> tuple[int, int]:

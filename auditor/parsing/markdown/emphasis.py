@@ -36,8 +36,9 @@ def _is_punctuation(char: str) -> bool:
     return not char.isalnum() and category(char)[0] in "PS"
 
 
-def resolve(delimiters: Sequence[Delimiter]) -> None:
-    """Pair the runs and take the marks of each pair from them."""
+def resolve(delimiters: Sequence[Delimiter]) -> list[tuple[int, int, str]]:
+    """Pair the runs and take the marks of each pair from them: what stands between, and the tag that says the same."""
+    found = []
     stack: list[Delimiter] = []
     # Per kind of closer, below which height of the stack no opener fits: keeps the search linear.
     bottoms: dict[tuple[str, bool, int], int] = {}
@@ -48,11 +49,12 @@ def resolve(delimiters: Sequence[Delimiter]) -> None:
             if height < 0:
                 bottoms[kind] = len(stack)
                 break
-            _pair(stack[height], closer)
+            found.append(_pair(stack[height], closer))
             del stack[height + (stack[height].start < stack[height].end) :]
             bottoms = {key: min(bottom, len(stack)) for key, bottom in bottoms.items()}
         if closer.opens and closer.start < closer.end:
             stack.append(closer)
+    return found
 
 
 def _opener(stack: Sequence[Delimiter], closer: Delimiter, bottom: int) -> int:
@@ -66,7 +68,9 @@ def _fits(opener: Delimiter, closer: Delimiter) -> bool:
     return not ambiguous or (opener.length % 3 == 0 and closer.length % 3 == 0)
 
 
-def _pair(opener: Delimiter, closer: Delimiter) -> None:
+def _pair(opener: Delimiter, closer: Delimiter) -> tuple[int, int, str]:
     size = 2 if min(opener.end - opener.start, closer.end - closer.start) >= 2 else 1
+    between = opener.end, closer.start
     opener.end -= size
     closer.start += size
+    return *between, "s" if opener.mark == "~" else ("em", "strong")[size - 1]

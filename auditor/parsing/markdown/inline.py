@@ -10,9 +10,11 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 
+from auditor.parsing.html.tree.vocabulary import MEANT
 from auditor.parsing.markdown.emphasis import Delimiter, delimiter, resolve
 from auditor.parsing.markdown.links import AUTOLINK, target
 
+_DEPTH = 8  # of tags within each other
 _SPECIAL = re.compile(r"[\\`*_~\[\]<&\r\n]|!(?=\[)")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
 _ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -48,6 +50,7 @@ class Inline(NamedTuple):
     runs: list[Run]
     anchors: list[Anchor]
     images: list[Anchor]
+    marked: list[tuple[int, int, str]]  # intervals of the source that are emphasis or code, with the tags that say so
 
 
 class _Bracket(NamedTuple):
@@ -78,6 +81,9 @@ class _Reader:
         self.closed = 0
         self.anchors: list[Anchor] = []
         self.images: list[Anchor] = []
+        self.codes: list[tuple[int, int, str]] = []
+        self.emphasis: list[tuple[int, int, str]] = []
+        self.html_tags: list[tuple[int, str]] = []
         self.html_link: tuple[int, str] | None = None
         self.line = start  # where the text of the current line begins
         self.ticks: dict[int, list[int]] | None = None
@@ -94,8 +100,8 @@ class _Reader:
             stop = found.start() if found else self.end
             self.text(self.position, stop)
             self.position = self.handlers[self.source[stop]](stop) if found else stop
-        resolve(self.delimiters)
-        return Inline(list(self.runs()), self.anchors, self.images)
+        self.emphasis += resolve(self.delimiters)
+        return Inline(list(self.runs()), self.anchors, self.images, [*self.codes, *self.emphasis])
 
     def runs(self) -> Iterator[Run]:
         for piece in self.pieces:
@@ -144,6 +150,7 @@ class _Reader:
         i = bisect_left(closers, at + size)
         if i == len(closers):
             return self.text(at, at + size)
+        self.codes.append((at + size, closers[i], "code"))
         self.verbatim(at + size, closers[i])
         return closers[i] + size
 
@@ -176,7 +183,7 @@ class _Reader:
         if found is None:
             return self.text(at, at + 1)
         anchor = Anchor(bracket.after, at, found[0])
-        resolve(self.delimiters[bracket.delimiters :])
+        self.emphasis += resolve(self.delimiters[bracket.delimiters :])
         del self.delimiters[bracket.delimiters :]
         if bracket.image:
             del self.pieces[bracket.piece :]
@@ -208,9 +215,18 @@ class _Reader:
         name = tag[1:4].lower()
         if name == "br>" or name in {"br ", "br/"}:
             self.text(at, end, " ")
+        elif (plain := tag[1:-1].strip("/ ").lower()) in MEANT:
+            self.inline_tag(plain, at, end, closes=tag[1] == "/")
         elif href := _HREF.match(tag):
             self.html_link = (end, unescape(href[1]))
         elif name == "/a>" and self.html_link:
             self.anchors.append(Anchor(self.html_link[0], at, self.html_link[1]))
             self.html_link = None
         return end
+
+    def inline_tag(self, name: str, at: int, end: int, *, closes: bool) -> None:
+        """Tags without attributes that say how text is meant."""
+        if not closes:
+            self.html_tags = [*self.html_tags[-_DEPTH:], (end, name)]
+        elif self.html_tags and self.html_tags[-1][1] == name:
+            self.codes.append((self.html_tags.pop()[0], at, name))

@@ -23,6 +23,9 @@ BLOCK = frozenset(
     "nav ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul".split()
 )
 
+# Inline elements that say how their text is meant.
+MEANT = frozenset("code kbd samp tt var q em strong cite i b".split())
+
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 TABLE_PARTS = frozenset("caption tbody td tfoot th thead tr".split())
 LISTS = frozenset("dir menu ol ul".split())

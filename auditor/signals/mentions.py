@@ -1,0 +1,56 @@
+"""What a page mentions instead of saying it: words between quotation marks, and code."""
+
+from bisect import bisect_right
+from itertools import pairwise
+
+from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span
+from auditor.parsing.marked import CODE, Marked, marked
+from auditor.text.quotations import quotations_of
+
+
+class Mentions:
+    """The quotations and the code of one document, read block by block as they are asked for."""
+
+    def __init__(self, document: Document) -> None:
+        self._document = document
+        self._followers: dict[int, Block] | None = None
+        self._marked: dict[int, list[Marked]] = {}
+        self._within: dict[int, list[tuple[int, int]]] = {}
+
+    def quoted(self, span: Span) -> bool:
+        """Whether it stands whole between two quotation marks, in a code span or in a code block."""
+        if span.block.kind is Kind.CODE:
+            return True
+        within = self._of(span.block)
+        at = bisect_right(within, (span.start, len(span.block.text))) - 1
+        return at >= 0 and span.end <= within[at][1]
+
+    def marked(self, block: Block) -> list[Marked]:
+        if block.start not in self._marked:
+            self._marked[block.start] = marked(self._document.source, block)
+        return self._marked[block.start]
+
+    def _of(self, block: Block) -> list[tuple[int, int]]:
+        """Intervals of the block's text, none within another."""
+        if block.start not in self._within:
+            quoted = [(q.start, q.end) for q in quotations_of(block, self._follower(block)) if q.depth == 0]
+            code = [(m.start, m.end) for m in self.marked(block) if m.tag in CODE]
+            self._within[block.start] = _outermost([*quoted, *code])
+        return self._within[block.start]
+
+    def _follower(self, block: Block) -> Block | None:
+        """The next block of its zone: a quotation may run on there."""
+        if self._followers is None:
+            self._followers = {}
+            for zone in {b.zone for b in self._document.blocks}:
+                shown = [b for b in self._document.blocks if b.zone is zone and b.kind not in BESIDE_TEXT]
+                self._followers |= {one.start: after for one, after in pairwise(shown)}
+        return self._followers.get(block.start)
+
+
+def _outermost(intervals: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(intervals, key=lambda one: (one[0], -one[1])):
+        if not found or end > found[-1][1]:
+            found.append((start, end))
+    return found
