@@ -20,8 +20,8 @@ def _one_of(key: str) -> str:
 _MALE = re.compile(rf"^(?:{_one_of('titles-of-men')})\b\.?\s", re.IGNORECASE)
 _FEMALE = re.compile(rf"^(?:{_one_of('titles-of-women')})\b\.?\s", re.IGNORECASE)
 _DEGREE = re.compile(rf"[\s,](?:{_one_of('doctors-of-medicine')})\.?$")
-_MEN = frozenset(listed("profiles", "man"))
-_WOMEN = frozenset(listed("profiles", "woman"))
+_MEN = frozenset(map(letters, listed("profiles", "man")))
+_WOMEN = frozenset(map(letters, listed("profiles", "woman")))
 _TRADES = frozenset(listed("roles", "trades"))
 
 

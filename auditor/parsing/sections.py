@@ -1,90 +1,124 @@
-"""The headings that say what the lines below them are, in the main European languages and Indonesian.
+"""The headings that say what the lines below them are, and the lines that announce a link.
 
-Compiled by hand; a phrase is matched against a whole short line, without case and outer punctuation.
+How they are worded stands in `auditor/words/<language>/headings.yml` and `furniture.yml`.
 """
 
 import re
+from functools import cache
 
-_LONGEST = 80
+from auditor.words import phrases
+from auditor.words.notation import lower_case
+
+RELATED, LATEST, TRENDING, RECOMMENDED, CHUMBOX, PREVIOUS_NEXT, TAGS = (
+    "related", "latest", "trending", "recommended", "chumbox", "previous-next", "tags",
+)  # fmt: skip
+# A heading that fits several kinds is of the first: "sponsored posts" before "posts".
+_KINDS = (CHUMBOX, TRENDING, RECOMMENDED, LATEST, RELATED, PREVIOUS_NEXT, TAGS)
+_LONGEST = 90
 _OUTER = " \t:.!?»«›>→…*#_-–—|•"
+_DECORATED = r"[\W_]{0,4}+"
+_COLON = r"\s{0,2}[:：|>»→–-]"
+_COUNTED = re.compile(
+    r"\d{1,6}(?: \w{1,12}){0,3}|\w{3,9}\.? \d{1,2}(?:,? \d{4})?|\W{0,9}"  # "12 comments", "May 3, 2017", an arrow
+)
 
 
-def _section(phrases: str) -> re.Pattern[str]:
-    """One alternative a line, in lower case, which is faster to search than without case."""
-    return re.compile("|".join(line.strip() for line in phrases.strip().splitlines()))
+def widget(text: str) -> str:
+    """The kind of link list that a heading announces, "" for any other heading."""
+    return _widget(text.lower()) if len(text) <= _LONGEST else ""
 
 
-_AUTHOR = _section(r"""
-    (?:(?:more |information )?(?:about|on)|meet|a note on|details? of|profile of)?\s?(?:the |our |your )?(?:detail |guest |article )?(?:authors?|writers?|bloggers?|contributors?|columnist|reporter)(?:['’]s)?(?: ?\(s\))?(?: (?:bio|biography|profile|details?|info|information|box|note|card))?
-    (?:written|posted|published|article|words) by
-    bio(?:graphy)?|byline
-    (?:(?:tentang|profil|biodata|detail|informasi) )?penulis
-    (?:(?:[àa] propos|profil|biographie) de |(?:informations? )?sur )?l['’](?:auteure?|autrice)|[àa] propos des auteurs
-    (?:(?:sobre|acerca de|conoce) (?:el|la|los|al)|(?:datos|perfil|información) del|(?:sobre|acerca de) [oa]) autora?(?:es)?
-    (?:(?:dados|perfil) d[oa] )?autora?
-    (?:über|ueber) (?:den autor|die autorin|die autoren|den verfasser)|zum autor|zur autorin|autoren(?:profil|info)
-    (?:(?:informazioni )?sul|(?:profilo|biografia) del)?l['’]aut(?:ore|rice)|autore
-    (?:over de |profiel van de )?(?:auteur|schrijver)|auteursprofiel
-    o autor(?:ze|ce|ovi)|profil autora
-    om (?:författaren|forfatteren)
-    об авторе
-""")  # noqa: E501
-_LINKS = _section(r"""
-    (?:also|you (?:may|might|will|could|would)(?: also)?) (?:like|enjoy|love|be interested in)
-    (?:articles?|posts?|stories) you (?:may|might) (?:also )?(?:like|have missed|enjoy)|you may have missed
-    (?:see|read|watch|check out|explore|discover) (?:also|more|next)(?: .{0,40})?
-    also read|also on .{1,40}|up next|read next|what to read next|in case you missed it
-    (?:keep|continue|further|more|related|recommended|suggested) reading
-    (?:related|recommended|similar|suggested|popular|trending|latest|recent|top|more|other|featured|previous) (?:articles?|posts?|stories|news|content|topics?|reads?|links?|headlines|videos?|coverage|entries)
-    (?:most[ -](?:read|popular|viewed)|editors?['’]?s?['’]? (?:picks?|choice))(?: (?:articles?|posts?|stories|news|now|today))?
-    more (?:from|on|in|like|about) .{1,40}|from (?:the|our) (?:blog|archives?|web)|around the web
-    trending(?: now)?|related|recommended(?: for you)?|popular(?: now| today)?
-    (?:artikel|berita) (?:terkait|terbaru|populer|lainnya)|baca (?:juga|selengkapnya)
-    articles? (?:similaires|liés|connexes|récents)|(?:[àa] )?lire (?:aussi|également)|sur le même (?:sujet|thème)
-    (?:artículos|noticias|entradas) (?:relacionad[oa]s|recientes)|te pueden? interesar|lee también|leer más
-    (?:artigos|notícias|posts) (?:relacionad[oa]s|recentes)|leia (?:também|mais)|veja também
-    (?:ähnliche|verwandte|weitere|neueste) (?:artikel|beiträge|themen|nachrichten)
-    das könnte (?:sie|dich|ihnen) auch .{1,30}|mehr zum thema|lesen sie auch|auch interessant
-    articoli (?:correlati|simili|recenti)|leggi anche|potrebbe interessarti(?: anche)?
-    gerelateerde (?:artikelen|berichten)|lees ook|meer over .{1,40}
-    (?:podobne|powiązane) (?:artykuły|wpisy)|czytaj także
-    читайте также|похожие статьи
-""")  # noqa: E501
-_CONTACTS = _section(r"""
-    (?:my |the )?(?:socials?|social (?:media|networks?|links?|profiles?|accounts?))|elsewhere
-    contacts?(?: (?:me|info|details|information))?|get in touch|connect(?: with (?:me|us))?
-    follow(?: me| us| the author| him| her| them)?(?: on)?
-    media sosial|sosial media|kontak
-    réseaux sociaux|suivez-moi
-    redes socia(?:le|i)s|conta[ct]to
-    soziale (?:medien|netzwerke)|kontakt
-    social network|seguimi|contatti
-    sociale media
-""")
-_COMMENTS = _section(r"""
-    comments(?: ?\(\d{1,6}\))?|\d{1,6} (?:comments?|responses?|replies)
-    leave a (?:comment|reply)|(?:join|view) (?:all )?(?:the )?(?:discussion|conversation|comments)
-    (?:\d{1,6} )?(?:kommentare|commentaires|comentarios|comentários|commenti|komentar|reacties|komentarze)
-""")
-
-
-def _whole(pattern: re.Pattern[str], text: str) -> bool:
-    if len(text) > _LONGEST or (text.endswith(".") and not text.endswith("...")):
-        return False
-    return pattern.fullmatch(text.strip(_OUTER).lower()) is not None
-
-
-def opens_author(text: str) -> bool:
-    return _whole(_AUTHOR, text)
+def _widget(lower: str) -> str:
+    found = _widgets().fullmatch(lower)
+    if not found or not found.lastindex or _matches("no-links", lower):
+        return ""
+    return "" if _matches("author", lower) else _KINDS[found.lastindex - 1]
 
 
 def opens_links(text: str) -> bool:
-    return _whole(_LINKS, text)
+    """Whether a line of text opens a list of articles. Lists of tags, and a lone "Next", need markup to be told."""
+    kind = _kind_of_line(text)
+    return kind not in {"", TAGS} and (kind != PREVIOUS_NEXT or " " in text.strip(_OUTER))
+
+
+def opens_author(text: str) -> bool:
+    return _whole("author", text)
 
 
 def opens_contacts(text: str) -> bool:
-    return _whole(_CONTACTS, text)
+    return _whole("contacts", text)
 
 
 def opens_comments(text: str) -> bool:
-    return _whole(_COMMENTS, text) and not text.endswith("?")
+    return not text.endswith("?") and _whole("comments", text)
+
+
+def announces_link(text: str) -> bool:
+    """Whether a line announces the link that it holds ("Read also: ...", "More: ...")."""
+    return _link_line().match(text[:_LONGEST].lower()) is not None
+
+
+def reads_also(text: str) -> bool:
+    """Whether a line without any markup is a link to another article ("Read also: ...")."""
+    return _text_line().fullmatch(text.lower()) is not None
+
+
+def is_generic(text: str) -> bool:
+    """Anchor text that names no page: "Read more", "See all", a date, a count."""
+    return len(text) <= _LONGEST and _generic().fullmatch(text.lower()) is not None
+
+
+def is_neighbour(text: str) -> bool:
+    """Anchor text of a link to the previous or the next article."""
+    return _neighbour().match(text[:_LONGEST].lower()) is not None
+
+
+def _kind_of_line(text: str) -> str:
+    return "" if _is_sentence(text) else _widget(text.strip(_OUTER).lower())
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > _LONGEST or (text.endswith(".") and not text.endswith("..."))
+
+
+def _whole(key: str, text: str) -> bool:
+    return not _is_sentence(text) and _matches(key, text.strip(_OUTER).lower())
+
+
+def _matches(key: str, lower: str) -> bool:
+    return _headings(key).fullmatch(lower) is not None
+
+
+@cache
+def _headings(key: str) -> re.Pattern[str]:
+    return re.compile(lower_case(phrases("headings", key)))
+
+
+@cache
+def _widgets() -> re.Pattern[str]:
+    kinds = "|".join(f"({lower_case(phrases('headings', kind))})" for kind in _KINDS)
+    return re.compile(rf"{_DECORATED}(?:{kinds})[\W_]{{0,6}}")
+
+
+@cache
+def _link_line() -> re.Pattern[str]:
+    said = lower_case((*phrases("furniture", "read-also"), *phrases("furniture", "read-on")))
+    return re.compile(rf"{_DECORATED}(?:{said}){_COLON}")
+
+
+@cache
+def _text_line() -> re.Pattern[str]:
+    said = lower_case(phrases("furniture", "read-also"))
+    return re.compile(rf"(?:{said})\s?[:：|>»–—-]+\s?(?:\S+(?: \S+){{2,30}}|https?://\S{{3,300}})")
+
+
+@cache
+def _generic() -> re.Pattern[str]:
+    said = lower_case(phrases("furniture", "generic-links"))
+    return re.compile(rf"{_DECORATED}(?:{said}|{_COUNTED.pattern})[\W_]{{0,6}}")
+
+
+@cache
+def _neighbour() -> re.Pattern[str]:
+    said = lower_case(phrases("furniture", "neighbours"))
+    return re.compile(rf"(?:[«‹←<]|{_DECORATED}(?:{said})\s{{0,3}}(?:[:»›→>←«‹-]|$))")

@@ -11,6 +11,8 @@ from pathlib import Path
 
 import yaml
 
+from auditor.words.notation import expanded
+
 _FOLDER = Path(__file__).parent
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is text: "no" and "on" are words
 
@@ -37,3 +39,14 @@ def words(name: str, key: str, *codes: str) -> tuple[str, ...]:
     """A list in the given languages, in all of them when none is given; without repetitions, in their order."""
     lists = (subject(code, name).get(key, ()) for code in codes or languages())
     return tuple(dict.fromkeys(word for entries in lists for word in entries))
+
+
+@cache
+def phrases(name: str, key: str, *codes: str) -> tuple[str, ...]:
+    """A list like `words`, with the lists that its phrases name (`<things>`) in their places."""
+    found = (
+        expanded(phrase, subject(code, name))
+        for code in codes or languages()
+        for phrase in subject(code, name).get(key, ())
+    )
+    return tuple(dict.fromkeys(found))

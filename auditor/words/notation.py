@@ -6,19 +6,24 @@
     {article/post} tags      curly brackets: one of these; each may be a phrase
     about *                  any one word
     more from ...            up to four words
+    ads by ___               whatever a page fills in: up to 60 characters
+    # replies                a number
+    popular <things>         one of the phrases of the list `things` in the same file
 
 The expressions are linear: every gap is bounded.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-_PIECE = re.compile(r"\.\.\.|…|[\[\]{}/*]|\s+|[^\[\]{}/*\s….]+|\.")
+_PIECE = re.compile(r"\.\.\.|…|___|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s…._]+|\.|_")
+_LIST = re.compile(r"<([a-z-]+)>")
 _CLOSING = {"[": "]", "{": "}"}
 _WORD = r"[^\W_][\w'’-]{0,29}"
 _GAPS = {"*": _WORD, "...": rf"{_WORD}(?:[ ,]{{1,2}}{_WORD}){{0,3}}"}
 _GAPS["…"] = _GAPS["..."]
+_GAPS |= {"___": ".{1,60}", "#": r"\d{1,6}"}
 _EITHER = {"'": "['’‘]", "’": "['’‘]", "-": "[-‐‑–]"}
 _BLANK = r"\s{1,3}"
 
@@ -34,6 +39,22 @@ def expression(phrase: str) -> str:
     if end < len(pieces):
         raise ValueError(f"{pieces[end]!r} closes nothing in {phrase!r}")
     return found
+
+
+def expanded(phrase: str, lists: Mapping[str, Sequence[str]]) -> str:
+    """A phrase with other lists in the places that name them.
+
+    Raises:
+        KeyError: there is no such list.
+    """
+    while found := _LIST.search(phrase):
+        phrase = f"{phrase[: found.start()]}{{{'/'.join(lists[found[1]])}}}{phrase[found.end() :]}"
+    return phrase
+
+
+def lower_case(phrases: Iterable[str]) -> str:
+    """One expression for several phrases and for text in lower case, which is faster to search than without case."""
+    return "|".join(expression(phrase.lower()) for phrase in phrases)
 
 
 @cache
@@ -60,14 +81,14 @@ def _sequence(pieces: list[str], at: int, opened: str) -> tuple[str, int]:
 
 def _append(parts: list[str], inside: str, pieces: list[str], at: int) -> int:
     """Add an optional part. It takes one of the blanks around it along, so that none is left over without it."""
-    alone = not parts or parts[-1] in (_BLANK, "|")
-    if alone and at + 1 < len(pieces) and pieces[at + 1].isspace():
-        parts.append(f"(?:(?:{inside}){_BLANK})?")
-        return at + 1
     if parts and parts[-1] == _BLANK:
         parts[-1] = f"(?:{_BLANK}(?:{inside}))?"
-    else:
-        parts.append(f"(?:{inside})?")
+        return at
+    opens = not parts or parts[-1] == "|" or parts[-1].endswith(f"{_BLANK})?")
+    if opens and at + 1 < len(pieces) and pieces[at + 1].isspace():
+        parts.append(f"(?:(?:{inside}){_BLANK})?")
+        return at + 1
+    parts.append(f"(?:{inside})?")
     return at
 
 

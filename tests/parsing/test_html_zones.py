@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from auditor.model import Kind, Zone
 from auditor.parsing import html
-from auditor.parsing.html.wording import generic, line, neighbour, widget
+from auditor.parsing.sections import announces_link, is_generic, is_neighbour, widget
 
 FIRST = "The crew mended eleven sails before the tide turned, and the harbour master counted them twice."
 SECOND = "By noon the wind had gone round to the west and nobody on the quay was speaking to anybody else."
@@ -310,9 +310,9 @@ def test_headings_of_widgets(text, kind):
 
 
 def test_wordings_of_links():
-    assert line("Read also: how a rope is laid")
-    assert not line("Read the label before you open the tin")
-    assert generic("Read more")
-    assert not generic("How a rope is laid by hand")
-    assert neighbour("« Older posts")
-    assert not neighbour("Next to the slipway stands a shed")
+    assert announces_link("Read also: how a rope is laid")
+    assert not announces_link("Read the label before you open the tin")
+    assert is_generic("Read more")
+    assert not is_generic("How a rope is laid by hand")
+    assert is_neighbour("« Older posts")
+    assert not is_neighbour("Next to the slipway stands a shed")

@@ -16,6 +16,11 @@ CASES = {
     "[you] {may/might} [also] like": (["you may like", "might also like"], ["you like"]),
     "about *": (["about ferries"], ["about"]),
     "more from ...": (["more from the harbour", "more from us"], ["more from"]),
+    "related [news] [today]": (["related", "related news", "related today"], ["related "]),
+    "[the] [new] post": (["post", "new post", "the post", "the new post"], [" post"]),
+    "most{ /-}read": (["most read", "most-read"], ["mostread"]),
+    "ads by ___": (["ads by Salt & Roads – Media"], ["ads by", "ads by "]),
+    "# replies": (["12 replies"], ["replies"]),
     "don't miss": (["don’t miss", "don't miss"], ["dont miss"]),
     "a.b": (["a.b"], ["axb"]),
 }

@@ -1,6 +1,5 @@
 """Lists of other articles, and readers' comments."""
 
-import re
 from itertools import count
 
 from msgspec import structs
@@ -15,12 +14,6 @@ _MOST_WORDS = 30
 _MOST_ITEMS = 40
 _SURE_PAIRS = 2
 _LAST_PART = 0.8
-_READ_ALSO = re.compile(
-    r"(?:read (?:also|more|next)|also read|see also|related|watch|you may also like|don['’]t miss|recommended"
-    r"|baca juga|lire aussi|lee también|leia também|lesen sie auch|leggi anche|lees ook)"
-    r"\s?[:|»>–—-]+\s?(?:\S+(?: \S+){2,30}|https?://\S{3,300})",
-    re.IGNORECASE,
-)
 
 
 def mark_widgets(blocks: list[Block]) -> None:
@@ -47,7 +40,7 @@ def _widget(blocks: list[Block], i: int) -> tuple[int, str]:
     end = _doubled_end(blocks, i)
     if end - i < 2 * _SURE_PAIRS and i < _LAST_PART * len(blocks):
         end = i  # a single doubled line amid the text is a doubled heading or table cell
-    if end == i and _READ_ALSO.fullmatch(text) and is_line(blocks[i]):
+    if end == i and sections.reads_also(text) and is_line(blocks[i]):
         return i + 1, "related"
     return end, "doubled"
 

@@ -8,7 +8,16 @@ from msgspec import Struct
 
 from auditor.model.members import HEADING
 from auditor.parsing.html.tree.page import Element, Page, Segment
-from auditor.parsing.html.wording import CHUMBOX, PREVIOUS_NEXT, RELATED, TAGS, generic, line, neighbour, widget
+from auditor.parsing.sections import (
+    CHUMBOX,
+    PREVIOUS_NEXT,
+    RELATED,
+    TAGS,
+    announces_link,
+    is_generic,
+    is_neighbour,
+    widget,
+)
 
 # A section under a widget's heading needs this share of linked words.
 SECTION_LINKED = 0.2
@@ -47,7 +56,7 @@ class View(Struct, frozen=True, dict=True):
     @cached_property
     def named(self) -> list[int]:
         """Segments with links that name a page."""
-        return [s.index for s in self.page.segments if s.links and not generic(s.text)]
+        return [s.index for s in self.page.segments if s.links and not is_generic(s.text)]
 
     @cached_property
     def names(self) -> frozenset[int]:
@@ -67,7 +76,7 @@ def in_body(view: View) -> Iterator[Widget]:
         if index < end:
             continue
         label = view.labels[index]
-        if segment.links and 2 * segment.linked >= segment.words and line(segment.text):
+        if segment.links and 2 * segment.linked >= segment.words and announces_link(segment.text):
             yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
         elif label and (last := _section_end(view, segment)):
             items = _items(view, index, last, "" if label == CHUMBOX else view.host)
@@ -102,7 +111,7 @@ def neighbours(page: Page) -> Iterator[Widget]:
         if (
             segment.links
             and 2 * segment.linked >= segment.words
-            and (segment.index in marked or any(neighbour(link.text) for link in segment.links))
+            and (segment.index in marked or any(is_neighbour(link.text) for link in segment.links))
         ):
             found = frozenset({segment.index})
             yield Widget(segment.index, segment.index + 1, PREVIOUS_NEXT, "previous and next article", found)
