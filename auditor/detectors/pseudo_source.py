@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
+from auditor.signals.speaking import unexplained, weight
 from auditor.text.reporting import DOCUMENT_VERBS, SPEECH_VERBS, Statement
+from auditor.text.slots import Slot, family
 from auditor.text.words import words
 from auditor.words import words as listed
 
@@ -21,6 +23,7 @@ _NOT_ALONE = frozenset(listed("sources", "also-alone"))
 _FIRST_NAME = re.compile(rf"(?:^|\s)(?!(?:{'|'.join(listed('sources', 'opens-a-sentence'))})\s)[^\W\d_a-z][\w.’'-]+\s$")
 _MENTIONS = {"slot": 2, "label": 2, "voice": 1}  # places of a label for each statement; more, and it is a subject
 _MOST = 20  # labels
+_MOST_SHOWN = 4  # labels and verbs in one message
 _MOST_PLACES = 50  # of a label; nobody reads more
 _LONGEST = 60  # characters of a label
 _QUOTED_BY_THE_PRESS = frozenset(listed("sources", "quoted-by-the-press"))
@@ -30,25 +33,51 @@ _PRESS = frozenset(listed("reporting", "of-papers"))  # the verb of papers, whos
 def detect(
     blocks: Sequence[Block], signals: Signals, *, slots: Lexicon, giving: Lexicon, works: Lexicon, at_least: int
 ) -> Iterator[Hit]:
-    """One hit for each label, at its first place; its other places are related.
+    """One hit for each label, at its first place; its other places are related. One for all further slots together.
 
     Args:
         slots: words of prompts, fields and columns; a label made of them alone is no source.
         giving: participles of giving; beside any noun they make a slot ("the provided passage").
         works: words that introduce or make up titles; a quoted label beside one is a title.
-        at_least: times that a label must state something.
+        at_least: times that a label must state something, or slots of any label.
     """
+    hits = list(_labels(blocks, signals, (slots, giving, works), at_least))
+    yield from hits
+    known = {(place.block.start, place.start) for hit in hits for place in (hit.span, *hit.related) if place}
+    speaking = unexplained(signals.slots, signals)
+    if sum(weight(slot, at_least) for slot in speaking) >= at_least:
+        yield from _together([slot for slot in speaking if (slot.span.block.start, slot.span.start) not in known])
+
+
+def _together(found: Sequence[Slot]) -> Iterator[Hit]:
+    """One hit for slots of any labels: a family differs in its numbers, and some pages take a new label each time."""
+    if found:
+        labels = dict.fromkeys(slot.span.text for slot in found)
+        facts = {
+            "label": '", "'.join(list(labels)[:_MOST_SHOWN]),
+            "times": len(found),
+            "verbs": ", ".join(list(dict.fromkeys(slot.verb for slot in found))[:_MOST_SHOWN]),
+        }
+        yield Hit(found[0].span, facts, tuple(slot.span for slot in found[1:_MOST_PLACES]))
+
+
+def _labels(
+    blocks: Sequence[Block], signals: Signals, lists: tuple[Lexicon, Lexicon, Lexicon], at_least: int
+) -> Iterator[Hit]:
+    """Labels that state things time after time."""
+    slots, giving, works = lists
     spoken: dict[str, list[Statement]] = {}
     for statement in signals.statements:
         if statement.content or statement.verb in DOCUMENT_VERBS or statement.verb == "based":
-            spoken.setdefault(statement.label.text.casefold(), []).append(statement)
+            label = statement.label.text
+            spoken.setdefault(family(label).replace(" ", "") or label.casefold(), []).append(statement)
     often = [said for said in spoken.values() if len(said) >= at_least]
     suspects = [(said, shape) for said in often if (shape := _shape(said, signals, slots, giving, works))]
     for said, shape in suspects[:_MOST]:
         places = _places(blocks, said)
         known = _is_surname(places) or (shape != "slot" and _is_title(places, works))
-        if len(places) <= _MENTIONS[shape] * len(said) and not known and not _is_topic(said, blocks, signals):
-            verbs = ", ".join(list(dict.fromkeys(s.verb for s in said))[:4])
+        if len(places) <= _MENTIONS[shape] * len(said) and not known and not _is_topic(said, shape, blocks, signals):
+            verbs = ", ".join(list(dict.fromkeys(s.verb for s in said))[:_MOST_SHOWN])
             facts = {"label": said[0].label.text, "times": len(places), "verbs": verbs}
             yield Hit(places[0], facts, tuple(places[1:_MOST_PLACES]))
 
@@ -66,8 +95,9 @@ def _shape(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving: 
     if 2 * sum(s.quoted for s in said) > len(said):
         enough = 2 if any(s.article for s in firm) and len(pieces) > 1 else 3
         return "label" if len(firm) >= enough and len(verbs) >= enough - 1 else ""
-    always = len(firm) == len(said) >= 4 and all(s.quotes for s in firm) and len(verbs) >= 3
-    odd = (label[0].isupper() and len(pieces) > 1) or (label in slots and label not in _QUOTED_BY_THE_PRESS)
+    slot = label in slots and label not in _QUOTED_BY_THE_PRESS
+    odd = slot or (label[0].isupper() and len(pieces) > 1)
+    always = len(firm) == len(said) >= 4 - slot and all(s.quotes for s in firm) and len(verbs) >= 3 - slot
     return "voice" if always and odd else ""
 
 
@@ -125,11 +155,11 @@ def _places(blocks: Sequence[Block], said: Sequence[Statement]) -> list[Span]:
     return [Span(b, m.start(), m.end()) for b in blocks for m in pattern.finditer(b.text)]
 
 
-def _is_topic(said: Sequence[Statement], blocks: Sequence[Block], signals: Signals) -> bool:
-    """The article is about it, or links to it."""
+def _is_topic(said: Sequence[Statement], shape: str, blocks: Sequence[Block], signals: Signals) -> bool:
+    """The article is about it, or links to it; a slot leads nowhere, linked or not."""
     wanted = _spaced(said[0].label.text)
     titles = [b.text for b in signals.document.blocks if b.kind in (Kind.HEADING, Kind.TITLE)]
-    links = [link.text for b in blocks for link in b.links]
+    links = [link.text for b in blocks for link in b.links] if shape != "slot" else []
     return any(wanted in _spaced(text) for text in [signals.document.title or "", *titles, *links])
 
 

@@ -17,6 +17,7 @@ from auditor.text.phrases import repeated
 from auditor.text.quotations import Quotation, quotations
 from auditor.text.relevance import stems
 from auditor.text.reporting import Statement
+from auditor.text.slots import Slot
 from auditor.text.words import sentences, words
 
 FURNITURE = frozenset({Zone.BOILERPLATE, Zone.METADATA})
@@ -158,6 +159,11 @@ class Signals:
     def statements(self) -> tuple[Statement, ...]:
         """What the body's own prose says that somebody or something states; not what it quotes."""
         return sourcing.statements(self.prose, self.quotations, self.words)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """Slots that the body's own prose lets speak: "Source 2 states", "said Councillor Name"."""
+        return sourcing.slots(self.prose, self.quotations, self.words)
 
     @property
     def metrics(self) -> dict[str, float | int | str | None]:

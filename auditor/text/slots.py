@@ -6,7 +6,7 @@ the folders of the languages; the grammar is the same in all that put the speake
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from msgspec import Struct
@@ -17,8 +17,17 @@ from auditor.words.notation import expression
 
 _REACH = 40  # characters beside a slot in which its verb stands
 _OPEN, _CLOSE = r"[\"“”„«'‘’\[(]{0,2}", r"[\"”“»'’\])]{0,2}"
-_NUMBER = r"(?:\s?#?\d{1,3}|\s[A-Z](?![\w.’'-]))"
+_NUMBER = r"(?:\s?#?\d{1,3}|\s(?-i:[A-Z])(?![\w-]|[’']s|\.\w))"
+_AS, _PUT = re.compile(r"(?<!\w)[Aa]s\s(?:the\s)?$"), re.compile(r"\s(?:has\s|had\s)?puts?\sit")
+_CONTENT = re.compile(r"(?:,?\s(?:that|how))?[,:]?\s?[\"“„«]|,?\s(?:that|how)(?!\w)|:|,")
+# A numbered slot that is a subject at all speaks: "Passage 4 goes further".
+_ANY_VERB = re.compile(r"\s(?:\w{2,14}ly\s)?((?!(?:is|was|has|its|his|as|us|this)\s)[a-z]{2,14}(?:s|ed))\s")
 _INVERTED = r"[,.!?…][\"”»'’]{1,2}\s|,\s"
+
+
+_EMPTY = frozenset({"unfilled", "bracketed"})
+_FIRST = frozenset({"last", "first", "full"})
+_SIGNS = frozenset("[{<_")
 
 
 class Slot(Struct, frozen=True):
@@ -29,18 +38,19 @@ class Slot(Struct, frozen=True):
     family: str  # what slots share that differ in number or spelling
     verb: str  # with which it speaks, or the words that introduce it
     negated: bool  # "does not mention"
+    firm: bool  # a clause, a quotation or a colon follows, or the slot itself follows "according to"
 
 
 def slots(block: Block) -> Iterator[Slot]:
     """The slots of a block that speak, in order."""
     for found in _slot().finditer(block.text):
         kind = found.lastgroup or ""
-        if kind == "unfilled" and not _is_unfilled(found[0]):
+        if kind in _EMPTY and not _is_empty(found[kind], bracketed=kind == "bracketed"):
             continue
         spoken = _spoken(block.text, found)
         if spoken:
-            verb, negated = spoken
-            yield Slot(Span(block, *found.span(kind)), kind, family(found[kind]), verb, negated)
+            verb, negated, firm = spoken
+            yield Slot(Span(block, *found.span(kind)), kind, family(found[kind]), verb, negated, firm)
 
 
 def family(label: str) -> str:
@@ -49,28 +59,57 @@ def family(label: str) -> str:
     return " ".join(re.findall(r"[^\W\d_]{2,}", spaced)).casefold()
 
 
-def _spoken(text: str, found: re.Match[str]) -> tuple[str, bool] | None:
-    """The verb with which a slot speaks, after it or before, or the words that introduce it."""
-    if after := _after().match(text, found.end()):
-        return after["verb"].lower(), bool(after["negated"])
+def _spoken(text: str, found: re.Match[str]) -> tuple[str, bool, bool] | None:
+    """The verb with which a slot speaks, after it or before, or the words that introduce it; negated; firm."""
     before = text[max(0, found.start() - _REACH) : found.start()]
+    if after := _after().match(text, found.end()):
+        firm = _CONTENT.match(text, after.end()) or _AS.search(before)
+        return after["verb"].lower(), bool(after["negated"]), bool(firm)
+    if _is_numbered(found[0]) and (any_verb := _ANY_VERB.match(text, found.end())):
+        return any_verb[1], False, False
     if led := _before().search(before):
-        return (led["verb"] or led["led"]).lower(), False
-    if _as().search(before) and _put().match(text, found.end()):
-        return "put", False
-    return None
+        return (led["verb"] or led["led"]).lower(), False, True
+    return ("put", False, True) if _AS.search(before) and _PUT.match(text, found.end()) else None
 
 
-def _is_unfilled(label: str) -> bool:
-    """Whether what stands before "Name" is a role: Ann Name may exist."""
-    first = re.findall(r"[^\W\d_]+", label)[0].lower()
-    return first in _listed("roles") or first in _listed("text") or first in {"last", "first", "full", "source"}
+def _is_numbered(label: str) -> bool:
+    return any(c.isdigit() for c in label) and not label.lstrip("\"“'‘[(").islower()
+
+
+def may_hold(text: str, found: Collection[str]) -> bool:
+    """Whether a text with these words can hold a slot; spares most texts the search."""
+    if not _SIGNS.isdisjoint(text):
+        return True
+    nouns = _listed("text").intersection(found)
+    if len(nouns) > 1 or (nouns and not _listed("given").isdisjoint(found)):
+        return True
+    if not _listed("unfilled").isdisjoint(found):
+        return True
+    numbered = any(word.isdigit() or len(word) == 1 for word in found)
+    return numbered and not _speakers().isdisjoint(found)
+
+
+def _is_empty(label: str, *, bracketed: bool) -> bool:
+    """Whether it is the place of a name: a role before "Name" (Ann Name may exist), between brackets that alone."""
+    told = [word.lower() for word in re.findall(r"[^\W\d_]+", label)]
+    places = [word in _listed("roles") or word in _listed("text") or word in _FIRST for word in told]
+    if not bracketed:
+        return places[0]
+    return any(places) and (
+        "{" in label or all(place or word in _listed("unfilled") for place, word in zip(places, told, strict=True))
+    )
+
+
+@cache
+def _speakers() -> frozenset[str]:
+    return _listed("numbered") | _listed("people") | {"search"}
 
 
 @cache
 def _slot() -> re.Pattern[str]:
     text, given, numbered = (_either(key) for key in ("text", "given", "numbered"))
-    role, unfilled = _either("roles"), _either("unfilled")
+    role = _either("roles")
+    people, texts = ("|".join(word.capitalize() for word in words("slots", key)) for key in ("people", "text"))
     compound = "|".join(map(expression, words("slots", "compounds")))
     kinds: Mapping[str, str] = {
         "identifier": rf"(?-i:[A-Z]{{3,}}_\d{{1,3}})|(?:{text}|{role})_(?:\w{{1,20}})",
@@ -78,8 +117,8 @@ def _slot() -> re.Pattern[str]:
         "unfilled": rf"(?-i:[A-Z])\w{{1,15}}\.?(?:\s(?-i:[A-Z])\w{{1,15}}\.?){{0,2}}\s(?-i:[A-Z])(?<=[NSLF])"
         rf"(?:{'|'.join(w[1:] for w in words('slots', 'unfilled'))})",
         "given": rf"(?:{given})\s(?:[a-z]{{3,12}}\s)?(?:{text})|(?:{text})\s(?:provided|given|supplied)",
-        "compound": rf"(?:{compound})(?:{_NUMBER})?",
-        "numbered": rf"(?:(?:{numbered})|(?-i:(?:[A-Z][a-z]+\s)?(?:Expert|Speaker|Analyst|Spokesperson)))(?:{_NUMBER})",
+        "compound": rf"(?:{compound}|(?-i:(?:{texts})\s(?:{texts})))(?:{_NUMBER})?",
+        "numbered": rf"(?:(?:{numbered})|(?-i:(?:[A-Z][a-z]+\s)?(?:{people})))(?:{_NUMBER})",
     }
     groups = "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in kinds.items())
     return re.compile(rf"(?<![\w@#/]){_OPEN}(?:{groups})(?!\w){_CLOSE}", re.IGNORECASE)
@@ -103,16 +142,6 @@ def _before() -> re.Pattern[str]:
         rf"(?:(?<!\w)(?P<led>{led})|(?:{_INVERTED})(?P<verb>{verbs}))\s(?:the\s|an?\s)?[\"“„«'‘\[]{{0,2}}$",
         re.IGNORECASE,
     )
-
-
-@cache
-def _as() -> re.Pattern[str]:
-    return re.compile(r"(?<!\w)as\s(?:the\s)?$", re.IGNORECASE)
-
-
-@cache
-def _put() -> re.Pattern[str]:
-    return re.compile(r"\s(?:has\s|had\s)?puts?\sit", re.IGNORECASE)
 
 
 @cache
