@@ -40,16 +40,16 @@ def weight(slot: Slot, alone: int) -> float:
     named = any(c.isdigit() for c in slot.span.text) or not slot.span.text.islower()
     if named and slot.kind != "given":
         return 1
-    common = listed("slots", "common-given" if slot.kind == "given" else "common-pairs")
+    common = listed("prompted", "common-given" if slot.kind == "given" else "common-pairs")
     return 1 if last not in common and (slot.firm or slot.negated) else 0.5
 
 
 def _is_person(slot: Slot) -> bool:
-    return slot.kind == "identifier" or slot.family.rpartition(" ")[2] in listed("slots", "people")
+    return slot.kind == "identifier" or slot.family.rpartition(" ")[2] in listed("prompted", "people")
 
 
 def _uses(key: str, signals: "Signals") -> int:
-    told = frozenset(listed("slots", key))
+    told = frozenset(listed("prompted", key))
     return sum(word in told for word in signals.prose_words)
 
 

@@ -109,13 +109,13 @@ def _speakers() -> frozenset[str]:
 def _slot() -> re.Pattern[str]:
     text, given, numbered = (_either(key) for key in ("text", "given", "numbered"))
     role = _either("roles")
-    people, texts = ("|".join(word.capitalize() for word in words("slots", key)) for key in ("people", "text"))
-    compound = "|".join(map(expression, words("slots", "compounds")))
+    people, texts = ("|".join(word.capitalize() for word in words("prompted", key)) for key in ("people", "text"))
+    compound = "|".join(map(expression, words("prompted", "compounds")))
     kinds: Mapping[str, str] = {
         "identifier": rf"(?-i:[A-Z]{{3,}}_\d{{1,3}})|(?:{text}|{role})_(?:\w{{1,20}})",
         "bracketed": r"\[[^\W\d_][\w .'’/-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
         "unfilled": rf"(?-i:[A-Z])\w{{1,15}}\.?(?:\s(?-i:[A-Z])\w{{1,15}}\.?){{0,2}}\s(?-i:[A-Z])(?<=[NSLF])"
-        rf"(?:{'|'.join(w[1:] for w in words('slots', 'unfilled'))})",
+        rf"(?:{'|'.join(w[1:] for w in words('prompted', 'unfilled'))})",
         "given": rf"(?:{given})\s(?:[a-z]{{3,12}}\s)?(?:{text})|(?:{text})\s(?:provided|given|supplied)",
         "compound": rf"(?:{compound}|(?-i:(?:{texts})\s(?:{texts})))(?:{_NUMBER})?",
         "numbered": rf"(?:(?:{numbered})|(?-i:(?:[A-Z][a-z]+\s)?(?:{people})))(?:{_NUMBER})",
@@ -136,7 +136,9 @@ def _after() -> re.Pattern[str]:
 
 @cache
 def _before() -> re.Pattern[str]:
-    led = "|".join(expression(phrase) for phrase in words("slots", "introductions") if " " in phrase or phrase == "per")
+    led = "|".join(
+        expression(phrase) for phrase in words("prompted", "introductions") if " " in phrase or phrase == "per"
+    )
     verbs = _either("saying")
     return re.compile(
         rf"(?:(?<!\w)(?P<led>{led})|(?:{_INVERTED})(?P<verb>{verbs}))\s(?:the\s|an?\s)?[\"“„«'‘\[]{{0,2}}$",
@@ -146,8 +148,8 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _listed(key: str) -> frozenset[str]:
-    return frozenset(words("slots", key))
+    return frozenset(words("prompted", key))
 
 
 def _either(key: str) -> str:
-    return "|".join(sorted(map(re.escape, words("slots", key)), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, words("prompted", key)), key=len, reverse=True))

@@ -1,0 +1,17 @@
+"""What a text says that it is about: a text about slots, filler or debris shows some on purpose."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from auditor.model import Block
+from auditor.words import words
+from auditor.words.phrases import find
+
+if TYPE_CHECKING:
+    from auditor.signals import Signals
+
+
+def is_subject(blocks: Sequence[Block], signals: "Signals", name: str) -> bool:
+    """Whether one of the blocks holds a phrase of the list `subject` of these word files."""
+    phrases = words(name, "subject")
+    return any(True for b in blocks for _ in find(b.text, frozenset(signals.words(b)), phrases))

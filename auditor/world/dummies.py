@@ -1,0 +1,74 @@
+"""Text that holds the place of another: filler Latin, dummy sentences of all languages, keys struck at random."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from auditor.lexicon import Lexicon
+from auditor.text.words import sentences, words
+from auditor.words import words as listed
+from auditor.words.phrases import find
+
+_KEY_ROWS = (
+    "qwertyuiop",
+    "qwertzuiop",
+    "azertyuiop",
+    "asdfghjkl",
+    "zxcvbnm",
+    "йцукенгшщзхъ",
+    "фывапролджэ",
+    "ячсмитьбю",
+)
+_FEWEST = 8  # words of a paragraph that counts as filler Latin by its share
+_NAMES = frozenset(("lorem", "ipsum"))  # filler in any text, however short
+_EMPTY = "(?:bla|blah|test|text|foo|bar|baz|xxx|abc)"
+_STUTTER = re.compile(rf"{_EMPTY}(?:\W{{1,3}}{_EMPTY}){{2,}}\W{{0,3}}")
+
+
+class Filler:
+    """What counts as filler, for the blocks of one document."""
+
+    def __init__(self, latin: Lexicon, common: Lexicon, share_at_least: float) -> None:
+        self._latin, self._common, self._share = latin, common, share_at_least
+
+    def parts(self, text: str, found: list[str]) -> Iterator[tuple[int, int]]:
+        """The intervals of filler in a block of the given words."""
+        if self.is_latin(found) or is_mash(text, found):
+            yield 0, len(text)
+            return
+        if not _NAMES.isdisjoint(found):
+            yield from self._runs(text)
+        phrases = (*listed("fillers", "dummy"), *listed("fillers", "known"))
+        yield from apart(find(text, frozenset(found), phrases))
+
+    def is_latin(self, found: list[str]) -> bool:
+        telling = [word for word in found if word not in self._common]
+        core = [word for word in telling if word in self._latin]
+        if len(found) < _FEWEST:
+            return bool(found) and set(found) >= _NAMES and len(core) == len(telling)
+        return len(set(core)) > 3 and len(core) >= self._share * len(telling)  # a motto has three
+
+    def _runs(self, text: str) -> Iterator[tuple[int, int]]:
+        """Sentences of filler inside other text."""
+        yield from ((a, b) for a, b in sentences(text) if self.is_latin(words(text[a:b])))
+
+
+def apart(intervals: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Intervals in their order; of those that overlap the first and longest."""
+    kept: list[tuple[int, int]] = []
+    for start, end in sorted(intervals, key=lambda found: (found[0], -found[1])):
+        if not kept or start >= kept[-1][1]:
+            kept.append((start, end))
+    return kept
+
+
+def is_mash(text: str, found: list[str]) -> bool:
+    """Whether a text is nothing but runs of neighbouring keys, or one empty word over and over."""
+    if len(found) < 2 or len(text) > 200:
+        return False
+    return (all(map(_is_key_run, found)) and len(max(found, key=len)) > 3) or _STUTTER.fullmatch(
+        text.lower()
+    ) is not None
+
+
+def _is_key_run(word: str) -> bool:
+    return len(word) > 2 and any(word in row * 2 or word[::-1] in row for row in _KEY_ROWS)

@@ -1,0 +1,74 @@
+"""What stands between brackets: an empty slot, by its grammar, or something that a writer put there.
+
+A slot asks for something ("insert quote from owner"), points at its place ("link here"), belongs to the reader ("your
+company name"), is written like a variable (`FIRST_NAME`), is blank ("XX", "TBD"), or is made of nothing but the names
+of things that forms ask for ("Founder's Name", "City").
+"""
+
+import re
+from enum import IntEnum
+from functools import cache
+
+from auditor.words import words
+
+_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_CONSTANT = re.compile(r"[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,5}")
+_VARIABLE = re.compile(r"[a-z]{2,30}(?:[_.][a-zA-Z]{2,30}){1,4}")
+_BLANK = re.compile(r"_{2,}|X{2,}|x{3,}|\?{3,}|TB[ACD]|TK|TKTK|0{3,}")
+_LONGEST = 8  # words of a slot that is named and not described
+
+
+class Slot(IntEnum):
+    NO = 0
+    MEDIUM = 1  # "photo", "source": beside other slots
+    MAYBE = 2  # two different ones make a slot of both
+    SURE = 3
+
+
+@cache
+def _list(key: str) -> frozenset[str]:
+    return frozenset(words("slots", key))
+
+
+def slot(content: str) -> Slot:
+    """Whether what stands between two brackets waits to be filled."""
+    content = content.strip()
+    if _BLANK.fullmatch(content) or _CONSTANT.fullmatch(content):
+        return Slot.SURE
+    if _VARIABLE.fullmatch(content):
+        return Slot.NO if _list("thing").isdisjoint(re.split(r"[_.]", content.lower())) else Slot.SURE
+    if content == "X":
+        return Slot.MAYBE
+    tokens = [token.replace("’", "'") for token in _TOKEN.findall(content.lower())]
+    return _asks(tokens) or _names(content, tokens)
+
+
+def _asks(tokens: list[str]) -> Slot:
+    """An order with what is ordered, or the place of a thing."""
+    if len(tokens) < 2:
+        return Slot.NO
+    first, last, inner = tokens[0], tokens[-1], set(tokens[1:])
+    things = _list("thing") | _list("medium")
+    if first in _list("ask") or ({first, last} & _list("ask") - _list("thing") and not inner.isdisjoint(things)):
+        return Slot.SURE
+    wanted = not inner.isdisjoint(things)
+    if first in _list("ask-for"):
+        return Slot.SURE if wanted else Slot.NO
+    if first in _list("yours") and len(tokens) <= _LONGEST:
+        return Slot.SURE if wanted else Slot.NO
+    return Slot.SURE if last in _list("here") and not things.isdisjoint(tokens[:-1]) else Slot.NO
+
+
+def _names(content: str, tokens: list[str]) -> Slot:
+    """Nothing but names of things."""
+    telling = [token for token in tokens if token not in _list("joint")]
+    things = [token for token in telling if token in _list("thing")]
+    known = _list("thing") | _list("kind") | _list("medium")
+    if not telling or len(tokens) > _LONGEST or not known.issuperset(telling):
+        return Slot.NO
+    if not things:
+        return Slot.MEDIUM
+    capital = content[0].isupper()
+    if len(telling) > 1:
+        return Slot.SURE if capital or len(things) > 1 else Slot.MAYBE
+    return Slot.SURE if capital and telling[0] in _list("bare") else Slot.MAYBE
