@@ -6,7 +6,7 @@ from itertools import islice
 
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
-from auditor.text.addresses import host
+from auditor.web import host
 
 _MOST_LINKS = 20_000
 _MOST_HITS = 20

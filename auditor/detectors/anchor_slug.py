@@ -7,10 +7,10 @@ from itertools import islice
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
-from auditor.text.addresses import slug
 from auditor.text.anchors import LONGEST, reads_as_headline
 from auditor.text.relevance import is_known, stem, weight
 from auditor.text.words import WORD
+from auditor.web import slug
 
 _MOST_HITS = 20
 _WORDS = 4  # shorter anchors and slugs are labels

@@ -7,9 +7,9 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ALT
 from auditor.signals import Signals
-from auditor.text.addresses import host
 from auditor.text.relevance import stem, weight
 from auditor.text.titles import parts
+from auditor.web import host
 from auditor.words import words as listed
 
 _BAR = re.compile(r" [|»–—-] ")

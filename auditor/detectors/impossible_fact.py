@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Author, Block, Document, Field, Hit, Span
 from auditor.model.members import AUTHOR
 from auditor.signals import Signals
+from auditor.web import hosts_in, is_reserved
 from auditor.world.dates import read, years_between
-from auditor.world.domains import hosts, is_reserved
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, youngest: int, oldest: int) -> Iterator[Hit]:
@@ -32,7 +32,7 @@ def _reserved(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
     places += [(Span.of(block), block.text) for block in blocks if block.zone is AUTHOR]
     seen: set[tuple[int, str]] = set()
     for span, text in places:
-        for start, end, host in hosts(text):
+        for start, end, host in hosts_in(text):
             if is_reserved(host) and (span.block.start, host) not in seen:
                 seen.add((span.block.start, host))
                 place = _mailbox(span, text, start, end)

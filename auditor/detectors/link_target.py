@@ -7,7 +7,7 @@ from typing import Literal
 
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
-from auditor.text.addresses import host, page, path
+from auditor.web import host, page, path
 
 _MOST_LINKS = 20_000
 _MOST_RELATED = 20

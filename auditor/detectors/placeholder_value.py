@@ -8,7 +8,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Author, Block, Field, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.text.words import sentences
-from auditor.world.domains import hosts, label_of
+from auditor.web import hosts_in, owner
 from auditor.world.fillers import matches, requests, says_nothing
 from auditor.world.phones import is_patterned
 
@@ -89,7 +89,7 @@ def _is_no_value(field: Field, lists: Lists) -> bool:
         return True
     if field.key in {"name", "job", "company"} and (_BRACKETED.fullmatch(value) or says_nothing(value, lists.words)):
         return True
-    return any(matches("host", label_of(host), lists.sure) for _, _, host in hosts(value))
+    return any(matches("host", owner(host), lists.sure) for _, _, host in hosts_in(value))
 
 
 def _is_hint(field: Field, author: Author, lists: Lists) -> bool:

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
-from auditor.text.addresses import host
 from auditor.text.relevance import Coverage, coverage, stems
 from auditor.text.words import words
+from auditor.web import host
 
 _MOST = 12  # distinct titles of one page
 _LONGEST = 400

@@ -6,8 +6,8 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.model.members import BODY, LINKS, PARAGRAPH
 from auditor.signals import Signals
-from auditor.text.addresses import host
 from auditor.text.anchors import LONGEST, reads_as_headline
+from auditor.web import host
 
 _MOST_RELATED = 20
 

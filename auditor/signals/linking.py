@@ -5,7 +5,7 @@ from itertools import islice
 
 from auditor.model import Block, Span
 from auditor.model.members import BOILERPLATE, LINKS
-from auditor.text.addresses import page
+from auditor.web import page
 
 _MOST_LINKS = 2_000
 

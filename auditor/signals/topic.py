@@ -1,13 +1,13 @@
 """What a page says that it is about."""
 
 from collections.abc import Callable, Sequence
-from urllib.parse import urlsplit
 
 from auditor.model import Block, Document, Kind
 from auditor.model.members import HEADLINE
 from auditor.text.phrases import within
 from auditor.text.relevance import stems
 from auditor.text.words import words
+from auditor.web import last_part
 
 _LEAD = 1_000  # characters: what a reader sees before scrolling
 
@@ -30,12 +30,4 @@ def sought(document: Document) -> frozenset[tuple[str, ...]]:
     kinds = (Kind.TITLE, Kind.KEYWORDS)
     texts = [b.text for b in document.blocks if b.zone is HEADLINE or b.kind in kinds]
     own_names = within([document.site or "", *document.byline])
-    return within([document.title or "", *texts, _slug(document.url or "")]) - own_names
-
-
-def _slug(address: str) -> str:
-    """The last part of an address's path, "" of an address that is none, such as "//[a]"."""
-    try:
-        return urlsplit(address).path.rstrip("/").rpartition("/")[2]
-    except ValueError:
-        return ""
+    return within([document.title or "", *texts, last_part(document.url or "")]) - own_names

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from auditor.model import Author, Document, Field, Zone
+from auditor.web import hosts_in, owner
 from auditor.words import words as listed
-from auditor.world.domains import hosts, label_of
 from auditor.world.names import given_names, letters, parts, short_forms, surnames
 
 _ACCOUNTS = ("username", "email", "handle")
@@ -136,7 +136,7 @@ def _account(field: Field) -> str:
 
 def _names(field: Field) -> list[str]:
     """What of a field may hold a name: the account, and of a mailbox the domain too."""
-    domains = [label_of(host) for _, _, host in hosts(field.value)] if field.key == "email" else []
+    domains = [owner(host) for _, _, host in hosts_in(field.value)] if field.key == "email" else []
     return [_account(field), *(domain for domain in domains if letters(domain) not in _PROVIDERS)]
 
 

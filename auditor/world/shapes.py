@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from auditor.world.domains import hosts, label_of
+from auditor.web import hosts_in, owner
 from auditor.world.names import PARTICLES, given_names, letters, surnames
 
 _LEGAL = re.compile(
@@ -64,8 +64,8 @@ def is_surname_company(name: str, own: Sequence[str]) -> bool:
 
 def is_surname_host(mailbox: str, own: Sequence[str], employer: str) -> bool:
     """Whether a mailbox is at a domain of surnames that are neither the author's nor the employer's."""
-    for _, _, host in hosts(mailbox):
-        pieces = [letters(piece) for piece in label_of(host).split("-")]
+    for _, _, host in hosts_in(mailbox):
+        pieces = [letters(piece) for piece in owner(host).split("-")]
         foreign = not set(pieces) & set(own) and not any(piece in letters(employer) for piece in pieces if piece)
         if foreign and pieces and all(len(piece) > 2 and piece in surnames() for piece in pieces):
             return True

@@ -1,7 +1,6 @@
 """One row a document: the published shape, `docs/schema/corpus-row.json`."""
 
 from typing import Any
-from urllib.parse import urlsplit
 
 import msgspec
 from msgspec import Struct
@@ -11,6 +10,7 @@ from auditor.corpus.running import passages, traces
 from auditor.corpus.running.passages import Passage, Saying, hashed
 from auditor.model import Confidence, Finding, Place, Report, RuleError, Severity, Verdict
 from auditor.signals import Signals
+from auditor.web import published_host
 
 SCHEMA_VERSION = "2.0"  # additive within a major
 
@@ -91,7 +91,7 @@ def schema() -> dict[str, Any]:
 
 
 def of_error(source: str, item: Item, kind: str, error: str) -> Row:
-    return Row(id=item.id, source=source, url=item.url, host=host(item.url), error_class=kind, error=error[:2_000])
+    return Row(id=item.id, source=source, url=item.url, host=_host(item.url), error_class=kind, error=error[:2_000])
 
 
 def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
@@ -100,7 +100,7 @@ def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
         id=item.id,
         source=source,
         url=head.url,
-        host=host(head.url),
+        host=_host(head.url),
         title=head.title,
         byline=list(head.byline),
         published=head.published,
@@ -118,11 +118,8 @@ def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
     )
 
 
-def host(url: str | None) -> str | None:
-    try:
-        return (urlsplit(url or "").hostname or "").removeprefix("www.") or None
-    except ValueError:
-        return None
+def _host(url: str | None) -> str | None:
+    return published_host(url or "") or None
 
 
 def _traces(signals: Signals) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from rapidfuzz import fuzz
 
 from auditor.model import Block, Kind
 from auditor.parsing.html.tree.page import Element, Page, Segment
+from auditor.web import is_home
 
 _LONGEST = 300
 _MOST_HEADINGS = 20
@@ -17,9 +18,6 @@ _UNLIKE = 40  # of 100: a heading less like every stated title is another's
 _ORDER = ("og:title", "title", "json-ld:headline", "meta:headline", "twitter:title")
 _SITES = ("og:site_name", "json-ld:publisher", "json-ld:isPartOf", "meta:application-name")
 _WORD = re.compile(r"\w+")
-_HOME = re.compile(
-    r"(?:(?:https?:)?//[^/?#\s]{1,100}(?:/|$)|/)(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE
-)  # what is relative to the page's own folder may be the page
 
 Headline = tuple[int, int]  # segments [first, last)
 
@@ -50,7 +48,7 @@ def site_headings(page: Page, address: str) -> dict[int, str]:
 
     Of 35 such headings on 557 English article pages none was the title of the article.
     """
-    if _HOME.fullmatch(address):
+    if is_home(address):
         return {}
     shown = (page.segments[h.first : h.last] for h in page.tagged("h1")[:_MOST_HEADINGS])
     return {s[0].index: s[0].text for s in shown if len(s) == 1 and _leads_home(s[0])}
@@ -58,7 +56,7 @@ def site_headings(page: Page, address: str) -> dict[int, str]:
 
 def _leads_home(segment: Segment) -> bool:
     """Whether a line is nothing but a link to the site's first page."""
-    return segment.linked == segment.words and _HOME.fullmatch(segment.links[0].href.strip()) is not None
+    return segment.linked == segment.words and is_home(segment.links[0].href)
 
 
 def text(page: Page, element: Element) -> str:

@@ -12,7 +12,9 @@ from auditor.parsing.html.zones.container import body_ranges
 from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, NAVIGATION, WIDGET, Flag, own_flags
 from auditor.parsing.html.zones.headline import headline
 from auditor.parsing.html.zones.marks import Mark
-from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours, site
+from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
+from auditor.web import host as host_of
+from auditor.web import published_host
 
 # A good segment is prose: enough words, and less than half of them linked.
 GOOD_WORDS, GOOD_LINKED = 8, 0.5
@@ -38,7 +40,7 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
     top = headline(page, title, url or "")
     flags = flagged(page, own_flags(page, [0, *accumulate(words)], GUARD, top))
     clear = [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
-    host = site(url) if url else _own_site(page)
+    host = published_host(url) if url else _own_site(page)
     inside = [False] * len(page.segments)
     for first, last in body_ranges(page, clear, top):
         inside[first:last] = [True] * (last - first)
@@ -179,7 +181,7 @@ def _linked(page: Page, marks: Sequence[Mark], places: Sequence[str], widgets: S
 
 def _own_site(page: Page) -> str:
     """The host that most links of the page lead to."""
-    hosts = Counter(site(link.href) for segment in page.segments for link in segment.links if "//" in link.href[:8])
+    hosts = Counter(host_of(link.href) for segment in page.segments for link in segment.links if "//" in link.href[:8])
     return hosts.most_common(1)[0][0] if hosts else ""
 
 

@@ -1,10 +1,9 @@
-"""Numbers and domains that reach nobody."""
+"""Numbers that reach nobody."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from auditor.world.domains import hosts, is_reserved, label_of
 from auditor.world.phones import is_fictional, is_outside_plan, is_patterned, numbers
 
 
@@ -43,14 +42,3 @@ def test_numbers_inside_the_plan_or_of_another(number):
 def test_any_text_has_an_answer(text):
     assert {is_fictional(text), is_patterned(text), is_outside_plan(text)} <= {True, False}
     assert all(0 <= start < end <= len(text) for start, end in numbers(text))
-
-
-def test_reserved_domains():
-    assert all(is_reserved(host) for host in ("example.com", "mail.example.org", "site.test", "a.invalid"))
-    assert not any(is_reserved(host) for host in ("examples.com", "example.de", "test.com", "contest.org"))
-
-
-def test_hosts_of_mailboxes_and_links():
-    text = "Write to ann@example.org or see https://www.bbc.co.uk/news."
-    assert [host for _, _, host in hosts(text)] == ["example.org", "bbc.co.uk"]
-    assert label_of("bbc.co.uk") == "bbc"
