@@ -1,6 +1,7 @@
 """Filler and dummy text where the article should stand."""
 
 from collections.abc import Iterator, Sequence
+from functools import cache, partial
 
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
@@ -34,7 +35,7 @@ def detect(
         body_at_least: the share of the body's words that is filler, at least, and
         body_under: less than this.
     """
-    filler = Filler(latin, common, share_at_least)
+    filler = _filler(latin, common, share_at_least)
     found = list(_passages(blocks, signals, filler))
     if not found or _is_mention(signals, found):
         return
@@ -46,11 +47,20 @@ def detect(
         yield Hit(found[0], facts, tuple(found[1:]), apart=True)
 
 
+@cache
+def _filler(latin: Lexicon, common: Lexicon, share_at_least: float) -> Filler:
+    return Filler(latin, common, share_at_least)
+
+
+def _parts(filler: Filler, block: Block, signals: Signals) -> tuple[tuple[int, int], ...]:
+    return tuple(filler.parts(block.text, signals.words(block)))
+
+
 def _passages(blocks: Sequence[Block], signals: Signals, filler: Filler) -> Iterator[Span]:
     for block in blocks:
         if block.kind in _NOT_READ:
             continue
-        for start, end in filler.parts(block.text, signals.words(block)):
+        for start, end in signals.once((filler, block.start), partial(_parts, filler, block, signals)):
             span = Span(block, start, end)
             if block.text[max(0, start - 1) : start] not in _OPENING and not signals.quoted(span):
                 yield span

@@ -31,20 +31,27 @@ def detect(
         bare: slots without brackets, as regular expressions.
         beside: those that count beside another only.
     """
-    found = [
-        one
-        for block in blocks
-        if block.kind is not Kind.CODE
-        for one in _slots(block, tuple(bare), tuple(beside))
-        if not signals.quoted(one[0])
-    ]
-    sure = any(kind is Slot.SURE for _, kind, _ in found)
-    if not sure and len({text for _, kind, text in found if kind is Slot.MAYBE}) < 2:
+    if not _suffices(_found(blocks, signals, tuple(bare), ())):
+        return  # nearly every page: what counts only beside another slot need not be looked for
+    found = _found(blocks, signals, tuple(bare), tuple(beside))
+    if not _suffices(found):
         return
+    sure = any(kind is Slot.SURE for _, kind, _ in found)
     if is_subject((*signals.titles, *blocks), signals, "slots"):
         return
     first, *others = (span for span, kind, _ in found if sure or kind is not Slot.MEDIUM)
     yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), apart=True)
+
+
+def _found(blocks: Sequence[Block], signals: Signals, bare: tuple[str, ...], beside: tuple[str, ...]) -> _Found:
+    readable = (block for block in blocks if block.kind is not Kind.CODE)
+    return [one for block in readable for one in _slots(block, bare, beside) if not signals.quoted(one[0])]
+
+
+def _suffices(found: _Found) -> bool:
+    """One slot that is surely one, or two different ones that may be."""
+    sure = any(kind is Slot.SURE for _, kind, _ in found)
+    return sure or len({text for _, kind, text in found if kind is Slot.MAYBE}) > 1
 
 
 def _slots(block: Block, bare: tuple[str, ...], beside: tuple[str, ...]) -> _Found:
@@ -56,7 +63,8 @@ def _slots(block: Block, bare: tuple[str, ...], beside: tuple[str, ...]) -> _Fou
             if kind and (match.group()[0] != "(" or inside.lower().endswith(" here")):
                 found.append((Span(block, *match.span()), kind, inside.casefold()))
     for patterns, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)):
-        found += [(Span(block, *m.span()), kind, m.group()) for m in _compiled(patterns).finditer(block.text)]
+        if patterns:
+            found += [(Span(block, *m.span()), kind, m.group()) for m in _compiled(patterns).finditer(block.text)]
     if not found:
         return found
     excused = [(link.start - 1, link.end + 1) for link in block.links]

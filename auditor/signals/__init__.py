@@ -3,8 +3,10 @@
 `Signals` is what verbs read; a module beside it for each subject says how it is measured.
 """
 
+from collections.abc import Callable, Hashable
 from functools import cached_property
 from operator import itemgetter
+from typing import Any, TypeVar
 
 from auditor.model import Block, Document, Span, Stale, Zone
 from auditor.model.members import PARAGRAPH
@@ -21,6 +23,7 @@ from auditor.text.slots import Slot
 from auditor.text.words import sentences, words
 
 FURNITURE = frozenset({Zone.BOILERPLATE, Zone.METADATA})
+_Measure = TypeVar("_Measure")
 
 
 class Signals:
@@ -32,6 +35,13 @@ class Signals:
         self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
         self._words: dict[int, list[str]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
+        self._once: dict[Hashable, Any] = {}
+
+    def once(self, key: Hashable, measure: Callable[[], _Measure]) -> _Measure:
+        """What several cards ask of one verb, measured when the first does."""
+        if key not in self._once:
+            self._once[key] = measure()
+        return self._once[key]  # type: ignore[no-any-return]
 
     def blocks_in(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
         """The blocks of some zones in the order of the document."""

@@ -21,6 +21,8 @@ _MOST_LABELS = 50  # that are looked for in the text; nobody takes more
 
 def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
     """Those that the text neither explains nor introduces. Where it hides names, numbered people are theirs."""
+    if not found:
+        return []  # nearly every text
     trade, hides = _uses("explains", signals) >= _EXPLAINED, _uses("hides", signals) >= _HIDDEN
     speaks = Counter(slot.span.text.casefold() for slot in found)
     introduced = {label for label in list(speaks)[:_MOST_LABELS] if _is_introduced(label, speaks[label], signals)}

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import Block
 from auditor.words import words
-from auditor.words.phrases import find
+from auditor.words.finding import find
 
 if TYPE_CHECKING:
     from auditor.signals import Signals

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from auditor.lexicon import Lexicon
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
-from auditor.words.phrases import find
+from auditor.words.finding import find
 
 _KEY_ROWS = (
     "qwertyuiop",
@@ -19,6 +20,7 @@ _KEY_ROWS = (
     "ячсмитьбю",
 )
 _FEWEST = 8  # words of a paragraph that counts as filler Latin by its share
+_MOTTO = 3  # different words of filler that a motto in other text has
 _NAMES = frozenset(("lorem", "ipsum"))  # filler in any text, however short
 _EMPTY = "(?:bla|blah|test|text|foo|bar|baz|xxx|abc)"
 _STUTTER = re.compile(rf"{_EMPTY}(?:\W{{1,3}}{_EMPTY}){{2,}}\W{{0,3}}")
@@ -29,6 +31,7 @@ class Filler:
 
     def __init__(self, latin: Lexicon, common: Lexicon, share_at_least: float) -> None:
         self._latin, self._common, self._share = latin, common, share_at_least
+        self._core = _without(latin, common)
 
     def parts(self, text: str, found: list[str]) -> Iterator[tuple[int, int]]:
         """The intervals of filler in a block of the given words."""
@@ -37,19 +40,31 @@ class Filler:
             return
         if not _NAMES.isdisjoint(found):
             yield from self._runs(text)
-        phrases = (*listed("fillers", "dummy"), *listed("fillers", "known"))
-        yield from apart(find(text, frozenset(found), phrases))
+        yield from apart(find(text, frozenset(found), _phrases()))
 
     def is_latin(self, found: list[str]) -> bool:
+        few = not _NAMES.issubset(found) if len(found) < _FEWEST else len(self._core.intersection(found)) <= _MOTTO
+        if few:
+            return False  # nearly every paragraph
         telling = [word for word in found if word not in self._common]
         core = [word for word in telling if word in self._latin]
         if len(found) < _FEWEST:
-            return bool(found) and set(found) >= _NAMES and len(core) == len(telling)
-        return len(set(core)) > 3 and len(core) >= self._share * len(telling)  # a motto has three
+            return len(core) == len(telling)
+        return len(core) >= self._share * len(telling)
 
     def _runs(self, text: str) -> Iterator[tuple[int, int]]:
         """Sentences of filler inside other text."""
         yield from ((a, b) for a, b in sentences(text) if self.is_latin(words(text[a:b])))
+
+
+@cache
+def _without(latin: Lexicon, common: Lexicon) -> frozenset[str]:
+    return latin - common
+
+
+@cache
+def _phrases() -> tuple[str, ...]:
+    return (*listed("fillers", "dummy"), *listed("fillers", "known"))
 
 
 def apart(intervals: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

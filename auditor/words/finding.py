@@ -1,0 +1,91 @@
+"""Many phrases of many languages, found in a text at the price of a few.
+
+A phrase is searched only in texts that hold a word of each of its parts, so most are never compiled. One part of each
+leads to it from the words of the text, so that a list may be long.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
+from functools import cache
+from typing import NamedTuple
+
+from auditor.words.notation import expression
+
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_ENDING = re.compile(r"(\w+)\[([^\[\]\s]*)\](\w*)")  # a word with parts that may be missing
+_OPTIONAL = re.compile(r"\[[^\[\]]*\]")
+_INNERMOST = re.compile(r"\{[^{}]*\}")
+# Scripts without blanks between words: a phrase stands inside a run of letters.
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_BLANK = r"\s{1,3}"
+_LOOSE = r"[\s,.:;!–-]{1,4}"  # the marks that may stand between the words of a phrase
+
+
+class _Index(NamedTuple):
+    """Places in a list of phrases."""
+
+    led_to: Mapping[str, tuple[int, ...]]  # by a word without which, or one of its alternatives, none of them matches
+    anywhere: tuple[int, ...]  # no word says that they cannot match
+    unspaced: tuple[int, ...]
+
+
+def find(text: str, vocabulary: AbstractSet[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
+    """Where the phrases stand in a text whose words, in lower case, are the vocabulary."""
+    index = _indexed(phrases)
+    near = {at for word in index.led_to.keys() & vocabulary for at in index.led_to[word]}
+    near.update(index.anywhere if text.isascii() else (*index.anywhere, *index.unspaced))
+    for phrase in (phrases[at] for at in sorted(near)):
+        if is_possible(phrase, text, vocabulary):
+            yield from (match.span() for match in _compiled(phrase).finditer(text) if match.end() > match.start())
+
+
+def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
+    if _UNSPACED.search(phrase):
+        return phrase in text
+    return all(not vocabulary.isdisjoint(part) for part in _needed(phrase))
+
+
+@cache
+def _indexed(phrases: tuple[str, ...]) -> _Index:
+    led_to: dict[str, tuple[int, ...]] = {}
+    anywhere: list[int] = []
+    unspaced: list[int] = []
+    for at, phrase in enumerate(phrases):
+        parts = () if _UNSPACED.search(phrase) else _needed(phrase)
+        if not parts:
+            (unspaced if _UNSPACED.search(phrase) else anywhere).append(at)
+            continue
+        for word in max(parts, key=_telling):
+            led_to[word] = (*led_to.get(word, ()), at)
+    return _Index(led_to, tuple(anywhere), tuple(unspaced))
+
+
+def _telling(part: AbstractSet[str]) -> tuple[int, int]:
+    """Few alternatives, then long words: those stand in the fewest texts."""
+    return -len(part), min(map(len, part), default=0)
+
+
+@cache
+def _needed(phrase: str) -> tuple[frozenset[str], ...]:
+    """Sets of words of each of which the text must hold one."""
+    rest = _ENDING.sub(lambda found: _spellings(found, phrase), phrase.lower())
+    while (bare := _OPTIONAL.sub(" ", rest)) != rest:
+        rest = bare
+    groups = [frozenset(_WORD.findall(group)) for group in _INNERMOST.findall(rest)]
+    plain = [frozenset((word,)) for word in _WORD.findall(_INNERMOST.sub(" ", rest))]
+    return (*plain, *groups)
+
+
+def _spellings(found: re.Match[str], phrase: str) -> str:
+    """`text[s]` as `text/texts`, in curly brackets where it stands in none."""
+    before, endings, after = found.groups()
+    either = "/".join((before + after, *(before + ending + after for ending in endings.split("/"))))
+    opened = phrase[: found.start()]
+    return either if opened.count("{") > opened.count("}") else f"{{{either}}}"
+
+
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    found = expression(phrase).replace(_BLANK, _LOOSE)
+    return re.compile(found if _UNSPACED.search(phrase) else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
