@@ -7,7 +7,6 @@ from pathlib import Path
 
 import auditor
 from auditor import corpus
-from auditor.corpus.read.jsonl import of_fields
 from auditor.sources import find
 
 CZECH = "Přístav byl postaven mnichy, kteří unavení kopci přišli dolů k moři a zůstali tam po mnoho staletí. " * 3
@@ -29,7 +28,8 @@ def test_a_corpus_worker_runs_no_module_of_the_current_folder(tmp_path):
         (tmp_path / f"{name}.py").write_text("open('PLANTED', 'w').close()")
     (tmp_path / "in.jsonl").write_text(json.dumps({"id": "1", "text": "A short text about ferries."}) + "\n")
     program = [str(Path(sys.executable).with_name("auditor")), "corpus", "run", "in.jsonl", "-o", "out"]
-    subprocess.run(program, cwd=tmp_path, capture_output=True, check=False)
+    subprocess.run(program, cwd=tmp_path, capture_output=True, check=True)
+    assert (tmp_path / "out" / "manifest.json").is_file()
     assert not (tmp_path / "PLANTED").exists()
 
 
@@ -51,7 +51,6 @@ def test_a_nested_line_costs_one_line(tmp_path):
     (tmp_path / "in.jsonl").write_text("\n".join(lines) + "\n")
     closed = corpus.run([str(tmp_path / "in.jsonl")], str(tmp_path / "out"), corpus.Settings())
     assert closed.documents == 6
-    assert of_fields([], "x", corpus.Settings()).error
 
 
 def test_links_that_lead_out_of_the_folder_are_passed_by(tmp_path):

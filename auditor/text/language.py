@@ -7,10 +7,10 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from auditor.text.words import WORD
+from auditor.words import languages, words
 
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory
-from auditor.words import languages, words
 
 # The most frequent words of each language that few of the others share; compiled by hand from grammars.
 _LANGUAGES_OF: dict[str, list[str]] = {}
