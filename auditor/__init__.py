@@ -50,6 +50,7 @@ def parse(
     url: str | None = None,
     name: str | None = None,
     zone: str | None = None,
+    charset: str | None = None,
     max_chars: int = MAX_CHARS,
 ) -> Document:
     """Separate a source into zones.
@@ -60,13 +61,14 @@ def parse(
         url: where the page was published; helps to tell its own links from others'.
         name: what reports call it.
         zone: the zone that the whole source is, e.g. `author` for one profile out of a CMS.
+        charset: the encoding that came with the bytes, as in the header `Content-Type`; it comes before the page's own.
         max_chars: what follows after so many characters is not read; `notes` of the document say so.
 
     Raises:
         ValueError: an unknown format or zone, or bytes that are no text in any encoding.
         TypeError: a source of another type.
     """
-    text, encoding, notes = _decoded(source)
+    text, encoding, notes = _decoded(source, charset)
     if len(text) > max_chars:
         text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
     kind = Format(format) if format else Format.HTML if _is_soup(source) else sniff(text, name or "")
@@ -82,6 +84,7 @@ def audit(
     url: str | None = None,
     name: str | None = None,
     zone: str | None = None,
+    charset: str | None = None,
     gates: Gates | None = None,
     reveal_private: bool = False,
     exemptions: Exemptions | None = None,
@@ -96,9 +99,10 @@ def audit(
 
     Other arguments and errors are those of `parse`.
     """
-    document = source if isinstance(source, Document) else parse(source, format=format, url=url, name=name, zone=zone)
+    if not isinstance(source, Document):
+        source = parse(source, format=format, url=url, name=name, zone=zone, charset=charset)
     return engine.audit(
-        document,
+        source,
         rules or load_rules(),
         gates or Gates(),
         reveal_private=reveal_private,
@@ -145,11 +149,11 @@ def load_rules(*folders: str | PathLike[str], select: Iterable[str] = (), ignore
     return rulebook.choose(rules, select, ignore)
 
 
-def _decoded(source: bytes | str | Any) -> tuple[str, str | None, tuple[str, ...]]:
+def _decoded(source: bytes | str | Any, charset: str | None) -> tuple[str, str | None, tuple[str, ...]]:
     if isinstance(source, bytes):
         from auditor.parsing.decode import decode  # noqa: PLC0415 - text needs none
 
-        return decode(source)
+        return decode(source, charset)
     if not isinstance(source, str) and not _is_soup(source):
         raise TypeError(f"source must be bytes, str or a BeautifulSoup object, not {type(source).__name__}")
     # A lone surrogate is no character and no encoder takes it.

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import auditor
 from auditor.parsing.decode import decode
 
 JAPANESE = "港の朝は静かだった。船は沖へ出ていった。"
@@ -101,3 +102,53 @@ def test_any_bytes_decode_or_are_refused(data):
 )
 def test_undeclared_encodings_are_told_without_any_installed_detector(text, encoding):
     assert decode(text.encode(encoding))[:2] == (text, encoding)
+
+
+LABELS = """
+    x-sjis windows-31j x-euc-jp cseucpkdfmtjapanese x-x-big5 cn-big5 x-gbk csgb2312 gb_2312-80 iso-8859-8-i
+    csiso88598i logical visual dos-874 x-cp1250 x-cp1251 x-cp1252 unicode-1-1-utf-8 unicode11utf8 x-mac-cyrillic
+    x-mac-roman koi8-ru windows-949 sun_eu_greek csisolatin9 ascii latin1 l2 tis-620 shift_jis euc-kr
+    ks_c_5601-1987
+""".split()
+
+
+@pytest.mark.parametrize("label", LABELS)
+def test_labels_that_browsers_know(label):
+    assert decode(f"<meta charset={label}>".encode() + b"port", label)[2] == ()
+
+
+def test_a_label_is_read_as_browsers_read_it():
+    page = "<meta charset=x-cp1251>Причал построили монахи".encode("cp1251")
+    assert decode(page) == ("<meta charset=x-cp1251>Причал построили монахи", "cp1251", ())
+    assert decode("порт".encode("koi8-u"), "koi8-ru")[0] == "порт"
+    assert decode("שלום".encode("iso8859-8"), "logical")[0] == "שלום"
+    assert decode(b"\xc9", "iso-8859-11")[0] == "ษ"
+
+
+@pytest.mark.parametrize(
+    "label", ["cp037", "hz-gb-2312", "idna", "punycode", "undefined", "rot13", "utf-7", "raw_unicode_escape", "mbcs"]
+)
+def test_what_no_browser_knows_is_unknown_and_noted(label):
+    text, name, notes = decode(f"<meta charset={label}><p>Tea at the old p\xeeer".encode("cp1252"))
+    assert (text[-5:], name) == ("pîer", "cp1252") or text.endswith("pîer")
+    assert notes[0] == f"no encoding of the web is called {label!r}"
+    assert decode(b"tar", f"{label}\n")[2] == notes[:1]
+
+
+def test_escapes_of_iso_2022_jp_are_read_where_it_is_declared():
+    page = f"<meta charset=iso-2022-jp>{JAPANESE}"
+    assert decode(page.encode("iso2022_jp")) == (page, "iso2022_jp", ())
+    assert decode(JAPANESE.encode("iso2022_jp"), "csISO2022JP")[0] == JAPANESE
+    assert decode(page.encode())[:2] == (page, "utf-8")
+
+
+def test_a_mark_at_the_start_overrules_transport_and_page():
+    page = "<meta charset=koi8-r>порт"
+    assert decode(codecs.BOM_UTF8 + page.encode(), "windows-1251") == (page, "utf-8", ())
+
+
+def test_the_public_door_takes_the_charset_of_a_transport():
+    page = "<h1>Причал</h1><p>Построили монахи".encode("koi8-r")
+    assert auditor.parse(page, charset="koi8-r").title == "Причал"
+    assert auditor.audit(page, charset="koi8-r").document.title == "Причал"
+    assert auditor.parse("порт".encode("utf-16-le"), charset="utf-16").blocks[0].text == "порт"

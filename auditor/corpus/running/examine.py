@@ -11,10 +11,7 @@ from auditor.corpus.read import Item
 from auditor.corpus.running.row import Row, of_error, of_report
 from auditor.corpus.settings import Settings
 from auditor.model import Document, Report, RuleSet
-from auditor.parsing.decode import decode
 from auditor.signals import Signals
-
-_UTF_8 = frozenset({"utf-8", "utf8"})
 
 
 class NoTextError(Exception):
@@ -64,12 +61,13 @@ class Examiner(Struct, frozen=True):
 
     def _parsed(self, item: Item) -> Document:
         try:
-            text = item.data
-            # UTF-8 is tried first in any case, and text that is handed on as text is checked once more.
-            if isinstance(text, bytes) and (item.encoding or "utf-8").lower() not in _UTF_8:
-                text = decode(text, item.encoding)[0]
             return auditor.parse(
-                text, format=self.settings.format, url=item.url, name=item.name, max_chars=self.settings.max_chars
+                item.data,
+                format=self.settings.format,
+                url=item.url,
+                name=item.name,
+                charset=item.encoding,
+                max_chars=self.settings.max_chars,
             )
         except ValueError as error:
             raise NoTextError(str(error)) from error
