@@ -9,7 +9,7 @@ from msgspec import Struct
 from auditor.model import Block, Kind
 from auditor.parsing import bylines
 from auditor.parsing.html.byline import elsewhere
-from auditor.parsing.html.byline.nearby import Printed
+from auditor.parsing.html.byline.printed import Printed
 from auditor.parsing.html.tree.page import Page
 
 # How often the first name from such a source is the author's: measured on 434 English articles.

@@ -10,7 +10,8 @@ from msgspec import structs
 
 from auditor.parsing import bylines
 from auditor.parsing.html.byline import nearby
-from auditor.parsing.html.byline.nearby import Printed
+from auditor.parsing.html.byline.marked import in_markup
+from auditor.parsing.html.byline.printed import SURE, Printed
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.world.names import given_names, letters
 
@@ -70,7 +71,7 @@ def _agreed(found: Iterable[Printed]) -> list[Printed]:
 
 def _links(lines: Sequence[Segment]) -> Iterator[Printed]:
     for segment in lines:
-        yield from (p for p in nearby.in_links(segment) if p.weight >= nearby.SURE) if segment.linked else ()
+        yield from (p for p in nearby.in_links(segment) if p.weight >= SURE) if segment.linked else ()
 
 
 def _labels(page: Page, lines: Sequence[Segment]) -> Iterator[Printed]:
@@ -96,7 +97,7 @@ def _credits(lines: Sequence[Segment]) -> Iterator[Printed]:
 
 
 def _marked(page: Page) -> Iterator[Printed]:
-    return (p for p in nearby.in_markup(page, page.segments, _NEEDLES) if p.weight > 0.93 or " " in p.names[0])
+    return (p for p in in_markup(page, page.segments, _NEEDLES) if p.weight > 0.93 or " " in p.names[0])
 
 
 def is_person(name: str) -> bool:

@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Kind
 from auditor.parsing import bylines, dates
-from auditor.parsing.html.byline.nearby import Printed, author_path
+from auditor.parsing.html.byline.nearby import author_path
+from auditor.parsing.html.byline.printed import Printed
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.world.names import given_names, letters
 

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from auditor.model import Block
 from auditor.parsing.html.byline import attribution, name_lines, nearby
+from auditor.parsing.html.byline.dated import Dated, read_dates
+from auditor.parsing.html.byline.printed import Printed
 from auditor.parsing.html.facts import json_ld, publication, tags, titles
 from auditor.parsing.html.facts.structured import read_json_ld
 from auditor.parsing.html.tree.page import Page
@@ -28,8 +30,8 @@ class Metadata(Struct, frozen=True):
     blocks: tuple[Block, ...] = ()
     people: tuple[tuple[Block, ...], ...] = ()  # among them for each person in JSON-LD the name and the facts
     headline: titles.Headline | None = None  # the segments that show the title
-    printed: tuple[nearby.Printed, ...] = ()
-    dated: tuple[nearby.Dated, ...] = ()
+    printed: tuple[Printed, ...] = ()
+    dated: tuple[Dated, ...] = ()
     notes: tuple[str, ...] = ()
 
 
@@ -45,7 +47,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     around = nearby.surroundings(page, shown)
     printed = (*nearby.read_bylines(page, around), *name_lines.read(page, shown))
     byline = attribution.byline(page, blocks, printed, sites)
-    dated = tuple(line for line in nearby.read_dates(around) if not publication.is_of_birth(page, line.segment))
+    dated = tuple(line for line in read_dates(around) if not publication.is_of_birth(page, line.segment))
     return Metadata(
         title=title,
         byline=byline,

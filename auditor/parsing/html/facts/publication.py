@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Kind
 from auditor.parsing import dates, fields
-from auditor.parsing.html.byline.nearby import Dated, only_date, read_times
+from auditor.parsing.html.byline.dated import Dated, only_date, read_times
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.profile_keys import key_of
 

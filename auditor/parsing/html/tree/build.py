@@ -9,14 +9,12 @@ from auditor.parsing.html.tree.caps import (
     MAX_ELEMENTS,
     MAX_INLINE_DEPTH,
     TOO_DEEP,
-    TOO_LONG,
     TOO_MANY,
-    cut,
+    FullError,
 )
 from auditor.parsing.html.tree.nesting import implied, named
-from auditor.parsing.html.tree.page import Element, Interval, Page, Segment
-from auditor.parsing.html.tree.references import decode, decode_attribute
-from auditor.parsing.html.tree.segments import Mark, segment
+from auditor.parsing.html.tree.page import Element, Interval, Page
+from auditor.parsing.html.tree.runs import Runs
 from auditor.parsing.html.tree.tag_effects import (
     ANCHOR,
     BLOCK_END,
@@ -35,39 +33,28 @@ from auditor.parsing.html.tree.tokenizer import TOKEN, content, whole_end
 from auditor.parsing.html.tree.vocabulary import CLOSES_PARAGRAPH, HEADINGS, TABLE_PARTS
 
 
-class _FullError(Exception):
-    """As much of the page was read as the caps allow."""
-
-
 def read_page(source: str) -> Page:
     """The elements and segments of a page."""
     builder = _Builder(source)
     try:
         builder.read()
-    except _FullError:
+    except FullError:
         builder.notes[TOO_MANY] = None
     return builder.page()
 
 
 class _Builder:
-    __slots__ = (
-        "blocks", "broken", "elements", "first_run", "href", "json_ld", "last_run", "link", "marks", "notes", "open",
-        "overflow", "runs", "segments", "source", "tags", "titles",
-    )  # fmt: skip
+    __slots__ = ("blocks", "elements", "json_ld", "notes", "open", "overflow", "source", "tags", "text", "titles")
 
     def __init__(self, source: str) -> None:
         root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
-        self.source = source
-        self.elements, self.segments = [root], list[Segment]()
-        self.titles, self.json_ld, self.notes = list[Interval](), list[Interval](), dict[str, None]()
+        self.source, self.elements, self.notes = source, [root], dict[str, None]()
+        self.titles, self.json_ld = list[Interval](), list[Interval]()
         # The open elements: their tags, and their records (for an inline element without attributes its parent's).
         self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
         self.overflow = 0
-        self.link: Element | None = None
-        self.href = ""
-        self.runs, self.marks = list[str](), list[Mark]()
-        self.first_run, self.last_run, self.broken = 0, 0, False
+        self.text = Runs(source, self.open, self.blocks, self.notes)
 
     def read(self) -> None:  # noqa: PLR0912, PLR0915
         """Read all tags.
@@ -75,8 +62,9 @@ class _Builder:
         One long loop, and not over `tokens`, for it is most of what reading a page costs: what nearly every tag does
         stands here, on local names of the builder's lists; what few do is in the methods.
         """
-        source, elements, segments = self.source, self.elements, self.segments
-        tags, open_, blocks, runs, marks = self.tags, self.open, self.blocks, self.runs, self.marks
+        source, elements, text = self.source, self.elements, self.text
+        tags, open_, blocks = self.tags, self.open, self.blocks
+        segments, runs, marks = text.segments, text.runs, text.marks
         size, position = len(source), 0
         while position < size:
             for match in TOKEN.finditer(source, position):
@@ -86,11 +74,11 @@ class _Builder:
                     if run.isspace():
                         if runs:
                             runs.append(" ")
-                    elif runs and "&" not in run and start - self.first_run <= MAX_BLOCK:
+                    elif runs and "&" not in run and start - text.first_run <= MAX_BLOCK:
                         runs.append(run)
-                        self.last_run, self.broken = start, False
+                        text.last_run, text.broken = start, False
                     else:
-                        self.text(run, position, start)
+                        text.add(run, position, start)
                 position, name = end, match[1]
                 try:
                     what, tag, kind, level = DEEDS[name]
@@ -99,7 +87,7 @@ class _Builder:
                 if end == size and not match[3]:
                     continue  # a tag without its end is none
                 if what <= RULE and (runs or marks):
-                    self.flush()
+                    text.flush()
 
                 if what == BLOCK_END:
                     if tags[-1] != tag or self.overflow:
@@ -117,8 +105,8 @@ class _Builder:
                     element = open_.pop()
                     if element is not open_[-1]:
                         element.inner_end, element.last = start, len(segments) + bool(runs)
-                        if element is self.link:
-                            self.unlink()
+                        if element is text.link:
+                            text.unlink()
                     continue
                 if what <= SELDOM_START:
                     if what == SELDOM_START and self.misplaced(tag, start):
@@ -131,7 +119,7 @@ class _Builder:
                         continue
                 elif what >= WHOLE:
                     if what == BREAK:
-                        self.line_break()
+                        text.line_break()
                         continue
                     if what == NOTHING:
                         continue
@@ -142,8 +130,8 @@ class _Builder:
                 elif what == RULE and tags[blocks[-1]] == "p" and tag in CLOSES_PARAGRAPH:
                     self.pop_to(blocks[-1], start)
                 if what == ANCHOR:
-                    if self.link:
-                        self.unlink()
+                    if text.link:
+                        text.unlink()
                 elif what >= INLINE:
                     if len(tags) >= MAX_INLINE_DEPTH:
                         continue
@@ -154,7 +142,7 @@ class _Builder:
 
                 index, first, parent = len(elements), len(segments), open_[-1]
                 if index > MAX_ELEMENTS:
-                    raise _FullError
+                    raise FullError
                 if kind is None:
                     kind, level = parent.kind, parent.level
                 elif kind is ITEM:
@@ -165,7 +153,7 @@ class _Builder:
                 if block:
                     blocks.append(len(tags))
                 elif what == ANCHOR and len(tags) < MAX_INLINE_DEPTH:
-                    self.follow(element)
+                    text.follow(element)
                 elif what < INLINE:
                     continue
                 tags.append(tag)
@@ -173,41 +161,18 @@ class _Builder:
             else:
                 break
         if position < size:
-            self.text(source[position:], position, size)
-
-    def text(self, run: str, start: int, end: int) -> None:
-        """Take `source[start:end]`, a run of text, into the current segment."""
-        if end - start > MAX_BLOCK:
-            for piece in cut(self.source, start, end):
-                self.text(self.source[slice(*piece)], *piece)
-            return
-        if "&" in run:
-            run = decode(run)
-        if run.isspace():
-            if self.runs:
-                self.runs.append(" ")
-            return
-        if not self.runs:
-            if len(self.segments) >= MAX_ELEMENTS:
-                raise _FullError
-            self.first_run = start
-        elif end - self.first_run > MAX_BLOCK:
-            self.flush()
-            self.notes[TOO_LONG] = None
-            self.first_run = start
-        self.last_run, self.broken = end, False
-        self.runs.append(run)
+            text.add(source[position:], position, size)
 
     def page(self) -> Page:
         size = len(self.source)
-        self.flush()
+        self.text.flush()
         self.pop_to(1, size)
         root = self.elements[0]
-        root.inner_end, root.last = size, len(self.segments)
+        root.inner_end, root.last = size, len(self.text.segments)
         return Page(
             self.source,
             tuple(self.elements),
-            tuple(self.segments),
+            tuple(self.text.segments),
             tuple(self.titles),
             tuple(self.json_ld),
             tuple(self.notes),
@@ -235,8 +200,8 @@ class _Builder:
             self.pop_to(at, start)
 
     def close_inline(self, name: str, start: int) -> None:
-        if name == "a" and self.link:
-            self.unlink()
+        if name == "a" and self.text.link:
+            self.text.unlink()
         elif name in (inline := self.tags[: self.blocks[-1] : -1]):
             self.pop_to(len(self.tags) - 1 - inline.index(name), start)
 
@@ -247,53 +212,19 @@ class _Builder:
             self.blocks.pop()
         if element is not self.open[-1]:
             element.inner_end = end
-            element.last = len(self.segments) + bool(self.runs)
-            if element is self.link:
-                self.unlink()
+            element.last = len(self.text.segments) + bool(self.text.runs)
+            if element is self.text.link:
+                self.text.unlink()
 
     def pop_to(self, size: int, end: int) -> None:
         while len(self.tags) > size:
             self.pop(end)
 
-    def follow(self, anchor: Element) -> None:
-        """Text from here on is that of a link, if the element is one."""
-        place = anchor.place("href")
-        if place:
-            self.link, self.href = anchor, decode_attribute(self.source[place[0] : place[1]])
-            if not self.runs:
-                self.marks.clear()
-            self.marks.append((len(self.runs), self.href))
-
-    def unlink(self) -> None:
-        self.link = None
-        if self.runs:
-            self.marks.append((len(self.runs), None))
-        else:
-            self.marks.clear()
-
-    def line_break(self) -> None:
-        """A line break is a space, two in a row are a border between paragraphs."""
-        if self.broken:
-            self.flush()
-        elif self.runs:
-            self.runs.append(" ")
-            self.broken = True
-
     def whole(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
         """An element without text of the page."""
         if name == "plaintext":
-            self.flush()
+            self.text.flush()
         elif name == "title":
             self.titles.append(content(self.source, (name, start, end, match)))
         elif name == "script" and "ld+json" in match[2].lower():
             self.json_ld.append(content(self.source, (name, start, end, match)))
-
-    def flush(self) -> None:
-        """End the current segment."""
-        if self.runs:
-            element, number, place = self.open[self.blocks[-1]], len(self.segments), (self.first_run, self.last_run)
-            self.segments.append(segment(self.source, *place, self.runs, self.marks, element, number))
-            self.runs.clear()
-            self.broken = False
-        if self.marks:
-            self.marks[:] = [(0, self.href)] if self.link else []

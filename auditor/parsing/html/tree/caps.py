@@ -16,6 +16,10 @@ TOO_MANY = f"the page was read up to {MAX_ELEMENTS} elements or blocks"
 TOO_LONG = f"text longer than {MAX_BLOCK} characters was cut into blocks"
 
 
+class FullError(Exception):
+    """As much of the page was read as the caps allow."""
+
+
 def cut(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A text too long for one block in pieces: cut at white space if there is any, never inside a reference."""
     while end - start > MAX_BLOCK:

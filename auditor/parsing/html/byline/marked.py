@@ -1,0 +1,75 @@
+"""Bylines that markup calls so: `rel`, `itemprop`, class names."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.parsing import bylines
+from auditor.parsing.html.byline.printed import ACTION, BY, INITIALS, LONGEST_NAME, Printed
+from auditor.parsing.html.tree.page import Element, Page, Segment
+
+_AUTHOR_WORD = re.compile(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
+_NO_NAME = re.compile(
+    r"^(?:by|authors?|contributors?|writers?|share|(?:written|updated|posted|published)\b.*)\W*$", re.IGNORECASE
+)
+_NOT_AUTHOR = re.compile(
+    r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
+)
+_NEEDLES = ("uthor", "yline")
+_WEIGHTS = {"rel": 0.95, "itemprop": 0.95, "class": 0.92}
+
+
+def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _NEEDLES) -> Iterator[Printed]:
+    for element in _marked(page, around, needles):
+        if how := _how(element):
+            for segment, text in _lines(page, element):
+                found = bylines.read(text) or bylines.names(text) or _group(text, told=how != "class")
+                if (
+                    found
+                    and not _NO_NAME.search(text)
+                    and not INITIALS.fullmatch(text)
+                    and (how != "class" or " " in found[0] or found[0] == text)
+                ):
+                    yield Printed(found, segment, _WEIGHTS[how], how)
+                    break
+
+
+def _group(text: str, *, told: bool) -> tuple[str, ...]:
+    """ "By the harbour desk": who is no person. Where it is told that an author stands there, "by" may be missing."""
+    by = BY.match(text)
+    rest = text[by.end() :] if by else text if told and text[0].isupper() and not ACTION.search(text) else ""
+    return (rest,) if 0 < len(rest.split()) <= 5 and len(rest) <= LONGEST_NAME else ()
+
+
+def _lines(page: Page, element: Element) -> Iterator[tuple[int, str]]:
+    """The first lines of an element with their segments; of an inline one only its own text."""
+    if element.block or element.last - element.first > 1:
+        for segment in page.segments[element.first : min(element.last, element.first + 4)]:
+            if segment.words <= 12:
+                yield segment.index, segment.text
+    elif element.inner_end - element.inner < 1_000 and (text := element.text):
+        yield element.first, text
+
+
+def _marked(page: Page, around: Sequence[Segment], needles: Sequence[str]) -> Iterator[Element]:
+    """Elements with text whose start tag has one of the needles in it; a search in the source spares the others."""
+    if not around:
+        return
+    first, last = around[0].index, around[-1].index + 1
+    seen = set()
+    for needle in needles:
+        at = page.source.find(needle, around[0].element.start, around[-1].end)
+        while at >= 0:
+            element = page.holding(at)
+            if at < element.inner and element.index not in seen and first <= element.first < element.last <= last:
+                seen.add(element.index)
+                yield element
+            at = page.source.find(needle, max(at + 1, element.inner), around[-1].end)
+
+
+def _how(element: Element) -> str:
+    if "author" in element.get("rel").lower().split():
+        return "rel"
+    if "author" in element.get("itemprop").lower().split():
+        return "itemprop"
+    names = f"{element.get('class')} {element.get('id')}"
+    return "class" if _AUTHOR_WORD.search(names) and not _NOT_AUTHOR.search(names) else ""

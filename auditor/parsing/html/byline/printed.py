@@ -1,0 +1,27 @@
+"""A byline as it is printed, and what its forms have in common."""
+
+import re
+
+from msgspec import Struct
+
+SURE = 0.9  # a form of this weight names the author nine times in ten
+LONGEST_NAME = 60  # characters
+BY = re.compile(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
+ACTION = re.compile(
+    r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|forgot|password|faculty)\b",
+    re.IGNORECASE,
+)
+INITIALS = re.compile(r"(?!BY)[A-Z]{1,2}")
+
+
+class Printed(Struct, frozen=True):
+    """A byline: its names, the segments that it takes, and how far such a form is right.
+
+    Weights are the share of 434 pages on which the first name found in that form was the author's.
+    """
+
+    names: tuple[str, ...]
+    segment: int
+    weight: float
+    how: str
+    label: int = -1  # the segment that says "by", if it is another
