@@ -2,95 +2,55 @@
 
 import sys
 from collections.abc import Iterator, Sequence
-from datetime import datetime
 from functools import partial
-from typing import Annotated
 
 import typer
 from msgspec import structs
 
 from auditor import reporters
-from auditor.cli import adding, inputs, output, settings
+from auditor.cli import adding, inputs, options, output, settings
 from auditor.cli import changed_verdicts as changed
 from auditor.cli.broadcast import broadcast
 from auditor.cli.exempt import Exempt, Seen
 from auditor.cli.settings import Override
 from auditor.cli.targets import Target, targets
+from auditor.config import Settings
 from auditor.engine import VERSION
-from auditor.model import Format, RuleSet, Severity, Zone
+from auditor.model import RuleSet
 from auditor.reporters.page import Gate, Page, Run
 from auditor.reporters.tally import Tally
 
-Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, glob patterns, or - for stdin.")]
-Names = list[str] | None
-
 
 def check(  # noqa: PLR0917 - typer makes one option of each
-    paths: Paths,
-    forms: Annotated[
-        Names,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="NAME[:FILE]",
-            help=f"{', '.join(reporters.SHIPPED)}, or an installed reporter; text when absent. Again for more "
-            "reports of one run: -f text -f sarif:out.sarif. Without FILE to stdout.",
-        ),
-    ] = None,
-    files: Annotated[
-        Names,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write the report to this file, - for stdout; html also to a folder. "
-            "Again, once for each format that names no file, in their order.",
-        ),
-    ] = None,
-    fail_on: Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")] = None,
-    fail_under: Annotated[float | None, typer.Option(help="Fail on scores below this, too.")] = None,
-    allow_empty: Annotated[bool, typer.Option("--allow-empty", help="Sources without text do not fail.")] = False,
-    min_coverage: Annotated[
-        float | None, typer.Option(metavar="PERCENT", help="Fail where fewer of the rules could judge.")
-    ] = None,
-    changed_verdicts: Annotated[
-        bool, typer.Option("--changed-verdicts", help="List only pages that version 0.1 judged otherwise.")
-    ] = False,
-    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")] = False,
-    select: Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")] = None,
-    extend_select: Annotated[Names, typer.Option(help="Rules or dimensions to run besides.")] = None,
-    ignore: Annotated[Names, typer.Option(help="Rules or dimensions to leave out.")] = None,
-    rules: Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")] = None,
-    config: Annotated[Names, typer.Option(help='A settings file, or "key = value".')] = None,
-    input_format: Annotated[Format | None, typer.Option(help="Read every source as this instead of guessing.")] = None,
-    zone: Annotated[
-        Zone | None, typer.Option("--as", help="The whole source is this zone: author for one profile.")
-    ] = None,
-    stdin_filename: Annotated[str, typer.Option(help="What reports call stdin.")] = "<stdin>",
-    reveal_private: Annotated[bool, typer.Option("--reveal-private", help="Show private data in full.")] = False,
-    force_exclude: Annotated[bool, typer.Option("--force-exclude", help="Exclude files that are named, too.")] = False,
-    diff_base: Annotated[
-        str, typer.Option(metavar="REV", help="Only files that changed in git since this revision.")
-    ] = "",
-    baseline: Annotated[str | None, typer.Option(metavar="FILE", help="Findings in this file are known.")] = None,
-    add_ignore: Annotated[
-        str, typer.Option(metavar="REASON", help="Write suppressions of all findings into the settings file.")
-    ] = "",
-    no_inline_ignores: Annotated[
-        bool, typer.Option("--no-inline-ignores", help="Suppressions in the sources themselves do not count.")
-    ] = False,
-    today: Annotated[
-        datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that suppressions expire by.")
-    ] = None,
-    no_cache: Annotated[bool, typer.Option("--no-cache", help="Audit unchanged files again.")] = False,
-    cache_dir: Annotated[
-        str | None, typer.Option(metavar="DIR", help="Where reports of unchanged files are kept.")
-    ] = None,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="One line a finding, nothing else.")] = False,
-    statistics: Annotated[
-        bool, typer.Option("--statistics", help="Count every rule; of many files, nothing but that.")
-    ] = False,
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as are worth it.")] = 0,
+    paths: options.Paths,
+    forms: options.Forms = None,
+    files: options.Files = None,
+    fail_on: options.FailOn = None,
+    fail_under: options.FailUnder = None,
+    allow_empty: options.AllowEmpty = False,
+    min_coverage: options.MinCoverage = None,
+    changed_verdicts: options.ChangedVerdicts = False,
+    exit_zero: options.ExitZero = False,
+    select: options.Select = None,
+    extend_select: options.ExtendSelect = None,
+    ignore: options.Ignore = None,
+    rules: options.Folders = None,
+    config: options.Config = None,
+    input_format: options.InputFormat = None,
+    zone: options.As = None,
+    stdin_filename: options.StdinFilename = "<stdin>",
+    reveal_private: options.RevealPrivate = False,
+    force_exclude: options.ForceExclude = False,
+    diff_base: options.DiffBase = "",
+    baseline: options.Baseline = None,
+    add_ignore: options.AddIgnore = "",
+    no_inline_ignores: options.NoInlineIgnores = False,
+    today: options.Today = None,
+    no_cache: options.NoCache = False,
+    cache_dir: options.CacheDir = None,
+    quiet: options.Quiet = False,
+    statistics: options.Statistics = False,
+    jobs: options.Jobs = 0,
 ) -> None:
     """Audit articles and say what is wrong with them, and where.
 
@@ -100,55 +60,47 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     The gate: a page fails when its verdict is reject (a score under 40, as one critical cause makes it) or when there
     was nothing to judge. --fail-on, --fail-under and --min-coverage make it stricter, --exit-zero opens it.
     """
-    given = Override(
-        fail_on,
-        fail_under,
-        select,
-        extend_select,
-        ignore,
-        rules,
-        force_exclude or None,
-        baseline,
-        inline_ignores=False if no_inline_ignores else None,
-        today=today.date() if today else None,
-        cache=False if no_cache else None,
-        cache_dir=cache_dir,
-        allow_empty=allow_empty or None,
-        min_coverage=min_coverage,
+    gate = Override(fail_on=fail_on, fail_under=fail_under, allow_empty=allow_empty or None, min_coverage=min_coverage)
+    choice = Override(select=select, extend_select=extend_select, ignore=ignore, rules=rules)
+    known = Override(
+        baseline=baseline, inline_ignores=_unless(no_inline_ignores), today=today.date() if today else None
     )
-    resolved = settings.resolved(config or [], given)
+    kept = Override(cache=_unless(no_cache), cache_dir=cache_dir, force_exclude=force_exclude or None)
+    resolved = settings.resolved(config or [], gate, choice, known, kept)
     bound = settings.chosen_rules(resolved.settings)
     wanted = targets(forms or [], files or [])
     found = inputs.found(paths, resolved, stdin_name=stdin_filename, diff_base=diff_base)
-    chosen = resolved.settings
-    tally = Tally(Gate(chosen.fail_on, chosen.fail_under, chosen.allow_empty, chosen.min_coverage))
-    job = inputs.job(
-        resolved,
-        bound,
-        format=input_format,
-        zone=zone,
-        reveal_private=reveal_private,
-        passages=any(reporters.wants_passages(target.render) for target in wanted),
-        source=not all(reporters.wants_passages(target.render) for target in wanted),
-    )
-    run = Run(
-        rules=bound,
-        files=len(found),
-        style=output.style(sys.stdout),
-        version=VERSION,
-        summary=tally.summary,
-        quiet=quiet,
-        statistics=statistics,
-    )
+    how = {"format": input_format, "zone": zone, "reveal_private": reveal_private}
+    job = inputs.job(resolved, bound, **how, **_needs(wanted))
+    tally = _tally(resolved.settings)
     pages = _counted(inputs.pages(found, job, jobs), tally)
     if add_ignore:
         adding.add(pages, add_ignore, resolved)
-        raise typer.Exit(_exit_code(tally, bound, exit_zero=True))
-    if changed_verdicts:
+    elif changed_verdicts:
         output.write(changed.lines(pages, job.gates), None)
-        raise typer.Exit(_exit_code(tally, bound, exit_zero=True))
-    _report(_told(pages, job.exempt), wanted, run)
-    raise typer.Exit(_exit_code(tally, bound, exit_zero=exit_zero))
+    else:
+        _report(_told(pages, job.exempt), wanted, _run(bound, len(found), tally, quiet=quiet, statistics=statistics))
+    raise typer.Exit(_exit_code(tally, bound, exit_zero=bool(exit_zero or add_ignore or changed_verdicts)))
+
+
+def _unless(refused: bool) -> bool | None:
+    """False where an option refuses a setting, else what the settings say."""
+    return False if refused else None
+
+
+def _needs(wanted: Sequence[Target]) -> dict[str, bool]:
+    """What the reports need of a page besides its report."""
+    passages = [reporters.wants_passages(target.render) for target in wanted]
+    return {"passages": any(passages), "source": not all(passages)}
+
+
+def _tally(chosen: Settings) -> Tally:
+    return Tally(Gate(chosen.fail_on, chosen.fail_under, chosen.allow_empty, chosen.min_coverage))
+
+
+def _run(rules: RuleSet, files: int, tally: Tally, *, quiet: bool, statistics: bool) -> Run:
+    style = output.style(sys.stdout)
+    return Run(rules, files, style, tally.summary, VERSION, quiet=quiet, statistics=statistics)
 
 
 def _report(pages: Iterator[Page], wanted: Sequence[Target], run: Run) -> None:

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 import typer
 from msgspec import json
 
-from auditor.cli import corpus_views, output
+from auditor.cli import corpus_views, options, output
 from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.config import Settings
 from auditor.model import Format
@@ -19,8 +19,12 @@ app = typer.Typer(no_args_is_help=True, help="Audit corpora: WARC, JSON Lines, P
 
 _PAUSE = 0.2  # seconds between two counts
 _CLEAR = "\r\x1b[K"
-Names = list[str] | None
-Engine = Literal["cores", "daft"]
+Engine = Annotated[
+    Literal["cores", "daft"], typer.Option(help="Who runs the shards: this machine's cores, or Daft on Ray.")
+]
+Ray = Annotated[
+    str | None, typer.Option(metavar="ADDRESS", help="With daft: a Ray cluster; without, a Ray of -j cores here.")
+]
 Inputs = Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders, @list of them, or addresses (s3://...).")
 ]
@@ -39,16 +43,12 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     seconds: Annotated[float, typer.Option(min=0.1, help="Longest time for one document.")] = 60,
     memory: Annotated[int, typer.Option(min=200, help="Most memory of one worker, in megabytes.")] = 2_000,
     shard: Annotated[int, typer.Option(min=1, help="About how many documents make one part.")] = 1_000,
-    engine: Annotated[
-        Engine, typer.Option(help="Who runs the shards: this machine's cores, or Daft on Ray.")
-    ] = "cores",
-    ray: Annotated[
-        str | None, typer.Option(metavar="ADDRESS", help="With daft: a Ray cluster; without, a Ray of -j cores here.")
-    ] = None,
-    select: Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")] = None,
-    ignore: Annotated[Names, typer.Option(help="Rules or dimensions to leave out.")] = None,
-    rules: Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")] = None,
-    config: Annotated[Names, typer.Option(help='A settings file, or "key = value".')] = None,
+    engine: Engine = "cores",
+    ray: Ray = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Folders = None,
+    config: options.Config = None,
 ) -> None:
     """Audit every document of a corpus once, and write one row for each.
 
@@ -61,15 +61,9 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     if ray and engine != "daft":
         output.stop("--ray is the address of a cluster for --engine daft")
     chosen = settings(config or [], Override(select=select, ignore=ignore, rules=rules))
-    own = corpus.Settings(
-        **_shared(chosen),
-        text_field=text_field,
-        id_field=id_field,
-        url_field=url_field,
-        format=input_format,
-        seconds=seconds,
-        memory=memory * 1_000_000,
-    )
+    fields = {"text_field": text_field, "id_field": id_field, "url_field": url_field}
+    limits = {"seconds": seconds, "memory": memory * 1_000_000}
+    own = corpus.Settings(**_shared(chosen), **fields, **limits, format=input_format)
     try:
         total = corpus.size(inputs) if sys.stderr.isatty() else 0  # an estimate of the time that is left needs it
         closed = corpus.run(
@@ -91,6 +85,10 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     _clear()
     if jsonl:
         output.write((json.encode(row).decode() + "\n" for row in corpus.rows(out)), jsonl)
+    _told(closed, out)
+
+
+def _told(closed: Any, out: str) -> None:
     errors = f", {closed.errors:,} with an error" if closed.errors else ""
     output.note(f"{closed.documents:,} documents{errors}, in {len(closed.parts):,} parts; auditor corpus summary {out}")
 

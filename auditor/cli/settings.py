@@ -1,6 +1,7 @@
 """Options over the settings file over the defaults, and the rules that they choose."""
 
 import os
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ from auditor.cli import output
 from auditor.model import Confidence, RuleSet, Severity
 
 
-class Override(Struct, frozen=True):
+class Override(Struct, frozen=True, kw_only=True):
     """What was given on the command line; None was not."""
 
     fail_on: Severity | None = None
@@ -31,18 +32,18 @@ class Override(Struct, frozen=True):
     min_coverage: float | None = None
 
 
-def settings(configs: list[str], override: Override = Override()) -> config.Settings:  # noqa: B008 - frozen
+def settings(configs: list[str], *given: Override) -> config.Settings:
     """Exits with 2 where they cannot be used."""
-    return resolved(configs, override).settings
+    return resolved(configs, *given).settings
 
 
-def resolved(configs: list[str], override: Override = Override()) -> config.Resolved:  # noqa: B008 - frozen
+def resolved(configs: list[str], *given: Override) -> config.Resolved:
     """The settings and where each comes from. Exits with 2 where they cannot be used."""
-    overrides = tuple(given for given in configs if "=" in given)
-    files = [given for given in configs if "=" not in given] or [os.environ.get(f"{config.PREFIX}CONFIG", "")]
+    overrides = tuple(one for one in configs if "=" in one)
+    files = [one for one in configs if "=" not in one] or [os.environ.get(f"{config.PREFIX}CONFIG", "")]
     try:
         file = Path(files[-1]) if files[-1] else config.find(Path.cwd())
-        found = config.resolve(file, overrides, os.environ, _given(override))
+        found = config.resolve(file, overrides, os.environ, _given(given))
     except config.ConfigError as error:
         output.stop(str(error))
     for stranger in found.strangers:
@@ -78,8 +79,9 @@ def _selected(chosen: config.Settings, everything: RuleSet) -> list[str]:
     return [*(chosen.select or usual), *chosen.extend_select]
 
 
-def _given(override: Override) -> dict[str, Any]:
-    given = {name: value for name, value in structs.asdict(override).items() if value is not None}
+def _given(overrides: Iterable[Override]) -> dict[str, Any]:
+    stated = (pair for override in overrides for pair in structs.asdict(override).items())
+    given = {name: value for name, value in stated if value is not None}
     given |= {name: _listed(given[name]) for name in ("select", "extend_select", "ignore") if name in given}
     return {name.replace("_", "-"): value for name, value in given.items()}
 

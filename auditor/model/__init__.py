@@ -1,6 +1,7 @@
 """The nouns. Every record is frozen; positions are code-point offsets, ends are exclusive."""
 
-from auditor.model.document import Author, Block, Document, Field, Link, Span
+from auditor.model.blocks import Author, Block, Field, Link, Span
+from auditor.model.document import Document
 from auditor.model.exemptions import Exemptions, Stale, Suppression
 from auditor.model.lines import Lines
 from auditor.model.published import Head

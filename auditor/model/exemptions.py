@@ -5,7 +5,7 @@ from datetime import date
 
 from msgspec import Struct
 
-from auditor.model.document import Span
+from auditor.model.blocks import Span
 
 
 class Suppression(Struct, frozen=True, kw_only=True):

@@ -1,14 +1,12 @@
 """The published shape of a document; `docs/schema/document.json` is generated from it."""
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec import Struct, json
 
+from auditor.model.blocks import Author, Block, Field
 from auditor.model.lines import Lines
 from auditor.model.terms import Format, Kind, Zone
-
-if TYPE_CHECKING:
-    from auditor.model.document import Author, Block, Field
 
 
 def plain(record: Struct) -> Any:
@@ -58,7 +56,7 @@ class PublishedBlock(Struct, frozen=True, kw_only=True):
     length: int
 
     @classmethod
-    def of(cls, block: "Block", lines: Lines) -> "PublishedBlock":
+    def of(cls, block: Block, lines: Lines) -> "PublishedBlock":
         line, column = lines.at(block.start)
         end_line, end_column = lines.at(block.end)
         return cls(
@@ -89,7 +87,7 @@ class PublishedField(Struct, frozen=True, kw_only=True):
     length: int
 
     @classmethod
-    def of(cls, stated: "Field", lines: Lines) -> "PublishedField":
+    def of(cls, stated: Field, lines: Lines) -> "PublishedField":
         line, column = lines.at(stated.start)
         return cls(
             key=stated.key,
@@ -109,7 +107,7 @@ class PublishedAuthor(Struct, frozen=True, kw_only=True):
     empty: list[PublishedField]
 
     @classmethod
-    def of(cls, author: "Author", lines: Lines) -> "PublishedAuthor":
+    def of(cls, author: Author, lines: Lines) -> "PublishedAuthor":
         return cls(
             source=author.source,
             name=author.name,

@@ -6,7 +6,7 @@ from typing import Any
 
 from msgspec import Struct
 
-from auditor.model.document import Span
+from auditor.model.blocks import Span
 from auditor.model.terms import Zone
 
 
