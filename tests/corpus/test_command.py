@@ -139,11 +139,18 @@ def test_wrong_usage_is_told(tmp_path, arguments, said):
     assert "Traceback" not in ran.stderr
 
 
+# What a shell starts in the background ignores the interrupt, and so would all that these tests start there.
+HEEDING = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler); "
+    "runpy.run_module('auditor', run_name='__main__')"
+)
+
+
 def interrupted(folder, documents):
     """A run that gets Ctrl-C after its first line: how it ended, the line, and what it said after."""
     folder.mkdir()
     (folder / "in.jsonl").write_bytes(lines(documents))
-    command = [sys.executable, "-m", "auditor", "corpus", "run", "in.jsonl", "-o", "out", "--shard", "5"]
+    command = [sys.executable, "-c", HEEDING, "corpus", "run", "in.jsonl", "-o", "out", "--shard", "5"]
     env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, env=env, cwd=folder) as process:
         first = process.stderr.readline()
@@ -153,7 +160,7 @@ def interrupted(folder, documents):
 
 def test_ctrl_c_leaves_a_valid_state(tmp_path):
     # On a busy machine a short run is over before the signal arrives.
-    for documents in (150, 1_000, 8_000):
+    for documents in (150, 2_000):
         folder = tmp_path / str(documents)
         first, rest, process = interrupted(folder, documents)
         if process.returncode:
