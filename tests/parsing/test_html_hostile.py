@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.parsing import html
-from auditor.parsing.html.tree import build
+from auditor.parsing.html.tree import build, runs
 
 SENTENCE = "<p>The crew mended eleven sails before the tide turned at noon.</p>"
 HOSTILE = {
@@ -67,7 +67,8 @@ def test_depth_is_capped_and_noted():
 
 
 def test_elements_are_capped_and_noted(monkeypatch):
-    monkeypatch.setattr(build, "MAX_ELEMENTS", 100)
+    for module in (build, runs):
+        monkeypatch.setattr(module, "MAX_ELEMENTS", 100)
     for piece in ("<p>x", "x</p>", "<i class=a>x</i>"):
         page = build.read_page(piece * 1_000)
         assert len(page.elements) <= 102

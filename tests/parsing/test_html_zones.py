@@ -6,6 +6,8 @@ from hypothesis import strategies as st
 
 from auditor.model import Kind, Zone
 from auditor.parsing import html
+from auditor.parsing.html.facts.metadata import read_metadata
+from auditor.parsing.html.tree.build import read_page
 from auditor.parsing.sections import announces_link, is_generic, is_neighbour, widget
 
 FIRST = "The crew mended eleven sails before the tide turned, and the harbour master counted them twice."
@@ -33,6 +35,45 @@ def test_the_article_is_body_and_its_heading_the_headline():
     assert texts(document, Zone.HEADLINE) == ["Eleven sails"]
     assert texts(document, Zone.BODY) == [FIRST, SECOND, THIRD]
     assert texts(document, Zone.BOILERPLATE) == ["Home", "Printed here"]
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f"<h1>Sails</h1><h1>Eleven sails</h1>{BODY}",
+        f"<p>Eleven sails</p>{BODY}<h1>Of boats</h1>",
+        f"<h2>Eleven sails</h2>{BODY}",
+        f"<h1><span>Eleven</span><div>sails</div></h1>{BODY}",
+        f"<h1>The sails of the harbour</h1>{BODY}",
+    ],
+)
+def test_what_shows_the_title_is_the_headline_for_all_that_ask(page):
+    source = f"<title>Eleven sails</title><main>{page}<p>By Ines Calloway</p></main>"
+    page_read = read_page(source)
+    metadata = read_metadata(page_read, None)
+    shown = [segment.text for segment in page_read.segments[slice(*metadata.headline)]]
+    assert texts(html.read(source, name="", url=None, zone=None), Zone.HEADLINE) == shown
+
+
+@pytest.mark.parametrize(
+    ("heading", "level"),
+    [("<div role=heading aria-level=3>", 3), ("<p role='Heading'>", 2), ("<div role=heading aria-level=12>", 6)],
+)
+def test_a_role_makes_a_heading(heading, level):
+    document = read(f"<main><h1>Eleven sails</h1>{BODY}{heading}Of <b id=x>boats</b></main>")
+    assert [(b.text, b.level) for b in document.blocks if b.kind is Kind.HEADING][1:] == [("Of boats", level)]
+
+
+def test_a_table_for_the_layout_holds_paragraphs():
+    cells = f"<tr><td>{FIRST}<td>{SECOND}"
+    for table, kind in (("<table>", Kind.TABLE), ("<table role=presentation>", Kind.PARAGRAPH)):
+        document = read(f"<main><h1>Eleven sails</h1>{BODY}{table}{cells}</table></main>")
+        assert [b.kind for b in document.blocks[-2:]] == [kind, kind]
+
+
+def test_a_pulled_quotation_is_no_part_of_the_body():
+    document = read(f"<main><h1>Eleven sails</h1>{BODY}<aside class=pullquote>The wind had gone.</aside></main>")
+    assert texts(document, Zone.BOILERPLATE) == ["The wind had gone."]
 
 
 @pytest.mark.parametrize(

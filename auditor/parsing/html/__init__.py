@@ -41,7 +41,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
 
 
 def _marks(page: Page, metadata: Metadata, address: str | None) -> list[Mark]:
-    zones = mark_zones(page, metadata.title, address)
+    zones = mark_zones(page, metadata.headline, address)
     overruled = mark_authors(page, zones, metadata)
     return [overruled.get(index, mark) for index, mark in enumerate(zones)]
 

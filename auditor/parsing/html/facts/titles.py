@@ -7,6 +7,7 @@ from html import unescape
 from rapidfuzz import fuzz
 
 from auditor.model import Block, Kind
+from auditor.parsing.html.facts.nearest_heading import nearest_heading
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.web import is_home
 
@@ -23,8 +24,16 @@ Headline = tuple[int, int]  # segments [first, last)
 
 
 def choose(page: Page, blocks: Sequence[Block], address: str = "") -> tuple[str | None, Headline | None]:
-    """The title, and where it is shown: the `<h1>` that the stated titles confirm, else a stated title."""
-    stated, named = _stated(blocks), site_headings(page, address)
+    """The title and the headline: the `<h1>` that stated titles confirm, else a stated title and what is like it."""
+    named = site_headings(page, address)
+    title, shown = _chosen(page, blocks, named)
+    if shown is None and (index := nearest_heading(page, title or "", named)) is not None:
+        shown = (index, index + 1)
+    return title, shown
+
+
+def _chosen(page: Page, blocks: Sequence[Block], named: dict[int, str]) -> tuple[str | None, Headline | None]:
+    stated = _stated(blocks)
     homes = list(named.values())
     sites = [*_sites(blocks), *homes]
     cleaned = [without_site(title, sites) for title in stated]

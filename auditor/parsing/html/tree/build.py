@@ -12,6 +12,7 @@ from auditor.parsing.html.tree.caps import (
     TOO_MANY,
     FullError,
 )
+from auditor.parsing.html.tree.kinds import overrule
 from auditor.parsing.html.tree.nesting import implied, named
 from auditor.parsing.html.tree.page import Element, Interval, Page
 from auditor.parsing.html.tree.runs import Runs
@@ -169,6 +170,7 @@ class _Builder:
         self.pop_to(1, size)
         root = self.elements[0]
         root.inner_end, root.last = size, len(self.text.segments)
+        overrule(self.elements)
         return Page(
             self.source,
             tuple(self.elements),

@@ -4,16 +4,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from auditor.model import Block, Syntax
-from auditor.model.members import ALT, AUTHOR, FIELD, HEADING, ITEM, METADATA, PARAGRAPH, TABLE
+from auditor.model.members import ALT, AUTHOR, FIELD, HEADING, ITEM, METADATA
 from auditor.parsing import fields
+from auditor.parsing.html.tree.kinds import settled
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.tree.replay import attribute_text
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.profile_keys import key_of, network_of
 
-# A cell of this many words holds prose, not data.
-LAYOUT_WORDS = 50
-_CELLS = ("td", "th")
 _LONGEST_KEY = 40
 _HTML, _LEVELLED = Syntax.HTML, (HEADING, ITEM, FIELD)
 
@@ -57,15 +55,10 @@ def _rows(page: Page) -> list[tuple[Element, Element]]:
 
 def _block(page: Page, segment: Segment, mark: Mark, labels: dict[int, str]) -> Block:
     element, zone, label = segment.element, mark.zone, labels.get(segment.index)
-    kind, level = element.kind, element.level
     if label is None and zone is AUTHOR:
         label = _printed_key(segment)
-    if label is not None:
-        kind = FIELD
-    elif kind is TABLE and _is_layout(page, segment):
-        kind = PARAGRAPH
-    if kind not in _LEVELLED:
-        level = 0
+    kind = FIELD if label is not None else settled(page, element)
+    level = element.level if kind in _LEVELLED else 0
     label = label or mark.label
     return Block(
         zone,
@@ -86,14 +79,6 @@ def _printed_key(segment: Segment) -> str | None:
     """The key of a profile's "key: value" line, which no `<dl>` or table told."""
     parts = fields.split(segment.text) if ":" in segment.text[:_LONGEST_KEY] else None
     return parts[0] if parts and (key_of(parts[0]) or network_of(parts[0])) else None
-
-
-def _is_layout(page: Page, segment: Segment) -> bool:
-    """Is the table cell around the segment there for the layout?"""
-    cell: Element | None = segment.element
-    while cell is not None and cell.tag not in _CELLS:
-        cell = cell.parent
-    return cell is not None and page.words[cell.last] - page.words[cell.first] >= LAYOUT_WORDS
 
 
 def _alt(page: Page, image: Element) -> Block | None:

@@ -7,10 +7,10 @@ from itertools import accumulate
 
 from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
 from auditor.parsing.html.byline.nearby import is_credit
+from auditor.parsing.html.facts.titles import Headline
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.zones.container import body_ranges
 from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, NAVIGATION, WIDGET, Flag, own_flags
-from auditor.parsing.html.zones.headline import headline
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
 from auditor.web import host as host_of
@@ -34,10 +34,10 @@ _PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side", WIDGET: "side"}
 _ONLY_LINKS = "short, and nothing but links"
 
 
-def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
+def mark_zones(page: Page, headline: Headline | None, url: str | None) -> list[Mark]:
     """One mark for each segment."""
+    top = headline[0] if headline else None
     words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
-    top = headline(page, title, url or "")
     flags = flagged(page, own_flags(page, [0, *accumulate(words)], GUARD, top))
     clear = [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
     host = published_host(url) if url else _own_site(page)
@@ -53,9 +53,9 @@ def mark_zones(page: Page, title: str | None, url: str | None) -> list[Mark]:
         _cut(marks, found, top)
     _drop_repeats(page, marks, top)
     _drop_colophon(page, marks)
-    if top is not None:
-        _drop_labels(page, marks, top)
-        marks[top] = Mark(HEADLINE, "heading most like the title")
+    if headline:
+        _drop_labels(page, marks, headline[0])
+        marks[slice(*headline)] = [Mark(HEADLINE, "heading most like the title")] * (headline[1] - headline[0])
     free = [mark.zone is BOILERPLATE for mark in marks]
     around = list(beside(view, free))
     return _linked(page, marks, places, [*widgets, *neighbours(page), *around])

@@ -1,9 +1,9 @@
-"""Which heading is the article's own."""
+"""The heading of an article where none shows its title word for word."""
 
 import re
+from collections.abc import Container
 
 from auditor.model.members import HEADING
-from auditor.parsing.html.facts.titles import site_headings
 from auditor.parsing.html.tree.page import Page, Segment
 
 # Shared words over all words (Dice) from which a heading that is no <h1> is the title.
@@ -11,11 +11,14 @@ SAME = 0.8
 _WORD = re.compile(r"\w+")
 
 
-def headline(page: Page, title: str | None, address: str = "") -> int | None:
-    """The index of the headline's segment: the first-level heading that is most like the title."""
-    wanted = _words(title or "")
+def nearest_heading(page: Page, title: str, named: Container[int]) -> int | None:
+    """The segment of the first-level heading that is most like the title, else of another that is much like it.
+
+    Args:
+        named: segments that are the name of the site.
+    """
+    wanted = _words(title)
     headings = [s for s in page.segments if s.element.kind is HEADING]
-    named = site_headings(page, address)
     first = [s for s in headings if s.element.level == 1 and s.index not in named]
     best = max(first, key=lambda s: (_alike(s, wanted), -s.index), default=None)
     if best is not None and (_alike(best, wanted) > 0 or not wanted):
