@@ -27,7 +27,7 @@ def detect(
         needed = share if len(phrase.words) > 2 else pair_share  # noqa: PLR2004
         return len(phrase.running) >= at_least and _share(phrase) >= needed and not phrase.is_name
 
-    found = [p for words, p in signals.phrases.items() if is_searchable(words) and fills(p)]
+    found = [p for p in signals.phrases.values() if is_searchable(p.words) and _is_wording(p) and fills(p)]
     dense = [p for p in found if p.contexts(free_borders=False) >= contexts]
     for phrase in apart(sorted(dense, key=lambda p: (-_share(p), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(_SHOWN)
@@ -38,6 +38,11 @@ def detect(
             "share": round(100 * _share(phrase)),
         }
         yield Hit(first, facts, tuple(others))
+
+
+def _is_wording(phrase: Phrase) -> bool:
+    """Whether it has no number: plans, tables and fixtures repeat theirs ("cardio 30 min")."""
+    return not any(word.isdigit() for word in phrase.words)
 
 
 def _share(phrase: Phrase) -> float:

@@ -148,7 +148,7 @@ class Phrase(Struct, frozen=True, dict=True):
         if 0 <= i < len(words) and words[i] in _ARTICLES:
             i += step
         if 0 <= i < len(words):
-            return words[i]
+            return words[i] if not words[i].isdigit() else "number"  # "pages 4", "pages 5" are one formula
         return f"border of {k}" if free_borders else ""
 
     @property

@@ -299,3 +299,40 @@ def test_a_title_phrase_that_always_ends_its_paragraph_is_no_formula():
         for w, e in zip(["red", "tall", "flat", "slate", "tin"], endings, strict=True)
     ]
     assert found("title-phrase-stuffing", article("Rooftop wind pays off: a dream?", paragraphs))
+
+
+def filled(phrase: str, filling: int) -> str:
+    """A text of plain sentences with the phrase in `filling` of its ten."""
+    lines = (
+        "Nobody asks {} first.",
+        "We heard of {} at noon.",
+        "Old men praise {} loudly.",
+        "Then {} went home.",
+        "Has {} any news for us?",
+        "Few words about {} are true.",
+        "My aunt keeps {} indoors.",
+        "Let {} rest a while.",
+        "All cats love {} dearly.",
+        "It rained on {} again.",
+    )
+    return " ".join(line.format(phrase if i < filling else "it") for i, line in enumerate(lines))
+
+
+def test_a_phrase_in_every_sentence_is_the_text():
+    (finding,) = found("phrase-as-text", filled("cheap garden sheds", 10))
+    assert finding.severity == "error"
+    assert finding.facts["times"] == 10
+    assert found("dense-phrase", filled("cheap garden sheds", 10))
+
+
+def test_a_phrase_in_few_sentences_fills_nothing():
+    apart = filled("cheap garden sheds", 5) + "\n\n" + "\n\n".join(PLAIN)
+    assert found("dense-phrase", apart)
+    assert not found("phrase-as-text", apart)
+    assert not found("dense-phrase", apart + "\n\n" + "\n\n".join(PLAIN * 2))
+
+
+def test_names_numbers_and_pairs_may_fill_a_text():
+    assert not found("phrase-as-text", filled("Hull Harbour Office", 10))
+    assert not found("phrase-as-text", filled("easy run 30", 10))
+    assert not found("dense-phrase", filled("garden sheds", 6) + "\n\n" + "\n\n".join(PLAIN))
