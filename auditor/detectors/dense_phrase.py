@@ -24,7 +24,7 @@ def detect(
     """
 
     def fills(phrase: Phrase) -> bool:
-        needed = share if len(phrase.words) > 2 else pair_share  # noqa: PLR2004
+        needed = share if len(phrase.words) > 2 else pair_share
         return len(phrase.running) >= at_least and _share(phrase) >= needed and not phrase.is_name
 
     found = [p for p in signals.phrases.values() if is_searchable(p.words) and _is_wording(p) and fills(p)]

@@ -1,0 +1,34 @@
+"""Wording of a list that says little once and much when several of its phrases stand on one page."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.signals.subjects import is_subject
+from auditor.words import phrases
+from auditor.words.finding import find
+
+_STOP = re.compile(r"[.:;!?]")  # between two words: they belong to two sentences
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, of: str, lists: list[str], different: int) -> Iterator[Hit]:
+    """One hit: the first phrase, the others as related.
+
+    Args:
+        of: the word file; texts that hold a phrase of its list `subject` are left alone.
+        lists: the lists of the file that are searched, of English.
+        different: so many different wordings; the same one again is no further sign.
+    """
+    sought = tuple(phrase for name in lists for phrase in phrases(of, name, "en"))
+    places = [span for block in blocks if block.kind is not Kind.CODE for span in _found(block, signals, sought)]
+    said = dict.fromkeys(" ".join(span.text.lower().split()) for span in places)
+    if len(said) >= different and not is_subject((*signals.titles, *blocks), signals, of):
+        first, *others = places
+        yield Hit(first, {"phrases": ", ".join(f"“{text}”" for text in said), "different": len(said)}, tuple(others))
+
+
+def _found(block: Block, signals: Signals, sought: tuple[str, ...]) -> list[Span]:
+    found = sorted(find(block.text, frozenset(signals.words(block)), sought))
+    spans = [Span(block, start, end) for start, end in found if not _STOP.search(block.text, start, end)]
+    return [span for span in spans if not signals.quoted(span)]

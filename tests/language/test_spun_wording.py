@@ -1,0 +1,45 @@
+"""Fixed phrases with a neighbour from a thesaurus in place of their only word."""
+
+import auditor
+
+SPUN = ["over the lengthy haul", "and learn extra about it", "for peace of thoughts", "without facet effects"]
+
+
+def found(rule: str, source: str, form: str = "text") -> tuple[auditor.Finding, ...]:
+    return auditor.audit(source, format=form, rules=auditor.load_rules(select=[rule])).findings
+
+
+def text(count: int) -> str:
+    return f"The heater runs {' '.join(SPUN[:count])} as the seller told us. We wait and see."
+
+
+def test_one_is_a_slip_two_are_a_warning_three_an_error():
+    said = [[*found("spun-wording", text(n)), *found("spun-text", text(n))] for n in range(5)]
+    assert [[str(f.severity) for f in findings] for findings in said] == [
+        [],
+        [],
+        ["warning"],
+        ["warning", "error"],
+        ["warning", "error"],
+    ]
+
+
+def test_the_same_phrase_again_is_no_further_sign():
+    assert not found("spun-wording", "Over the lengthy haul it pays. Over the lengthy haul it lasts.")
+
+
+def test_every_place_is_shown():
+    source = text(3)
+    (finding,) = found("spun-text", source)
+    places = [(finding.offset, finding.length), *((p.offset, p.length) for p in finding.related)]
+    assert [source[a : a + n] for a, n in places] == ["lengthy haul", "learn extra about", "peace of thoughts"]
+
+
+def test_quoted_phrases_and_texts_about_spinning_are_left_alone():
+    assert not found("spun-wording", "He wrote “lengthy haul” and “facet effects” and laughed.")
+    assert not found("spun-wording", f"Article spinners give themselves away.\n\n{text(4)}")
+    assert not found("spun-wording", f"```\n{text(4)}\n```", "markdown")
+
+
+def test_words_of_two_sentences_make_no_phrase():
+    assert not found("spun-wording", "He wrote so. A lot came back. It was for the primary. Time went by.")
