@@ -336,3 +336,24 @@ def test_names_numbers_and_pairs_may_fill_a_text():
     assert not found("phrase-as-text", filled("Hull Harbour Office", 10))
     assert not found("phrase-as-text", filled("easy run 30", 10))
     assert not found("dense-phrase", filled("garden sheds", 6) + "\n\n" + "\n\n".join(PLAIN))
+
+
+def test_a_list_that_says_one_phrase_over_and_over():
+    entries = ["boiler repair near me", "cheap boiler repair", "boiler repair price", "boiler repair in York"]
+    assert not found("phrase-list", ", ".join(entries))
+    more = [*entries, "boiler repair today"]
+    for mark in (", ", " | ", "; ", ". ", " · "):
+        (finding,) = found("phrase-list", f"We came at noon, and it rained.\n\n{mark.join(more)}")
+        assert (finding.evidence, finding.facts["entries"]) == (mark.join(more), 5)
+    assert found("phrase-list", ", ".join(entry.replace("boiler", "old boiler") for entry in entries))
+
+
+def test_lists_of_names_and_of_things_with_one_word_in_common_are_left_alone():
+    assert not found(
+        "phrase-list", ", ".join(f"Mill Lane Bakery {town}" for town in ("York", "Hull", "Bath", "Ely", "Rye"))
+    )
+    assert not found("phrase-list", "wheat flour, rye flour, oat flour, rice flour, corn flour")
+    assert not found("phrase-list", ", ".join(f"{n} years old boys" for n in range(10, 16)))
+    assert not found(
+        "phrase-list", ", ".join(f'"boiler repair {word}"' for word in ("cost", "time", "noise", "law", "age"))
+    )

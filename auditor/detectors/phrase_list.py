@@ -1,0 +1,89 @@
+"""Lists whose entries all hold one and the same phrase."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.text.passages import OPEN
+from auditor.text.phrases import LONGEST
+
+_MARK = re.compile(r"[,;|•·،，、；]|[.。](?=\s|$)|\n")
+_QUOTE = re.compile('["“”„«»‹›「」]')  # a mention, such as the terms of somebody's search
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+_LONGEST_ENTRY = 60  # characters
+_SHORTEST = 3  # letters of a word that tells something
+
+Entry = tuple[int, int, list[str]]
+
+
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, at_least: int, pair_at_least: int, most_words: int
+) -> Iterator[Hit]:
+    """One hit for each block with so many entries in a row, between commas and the like, that hold one phrase.
+
+    Args:
+        at_least: entries, for phrases of three telling words or more,
+        pair_at_least: and of two. Names do not count, nor phrases with a number.
+        most_words: an entry has at most this many.
+    """
+    for block in blocks:
+        if block.kind in _READ:
+            for run in _runs(block.text, most_words):
+                if len(run) >= at_least and (found := _shared(block.text, run, at_least, pair_at_least)):
+                    phrase, entries = found
+                    facts = {"phrase": " ".join(phrase), "entries": len(entries)}
+                    whole = Span(block, entries[0][0], entries[-1][1])
+                    if not signals.quoted(whole):
+                        yield Hit(whole, facts)
+
+
+def _runs(text: str, most_words: int) -> Iterator[list[Entry]]:
+    """Successive short entries between marks."""
+    run: list[Entry] = []
+    start = 0
+    for mark in (*_MARK.finditer(text), None):
+        end = mark.start() if mark else len(text)
+        read = end - start <= _LONGEST_ENTRY and not _QUOTE.search(text, start, end)
+        words = [word.lower() for word in _WORD.findall(text, start, end)] if read else []
+        if 2 <= len(words) <= most_words:
+            run.append((start + len(text[start:end]) - len(text[start:end].lstrip()), end, words))
+        else:
+            yield run
+            run = []
+        start = mark.end() if mark else end
+    yield run
+
+
+def _shared(
+    text: str, run: list[Entry], at_least: int, pair_at_least: int
+) -> tuple[tuple[str, ...], list[Entry]] | None:
+    """The phrase that most of different entries hold, with these, where it is enough."""
+    different = {tuple(word for word in words if not word.isdigit()) for _, _, words in run}
+    held = Counter(phrase for words in different for phrase in _phrases(words))
+    for phrase, times in sorted(held.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
+        if times < at_least:
+            return None
+        if times >= (at_least if len(_telling(phrase)) > 2 else pair_at_least) and 2 * times >= len(run):
+            entries = [entry for entry in run if phrase in _phrases(entry[2])]
+            if not _is_name(text, phrase, entries):
+                return phrase, entries
+    return None
+
+
+def _phrases(words: Sequence[str]) -> set[tuple[str, ...]]:
+    """Those in an entry that hold two telling words or more and neither begin nor end with another, nor hold a number."""
+    found = (tuple(words[i:j]) for i in range(len(words)) for j in range(i + 2, min(len(words), i + LONGEST) + 1))
+    return {p for p in found if len(_telling(p)) > 1 and _telling((p[0], p[-1])) == [p[0], p[-1]]}
+
+
+def _telling(words: Sequence[str]) -> list[str]:
+    return [word for word in words if word not in OPEN and len(word) >= _SHORTEST and word.isalpha()]
+
+
+def _is_name(text: str, phrase: tuple[str, ...], entries: list[Entry]) -> bool:
+    """Whether a word of it is capitalised in most entries."""
+    shown = [text[start:end] for start, end, _ in entries]
+    return any(2 * sum(word.capitalize() in line for line in shown) > len(shown) for word in _telling(phrase))
