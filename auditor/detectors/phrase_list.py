@@ -16,7 +16,10 @@ _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _LONGEST_ENTRY = 60  # characters
 _SHORTEST = 3  # letters of a word that tells something
 
+_TRIED = 30  # of the phrases that most entries hold
+
 Entry = tuple[int, int, list[str]]
+Found = tuple[tuple[str, ...], list[Entry]]
 
 
 def detect(
@@ -57,13 +60,12 @@ def _runs(text: str, most_words: int) -> Iterator[list[Entry]]:
     yield run
 
 
-def _shared(
-    text: str, run: list[Entry], at_least: int, pair_at_least: int
-) -> tuple[tuple[str, ...], list[Entry]] | None:
+def _shared(text: str, run: list[Entry], at_least: int, pair_at_least: int) -> Found | None:
     """The phrase that most of different entries hold, with these, where it is enough."""
     different = {tuple(word for word in words if not word.isdigit()) for _, _, words in run}
     held = Counter(phrase for words in different for phrase in _phrases(words))
-    for phrase, times in sorted(held.items(), key=lambda item: (-item[1], -len(item[0]), item[0])):
+    ranked = sorted(held.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
+    for phrase, times in ranked[:_TRIED]:
         if times < at_least:
             return None
         if times >= (at_least if len(_telling(phrase)) > 2 else pair_at_least) and 2 * times >= len(run):
@@ -74,7 +76,7 @@ def _shared(
 
 
 def _phrases(words: Sequence[str]) -> set[tuple[str, ...]]:
-    """Those in an entry that hold two telling words or more and neither begin nor end with another, nor hold a number."""
+    """Those in an entry that hold two telling words or more and neither begin nor end with another."""
     found = (tuple(words[i:j]) for i in range(len(words)) for j in range(i + 2, min(len(words), i + LONGEST) + 1))
     return {p for p in found if len(_telling(p)) > 1 and _telling((p[0], p[-1])) == [p[0], p[-1]]}
 
