@@ -21,6 +21,7 @@ _JOINTS = frozenset(listed("sources", "joints"))
 # English words that stand without an article or are names of people and towns too.
 _NOT_ALONE = frozenset(listed("sources", "also-alone"))
 _FIRST_NAME = re.compile(rf"(?:^|\s)(?!(?:{'|'.join(listed('sources', 'opens-a-sentence'))})\s)[^\W\d_a-z][\w.’'-]+\s$")
+_NAMING = DOCUMENT_VERBS | {"based"}  # with which a label counts whatever follows
 _MENTIONS = {"slot": 2, "label": 2, "voice": 1}  # places of a label for each statement; more, and it is a subject
 _MOST = 20  # labels
 _MOST_SHOWN = 4  # labels and verbs in one message
@@ -68,7 +69,7 @@ def _labels(
     slots, giving, works = lists
     spoken: dict[str, list[Statement]] = {}
     for statement in signals.statements:
-        if statement.content or statement.verb in DOCUMENT_VERBS or statement.verb == "based":
+        if statement.content or statement.verb in _NAMING or (statement.quoted and statement.verb == "according"):
             label = statement.label.text
             spoken.setdefault(family(label).replace(" ", "") or label.casefold(), []).append(statement)
     often = [said for said in spoken.values() if len(said) >= at_least]

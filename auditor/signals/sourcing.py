@@ -6,7 +6,8 @@ from auditor.model import Block, Kind
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import CUES, Statement
 from auditor.text.reporting import statements as stated
-from auditor.text.slots import Slot, may_hold
+from auditor.text.slot_forms import may_hold
+from auditor.text.slots import Slot
 from auditor.text.slots import slots as found_in
 
 

@@ -5,17 +5,21 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from auditor.model import Kind
+from auditor.text.reporting import SPEECH_VERBS
+from auditor.text.slot_forms import EMPTY, is_role
 from auditor.text.slots import Slot, family
 from auditor.text.words import words
 from auditor.words import words as listed
+from auditor.world.names import given_names
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
 
-_ALONE = frozenset({"unfilled", "bracketed"})  # an empty place that speaks is proof by itself
 _MOST_MENTIONS = 3  # of a label for each time that it speaks; more, and it is what the text is about
 _EXPLAINED = 3  # words of the trade; fewer stand in any text about computers
 _HIDDEN = 2
+_GIVEN = ("given ", "provided ", "supplied ")  # as lessons give texts, too; nobody but a machine gets them pasted
+_MOST_DEFINITE = 6  # times that a thing is named which nothing introduces
 _MOST_LABELS = 50  # that are looked for in the text; nobody takes more
 
 
@@ -26,32 +30,58 @@ def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
     trade, hides = _uses("explains", signals) >= _EXPLAINED, _uses("hides", signals) >= _HIDDEN
     speaks = Counter(slot.span.text.casefold() for slot in found)
     introduced = {label for label in list(speaks)[:_MOST_LABELS] if _is_introduced(label, speaks[label], signals)}
-    return [
-        slot
-        for slot in found
-        if slot.kind in _ALONE
-        or (not hides if _is_person(slot) else not trade and slot.span.text.casefold() not in introduced)
-    ]
+
+    def counts(slot: Slot) -> bool:
+        if slot.kind in EMPTY:
+            return slot.kind == "bracketed" or is_role(slot.span.text) or _is_unheard_of(slot)
+        if _is_person(slot):
+            return not hides
+        new = slot.span.text.casefold() not in introduced
+        return not trade and new and (slot.kind != "definite" or not _is_explained(slot.family, signals))
+
+    return [slot for slot in found if counts(slot)]
+
+
+def _is_unheard_of(slot: Slot) -> bool:
+    """A trade before "Name" that nobody listed: no first name, and it speaks as people do."""
+    first = slot.span.text.split()[0]
+    return slot.verb in SPEECH_VERBS and not first.endswith(".") and first.casefold() not in given_names()
+
+
+def _is_explained(noun: str, signals: "Signals") -> bool:
+    """Whether a passage is introduced somewhere ("a passage", "the passage from", "Lee's passage"), or a subject."""
+    before, after = (frozenset(listed("sources", key)) for key in ("introducing", "belongs-to"))
+    told = [word.removesuffix("s") if word == f"{noun}s" else word for word in signals.prose_words]
+    places = [i for i, word in enumerate(told) if word == noun]
+    beside = ((told[max(0, i - 3) : i], told[i + 1 : i + 2]) for i in places)
+    return len(places) > _MOST_DEFINITE or any(
+        not before.isdisjoint(ahead) or any(word.endswith(("'s", "’s")) for word in ahead) or after.intersection(behind)
+        for ahead, behind in beside
+    )
 
 
 def weight(slot: Slot, alone: int) -> float:
-    """An empty place that speaks counts as `alone` slots, one of common words as half of one."""
-    if slot.kind in _ALONE:
+    """An empty place or a text of the reader's counts as `alone` slots, one of common words as half of one."""
+    if slot.kind in EMPTY or slot.kind == "addressed":
         return alone
+    if slot.kind == "definite":
+        return 1  # nothing introduced it
     last = slot.family.rpartition(" ")[2]
     named = any(c.isdigit() for c in slot.span.text) or not slot.span.text.islower()
     if named and slot.kind != "given":
         return 1
-    common = listed("prompted", "common-given" if slot.kind == "given" else "common-pairs")
-    return 1 if last not in common and (slot.firm or slot.negated) else 0.5
+    common = listed("sources", "common-given" if slot.kind == "given" else "common-pairs")
+    loaded = slot.kind == "given" and not slot.family.startswith(_GIVEN)
+    return 1 if last not in common and (slot.firm or slot.negated or loaded) else 0.5
 
 
 def _is_person(slot: Slot) -> bool:
-    return slot.kind == "identifier" or slot.family.rpartition(" ")[2] in listed("prompted", "people")
+    last = slot.family.rpartition(" ")[2]
+    return slot.kind == "identifier" or any(last in listed("sources", key) for key in ("people", "counted"))
 
 
 def _uses(key: str, signals: "Signals") -> int:
-    told = frozenset(listed("prompted", key))
+    told = frozenset(listed("sources", key))
     return sum(word in told for word in signals.prose_words)
 
 

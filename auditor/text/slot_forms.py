@@ -1,0 +1,98 @@
+"""What a slot looks like that stands where a source should: its kinds, and which words of a text can hold one."""
+
+import re
+from collections.abc import Collection, Mapping
+from functools import cache
+
+from auditor.words import words
+from auditor.words.notation import expression
+
+OPEN, CLOSE = r"[\"“”„«'‘’\[(]{0,2}", r"[\"”“»'’\])]{0,2}"
+EMPTY = frozenset({"unfilled", "bracketed"})  # the place of a name itself
+_COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "from-two", "en")))
+_NUMBER = rf"(?:\s?(?:no\.?\s|number\s)?#?\d{{1,3}}|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
+_FIRST = frozenset({"last", "first", "full"})
+_SIGNS = frozenset("[{<_")
+
+
+@cache
+def slot() -> re.Pattern[str]:
+    """One expression with a group for each kind."""
+    groups = "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _kinds().items())
+    return re.compile(rf"(?<![\w@#/]){OPEN}(?:{groups})(?!\w){CLOSE}", re.IGNORECASE)
+
+
+def _kinds() -> Mapping[str, str]:
+    text, given, numbered, role, unfilled = map(either, ("text", "given", "numbered", "roles", "unfilled"))
+    people, texts, last = (
+        "|".join(word.capitalize() for word in (*words("sources", key), *words("sources", more)))
+        for key, more in (("people", "counted"), ("text", "text"), ("unfilled", "unfilled"))
+    )
+    compound, whole, by_you = (
+        "|".join(map(expression, words("sources", key))) for key in ("compounds", "unfilled-whole", "given-by-you")
+    )
+    return {
+        "unfilled": rf"(?:[^\W\d_]{{2,20}}_){{1,3}}(?:{unfilled})|(?:{whole})|(?-i:[A-Z]\w{{1,15}}\.?"
+        rf"(?:\s[A-Z]\w{{1,15}}\.?){{0,2}}\s(?:{last}))",
+        "identifier": rf"(?-i:[A-Z]{{3,}}_\d{{1,3}})|(?:{text}|{role})_(?:\w{{1,20}})",
+        "bracketed": r"\[[^\W\d_][\w .'’/-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
+        "given": rf"(?:{given})\s(?:[a-z]{{3,12}}\s)?(?:{text}|{either('given-too')})"
+        rf"|(?:{text})\s(?:provided|given|supplied)",
+        "addressed": rf"(?:{text})\s(?:{by_you})",
+        "compound": rf"(?:{compound}|(?-i:(?:{texts})\s(?:{texts})))(?:{_NUMBER})?",
+        "numbered": rf"(?:(?:{numbered})"
+        rf"|(?-i:(?:[A-Z][a-z]+\s)?(?:{people})(?:\s[A-Z][a-z]+)?))(?:{_NUMBER}|_\d{{1,3}})",
+        "exhibit": rf"(?:(?<=[\"“„«])|(?<=[\s\"“„«(]['‘]))(?-i:{texts})\s?#?\d{{1,3}}(?=[\"”“»'’])",
+        "definite": rf"(?<=the )(?:{either('introduced')})",
+    }
+
+
+def may_hold(text: str, found: Collection[str]) -> bool:
+    """Whether a text with these words can hold a slot; spares most texts the search."""
+    if not _SIGNS.isdisjoint(text) or not listed("sure-signs").isdisjoint(found):
+        return True
+    if {"first", "last"}.issubset(found):
+        return True
+    nouns, given = (listed(key).intersection(found) for key in ("text", "given"))
+    if len(nouns) > 1 or (given and (nouns or not listed("given-too").isdisjoint(found))):
+        return True
+    if nouns and "you" in found:
+        return True
+    numbered = any(word.isdigit() or len(word) == 1 or word in listed("ordinals") for word in found)
+    return numbered and not listed("speakers").isdisjoint(found)
+
+
+def is_empty(label: str, *, bracketed: bool) -> bool:
+    """Whether it is the place of a name: a role before "Name" (Ann Name may exist), between brackets that alone."""
+    told = [word.lower() for word in re.findall(r"[^\W\d_]+", label)]
+    if not bracketed:
+        return "_" not in label or not label.islower() or is_role(label)
+    places = [word in listed("roles") or word in listed("text") or word in _FIRST for word in told]
+    names = [word in listed("unfilled") for word in told]
+    if "{" in label:
+        return any(places)
+    return (any(places) or any(names)) and all(place or name for place, name in zip(places, names, strict=True))
+
+
+def is_role(label: str) -> bool:
+    """Whether an empty place says whose it is ("Mayor Name"): a role, a kind of text, or nothing else."""
+    told = re.findall(r"[^\W\d_]+", label.lower())
+    known = any(told[0] in listed(key) for key in ("roles", "text", "unfilled", "counted")) or told[0] in _FIRST
+    return known or not listed("unfilled-opens").isdisjoint(told)
+
+
+@cache
+def listed(key: str) -> frozenset[str]:
+    """A list of words, or several under one name."""
+    if key == "sure-signs":
+        return listed("unfilled") | listed("unfilled-opens") | listed("introduced")
+    if key == "speakers":
+        return listed("numbered") | listed("people") | listed("counted") | listed("text")
+    if key == "ordinals":
+        return frozenset(_COUNTED.lower().split("|"))
+    return frozenset(words("sources", key))
+
+
+def either(key: str) -> str:
+    """The words of a list as alternatives, the longest first."""
+    return "|".join(sorted(map(re.escape, words("sources", key)), key=len, reverse=True))
