@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
-from auditor.lexicon import Lexicon
-from auditor.model import Block, Hit, Kind
+from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
-from auditor.text.quotations import Quotation
+from auditor.text.loose_ends import LOOSE, loose_end
+from auditor.text.quotations import Quotation, unclosed
 from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.title_case import in_title_case
 from auditor.text.words import WORD
@@ -22,14 +23,16 @@ _AHEAD = 100  # characters after a quotation in which a reporting verb makes it 
 # What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
 _CONTINUES = frozenset(listed("quotation", "goes-on"))
 _JOINS = frozenset(listed("quotation", "starts-anew"))  # dialogue without its commas, lists
+_READ = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # a line that was cut off may look like a heading
+_SUBJECT = re.compile(rf"(?:^|\s)({'|'.join(listed('quotation', 'subjects'))})\s$")
+_CLAUSE = re.compile(rf"(?:{'|'.join(word.capitalize() for word in listed('quotation', 'subjects'))})(?:\s|['’])")
+_Broken = tuple[Span, str]
 
 
 def detect(
     blocks: Sequence[Block],
     signals: Signals,
     *,
-    openers: Lexicon,
-    noun_openers: Lexicon,
     min_words: int,
     min_sentence: int,
     at_least: int = 1,
@@ -39,49 +42,98 @@ def detect(
     """One hit for each broken quotation, or one for all of them.
 
     Args:
-        openers: words that cannot end a full sentence.
-        noun_openers: words that cannot end any quotation.
         min_words: shorter quotations may be fragments.
         min_sentence: words from which on a quotation with a capital is a sentence and not a phrase.
         at_least: broken quotations of the document from which on there are hits.
         at_most: and up to which there are.
         together: one hit, the further places as related.
     """
-    wanted = {block.start for block in blocks}
-    quotations = [q for q in signals.quotations if q.span.block.start in wanted]
-    broken = [(q, fault) for q in quotations if (fault := _fault(q, openers, noun_openers, min_words, min_sentence))]
+    broken = signals.once(
+        ("broken quotations", min_words, min_sentence), lambda: _broken(blocks, signals, min_words, min_sentence)
+    )
     if len(broken) < at_least or (at_most is not None and len(broken) > at_most):
         return
     if together:
-        first, *more = (q.span for q, _ in broken[:_MOST])
+        first, *more = (span for span, _ in broken[:_MOST])
         yield Hit(first, {"count": len(broken)}, tuple(more))
         return
-    for quotation, fault in broken:
-        yield Hit(quotation.span, {"fault": fault, "count": len(broken)})
+    for span, fault in broken:
+        yield Hit(span, {"fault": fault, "count": len(broken)})
 
 
-def _fault(quotation: Quotation, openers: Lexicon, noun_openers: Lexicon, min_words: int, min_sentence: int) -> str:
+def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sentence: int) -> list[_Broken]:
+    """The broken quotations in the order of the page, and why they are broken."""
+    wanted = {block.start for block in blocks}
+    outer = [q for q in signals.quotations if q.depth == 0 and q.span.block.start in wanted]
+    after = {id(q): follower for q, follower in pairwise(outer)}
+    found = [
+        (q.span, fault)
+        for q in outer
+        if _may_break(q, min_words)
+        and not _resumes(q, after.get(id(q)))
+        and (fault := _cut(q) or _spliced(q, min_sentence))
+    ]
+    found += _unclosed(blocks, signals, min_words)
+    return sorted(found, key=lambda one: (one[0].block.start, one[0].start))
+
+
+def _may_break(quotation: Quotation, min_words: int) -> bool:
+    block = quotation.span.block
+    return quotation.closed and len(quotation.text.split()) >= min_words and block.kind is not Kind.QUOTATION
+
+
+def _resumes(quotation: Quotation, after: Quotation | None) -> bool:
+    """Whether the sentence goes on in the next quotation: "We asked for the," she said, "old bridge."."""
+    same = after is not None and after.span.block is quotation.span.block
+    return same and quotation.text[-1:] in ",…" and after is not None and after.text[:1].islower()
+
+
+def _unclosed(blocks: Sequence[Block], signals: Signals, min_words: int) -> Iterator[_Broken]:
+    """Quotations that nothing closes, where their paragraph ends at a word that cannot be the last."""
+    going_on = {q.span.block.start for q in signals.quotations if not q.closed}
+    for block in blocks:
+        if block.kind not in _READ or block.start in going_on:
+            continue
+        last = WORD.findall(block.text[-20:])[-1:]
+        if not last or last[0].lower() not in LOOSE or block.text[-1:] in _STOP:
+            continue
+        quotation = unclosed(block)
+        if quotation and len(quotation.text.split()) >= min_words:
+            yield quotation.span, f'it breaks off at "{last[0]}" and is never closed'
+
+
+def _cut(quotation: Quotation) -> str:
+    """Why it was cut off; what is set into a sentence as a phrase may end on a preposition."""
     text = quotation.text
-    said = text.split()
-    if quotation.depth or not quotation.closed or len(said) < min_words or quotation.span.block.kind is Kind.QUOTATION:
-        return ""
     follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
-    bare = text.rstrip(_CLOSERS)
-    stopped, last = bare[-1:] in _STOP, said[-1].lower()
-    opens = text.lstrip("([-–—•* ")[:1].isupper() and _opens_sentence(quotation)
-    if not stopped and (
-        last in noun_openers or (follows and opens and last in openers and follows[1] not in _CONTINUES)
-    ):
-        return f'it breaks off at "{said[-1]}"'
-    if not follows or not opens or follows[1] in _JOINS or in_title_case(text) or _is_speech(quotation, follows[1]):
+    opens = _begins(text) and _opens_sentence(quotation)
+    if in_title_case(text):
         return ""
+    last = loose_end(text, runs_on=bool(follows and opens and follows[1] not in _CONTINUES))
+    is_phrase = follows is not None and not _begins(text)
+    return f'it breaks off at "{last}"' if last and (not is_phrase or loose_end(text + ".")) else ""
+
+
+def _spliced(quotation: Quotation, min_sentence: int) -> str:
+    text = quotation.text
+    follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
+    before = _SUBJECT.search(quotation.span.block.text, max(0, quotation.start - 8), quotation.start)
+    if before and _CLAUSE.match(text):
+        return f'"{before[1]}" has no verb, and the quotation begins a sentence of its own'
+    if not follows or not _begins(text) or not _opens_sentence(quotation):
+        return ""
+    if follows[1] in _JOINS or in_title_case(text) or _is_speech(quotation, follows[1]):
+        return ""
+    bare = text.rstrip(_CLOSERS)
     if bare[-1:] == "." and bare[-2:-1] != ".":
         return "it ends with a full stop, and the sentence goes on"
-    return (
-        ""
-        if stopped or len(said) < min_sentence or follows[1] in _CONTINUES
-        else "it is a whole sentence, and the sentence around it goes on"
-    )
+    if bare[-1:] in _STOP or len(text.split()) < min_sentence or follows[1] in _CONTINUES:
+        return ""
+    return "it is a whole sentence, and the sentence around it goes on"
+
+
+def _begins(text: str) -> bool:
+    return text.lstrip("([-–—•* ")[:1].isupper()
 
 
 def _opens_sentence(quotation: Quotation) -> bool:

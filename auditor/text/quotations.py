@@ -57,6 +57,11 @@ def quotations_of(block: Block, after: Block | None) -> list[Quotation]:
     return [q for q in _marked(block) if q.closed or (after is not None and after.text.startswith(q.mark))]
 
 
+def unclosed(block: Block) -> Quotation | None:
+    """The quotation that opens in a block and has no end there."""
+    return next((q for q in _marked(block) if not q.closed), None)
+
+
 def _marked(block: Block) -> list[Quotation]:
     """What stands between marks, among it at most one quotation that is not closed."""
     stack: list[tuple[int, str]] = []

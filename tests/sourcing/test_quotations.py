@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import auditor
 from auditor.model import Format, Zone
 from auditor.parsing import read
 from auditor.signals import Signals
@@ -135,3 +136,46 @@ def test_a_long_text_without_a_closing_mark_is_linear(piece):
     assert signals.quotations == ()
     assert isinstance(signals.statements, tuple)
     assert time.process_time() - start < 4
+
+
+def _faults(text: str) -> list[str]:
+    report = auditor.audit(
+        f"The boat is late\n\n{text}\n\nNobody on the quay asked why, and nobody left.", format="text"
+    )
+    return [f.evidence for f in report.findings if f.rule in {"spliced-quotation", "truncated-quotation"}]
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [
+        "We had counted the boats every day and",
+        "The lamp was lit by somebody from the",
+        "There is no money for a third boat because",
+        "The council wants to sell the old bridge with",
+        "Nobody has seen the end of",
+        "The keeper gave the key to",
+        "We asked the harbour office and they",
+        "The pilots of the big ferry have",
+    ],
+)
+@pytest.mark.parametrize("form", ["“{},” said Ann Lund.", "“{}” said Ann Lund.", "Ann Lund said: “{}”."])
+def test_a_quotation_that_ends_in_mid_phrase_is_cut(cut: str, form: str) -> None:
+    assert _faults(form.format(cut)) == [cut + "," * form.startswith("“{},")]
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "This is the town that we all live in",
+        "I know what this bridge is made of",
+        "We rowed because we wanted to",
+        "It is as old as the mill was",
+        "Nobody rows as often as they do, and neither do we",
+        "They gave it to my brother and I",
+        "I think that I left the lamp on",
+        "It is not something we look forward to",
+    ],
+)
+@pytest.mark.parametrize("form", ["“{},” said Ann Lund.", "“{}.” Ann Lund left.", "Ann Lund said: “{}.”"])
+def test_a_sentence_may_end_on_a_function_word(whole: str, form: str) -> None:
+    assert _faults(form.format(whole)) == []

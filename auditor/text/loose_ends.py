@@ -1,0 +1,49 @@
+"""Whether a quoted sentence can end where it does: some words end none, others only where something left a gap."""
+
+from auditor.text.words import words as words_of
+from auditor.words import words
+
+
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(words("quotation", key, "en"))
+
+
+_NEVER, _SELDOM, _NEED_MORE = _listed("never-last"), _listed("seldom-last"), _listed("need-more")
+_INSIDE = _listed("seldom-inside")
+_SUBJECTS, _ANSWERS = _listed("subjects"), _listed("answers")
+_GAPS, _DETERMINERS = _listed("leaves-a-gap"), _listed("determiners")
+_BEFORE = {"of": _listed("before-of"), "to": _listed("before-to")}
+LOOSE = _NEVER | _SUBJECTS | _SELDOM | _NEED_MORE
+_NOUN_PHRASE = 3  # words between a determiner and the end: "the old stone bridge with"
+_REACH = 10  # words before the last in which something leaves a gap for it
+_BROKEN_OFF = "?!…—–-"  # questions, and speech that was broken off by whoever spoke
+
+
+def loose_end(text: str, *, runs_on: bool = False) -> str:
+    """The word at which an English quotation was cut, whatever stop stands after it; empty where it may end so.
+
+    `runs_on`: it is a sentence of its own, and another runs on from it without a stop.
+    """
+    bare = text.rstrip("\"'”’»)] ")
+    last = bare.rpartition(" ")[2].strip(".,;:'’\"“”")
+    told = words_of(bare[-200:])
+    if len(told) < 3 or not last.isalpha() or bare[-1:] in _BROKEN_OFF or bare.endswith(("...", ". .")):
+        return ""
+    if not (last.islower() or last == "I") or (last == "I" and told[-2] == "part"):
+        return ""
+    return last if _is_loose(told, stopped=bare[-1:] in ".,;:", runs_on=runs_on) else ""
+
+
+def _is_loose(told: list[str], *, stopped: bool, runs_on: bool) -> bool:
+    *_, before, last = told
+    if last in _NEVER or (last in _SUBJECTS and before not in _ANSWERS and (last != "i" or before not in _NEVER)):
+        return True
+    gap = not _GAPS.isdisjoint(told[-_REACH:-1])
+    if last in _SELDOM and not stopped:
+        return runs_on or not gap
+    if last in _INSIDE and runs_on:
+        return not gap
+    if last in _BEFORE:
+        return before not in _BEFORE[last] and not gap
+    after_noun = before not in LOOSE and not _DETERMINERS.isdisjoint(told[-2 - _NOUN_PHRASE : -2])
+    return last in _NEED_MORE and after_noun and not gap
