@@ -161,7 +161,7 @@ def _value(key: str, text: str) -> Any:
     """A variable's value: TOML, a list with commas, or the text itself."""
     try:
         value = tomllib.loads(f"value = {text}")["value"]
-    except tomllib.TOMLDecodeError:
+    except (tomllib.TOMLDecodeError, RecursionError):
         value = text
     if key in _LISTS and not isinstance(value, list):
         return [name.strip() for name in text.split(",") if name.strip()]
@@ -193,6 +193,8 @@ def _parsed(text: str, place: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(f"{place}: not TOML: {error}") from error
+    except RecursionError:
+        raise ConfigError(f"{place}: nested too deeply; settings need no more than three levels") from None
 
 
 def _convert(table: dict[str, Any], place: str) -> Settings:

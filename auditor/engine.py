@@ -9,6 +9,7 @@ from msgspec import structs
 from auditor.causes import fingerprint
 from auditor.coverage import coverage, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
+from auditor.messages import filled
 from auditor.model import (
     Audited,
     Document,
@@ -122,7 +123,7 @@ def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str
         dimension=rule.dimension,
         severity=rule.severity,
         confidence=rule.confidence,
-        message=rule.message.format(**facts),
+        message=filled(rule.message, facts),
         fix=rule.fix,
         points=0.0,
         zone=zone,

@@ -1,6 +1,7 @@
 """Finding and reading the files to audit."""
 
 import os
+import stat
 from collections.abc import Iterable, Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
@@ -52,10 +53,12 @@ def read(source: Source, max_bytes: int) -> bytes:
 
     Raises:
         OSError: it cannot be read.
-        ValueError: it is larger than `max_bytes`.
+        ValueError: it is larger than `max_bytes`, or a pipe, a socket or a device, which may have no end.
     """
     if source.data is not None:
         data = source.data
+    elif not source.path.startswith("/dev/fd/") and not stat.S_ISREG(Path(source.path).stat().st_mode):
+        raise ValueError("is no file but a pipe or a device; send its text to stdin, `auditor check -`")
     else:
         with Path(source.path).open("rb") as file:
             data = file.read(max_bytes + 1)

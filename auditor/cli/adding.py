@@ -41,7 +41,7 @@ def _write(file: Path, entries: str) -> None:
         tomllib.loads(text)
         replace(file, text.encode())
         config.load(file)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         output.stop(f"{file}: suppressions cannot be appended: {error}; write `suppress` as [[suppress]] tables")
     except (OSError, UnicodeError) as error:
         output.stop(f"{file}: cannot be written: {error}")

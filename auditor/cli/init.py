@@ -36,7 +36,9 @@ jobs:
           python-version: "3.12"
       - uses: actions/cache@v4
         with:
-          path: .auditor_cache
+          path: |
+            .auditor_cache
+            ~/.cache/auditor
           key: auditor-${{ github.run_id }}
           restore-keys: auditor-
       - run: python -I -m pip install --quiet "$AUDITOR"
@@ -52,9 +54,6 @@ auditor:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   variables:
     AUDITOR: REQUIREMENT
-  cache:
-    key: auditor
-    paths: [.auditor_cache/]
   script:
     - python -I -m pip install --quiet "$AUDITOR"
     - auditor check . --format text --format gitlab:gl-code-quality-report.json

@@ -89,10 +89,11 @@ def _changed(given: list[Source], revision: str) -> list[Source]:
 
 def _cache(resolved: Resolved) -> cache.Cache | None:
     chosen = resolved.settings
-    if not chosen.cache:
+    key = cache.key() if chosen.cache else None
+    if key is None:
         return None
     folder = Path(chosen.cache_dir) if chosen.cache_dir else resolved.root / cache.NAME
-    return cache.Cache(folder, cache.state(rule_folders(chosen)))
+    return cache.Cache(folder, cache.state(rule_folders(chosen)), key)
 
 
 def _stdin(name: str, max_bytes: int) -> Source:

@@ -10,6 +10,8 @@ from typing import IO, Any, NoReturn
 import typer
 from msgspec import json
 
+from auditor.gate.files import replacing
+from auditor.reporters.log_commands import IN_TEXT, inert
 from auditor.reporters.paint import Style, visible
 
 _LINKING = ("iTerm.app", "WezTerm", "vscode", "ghostty", "Hyper", "rio")
@@ -41,22 +43,27 @@ def _links(environment: Mapping[str, str]) -> bool:
 
 
 def write(pieces: Iterable[str], file: Path | None, *, append: bool = False) -> None:
-    """Write text as UTF-8, with `\\n` on every system, to a file or to stdout; exits with 2 where that fails."""
+    """Write text as UTF-8, with `\\n` on every system, to a file or to stdout; exits with 2 where that fails.
+
+    A file has its new content when all of it is there, and a link in its place is replaced, not followed.
+    """
     try:
-        _write(pieces, file, "a" if append else "w")
+        _write(pieces, file, append=append)
     except BrokenPipeError:
         raise
     except OSError as error:
         stop(f"{file or 'stdout'}: cannot be written: {error.strerror}")
 
 
-def _write(pieces: Iterable[str], file: Path | None, mode: str) -> None:
+def _write(pieces: Iterable[str], file: Path | None, *, append: bool) -> None:
+    encoded = (piece.encode("utf-8", "backslashreplace") for piece in pieces)
     if file:
-        with file.open(mode, encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            stream.writelines(pieces)
+        # A device or a pipe, such as /dev/stderr, can only be written to as it is.
+        with file.open("ab") if append or (file.exists() and not file.is_file()) else replacing(file) as stream:
+            stream.writelines(encoded)
         return
-    for piece in pieces:
-        sys.stdout.buffer.write(piece.encode("utf-8", "backslashreplace"))
+    for piece in encoded:
+        sys.stdout.buffer.write(piece)
         sys.stdout.buffer.flush()
 
 
@@ -76,7 +83,7 @@ def as_json(value: Any) -> str:
 
 def note(text: str) -> None:
     """One line on stderr."""
-    typer.echo(f"auditor: {visible(text)}", err=True)
+    typer.echo("".join(inert([f"auditor: {visible(text)}"], IN_TEXT)), err=True)
 
 
 def stop(text: str) -> NoReturn:

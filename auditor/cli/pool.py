@@ -1,8 +1,11 @@
 """Pages made by several processes. One that dies takes its own source with it and no other."""
 
 import multiprocessing
+import os
 import signal
 import sys
+import threading
+import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -12,6 +15,7 @@ from auditor.reporters.page import Page
 from auditor.sources import Source
 
 _AHEAD = 8  # sources a worker may be ahead of the output
+_WATCH = 0.5  # seconds between two looks at whether the parent lives
 
 Audit = Callable[[Source], Page]
 
@@ -50,7 +54,7 @@ def _alone(source: Source, audit: Audit) -> Page:
 def _pool(audit: Audit, workers: int) -> ProcessPoolExecutor:
     # A fork inherits the bound rules; elsewhere each worker is handed a copy.
     context = multiprocessing.get_context("fork" if sys.platform == "linux" else None)
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_adopt, initargs=(audit,))
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_adopt, initargs=(audit, os.getpid()))
 
 
 class _Worker:
@@ -59,9 +63,17 @@ class _Worker:
     audit: Audit
 
 
-def _adopt(audit: Audit) -> None:
+def _adopt(audit: Audit, parent: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops the workers
+    threading.Thread(target=_outlive_nobody, args=(parent,), daemon=True).start()
     _Worker.audit = staticmethod(audit)
+
+
+def _outlive_nobody(parent: int) -> None:
+    """A parent that was killed cannot stop its workers, which would wait for work for ever."""
+    while os.getppid() == parent:
+        time.sleep(_WATCH)
+    os._exit(1)
 
 
 def _audit(source: Source) -> Page:

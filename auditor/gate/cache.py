@@ -1,12 +1,15 @@
 """Pages of files that did not change, kept between runs.
 
 One entry for each file and way of asking, replaced when the file changes, so that the cache grows with the files and
-not with the runs. An entry is stamped with everything that decided what the page says.
+not with the runs. An entry is stamped with everything that decided what the page says, and sealed with a key of the
+user's: the folder often lies in a checkout, and a repository must not bring its own verdicts along.
 """
 
 import hashlib
+import os
 import sys
 from collections.abc import Iterable, Iterator
+from hmac import compare_digest
 from pathlib import Path
 
 import msgspec
@@ -18,6 +21,7 @@ from auditor.reporters.page import Page
 NAME = ".auditor_cache"
 _STAMP = 32  # bytes
 _CHECK = 16
+_KEY = 32
 
 
 class Cache(Struct, frozen=True):
@@ -25,6 +29,7 @@ class Cache(Struct, frozen=True):
 
     folder: Path
     state: str  # of the code and of the cards
+    key: bytes
 
     def get(self, slot: bytes, stamp: bytes) -> Page | None:
         """The page under a slot, if it was kept under this stamp and is whole."""
@@ -33,7 +38,7 @@ class Cache(Struct, frozen=True):
         except OSError:
             return None
         payload = entry[_STAMP + _CHECK :]
-        if entry[: _STAMP + _CHECK] != stamp + _digest(_CHECK, [payload]):
+        if not compare_digest(entry[: _STAMP + _CHECK], stamp + self._seal(slot, stamp, payload)):
             return None
         try:
             return msgspec.msgpack.decode(payload, type=Page)
@@ -46,12 +51,15 @@ class Cache(Struct, frozen=True):
         file = self._file(slot)
         try:
             self._prepare(file.parent)
-            replace(file, stamp + _digest(_CHECK, [payload]) + payload)
+            replace(file, stamp + self._seal(slot, stamp, payload) + payload)
         except OSError:
             return
 
     def stamp(self, *parts: bytes) -> bytes:
         return _digest(_STAMP, [self.state.encode(), *parts])
+
+    def _seal(self, *parts: bytes) -> bytes:
+        return _digest(_CHECK, parts, self.key)
 
     def _prepare(self, folder: Path) -> None:
         if not folder.is_dir():
@@ -89,8 +97,33 @@ def _sources(folder: Path) -> Iterator[Path]:
     return (path for path in sorted(folder.rglob("*")) if path.suffix in (".py", ".txt", ".yml") and path.is_file())
 
 
-def _digest(size: int, parts: Iterable[bytes]) -> bytes:
-    made = hashlib.blake2b(digest_size=size)
+def key() -> bytes | None:
+    """The user's key, made when there is none yet; None where it can neither be read nor kept.
+
+    It is in `$XDG_CACHE_HOME/auditor` or `~/.cache/auditor`, on Windows in `%LOCALAPPDATA%`. A CI system that keeps the
+    cache between jobs keeps this folder with it.
+    """
+    file = _home() / "key"
+    try:
+        if not file.is_file():
+            file.parent.mkdir(parents=True, exist_ok=True)
+            made = file.with_name(f"key.{os.getpid()}")
+            made.touch(0o600)
+            made.write_bytes(os.urandom(_KEY))
+            made.replace(file)
+        found = file.read_bytes()
+    except (OSError, RuntimeError):
+        return None
+    return found if len(found) == _KEY else None
+
+
+def _home() -> Path:
+    named = os.environ.get("XDG_CACHE_HOME") or os.environ.get("LOCALAPPDATA")
+    return (Path(named) if named else Path.home() / ".cache") / "auditor"
+
+
+def _digest(size: int, parts: Iterable[bytes], key: bytes = b"") -> bytes:
+    made = hashlib.blake2b(digest_size=size, key=key)
     for part in parts:
         made.update(len(part).to_bytes(8, "big"))
         made.update(part)

@@ -1,7 +1,10 @@
 """Paths as settings, baseline and cache name them, and files that are whole or not there."""
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 
 def relative(name: str, root: Path) -> str:
@@ -13,29 +16,28 @@ def relative(name: str, root: Path) -> str:
 
 
 def replace(file: Path, data: bytes) -> None:
-    """Write a file at once: who reads it at the same time, or after a kill, sees the old one or the new one.
+    """Write a file at once, see `replacing`."""
+    with replacing(file) as stream:
+        stream.write(data)
+
+
+@contextmanager
+def replacing(file: Path) -> Iterator[BinaryIO]:
+    """A stream whose content becomes the file's at the end of the block.
+
+    Who reads the file meanwhile, or after a kill, sees the old one; after an exception it is still there.
 
     Raises:
         OSError: it cannot be written.
     """
-    import tempfile  # noqa: PLC0415 - a run that writes nothing needs none
-
-    handle, temporary = tempfile.mkstemp(prefix=f".{file.name}.", suffix=".tmp", dir=file.parent)
+    temporary = file.parent / f".{file.name[:100]}.{os.urandom(8).hex()}.tmp"
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o666)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-        Path(temporary).chmod(_mode(file))
-        Path(temporary).replace(file)
+            yield stream
+        if file.is_file() and not file.is_symlink():
+            temporary.chmod(file.stat().st_mode & 0o777)
+        temporary.replace(file)
     except BaseException:
-        Path(temporary).unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
         raise
-
-
-def _mode(file: Path) -> int:
-    """That of the file that is replaced, else what a new file is given here."""
-    try:
-        return file.stat().st_mode & 0o777
-    except OSError:
-        mask = os.umask(0)
-        os.umask(mask)
-        return 0o666 & ~mask

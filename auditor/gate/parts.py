@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from auditor.causes import fingerprint
+from auditor.messages import filled
 from auditor.model import Finding, Place, Rule
 
 _SPOT = Place.__struct_fields__
@@ -33,7 +34,7 @@ def joined(whole: Finding, parts: Sequence[Finding], rule: Rule) -> Finding:
     return structs.replace(
         first,
         facts=facts,
-        message=rule.message.format(**facts),
+        message=filled(rule.message, facts),
         related=related,
         places=tuple(part.places[0] for part in parts),
         fingerprint=whole.fingerprint if first.offset == whole.offset else _identity(rule, first),

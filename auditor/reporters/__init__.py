@@ -6,8 +6,10 @@ It sees what `auditor.reporters.page` defines and nothing else. Others are insta
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from functools import wraps
 from importlib import import_module
 
+from auditor.reporters.log_commands import IN_JSON, IN_MARKUP, IN_TEXT, inert
 from auditor.reporters.page import Page, Run
 
 Reporter = Callable[[Iterable[Page], Run], Iterator[str]]
@@ -26,6 +28,7 @@ _MODULES = {
     "rdjson": "auditor.reporters.rdjson",
 }
 SHIPPED = tuple(_MODULES)
+_SPELLED = {"text": IN_TEXT, "github": IN_TEXT, "html": IN_MARKUP, "markdown": IN_MARKUP, "junit": IN_MARKUP}  # or JSON
 
 
 def names() -> list[str]:
@@ -40,7 +43,7 @@ def reporter(name: str) -> Reporter:
         ValueError: no reporter has it.
     """
     if name in _MODULES:
-        return import_module(_MODULES[name]).render  # type: ignore[no-any-return]
+        return _inert(import_module(_MODULES[name]).render, _SPELLED.get(name, IN_JSON))
     found = _installed().get(name)
     if found is None:
         raise ValueError(f"no reporter is called {name!r}; there are {', '.join(names())}")
@@ -55,6 +58,10 @@ def wants_passages(render: Reporter) -> bool:
 def folder(render: Reporter) -> Folder | None:
     """The same report as a folder of files, where the reporter can make one."""
     return getattr(import_module(render.__module__), "folder", None)
+
+
+def _inert(render: Reporter, spelled: str) -> Reporter:
+    return wraps(render)(lambda pages, run: inert(render(pages, run), spelled))
 
 
 def _installed() -> dict[str, Callable[[], Reporter]]:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from auditor.model import Finding, Severity
 from auditor.reporters.page import Page, Run
-from auditor.reporters.paint import one_line
+from auditor.reporters.paint import one_line, visible
 
 _SHOWN = 10
 _LEVELS = {Severity.CRITICAL: "error", Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
@@ -63,7 +63,7 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    return _data(visible(text)).replace(":", "%3A").replace(",", "%2C")
 
 
 def _most_severe(kept: _Kept) -> Iterator[str]:

@@ -12,8 +12,7 @@ from auditor.reporters.paint import Style, clip, columns, visible
 from auditor.reporters.totals import SEVERITY_LOOKS, of_many, of_one, of_page
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-# What a runner of GitHub Actions obeys when it reads its log.
-_COMMAND = re.compile(r"(^[ \t]*+(?=::)|(?=##\[))(::|##\[)", re.MULTILINE)
+_COMMAND = re.compile(r"^([ \t]*+)::", re.MULTILINE)  # what a runner of GitHub Actions obeys when it reads its log
 _IN_FULL = 3  # findings of one rule in one file that get their line shown
 _IN_BRIEF = 10  # further ones that get a line of their own
 _RELATED = 6  # other places that are named
@@ -22,7 +21,7 @@ _LEAST_ROOM = 24  # columns that a message gets beside its place, however long t
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     for piece in _pieces(pages, run):
-        yield _COMMAND.sub(lambda match: f"{match[1]}\\x{ord(match[2][0]):02x}{match[2][1:]}", piece)
+        yield _COMMAND.sub(r"\1\\x3a:", piece)
 
 
 def _pieces(pages: Iterable[Page], run: Run) -> Iterator[str]:

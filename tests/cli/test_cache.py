@@ -212,3 +212,24 @@ def test_runs_with_several_workers_audit_what_changed_and_nothing_else(desk, wri
     assert entries() == first
     write("07.txt", "The ferry sailed at one on day 7, and everybody was late.\n")
     assert len(entries() - first) == 1
+
+
+def test_a_repository_cannot_bring_its_own_verdicts_along(desk, check, write, parsed, monkeypatch):
+    write("a.txt", SECRET)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(desk / "of-somebody-else"))
+    check("a.txt")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(desk / "own"))
+    parsed.clear()
+    check("a.txt")
+    assert parsed == ["a.txt"]
+    check("a.txt")
+    assert parsed == ["a.txt"]
+    assert (desk / "own" / "auditor" / "key").stat().st_mode & 0o077 == 0
+
+
+def test_where_no_key_can_be_kept_nothing_is(desk, check, write, monkeypatch):
+    write("a.txt", SECRET)
+    write("file", "")
+    monkeypatch.setenv("XDG_CACHE_HOME", str(desk / "file"))
+    assert check("a.txt").exit_code == 1
+    assert not (desk / ".auditor_cache").exists()

@@ -50,10 +50,11 @@ def step(tmp_path):
     defaults = {f"INPUT_{n.upper().replace('-', '_')}": str(given["default"]) for n, given in ACTION["inputs"].items()}
 
     def run(**given):
-        variables = defaults | given | {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output")}
+        variables = defaults | given | {"PATH": os.environ["PATH"], "HOME": str(Path.home())}
+        variables |= {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output")}
         return subprocess.run(
             ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", check["run"]],
-            check=False, capture_output=True, text=True, cwd=tmp_path, env=variables | {"PATH": os.environ["PATH"]},
+            check=False, capture_output=True, text=True, cwd=tmp_path, env=variables,
         )  # fmt: skip
 
     return run
@@ -73,7 +74,8 @@ def test_the_action_passes_the_exit_code_on(step, tmp_path):
     done = step()
     assert done.returncode == 1
     assert (tmp_path / "output").read_text() == "exit-code=1\n"
-    assert json.loads(done.stdout) == ["check", "--format", "github", "--cache-dir=.auditor_cache", "--", "."]
+    cache = f"--cache-dir={Path.home()}/.cache/auditor/pages"
+    assert json.loads(done.stdout) == ["check", "--format", "github", cache, "--", "."]
 
 
 def test_the_component_of_gitlab_fits_its_schema(tmp_path):

@@ -9,6 +9,7 @@ from reports import finding, harmless, hostile_pages, rendered, report
 from auditor.model import Severity
 from auditor.reporters.github import render
 from auditor.reporters.page import Page
+from auditor.reporters.paint import visible
 
 SOURCE = "One line.\nThe quick brown fox jumps.\n"
 
@@ -36,9 +37,9 @@ def commands(log):
 def test_annotations_say_what_was_found_and_nothing_else(pages):
     found = list(commands(rendered(render, *pages)))
     expected = Counter(
-        (page.name, f"auditor ({f.rule})") for page in pages if page.report for f in page.report.findings
+        (visible(page.name), f"auditor ({f.rule})") for page in pages if page.report for f in page.report.findings
     )
-    expected += Counter((page.name, "auditor") for page in pages if not page.report)
+    expected += Counter((visible(page.name), "auditor") for page in pages if not page.report)
     assert Counter((properties["file"], properties["title"]) for _, properties, _ in found) == expected
     for level, properties, message in found:
         assert level in ("error", "warning", "notice")

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from reports import finding, report
 
 from auditor.model import RuleSet, Severity, Verdict
+from auditor.reporters import reporter
 from auditor.reporters.excerpt import excerpt
 from auditor.reporters.page import Gate, Page, Run
 from auditor.reporters.paint import Style, clip, columns, visible
 from auditor.reporters.tally import Tally
-from auditor.reporters.text import render
 
 SOURCE = "One line.\n\nThe quick brown fox jumps over the lazy dog, and the dog does not mind it at all today.\n"
+render = reporter("text")
 ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from auditor.corpus.compare import database
+from auditor.messages import filled
 from auditor.model import Confidence, Rule, Severity
 from auditor.siblings import Tables
 
@@ -86,7 +87,7 @@ def _siblings(rule: Rule, rows: list[tuple[Any, ...]]) -> Siblings:
         dimension=rule.dimension,
         severity=rule.severity,
         confidence=rule.confidence,
-        message=rule.message.format(**facts),
+        message=filled(rule.message, facts),
         text=text,
         documents=documents,
         hosts=hosts,

@@ -7,7 +7,9 @@ from typing import IO, Any
 
 _ZLIB: Any = import_module("isal.isal_zlib" if find_spec("isal") else "zlib")  # the first is more than twice as fast
 BadGzip = _ZLIB.error
-CHUNK = 65_536  # bytes read at a time; at most a thousand times as many come out
+CHUNK = 65_536  # bytes read at a time; of gzip at most a thousand times as many come out
+_SIP = 512  # bytes of Zstandard at a time: four of them can stand for a block of 128 KiB
+_WINDOW = 2**27  # bytes that a Zstandard stream may look back, what its own command allows
 
 
 class DamagedError(Exception):
@@ -26,17 +28,17 @@ def inflated(stream: IO[bytes], path: str) -> Iterator[bytes]:
         DamagedError: the file is cut off, or its content is not of the kind that its name says.
     """
     if path.lower().endswith(".gz"):
-        yield from _members(stream, gunzip)
+        yield from _members(stream, gunzip, CHUNK)
     elif path.lower().endswith(".zst"):
-        yield from _members(stream, _zstandard())
+        yield from _members(stream, _zstandard(), _SIP)
     else:
         while data := stream.read(CHUNK):
             yield data
 
 
-def _members(stream: IO[bytes], new: Callable[[], Any]) -> Iterator[bytes]:
+def _members(stream: IO[bytes], new: Callable[[], Any], size: int) -> Iterator[bytes]:
     inflate, at = None, 0
-    while data := stream.read(CHUNK):
+    while data := stream.read(size):
         at += len(data)
         while data := data if inflate else data.lstrip(b"\0"):  # archives on tape are padded
             inflate = inflate or new()
@@ -56,4 +58,4 @@ def _zstandard() -> Callable[[], Any]:
         from auditor.corpus.settings import needs_corpus  # noqa: PLC0415
 
         raise needs_corpus("zstandard") from None
-    return lambda: zstandard.ZstdDecompressor(max_window_size=2**31).decompressobj()
+    return lambda: zstandard.ZstdDecompressor(max_window_size=_WINDOW).decompressobj()

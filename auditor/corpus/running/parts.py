@@ -5,6 +5,7 @@ DIR/parts/NAME.parquet   rows of one shard; its existence says that the shard is
 DIR/deaths/NAME.json     which documents of a shard killed a worker, until its part is there
 """
 
+import re
 import time
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -18,6 +19,8 @@ from auditor.corpus.settings import Settings
 
 _ROWS = 256  # converted at a time
 _STALE = 3_600  # seconds after which a file that was never finished is nobody's
+
+_PART = re.compile(r"\w+")  # digests, so that no manifest leads out of its folder
 
 Deaths = dict[int, list[str]]
 
@@ -122,11 +125,15 @@ def close(out: str, manifest: Manifest) -> None:
 def manifest(out: str) -> Manifest:
     """Raises ValueError where no run was closed, with what to do."""
     try:
-        return json.decode(storage.read(storage.join(out, "manifest.json")), type=Manifest)
+        read = json.decode(storage.read(storage.join(out, "manifest.json")), type=Manifest)
     except FileNotFoundError:
         raise ValueError(f"{out}: there is no manifest.json; a run writes it when it ends, so run it again") from None
     except ValidationError as error:
         raise ValueError(f"{out}: manifest.json is none that this version reads: {error}") from None
+    for part in read.parts:
+        if not _PART.fullmatch(part.name):
+            raise ValueError(f"{out}: manifest.json names the part {part.name!r}, which no run does; run it again")
+    return read
 
 
 def files(out: str) -> list[str]:

@@ -1,0 +1,59 @@
+"""Files that are no articles but traps."""
+
+import os
+import tracemalloc
+
+import pytest
+from typer.testing import CliRunner
+
+from auditor import corpus
+from auditor.cli.app import app
+
+
+def call(*arguments):
+    return CliRunner().invoke(app, list(map(str, arguments)))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="there are no pipes with names here")
+def test_a_pipe_with_a_name_is_refused_and_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "a.md")
+    done = call("check", tmp_path / "a.md")
+    assert done.exit_code == 2
+    assert "is no file but a pipe or a device" in done.stderr
+
+
+def test_settings_nested_without_end_are_an_error_with_a_place(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "auditor.toml").write_text("select = " + "[" * 50_000)
+    (tmp_path / "a.md").write_text("# Tides\n\nThe tide comes in.\n")
+    done = call("check", "a.md")
+    assert done.exit_code == 2
+    assert "auditor.toml: nested too deeply" in done.stderr
+
+
+def test_a_zstandard_bomb_is_read_in_bounded_memory(tmp_path):
+    zstandard = pytest.importorskip("zstandard")
+    from auditor.corpus.read.inflating import inflated  # noqa: PLC0415
+
+    path = tmp_path / "bomb.jsonl.zst"
+    path.write_bytes(zstandard.ZstdCompressor(level=19).compress(bytes(400_000_000)))
+    assert path.stat().st_size < 100_000
+    tracemalloc.start()
+    with path.open("rb") as stream:
+        most = max(len(piece) for piece in inflated(stream, path.name))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most <= 32_000_000
+    assert peak <= 100_000_000
+
+
+def test_a_manifest_leads_to_no_other_folder(tmp_path):
+    pytest.importorskip("pyarrow")
+    (tmp_path / "a.txt").write_text("The tide comes in at six.")
+    assert call("corpus", "run", tmp_path / "a.txt", "-o", tmp_path / "out").exit_code == 0
+    manifest = tmp_path / "out" / "manifest.json"
+    (part,) = corpus.files(str(tmp_path / "out"))
+    name = part.rpartition("/")[2].removesuffix(".parquet")
+    manifest.write_text(manifest.read_text().replace(name, f"../../elsewhere/{name}"))
+    with pytest.raises(ValueError, match="which no run does"):
+        corpus.files(str(tmp_path / "out"))
