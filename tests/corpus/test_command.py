@@ -53,6 +53,20 @@ def test_rows_as_json_lines_fit_the_published_schema(done):
         jsonschema.Draft202012Validator(schema()).validate(row)
     assert errors({row["id"]: row for row in rows}) == {"bad": "unreadable"}
     assert any(finding["related"] for row in rows for finding in row["findings"])
+    assert any(finding["places"] for row in rows for finding in row["findings"])
+
+
+def test_rows_say_what_is_wrong_and_how_much_was_judged(done):
+    folder, _ = done
+    rows = [row for row in corpus.rows(str(folder / "out")) if row["error_class"] is None]
+    for row in rows:
+        assert row["audited"] in {"full", "part", "none"}
+        assert bool(row["not_audited"]) == (row["audited"] != "full")
+        indices = sorted(i for cause in row["causes"] for i in cause["findings"])
+        assert indices == list(range(len(row["findings"])))
+        if row["score"] is not None:
+            assert row["score"] == max(0, 100 - sum(cause["points"] for cause in row["causes"]))
+    assert any(len(cause["findings"]) > 1 for row in rows for cause in row["causes"])
 
 
 def test_the_schema_is_published_and_that_of_the_parts(done):
@@ -66,7 +80,7 @@ def test_the_schema_is_published_and_that_of_the_parts(done):
     for path in corpus.files(str(folder / "out")):
         own = pq.read_schema(path)
         assert own.equals(SCHEMA)
-        assert own.metadata[b"schema_version"] == b"2.0"
+        assert own.metadata[b"schema_version"] == b"2.1"
 
 
 def test_run_again_and_nothing_is_made_again(done):

@@ -12,6 +12,7 @@ from auditor.corpus.running import parts
 from auditor.corpus.settings import needs_corpus
 
 MEMORY = "2GB"  # what does not fit goes to the disk
+_NEWER = {"audited": "varchar", "not_audited": "varchar"}  # columns that parts of 0.1.0 do not have
 _MACROS = (
     "bands(x) as list_transform(range(0, len(x) // 4), lambda n: hash(x[4 * n + 1 : 4 * n + 4]))",
     "alike(x, y) as coalesce(len(list_filter(list_zip(x, y), lambda p: p[1] = p[2])) / nullif(len(x), 0), 0.0)",
@@ -82,8 +83,15 @@ def opened(out: str, memory: str = MEMORY) -> Iterator[Any]:
         connection.execute(f"set memory_limit = '{memory}'; set preserve_insertion_order = false")
         connection.execute("set enable_progress_bar = false; set autoinstall_known_extensions = false")
         quoted = ", ".join("'" + path.replace("'", "''") + "'" for path in files)
-        connection.execute(f"create view rows as from read_parquet([{quoted}])")
+        connection.execute(f"create view parts as from read_parquet([{quoted}], union_by_name = true)")
+        connection.execute(f"create view rows as select *{_missing(connection)} from parts")
         yield connection
+
+
+def _missing(connection: Any) -> str:
+    """What parts of older versions lack, as empty columns."""
+    there = {column for column, *_ in connection.execute("describe parts").fetchall()}
+    return "".join(f", null::{kind} as {name}" for name, kind in _NEWER.items() if name not in there)
 
 
 def _duckdb() -> Any:

@@ -32,6 +32,17 @@ _FINDING = [
     ("facts", pa.string()),
     ("related", pa.list_(pa.struct(_PLACE))),
     ("fingerprint", pa.string()),
+    ("places", pa.list_(pa.string())),
+]
+_CAUSE = [
+    ("fingerprint", pa.string()),
+    ("kind", pa.string()),
+    ("anchor", pa.string()),
+    ("severity", pa.string()),
+    ("points", pa.int32()),
+    ("places", pa.int32()),
+    ("sentence", pa.string()),
+    ("findings", pa.list_(pa.int32())),
 ]
 _NUMBER = pa.float64()
 _SCORE = [("name", pa.string()), ("score", _NUMBER), ("lost", _NUMBER)]
@@ -52,7 +63,10 @@ SCHEMA = pa.schema(
         ("words", pa.int64()),
         ("score", _NUMBER),
         ("verdict", pa.string()),
+        ("audited", pa.string()),
+        ("not_audited", pa.string()),
         ("dimensions", pa.list_(pa.struct(_SCORE))),
+        ("causes", pa.list_(pa.struct(_CAUSE))),
         ("findings", pa.list_(pa.struct(_FINDING))),
         ("rule_errors", pa.list_(pa.struct([("rule", pa.string()), ("error", pa.string())]))),
         ("metrics", pa.map_(pa.string(), _NUMBER)),
@@ -69,7 +83,8 @@ SCHEMA = pa.schema(
     metadata={"schema_version": SCHEMA_VERSION},
 )
 
-FEW_VALUES = ["source", "host", "language", "page_type", "verdict", "error_class"]  # worth a dictionary
+FEW_VALUES = ["source", "host", "language", "page_type", "verdict", "audited", "error_class"]  # worth a dictionary
+FEW_VALUES += ["causes.list.element.kind", "causes.list.element.severity"]
 FEW_VALUES += [f"findings.list.element.{name}" for name in ("rule", "dimension", "severity", "confidence", "zone")]
 
 

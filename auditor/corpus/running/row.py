@@ -8,11 +8,11 @@ from msgspec import Struct
 from auditor.corpus.read import Item
 from auditor.corpus.running import passages, traces
 from auditor.corpus.running.passages import Passage, Saying, hashed
-from auditor.model import Confidence, Finding, Place, Report, RuleError, Severity, Verdict
+from auditor.model import Audited, Cause, Confidence, Finding, Place, Report, RuleError, Severity, Verdict
 from auditor.signals import Signals
 from auditor.web import published_host
 
-SCHEMA_VERSION = "2.0"  # additive within a major
+SCHEMA_VERSION = "2.1"  # additive within a major
 
 
 class Score(Struct, frozen=True, kw_only=True):
@@ -41,12 +41,31 @@ class RowFinding(Struct, frozen=True, kw_only=True):
     facts: str
     related: list[Place]
     fingerprint: str
+    places: list[str]
 
     @classmethod
     def of(cls, finding: Finding) -> "RowFinding":
-        names = (name for name in cls.__struct_fields__ if name not in {"facts", "related"})
-        facts = msgspec.json.encode(finding.facts).decode()
-        return cls(facts=facts, related=list(finding.related), **{name: getattr(finding, name) for name in names})
+        given = {name: getattr(finding, name) for name in cls.__struct_fields__}
+        lists = {"related": list(finding.related), "places": list(finding.places)}
+        return cls(**(given | lists | {"facts": msgspec.json.encode(finding.facts).decode()}))
+
+
+class RowCause(Struct, frozen=True, kw_only=True):
+    """A cause; `findings` are positions in those of the row."""
+
+    fingerprint: str
+    kind: str
+    anchor: str
+    severity: Severity
+    points: int
+    places: int
+    sentence: str
+    findings: list[int]
+
+    @classmethod
+    def of(cls, cause: Cause) -> "RowCause":
+        given = {name: getattr(cause, name) for name in cls.__struct_fields__}
+        return cls(**(given | {"findings": list(cause.findings)}))
 
 
 class Row(Struct, frozen=True, kw_only=True):
@@ -64,7 +83,10 @@ class Row(Struct, frozen=True, kw_only=True):
     words: int | None = None
     score: float | None = None
     verdict: Verdict | None = None
+    audited: Audited | None = None
+    not_audited: str | None = None  # why not everything was judged
     dimensions: list[Score] = []
+    causes: list[RowCause] = []
     findings: list[RowFinding] = []
     rule_errors: list[RuleError] = []
     metrics: dict[str, float] = {}
@@ -109,7 +131,10 @@ def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
         words=head.words,
         score=report.score,
         verdict=report.verdict,
+        audited=report.audited,
+        not_audited=report.coverage.reason or None,
         dimensions=[Score(name=n, score=d.score, lost=d.lost) for n, d in report.dimensions.items()],
+        causes=[RowCause.of(cause) for cause in report.causes],
         findings=[RowFinding.of(finding) for finding in report.findings],
         rule_errors=list(report.rules.errored),
         metrics={name: float(value) for name, value in report.metrics.items() if isinstance(value, int | float)},

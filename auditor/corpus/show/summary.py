@@ -30,6 +30,8 @@ _SHEETS = (
     ("Documents", ("documents",), "", "select 'audited' as what, count(*) as documents " + _AUDITED + """
         union all select 'with an error', count(*) from rows where error_class is not null order by 1"""),
     ("Verdicts", ("documents",), "", f"select verdict, count(*) as documents {_AUDITED} group by 1 order by 2 desc, 1"),
+    ("What was judged", ("documents",), "", f"""select coalesce(audited, '-') as audited, not_audited as why_not_all,
+        count(*) as documents {_AUDITED} group by 1, 2 order by 3 desc, 1, 2"""),
     ("Scores", _BARS, "columns", f"""select from_ as score, count(id) as documents, {_VERDICTS}
         from range(0, 100, 5) scores(from_)
         left join (select id, score, verdict {_AUDITED}) on least(95, floor(score / 5) * 5) = from_
