@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from auditor.signals import Signals
 
 
-def is_subject(blocks: Sequence[Block], signals: "Signals", name: str) -> bool:
-    """Whether one of the blocks holds a phrase of the list `subject` of these word files."""
-    phrases = words(name, "subject")
+def is_subject(blocks: Sequence[Block], signals: "Signals", name: str, key: str = "subject") -> bool:
+    """Whether one of the blocks holds a phrase of a list of these word files."""
+    phrases = words(name, key)
     return any(True for b in blocks for _ in find(b.text, frozenset(signals.words(b)), phrases))
