@@ -4,14 +4,14 @@ The phrases of each role are a list of the word folders, so that the grammar is 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import lru_cache
+from typing import NamedTuple
 
 from msgspec import Struct
 
 from auditor.model import Block, Span
 from auditor.text.words import sentences, words
-from auditor.words import languages, phrases, subject
-from auditor.words.finding import find_each
+from auditor.words.spotting import placed_tokens, spotter
 
 _INTERJECTION = 3  # words: a shorter sentence belongs to the next one ("Sure! Here is ...")
 _LONGEST = 80  # words: what is longer is a list without full stops, in which roles meet by chance
@@ -19,21 +19,66 @@ _LONGEST = 80  # words: what is longer is a list without full stops, in which ro
 Places = tuple[tuple[int, int], ...]  # intervals of the block's text
 
 
+class Slot(NamedTuple):
+    """A place of a frame."""
+
+    names: tuple[str, ...]  # of roles, of which one fills it
+    first: bool  # in the sentence
+    labels: bool  # a colon follows
+
+    @classmethod
+    def of(cls, written: str) -> "Slot":
+        return cls(tuple(written.strip("^:").split("|")), written[0] == "^", written[-1] == ":")
+
+
+class Frame(Struct, frozen=True):
+    """What one sentence must fill, as it is written in cards."""
+
+    wanted: tuple[Slot, ...]
+    unwanted: frozenset[str]
+
+    @classmethod
+    def of(cls, written: str) -> "Frame":
+        roles = written.split()
+        return cls(
+            tuple(Slot.of(role) for role in roles if role[0] != "!"),
+            frozenset(role[1:] for role in roles if role[0] == "!"),
+        )
+
+
+@lru_cache(4096)
+def possible(frames: tuple[Frame, ...], roles: frozenset[str]) -> bool:
+    """Whether a text in which these roles are filled may fit one of the frames."""
+    return any(all(not roles.isdisjoint(slot.names) for slot in frame.wanted) for frame in frames)
+
+
 class Reading(Struct, frozen=True):
     """One sentence in one language, and which of its words fill which role there."""
 
     span: Span
-    language: str
     roles: Mapping[str, Places]
 
-    def fits(self, frame: Sequence[str]) -> bool:
-        """Whether different words fill all roles of a frame: `offer`, `^offer` first in the sentence, `part|work`
-        one of them; and nothing fills `!readers`."""
-        if any(role[1:] in self.roles for role in frame if role[0] == "!"):
-            return False
-        return self._filled([role for role in frame if role[0] != "!"], ())
+    def fits_any(self, frames: Sequence[Frame]) -> bool:
+        return any(map(self.fits, frames))
 
-    def _filled(self, wanted: Sequence[str], taken: Places) -> bool:
+    def fits(self, frame: Frame) -> bool:
+        """Whether different words fill all its roles."""
+        return self.roles.keys().isdisjoint(frame.unwanted) and self._filled(frame.wanted, ())
+
+    def opening(self, role: str) -> str:
+        """The longest phrase of a role that opens the sentence, in lower case; empty where none does."""
+        ends = (end for start, end in self.roles.get(role, ()) if not self._follows_words(start))
+        return self._text(self.span.start, max(ends, default=self.span.start)).strip().casefold()
+
+    def fills_alone(self, role: str) -> bool:
+        """Whether a phrase of the role is no part of another's: "language model" tells a subject, "As a ..." a leak."""
+        others = [place for name, places in self.roles.items() if name != role for place in places]
+        return any(
+            not any(a <= start and end <= b and b - a > end - start for a, b in others)
+            for start, end in self.roles.get(role, ())
+        )
+
+    def _filled(self, wanted: Sequence[Slot], taken: Places) -> bool:
         if not wanted:
             return True
         return any(
@@ -42,52 +87,38 @@ class Reading(Struct, frozen=True):
             if not any(place[0] < end and start < place[1] for start, end in taken)
         )
 
-    def _places(self, role: str) -> Iterator[tuple[int, int]]:
-        for name in role.lstrip("^").split("|"):
-            yield from (place for place in self.roles.get(name, ()) if role[0] != "^" or self._opens(place[0]))
+    def _places(self, slot: Slot) -> Iterator[tuple[int, int]]:
+        for start, end in (place for name in slot.names for place in self.roles.get(name, ())):
+            if not (slot.first and self._follows_words(start)) and not (slot.labels and not self._labels(end)):
+                yield start, end
 
-    def _opens(self, at: int) -> bool:
-        return not any(map(str.isalnum, self.span.block.text[self.span.start : at]))
+    def _follows_words(self, at: int) -> bool:
+        return any(map(str.isalnum, self._text(self.span.start, at)))
+
+    def _labels(self, at: int) -> bool:
+        return self._text(at, self.span.end).lstrip("*_) ").startswith((":", "："))
+
+    def _text(self, start: int, end: int) -> str:
+        return self.span.block.text[start:end]
 
 
-@cache
-def role_phrases(name: str, roles: frozenset[str]) -> tuple[str, ...]:
-    """What can fill one of these roles, in all languages."""
-    return tuple(dict.fromkeys(phrase for role in sorted(roles) for phrase in phrases(name, role)))
+def roles_in(tokens: Sequence[str], name: str) -> dict[str, frozenset[str]]:
+    """By language the roles that some words of a text fill."""
+    found: dict[str, set[str]] = {}
+    for language, role, _, _ in spotter(name).spot(tokens):
+        found.setdefault(language, set()).add(role)
+    return {language: frozenset(roles) for language, roles in found.items()}
 
 
-def readings(block: Block, name: str) -> tuple[Reading, ...]:
+def readings(block: Block, name: str) -> Iterator[Reading]:
     """The sentences of a block, once for each language in which they fill a role."""
-    return tuple(
-        Reading(Span(block, start, end), code, roles)
-        for start, end in _joined(block.text)
-        for code, roles in _roles(block.text[start:end], start, name).items()
-    )
-
-
-def _roles(text: str, at: int, name: str) -> dict[str, dict[str, Places]]:
-    """By language and role the places that fill it."""
-    vocabulary = frozenset(words(text))
-    found: dict[str, dict[str, Places]] = {}
-    if len(vocabulary) > _LONGEST:
-        return found
-    listed, owners = _owned(name)
-    for phrase, start, end in find_each(text, vocabulary, listed):
-        for code, role in owners[phrase]:
-            filled = found.setdefault(code, {})
-            filled[role] = (*filled.get(role, ()), (at + start, at + end))
-    return found
-
-
-@cache
-def _owned(name: str) -> tuple[tuple[str, ...], Mapping[str, tuple[tuple[str, str], ...]]]:
-    """All phrases of a subject, and the languages and roles of each."""
-    owners: dict[str, tuple[tuple[str, str], ...]] = {}
-    for code in languages():
-        for role in subject(code, name):
-            for phrase in phrases(name, role, code):
-                owners[phrase] = (*owners.get(phrase, ()), (code, role))
-    return tuple(owners), owners
+    for start, end in _joined(block.text):
+        tokens, places = placed_tokens(block.text, start, end)
+        found: dict[str, dict[str, Places]] = {}
+        for language, role, first, last in spotter(name).spot(tokens if len(tokens) <= _LONGEST else ()):
+            filled = found.setdefault(language, {})
+            filled[role] = (*filled.get(role, ()), (places[first][0], places[last - 1][1]))
+        yield from (Reading(Span(block, start, end), roles) for roles in found.values())
 
 
 def _joined(text: str) -> Iterator[tuple[int, int]]:

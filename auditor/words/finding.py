@@ -18,7 +18,6 @@ _OPTIONAL = re.compile(r"\[[^\[\]]*\]")
 _INNERMOST = re.compile(r"\{[^{}]*\}")
 # Scripts without blanks between words: a phrase stands inside a run of letters.
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_FUNCTIONAL = 3  # letters: words as short as this stand in most texts
 _BLANK = r"\s{1,3}"
 _LOOSE = r"[\s,.:;!–-]{1,4}"  # the marks that may stand between the words of a phrase
 
@@ -33,21 +32,12 @@ class _Index(NamedTuple):
 
 def find(text: str, vocabulary: AbstractSet[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the phrases stand in a text whose words, in lower case, are the vocabulary."""
-    yield from ((start, end) for _, start, end in find_each(text, vocabulary, phrases))
-
-
-def find_each(
-    text: str, vocabulary: AbstractSet[str], phrases: tuple[str, ...]
-) -> Iterator[tuple[str, int, int]]:
-    """As `find`, with the phrase that stands there."""
-    if "’" in text:
-        vocabulary = {word.replace("’", "'") for word in vocabulary}
     index = _indexed(phrases)
     near = {at for word in index.led_to.keys() & vocabulary for at in index.led_to[word]}
     near.update(index.anywhere if text.isascii() else (*index.anywhere, *index.unspaced))
     for phrase in (phrases[at] for at in sorted(near)):
         if is_possible(phrase, text, vocabulary):
-            yield from ((phrase, *m.span()) for m in _compiled(phrase).finditer(text) if m.end() > m.start())
+            yield from (match.span() for match in _compiled(phrase).finditer(text) if match.end() > match.start())
 
 
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
@@ -71,10 +61,9 @@ def _indexed(phrases: tuple[str, ...]) -> _Index:
     return _Index(led_to, tuple(anywhere), tuple(unspaced))
 
 
-def _telling(part: AbstractSet[str]) -> tuple[bool, int, int]:
-    """Words that are no function words, few alternatives, long words: those stand in the fewest texts."""
-    shortest = min(map(len, part), default=0)
-    return shortest > _FUNCTIONAL, -len(part), shortest
+def _telling(part: AbstractSet[str]) -> tuple[int, int]:
+    """Few alternatives, then long words: those stand in the fewest texts."""
+    return -len(part), min(map(len, part), default=0)
 
 
 @cache

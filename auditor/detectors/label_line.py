@@ -1,0 +1,28 @@
+"""Lines that begin with labels which belong together: of an order to a writer, or of its output."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit
+from auditor.signals import Signals
+from auditor.signals.roles import is_about, read
+from auditor.text.roles import Frame
+from auditor.text.shortened import shortened
+
+
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, subject: str, labels: str, at_least: int, unless_about: str
+) -> Iterator[Hit]:
+    """One hit: the first such line, the others as related.
+
+    Args:
+        subject: the file of the word folders that holds the lists.
+        labels: the list of what stands before the colon.
+        at_least: so many different ones; other texts have one as well.
+        unless_about: a list; where a title of the page holds one of it, the page explains such labels.
+    """
+    wanted = (Frame.of(f"^{labels}:"),)
+    lines = [one for block in blocks for one in read(block, signals, subject, wanted) if one.fits_any(wanted)]
+    different = {one.opening(labels) for one in lines}
+    if len(different) >= at_least and not is_about(signals, subject, unless_about):
+        first, *more = dict.fromkeys(one.span for one in lines)
+        yield Hit(first, {"match": shortened(first), "times": 1 + len(more)}, tuple(more))
