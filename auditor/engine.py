@@ -53,7 +53,7 @@ def audit(
 
     `signals`: the measures of the document, from who needs them afterwards.
     """
-    signals = signals or Signals(document, stale=())
+    signals = signals or Signals(document, stale=(), wordings=rules.wordings)
     sifted = _sifted(
         [run(rule, signals, reveal_private=reveal_private) for rule in rules.rules], rules, signals, exemptions
     )

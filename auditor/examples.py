@@ -1,10 +1,16 @@
 """A card's own examples, run: every `bad` fires exactly on its marks, every `good` is silent.
 
+Each regular expression of a card must be the only one that finds some `bad` example: one that none needs is untested.
+
 Of scope corpus an example is several documents: a `bad` one has one finding, which names them all.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
+from typing import Any, cast
+
+from msgspec import structs
 
 from auditor.card import Card, Example
 from auditor.engine import run
@@ -12,6 +18,7 @@ from auditor.model import Document, Finding, Rule, Status
 from auditor.parsing import read
 from auditor.rulebook import bind, read_card
 from auditor.signals import Signals
+from auditor.text.wording import Wording
 
 OPEN, CLOSE = "⟦", "⟧"
 
@@ -29,6 +36,24 @@ def check(path: Path) -> Iterator[str]:
         for number, example in enumerate(examples, 1):
             for fault in _faults(rule, card, example, bad=kind == "bad"):
                 yield f"{path}: {kind} example {number}: {fault}"
+    for pattern in _unproven(rule, card):
+        yield f"{path}: no bad example needs this pattern; add one that only it finds: {pattern}"
+
+
+def _unproven(rule: Rule, card: Card) -> Iterator[str]:
+    """The regular expressions without which all `bad` examples are still found."""
+    for pattern, without in _ablated(rule):
+        if not any(fault for example in card.bad for fault in _faults(without, card, example, bad=True)):
+            yield pattern
+
+
+def _ablated(rule: Rule) -> Iterator[tuple[str, Rule]]:
+    """Each regular expression, and the rule without it."""
+    detect = cast("partial[Any]", rule.detect)
+    for name, value in detect.keywords.items():
+        for at, pattern in enumerate(value if isinstance(value, Wording) else ()):
+            fewer = Wording((*value[:at], *value[at + 1 :]))
+            yield pattern, structs.replace(rule, detect=partial(detect, **{name: fewer}))
 
 
 def unmark(marked: str) -> tuple[str, set[tuple[int, int]]]:

@@ -16,8 +16,10 @@ from auditor.earning import earned
 from auditor.lexicon import Lexicon, read_lexicon
 from auditor.model import Confidence, Rule, RuleSet, Scope, Severity
 from auditor.text.nearest import nearest
+from auditor.text.wording import Wording
 
 _VERBS = {Scope.DOCUMENT: "detectors", Scope.CORPUS: "siblings"}
+_OF_0_1 = {"pattern": frozenset({"phrases", "symbols"})}  # parameters without effect: they follow from the patterns
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -108,6 +110,7 @@ def bind(path: Path, card: Card) -> Rule:
     """
     verb = _verb(path, card)
     _check_examples(path, card)
+    parameters = _parameters(path, card, verb)
     return Rule(
         id=path.stem,
         dimension=path.parent.name,
@@ -119,7 +122,7 @@ def bind(path: Path, card: Card) -> Rule:
         confidence=card.confidence,
         zones=frozenset(card.zones),
         languages=frozenset(card.languages),
-        detect=partial(verb, **_parameters(path, card, verb)),
+        detect=partial(verb, **parameters),
         private=card.private,
         not_flagged=card.not_flagged,
         basis=card.basis,
@@ -132,6 +135,7 @@ def bind(path: Path, card: Card) -> Rule:
         claimed=card.severity,
         certainty=card.certainty,
         by_definition=card.by_definition or "",
+        wordings=tuple(value for value in parameters.values() if isinstance(value, Wording)),
     )
 
 
@@ -202,21 +206,22 @@ def _severity(path: Path, card: Card) -> Severity:
 
 def _parameters(path: Path, card: Card, verb: Callable[..., Any]) -> dict[str, Any]:
     wanted = {n: p for n, p in inspect.signature(verb).parameters.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
-    for name in card.parameters:
+    given = {name: value for name, value in card.parameters.items() if name not in _OF_0_1.get(card.detect, ())}
+    for name in given:
         if name not in wanted:
             raise CardError(f"{path}: with: {card.detect} takes no {name!r}{nearest(name, wanted)}")
     for name, parameter in wanted.items():
         if parameter.default is parameter.empty and name not in card.parameters:
             raise CardError(f"{path}: with: {card.detect} needs {name!r}")
     hints = get_type_hints(verb)
-    return {name: _parameter(path, name, value, hints[name]) for name, value in card.parameters.items()}
+    return {name: _parameter(path, name, value, hints[name]) for name, value in given.items()}
 
 
 def _parameter(path: Path, name: str, value: Any, hint: Any) -> Any:
     if hint is Lexicon:
         return _lexicon(path, name, value)
     try:
-        return msgspec.convert(value, hint)
+        return Wording(msgspec.convert(value, list[str])) if hint is Wording else msgspec.convert(value, hint)
     except msgspec.ValidationError as error:
         raise CardError(f"{path}: with: {name}: {error}") from error
 

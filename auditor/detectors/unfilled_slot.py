@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
+from auditor.text.wording import NONE, Wording
 from auditor.world.slots import Slot, slot
 
 _BRACKETS = re.compile(
@@ -22,18 +22,18 @@ def detect(
     blocks: Sequence[Block],
     signals: Signals,
     *,
-    bare: list[str],
-    beside: list[str],
+    bare: Wording,
+    beside: Wording,
 ) -> Iterator[Hit]:
     """One hit: the first slot, the others as related.
 
     Args:
-        bare: slots without brackets, as regular expressions.
+        bare: slots without brackets, as regular expressions, case ignored.
         beside: those that count beside another only.
     """
-    if not _suffices(_found(blocks, signals, tuple(bare), ())):
+    if not _suffices(_found(blocks, signals, bare, NONE)):
         return  # nearly every page: what counts only beside another slot need not be looked for
-    found = _found(blocks, signals, tuple(bare), tuple(beside))
+    found = _found(blocks, signals, bare, beside)
     if not _suffices(found):
         return
     sure = any(kind is Slot.SURE for _, kind, _ in found)
@@ -43,9 +43,12 @@ def detect(
     yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), apart=True)
 
 
-def _found(blocks: Sequence[Block], signals: Signals, bare: tuple[str, ...], beside: tuple[str, ...]) -> _Found:
-    readable = (block for block in blocks if block.kind is not Kind.CODE)
-    return [one for block in readable for one in _slots(block, bare, beside) if not signals.quoted(one[0])]
+def _found(blocks: Sequence[Block], signals: Signals, bare: Wording, beside: Wording) -> _Found:
+    found = [one for block in blocks if not _OPENING.isdisjoint(block.text) for one in _bracketed(block)]
+    for wording, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)):
+        found += [(span, kind, span.text) for span in signals.matches(wording, blocks)]
+    own = (one for one in found if one[0].block.kind is not Kind.CODE and not _is_link(one[0]))
+    return _in_order([one for one in own if not signals.quoted(one[0])], blocks)
 
 
 def _suffices(found: _Found) -> bool:
@@ -54,33 +57,27 @@ def _suffices(found: _Found) -> bool:
     return sure or len({text for _, kind, text in found if kind is Slot.MAYBE}) > 1
 
 
-def _slots(block: Block, bare: tuple[str, ...], beside: tuple[str, ...]) -> _Found:
+def _bracketed(block: Block) -> _Found:
     found: _Found = []
-    if not _OPENING.isdisjoint(block.text):
-        for match in _BRACKETS.finditer(block.text):
-            inside = match.group(match.lastindex or 0)
-            kind = slot(inside)
-            if kind and (match.group()[0] != "(" or inside.lower().endswith(" here")):
-                found.append((Span(block, *match.span()), kind, inside.casefold()))
-    for patterns, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)):
-        if patterns:
-            found += [(Span(block, *m.span()), kind, m.group()) for m in _compiled(patterns).finditer(block.text)]
-    if not found:
+    for match in _BRACKETS.finditer(block.text):
+        inside = match.group(match.lastindex or 0)
+        kind = slot(inside)
+        if kind and (match.group()[0] != "(" or inside.lower().endswith(" here")):
+            found.append((Span(block, *match.span()), kind, inside.casefold()))
+    return found
+
+
+def _is_link(span: Span) -> bool:
+    return any(link.start - 1 <= span.start and span.end <= link.end + 1 for link in span.block.links)
+
+
+def _in_order(found: _Found, blocks: Sequence[Block]) -> _Found:
+    """As they stand in the text; of those that overlap the first and longest."""
+    if len(found) < 2:
         return found
-    excused = [(link.start - 1, link.end + 1) for link in block.links]
-    kept = [one for one in found if not any(a <= one[0].start and one[0].end <= b for a, b in excused)]
-    return _apart(kept)
-
-
-def _apart(found: _Found) -> _Found:
-    """In their order; of those that overlap the first and longest."""
+    number = {block.start: at for at, block in enumerate(blocks)}
     kept: _Found = []
-    for one in sorted(found, key=lambda one: (one[0].start, -one[0].end)):
-        if not kept or one[0].start >= kept[-1][0].end:
+    for one in sorted(found, key=lambda one: (number[one[0].block.start], one[0].start, -one[0].end)):
+        if not kept or one[0].block is not kept[-1][0].block or one[0].start >= kept[-1][0].end:
             kept.append(one)
     return kept
-
-
-@cache
-def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns) or r"(?!)")

@@ -90,6 +90,7 @@ class Rule(Struct, frozen=True):
     claimed: Severity | None = None  # the class on the card
     certainty: Certainty | None = None
     by_definition: str = ""
+    wordings: tuple[tuple[str, ...], ...] = ()  # regular expressions that it will look for
 
 
 class RuleSet(Struct, frozen=True):
@@ -101,3 +102,7 @@ class RuleSet(Struct, frozen=True):
     version: str = ""
     known: frozenset[str] = frozenset()  # ids and dimensions of all cards that were read, chosen or not
     corpus: tuple[Rule, ...] = ()  # those of scope corpus
+
+    @property
+    def wordings(self) -> frozenset[tuple[str, ...]]:
+        return frozenset(wording for rule in self.rules for wording in rule.wordings)

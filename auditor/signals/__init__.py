@@ -3,7 +3,7 @@
 `Signals` is what verbs read; a module beside it for each subject says how it is measured.
 """
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
 from operator import itemgetter
 from typing import Any, TypeVar
@@ -11,8 +11,8 @@ from typing import Any, TypeVar
 from auditor.model import Block, Document, Span, Stale, Zone
 from auditor.model.members import PARAGRAPH
 from auditor.signals import linking, running_text, sourcing, topic
-from auditor.signals.lowered import Lowered
 from auditor.signals.mentions import Mentions
+from auditor.signals.searching import Search
 from auditor.text.attribution import attribute
 from auditor.text.passages import Passages, Phrase
 from auditor.text.phrases import repeated
@@ -22,15 +22,20 @@ from auditor.text.reporting import Statement
 from auditor.text.slots import Slot
 from auditor.text.words import sentences, words
 
-FURNITURE = frozenset({Zone.BOILERPLATE, Zone.METADATA})
 _Measure = TypeVar("_Measure")
 
 
 class Signals:
     """Not shared between documents or threads; verbs read it and never write."""
 
-    def __init__(self, document: Document, stale: tuple[Stale, ...] | None = None) -> None:
+    def __init__(
+        self,
+        document: Document,
+        stale: tuple[Stale, ...] | None = None,
+        wordings: Iterable[tuple[str, ...]] = (),
+    ) -> None:
         self.document = document
+        self.wordings = frozenset(wordings)  # that the rules will ask for, so that one reading finds them all
         self.stale = stale  # suppressions to be removed, once the other rules have run; None: they have not
         self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
         self._words: dict[int, list[str]] = {}
@@ -68,30 +73,13 @@ class Signals:
             self._sentences[block.start] = tuple(Span(block, a, b) for a, b in sentences(block.text))
         return self._sentences[block.start]
 
-    def holding(self, needle: str, *, everywhere: bool = False) -> frozenset[int]:
-        """Where the blocks start whose text holds a lower-case string, whatever its case there.
-
-        Furniture of the page is searched only with `everywhere`: it is half of the text, and few rules look there.
-        """
-        read = self._read.holding(needle)
-        return read | self._furniture.holding(needle) if everywhere else read
-
-    def holding_phrase(self, phrase: str, *, everywhere: bool = False) -> frozenset[int]:
-        """As `holding`, for whole words: far cheaper, as most phrases have a word that the document has not."""
-        known = everywhere or self._vocabulary.issuperset(words(phrase))
-        return self.holding(phrase, everywhere=everywhere) if known else frozenset()
+    def matches(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Span]:
+        """Where regular expressions match in some blocks, case ignored, in order and none over another."""
+        return self._search.matches(wording, blocks)
 
     @cached_property
-    def _vocabulary(self) -> frozenset[str]:
-        return frozenset().union(*map(self.words, self._read.blocks))
-
-    @cached_property
-    def _read(self) -> Lowered:
-        return Lowered([block for block in self.document.blocks if block.zone not in FURNITURE])
-
-    @cached_property
-    def _furniture(self) -> Lowered:
-        return Lowered([block for block in self.document.blocks if block.zone in FURNITURE])
+    def _search(self) -> Search:
+        return Search(self.blocks_in, self.wordings)
 
     @cached_property
     def body(self) -> tuple[Block, ...]:

@@ -1,10 +1,11 @@
 """Text that holds the place of another: filler Latin, dummy sentences of all languages, keys struck at random."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 
 from auditor.lexicon import Lexicon
+from auditor.text.intervals import apart
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
 from auditor.words.finding import find
@@ -65,15 +66,6 @@ def _without(latin: Lexicon, common: Lexicon) -> frozenset[str]:
 @cache
 def _phrases() -> tuple[str, ...]:
     return (*listed("fillers", "dummy"), *listed("fillers", "known"))
-
-
-def apart(intervals: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Intervals in their order; of those that overlap the first and longest."""
-    kept: list[tuple[int, int]] = []
-    for start, end in sorted(intervals, key=lambda found: (found[0], -found[1])):
-        if not kept or start >= kept[-1][1]:
-            kept.append((start, end))
-    return kept
 
 
 def is_mash(text: str, found: list[str]) -> bool:

@@ -46,7 +46,7 @@ class Examiner(Struct, frozen=True):
             return of_error(source, item, "exception", f"{type(error).__name__}: {error}")
 
     def _audited(self, source: str, item: Item) -> Row:
-        signals = Signals(self._parsed(item), stale=())
+        signals = Signals(self._parsed(item), stale=(), wordings=self.rules.wordings)
         report = self._report(signals)
         if any(broken.error.startswith("MemoryError") for broken in report.rules.errored):
             raise MemoryError

@@ -1,0 +1,77 @@
+"""Where wordings stand: each zone is read once, for all strings that the expressions of all cards need."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import accumulate
+from operator import attrgetter
+
+from ahocorasick_rs import AhoCorasick
+
+from auditor.model import Block, Span, Zone
+from auditor.text.literals import literals, lowered
+from auditor.text.wording import always, matches, needles
+
+Wordings = frozenset[tuple[str, ...]]
+_NOWHERE: frozenset[int] = frozenset()
+
+
+class Search:
+    """The wordings of one document. One that was not announced is looked for alone."""
+
+    def __init__(self, blocks_in: Callable[[frozenset[Zone]], Sequence[Block]], wordings: Wordings) -> None:
+        self._blocks_in = blocks_in
+        self._wordings = wordings
+        self._read: dict[tuple[Zone, Wordings], Mapping[str, frozenset[int]]] = {}
+
+    def matches(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Span]:
+        """All matches in their order; expressions that cannot match a block are not tried on it."""
+        together = self._wordings if wording in self._wordings else frozenset((wording,))
+        possible: dict[int, list[str]] = {}
+        for zone in set(map(attrgetter("zone"), blocks)):
+            standing = self._standing(zone, together)
+            if not standing.keys().isdisjoint(needles(wording)):
+                for pattern in wording:
+                    for start in _where(pattern, standing):
+                        possible.setdefault(start, []).append(pattern)
+        tried = [pattern for pattern in wording if not literals(pattern)] if always(wording) else []
+        for block in blocks if possible or tried else ():
+            if patterns := [*possible.get(block.start, ()), *tried]:
+                yield from (Span(block, start, end) for start, end in matches(patterns, block.text))
+
+    def _standing(self, zone: Zone, together: Wordings) -> Mapping[str, frozenset[int]]:
+        """Needles that stand in a zone, with the starts of the blocks that hold them."""
+        if (zone, together) not in self._read:
+            self._read[zone, together] = _scan(self._blocks_in(frozenset((zone,))), together)
+        return self._read[zone, together]
+
+
+def _where(pattern: str, standing: Mapping[str, frozenset[int]]) -> frozenset[int]:
+    """The blocks that hold one of each of the sets of strings that the expression needs."""
+    sets = literals(pattern)
+    if not sets or any(standing.keys().isdisjoint(either) for either in sets):
+        return _NOWHERE
+    held = [frozenset[int]().union(*(standing[one] for one in either & standing.keys())) for either in sets]
+    return frozenset.intersection(*held)
+
+
+def _scan(blocks: Sequence[Block], together: Wordings) -> Mapping[str, frozenset[int]]:
+    known, automaton = _automaton(together)
+    texts = [block.text for block in blocks]
+    text = lowered("\n".join(texts))
+    if len(text) != sum(map(len, texts)) + len(texts) - 1:  # a letter has become shorter; few texts hold one
+        texts = list(map(lowered, texts))
+    borders = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    held: dict[int, set[int]] = {}
+    for needle, at, _ in automaton.find_matches_as_indexes(text, overlapping=True):
+        held.setdefault(needle, set()).add(at)
+    return {
+        known[needle]: frozenset(blocks[bisect_right(borders, at) - 1].start for at in places)
+        for needle, places in held.items()
+    }
+
+
+@lru_cache(maxsize=64)
+def _automaton(together: Wordings) -> tuple[list[str], AhoCorasick]:
+    known = sorted(frozenset[str]().union(*map(needles, together)))
+    return known, AhoCorasick(known)

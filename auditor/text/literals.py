@@ -1,0 +1,140 @@
+"""Strings without which a regular expression cannot match, read off the expression itself.
+
+They spare a search most texts, as in RE2's FilteredRE2. What is said here is never more than what holds for every
+match: where nothing can be said, the expression must be tried.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache
+from itertools import product
+from re import _parser, error  # type: ignore[attr-defined]
+from typing import Any, NamedTuple
+
+_MOST = 48  # alternatives of one part; more of them stand in most texts anyway
+_PARTS = 2  # of an expression that are asked for; a third spares next to nothing
+_LONG = 6  # hardly any text holds a string of so many letters by chance
+_SIGN = 3  # letters that say as much as one sign or accent: most texts have no brace, and every text has an "s"
+_LITTLE = 3  # what says less is not asked for: one search for it costs as much as trying the expression
+_CLASS = 12  # characters of a class that are told apart
+# Letters that are one where case is ignored, but that `str.lower` leaves apart.
+_SAME = str.maketrans(
+    "ıſµςϐϑϕϖϰϱϵẛﬆᲀᲁᲂᲃᲄᲅᲆᲇᲈ\u0345\u1fbe\u1fd3\u1fe3",
+    "isμσβθφπκρεṡﬅвдосттъѣꙋιι\u0390\u03b0",
+    "\u0307",  # a dotted capital I leaves it behind
+)
+_APART = re.compile(f"[{''.join(map(chr, _SAME))}]")
+
+Literals = frozenset[str]
+_EMPTY = frozenset(("",))
+
+
+class _Known(NamedTuple):
+    exact: Literals | None  # all strings that a part matches, where those are few
+    needed: tuple[Literals, ...]  # of each of these sets one stands in each match
+
+
+_UNKNOWN = _Known(None, ())
+_NOTHING = _Known(_EMPTY, ())
+
+
+def lowered(text: str) -> str:
+    """A text in which literals are looked up; not always of the same length."""
+    text = text.lower()
+    return text.translate(_SAME) if not text.isascii() and _APART.search(text) else text
+
+
+@cache
+def literals(pattern: str) -> tuple[Literals, ...]:
+    """Sets of strings of each of which every match holds one, case ignored; none when nothing can be said."""
+    try:
+        return _sequence(_parser.parse(pattern)).needed
+    except (error, RecursionError):
+        return ()  # who compiles it will be told
+
+
+def _sequence(items: Iterable[tuple[Any, Any]]) -> _Known:
+    """What is known of parts that follow each other."""
+    run, needed, whole = _EMPTY, list[Literals](), True
+    for operation, argument in items:
+        known = _part(str(operation), argument)
+        if known.exact is not None and len(run) * len(known.exact) <= _MOST:
+            run = frozenset(map("".join, product(run, known.exact)))
+        else:
+            needed += (run, *known.needed)
+            run, whole = known.exact or _EMPTY, False
+    return _Known(run if whole else None, _best((*needed, run)))
+
+
+def _best(found: Iterable[Literals]) -> tuple[Literals, ...]:
+    telling = {frozenset(_shortest(one)) for one in found if min(map(_told, one)) >= _LITTLE}
+    return tuple(sorted(telling, key=_worth, reverse=True)[:_PARTS])
+
+
+def _shortest(found: Literals) -> Iterable[str]:
+    """Those that hold none of the others."""
+    return (one for one in found if not any(other in one and other != one for other in found))
+
+
+def _worth(found: Literals) -> tuple[int, int, list[str]]:
+    """What says much first, then few."""
+    return min(_LONG, *map(_told, found)), -len(found), sorted(found)
+
+
+def _told(text: str) -> int:
+    return sum(
+        1 if character.isascii() and character.isalnum() else _SIGN for character in text if not character.isspace()
+    )
+
+
+def _part(operation: str, argument: Any) -> _Known:
+    if operation.startswith(("AT", "ASSERT")) and operation != "ATOMIC_GROUP":
+        return _NOTHING
+    reader = _READERS.get(operation)
+    return reader(argument) if reader else _UNKNOWN
+
+
+def _exactly(strings: Iterable[str]) -> _Known:
+    found = frozenset(strings)
+    return _Known(found, _best((found,)))
+
+
+def _class(members: Sequence[tuple[Any, Any]]) -> _Known:
+    found: set[str] = set()
+    for operation, argument in members:
+        if str(operation) not in ("LITERAL", "RANGE"):
+            return _UNKNOWN
+        low, high = (argument, argument) if str(operation) == "LITERAL" else argument
+        if high - low >= _CLASS:
+            return _UNKNOWN
+        found.update(lowered(chr(code)) for code in range(low, high + 1))
+    return _exactly(found) if len(found) <= _CLASS else _UNKNOWN
+
+
+def _either(branches: Sequence[_Known]) -> _Known:
+    exact = [known.exact for known in branches if known.exact is not None]
+    if len(exact) == len(branches) and sum(map(len, exact)) <= _MOST:
+        return _exactly(frozenset[str]().union(*exact))
+    needed = [known.needed[0] for known in branches if known.needed]
+    return _Known(None, _best((frozenset[str]().union(*needed),)) if len(needed) == len(branches) else ())
+
+
+def _repeated(least: int, most: int, items: Any) -> _Known:
+    known = _sequence(items)
+    if least == 0:
+        return _exactly((*known.exact, "")) if most == 1 and known.exact is not None else _UNKNOWN
+    if least == most == 1:
+        return known
+    if known.exact is not None and len(known.exact) == 1:
+        again = frozenset(one * min(least, _LONG) for one in known.exact)
+        return _Known(again if least == most <= _LONG else None, _best((again,)))
+    return _Known(None, known.needed)
+
+
+_READERS: Mapping[str, Callable[[Any], _Known]] = {
+    "LITERAL": lambda code: _exactly((lowered(chr(code)),)),
+    "IN": _class,
+    "SUBPATTERN": lambda group: _sequence(group[-1]),
+    "ATOMIC_GROUP": _sequence,
+    "BRANCH": lambda branches: _either([_sequence(branch) for branch in branches[1]]),
+} | dict.fromkeys(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"), lambda repeat: _repeated(*repeat))

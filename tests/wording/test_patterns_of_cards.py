@@ -1,0 +1,69 @@
+"""A card's author cannot make a pattern blind, and cannot leave one unproven."""
+
+from pathlib import Path
+
+import pytest
+
+from auditor.examples import check
+from auditor.model import Format, Zone
+from auditor.parsing import read
+from auditor.rulebook import bind, default_rules, read_card
+from auditor.signals import Signals
+
+CARD = """
+title: Piers
+why: They are long.
+fix: Make them shorter.
+not_flagged: Quays.
+message: 'A pier: "{match}"'
+severity: warning
+zones: [body]
+detect: pattern
+with:
+  patterns: %s
+basis: Made up.
+bad:
+  - 'The ⟦pier⟧ is long.'
+good:
+  - 'The quay is long.'
+"""
+
+
+def card(folder: Path, patterns: str) -> Path:
+    path = folder / "debris" / "pier.yml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(CARD % patterns)
+    return path
+
+
+def test_a_pattern_that_no_example_needs_is_a_fault(tmp_path):
+    assert list(check(card(tmp_path, "['\\bpier\\b']"))) == []
+    faults = list(check(card(tmp_path, "['\\bpier\\b', '\\bjetty\\b']")))
+    assert len(faults) == 1
+    assert faults[0].endswith(r"add one that only it finds: \bjetty\b")
+
+
+def test_an_example_that_two_patterns_find_proves_neither(tmp_path):
+    assert len(list(check(card(tmp_path, "['\\bpier\\b', 'pie[rs]']")))) == 2
+
+
+def test_patterns_are_all_that_a_card_says_of_what_it_looks_for(tmp_path):
+    rule = bind(path := card(tmp_path, "['\\bpi[a-z]r\\b']"), read_card(path))
+    document = read("Ein PIER.", format=Format.TEXT, zone=Zone.BODY)
+    assert len(list(rule.detect(document.blocks, Signals(document)))) == 1
+
+
+@pytest.mark.parametrize("key", ["phrases", "symbols"])
+def test_lists_of_words_on_cards_of_0_1_have_no_effect(tmp_path, key):
+    rule = bind(path := card(tmp_path, f"['\\bpier\\b']\n  {key}: [jetty]"), read_card(path))
+    document = read("The pier is long.", format=Format.TEXT, zone=Zone.BODY)
+    assert len(list(rule.detect(document.blocks, Signals(document)))) == 1
+
+
+def test_an_expression_that_cannot_be_compiled_harms_its_own_rule_only(tmp_path):
+    rule = bind(path := card(tmp_path, "['(pier']"), read_card(path))
+    document = read("The pier is long. As an AI language model, I saw it.", format=Format.TEXT, zone=Zone.BODY)
+    others = default_rules().wordings
+    signals = Signals(document, wordings=[*others, *rule.wordings])
+    speaking = next(rule for rule in default_rules().rules if rule.id == "assistant-speaking")
+    assert list(speaking.detect(document.blocks, signals))
