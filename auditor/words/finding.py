@@ -14,8 +14,9 @@ from auditor.words.notation import expression
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _ENDING = re.compile(r"(\w+)\[([^\[\]\s]*)\](\w*)")  # a word with parts that may be missing
-_OPTIONAL = re.compile(r"\[[^\[\]]*\]")
-_INNERMOST = re.compile(r"\{[^{}]*\}")
+_PIECE = re.compile(r"[\[\]{}/]|[^\[\]{}/]+")
+_GLUED = re.compile(r"[\w'’]+(?=[\[{])|(?<=[\]}])[\w'’]+")  # a word that goes on inside a bracket or comes out of one
+_TORN = "~"
 # Scripts without blanks between words: a phrase stands inside a run of letters.
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _BLANK = r"\s{1,3}"
@@ -69,20 +70,39 @@ def _telling(part: AbstractSet[str]) -> tuple[int, int]:
 @cache
 def _needed(phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which the text must hold one."""
-    rest = _ENDING.sub(lambda found: _spellings(found, phrase), phrase.lower())
-    while (bare := _OPTIONAL.sub(" ", rest)) != rest:
-        rest = bare
-    groups = [frozenset(_WORD.findall(group)) for group in _INNERMOST.findall(rest)]
-    plain = [frozenset((word,)) for word in _WORD.findall(_INNERMOST.sub(" ", rest))]
-    return (*plain, *groups)
+    spelled = _ENDING.sub(lambda found: f"{{{'/'.join(_spellings(*found.groups()))}}}", phrase.lower())
+    return tuple(_parts(_PIECE.findall(_GLUED.sub(_TORN, spelled))))
 
 
-def _spellings(found: re.Match[str], phrase: str) -> str:
-    """`text[s]` as `text/texts`, in curly brackets where it stands in none."""
-    before, endings, after = found.groups()
-    either = "/".join((before + after, *(before + ending + after for ending in endings.split("/"))))
-    opened = phrase[: found.start()]
-    return either if opened.count("{") > opened.count("}") else f"{{{either}}}"
+def _spellings(before: str, endings: str, after: str) -> list[str]:
+    """`text[s]` as `text` and `texts`."""
+    return [before + after, *(before + ending + after for ending in endings.split("/"))]
+
+
+def _parts(pieces: list[str]) -> list[frozenset[str]]:
+    """What a sequence needs. Takes its pieces away, up to the next alternative or the bracket that closes it."""
+    found: list[frozenset[str]] = []
+    torn = False
+    while pieces and pieces[0] not in "/]}":
+        piece = pieces.pop(0)
+        if piece in "[{":
+            inside = _either(pieces)
+            if piece == "{" and inside and not torn and not (pieces and pieces[0].startswith(_TORN)):
+                found.append(inside)
+        else:
+            found += [frozenset((word,)) for word in _WORD.findall(piece)]
+        torn = piece.endswith(_TORN)
+    return found
+
+
+def _either(pieces: list[str]) -> frozenset[str]:
+    """Of each alternative the words of its most telling part; nothing when one of them needs nothing."""
+    alternatives = [_parts(pieces)]
+    while pieces and pieces.pop(0) == "/":
+        alternatives.append(_parts(pieces))
+    return (
+        frozenset().union(*(max(parts, key=_telling) for parts in alternatives)) if all(alternatives) else frozenset()
+    )
 
 
 @cache

@@ -11,8 +11,8 @@ from auditor.words.finding import find
 PHRASES = [
     phrase
     for code in languages()
-    for key in ("dummy", "known", "subject")
-    for name in ("fillers", "slots")
+    for key in ("dummy", "known", "subject", "alone", "controls")
+    for name in ("fillers", "slots", "visitor")
     for phrase in subject(code, name).get(key, ())
 ]
 _ALTERNATIVES = re.compile(r"\{([^{}]*)\}")
@@ -20,7 +20,7 @@ _ALTERNATIVES = re.compile(r"\{([^{}]*)\}")
 
 def spoken(phrase, last):
     """What somebody might write: every optional part, and of each choice the first or the last."""
-    text = phrase.replace("...", "boats and lists").replace("…", "boats").replace("*", "lorem")
+    text = phrase.replace("...", "boats and lists").replace("…", "boats").replace("*", "lorem").replace("#", "3")
     text = re.sub(r"\[([^\[\]]*)\]", lambda m: m[1].split("/")[-1 if last else 0], text)
     while _ALTERNATIVES.search(text):
         text = _ALTERNATIVES.sub(lambda m: m[1].split("/")[-1 if last else 0], text)
@@ -42,3 +42,12 @@ def test_endings_are_found(text):
 def test_what_is_not_there_is_not_found():
     text = "The list of boats."
     assert not list(find(text, frozenset(words(text)), tuple(PHRASES)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Log in to keep reading.", "Log in to read on.", "Register for access.", "Cancel anytime.", "Cancel any time"],
+)
+def test_alternatives_within_alternatives_are_found(text):
+    phrases = ("{log in/register} {to {continue/keep} reading/to read/for [free] access}", "cancel any{time/ time}")
+    assert list(find(text, frozenset(words(text)), phrases))

@@ -1,0 +1,59 @@
+"""Words that lost their ligatures: "o cial", "bene t", "rst"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.signals.subjects import is_subject
+from auditor.words import words
+
+_SHORT = 2  # letters: what is left of "fire" may be a word
+_LIGATURE = re.compile("ff[il]?|f[il]")
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Iterator[Hit]:
+    """One hit: the first broken word, the others as related.
+
+    Args:
+        at_least: so many different ones.
+    """
+    read = [block for block in blocks if block.kind is not Kind.CODE]
+    broken = {block.start: _broken(signals.words(block)) for block in read}
+    if len(frozenset().union(*broken.values())) >= at_least and not is_subject(
+        (*signals.titles, *blocks), signals, "damage"
+    ):
+        first, *others = (span for block in read for span in _places(block, broken[block.start]))
+        yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), apart=True)
+
+
+def _broken(found: list[str]) -> frozenset[str]:
+    """The remains of words among the words of a block."""
+    torn, cut = _remains()
+    pairs = {f"{a} {b}" for a, b in pairwise(found) if b in torn and a in torn[b]}
+    return frozenset(pairs) | cut.intersection(found)
+
+
+def _places(block: Block, broken: frozenset[str]) -> list[Span]:
+    expression = "|".join(re.escape(remains).replace(r"\ ", r"\s+") for remains in sorted(broken)) or "(?!)"
+    return [Span(block, *m.span()) for m in re.finditer(rf"\b(?:{expression})\b", block.text, re.IGNORECASE)]
+
+
+@cache
+def _remains() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
+    """Second halves with the first halves before them, and what is left of words that begin or end in a ligature."""
+    known = frozenset(words("ligatures", "words"))
+    torn: dict[str, set[str]] = {}
+    cut: set[str] = set()
+    for word in known:
+        for match in _LIGATURE.finditer(word):
+            before, after = word[: match.start()], word[match.end() :]
+            if before and after:
+                torn.setdefault(after, set()).add(before)
+            elif len(after) > _SHORT:
+                cut.add(after)
+    return {after: frozenset(befores) for after, befores in torn.items()}, frozenset(cut) - known - frozenset(
+        words("ligatures", "unclear")
+    )

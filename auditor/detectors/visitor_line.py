@@ -1,0 +1,87 @@
+"""What a site says to its visitor, left among what the article says."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.words import phrases
+from auditor.words.finding import find
+
+_FILE = "visitor"
+_LONGEST = 40  # words: longer lines are no menus, which are read label by label
+_SENTENCE = re.compile(r"[,(;]|[.!?…]\s*$")  # no menu has these
+_LINE = 120  # characters: no headline is longer
+_LABELS = 0.7  # of a menu's words belong to labels: the rest are names of sections that no list holds
+
+
+def detect(
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    said: list[str],
+    menus: bool = False,
+    at_least: int = 1,
+    bare: bool = False,
+) -> Iterator[Hit]:
+    """One hit: the first such place, the others as related.
+
+    Args:
+        said: the lists of the word files `visitor` with which a sentence of the site begins.
+        menus: find lines that consist of labels, too.
+        at_least: fewer are no hit.
+        bare: only lines of their own that end without a mark, as labels and headlines do.
+    """
+    begins = tuple(dict.fromkeys(phrase for name in said for phrase in phrases(_FILE, name)))
+    readable = [block for block in blocks if block.kind is not Kind.CODE and not (bare and _is_prose(block.text))]
+    found = [span for block in readable for span in _places(block, signals, begins, menus=menus)]
+    if len(found) >= at_least:
+        first, *others = found
+        yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), apart=True)
+
+
+def _places(block: Block, signals: Signals, begins: tuple[str, ...], *, menus: bool) -> list[Span]:
+    vocabulary = frozenset(signals.words(block))
+    if menus and len(signals.words(block)) <= _LONGEST and _is_menu(block.text, vocabulary):
+        return [] if signals.quoted(Span(block, *_inside(block.text))) else [Span.of(block)]
+    matches = {start: Span(block, start, end) for start, end in find(block.text, vocabulary, begins)}
+    said = {start for start, span in matches.items() if not signals.quoted(span)}
+    return [sentence for sentence in signals.sentences(block) if _first(sentence) in said] if said else []
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) > _LINE or text.rstrip()[-1:] in ".,;:"
+
+
+def _first(sentence: Span) -> int:
+    """Where its first word stands."""
+    return sentence.start + _inside(sentence.text)[0]
+
+
+def _inside(text: str) -> tuple[int, int]:
+    """The text without the marks around it."""
+    at = [i for i, letter in enumerate(text) if letter.isalnum()]
+    return (at[0], at[-1] + 1) if at else (0, len(text))
+
+
+def _is_menu(text: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a line is a label, or holds two different controls and hardly anything that is no label."""
+    alone = phrases(_FILE, "alone")
+    if any(not _letters(text[:start] + text[end:]) for start, end in find(text, vocabulary, alone)):
+        return True
+    if _SENTENCE.search(text):
+        return False
+    controls = {text[a:b].lower(): (a, b) for a, b in find(text, vocabulary, phrases(_FILE, "controls"))}
+    if len(controls) < 2:
+        return False
+    beside = (*phrases(_FILE, "sections"), *phrases(_FILE, "networks"))
+    covered = {
+        i
+        for a, b in (*find(text, vocabulary, phrases(_FILE, "controls")), *find(text, vocabulary, beside))
+        for i in range(a, b)
+    }
+    return _letters("".join(text[i] for i in covered)) >= _LABELS * _letters(text)
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
