@@ -1,0 +1,132 @@
+"""Pages on which something that no author wrote stands in place of the article."""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.words import phrases
+from auditor.words.finding import find
+
+_Found = Callable[[list[Block], Signals], list[Span]]
+
+_PAIR = re.compile(r"[\"'][\w .@/-]{1,40}[\"']\s?:\s?(?:[\"'\[{\d-]|true|false|null)")
+_ENTRY = re.compile(
+    r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{1,2}/\w{3}/\d{4}:\d\d:\d\d|\[\d\d:\d\d:\d\d\]"
+    r"|(?-i:\b(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b[:\]]?)|(?:^|\s)at [\w$.<>]{2,80}\([\w.]{1,60}:\d{1,6}"
+    r"|File \"[^\"]{1,120}\", line \d{1,6}|\bTraceback\b|(?-i:\b[A-Z]\w{2,30}(?:Error|Exception): )"
+)
+_LISTED = re.compile(r"\bParent Directory\b|\bLast modified\b|\b\d{4}-\d\d-\d\d \d\d:\d\d\b|\b\d{1,4}(?:\.\d)?[KMG]\b")
+_CODE = re.compile(r"[{};=<>]|\(\)|=>|::|->|//")
+_WORDS_OF_A_PAIR = 12
+_WORDS_OF_AN_ENTRY = 25
+_WORDS_OF_A_SIGN = 4
+_FEWEST = 3  # pairs, entries and signs of a listing: fewer stand in texts about them
+_LABELS = 3  # of a form, of what stands before a page or on a parked address
+
+
+def detect(
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    share_at_least: float,
+    code_at_least: float,
+    most_words: int,
+    most_of_a_form: int,
+) -> Iterator[Hit]:
+    """One hit that says what the page is.
+
+    Args:
+        share_at_least: of the words of the page belong to it.
+        code_at_least: the same for code, of which documentation shows a lot.
+        most_words: longer error messages are texts.
+        most_of_a_form: the same for what has nothing but labels.
+    """
+    if signals.document.page_type != "article":
+        return  # which another rule says
+    read = [block for block in blocks if block.text.strip()]
+    total = sum(len(signals.words(block)) for block in read)
+    limits: dict[_Found, int] = {
+        _errors: most_words,
+        _form: most_of_a_form,
+        _gate: most_of_a_form,
+        _parked: most_of_a_form,
+    }
+    for name, found_in in _KINDS.items():
+        if total > limits.get(found_in, total):
+            continue
+        found = found_in(read, signals)
+        share = code_at_least if found_in is _code else share_at_least
+        if found and sum(len(signals.words(span.block)) for span in found) >= share * total:
+            yield Hit(found[0], {"kind": name, "match": found[0].text[:80]}, tuple(found[1:]))
+            return
+
+
+def _errors(blocks: list[Block], signals: Signals) -> list[Span]:
+    """Blocks of which half the sentences or more are those of an error message."""
+    return [Span.of(block) for block in blocks if _speaks(block, signals)]
+
+
+def _speaks(block: Block, signals: Signals) -> bool:
+    begins = {start for start, _ in find(block.text, frozenset(signals.words(block)), phrases("machine", "errors"))}
+    said = signals.sentences(block)
+    return 2 * sum(any(s.start <= at <= s.start + 30 for at in begins) for s in said) >= len(said) > 0
+
+
+def _data(blocks: list[Block], signals: Signals) -> list[Span]:
+    return _dense(blocks, signals, _PAIR, _WORDS_OF_A_PAIR)
+
+
+def _log(blocks: list[Block], signals: Signals) -> list[Span]:
+    return _dense(blocks, signals, _ENTRY, _WORDS_OF_AN_ENTRY)
+
+
+def _listing(blocks: list[Block], signals: Signals) -> list[Span]:
+    named = any(block.text.startswith("Index of /") for block in blocks)
+    return _dense(blocks, signals, _LISTED, _WORDS_OF_AN_ENTRY) if named else []
+
+
+def _code(blocks: list[Block], signals: Signals) -> list[Span]:
+    written = [block for block in blocks if block.kind is Kind.CODE]
+    return list(map(Span.of, written)) or _dense(blocks, signals, _CODE, _WORDS_OF_A_SIGN)
+
+
+def _dense(blocks: list[Block], signals: Signals, sign: re.Pattern[str], words: int) -> list[Span]:
+    """Blocks with a sign for so many words, where there are several."""
+    counted = [(block, len(sign.findall(block.text))) for block in blocks]
+    if sum(times for _, times in counted) < _FEWEST:
+        return []
+    return [Span.of(block) for block, times in counted if times and times * words >= len(signals.words(block))]
+
+
+def _form(blocks: list[Block], signals: Signals) -> list[Span]:
+    return _labels(blocks, signals, "forms", _LABELS)
+
+
+def _gate(blocks: list[Block], signals: Signals) -> list[Span]:
+    return _labels(blocks, signals, "gates", 1)
+
+
+def _parked(blocks: list[Block], signals: Signals) -> list[Span]:
+    return _labels(blocks, signals, "parked", 1)
+
+
+def _labels(blocks: list[Block], signals: Signals, name: str, at_least: int) -> list[Span]:
+    known = phrases("machine", name)
+    found = [
+        Span(block, *place) for block in blocks for place in find(block.text, frozenset(signals.words(block)), known)
+    ]
+    different = {span.text.lower() for span in found}
+    return list(map(Span.of, dict.fromkeys(span.block for span in found))) if len(different) >= at_least else []
+
+
+_KINDS: dict[str, _Found] = {
+    "a directory listing": _listing,
+    "raw data": _data,
+    "a log": _log,
+    "an error message": _errors,
+    "a page to log in": _form,
+    "a barrier before the page": _gate,
+    "a parked address": _parked,
+    "code": _code,
+}
