@@ -24,6 +24,7 @@ from auditor.model import (
     Finding,
     Format,
     Link,
+    PageType,
     Report,
     Rule,
     RuleSet,
@@ -38,8 +39,8 @@ from auditor.scoring import Gates
 __version__ = engine.VERSION
 MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes about a second for each million
 __all__ = [
-    "Author", "Block", "Document", "Exemptions", "Field", "Finding", "Format", "Gates", "Link", "Report", "Rule",
-    "RuleSet", "Severity", "Verdict", "Zone", "audit", "clean", "load_rules", "parse",
+    "Author", "Block", "Document", "Exemptions", "Field", "Finding", "Format", "Gates", "Link", "PageType", "Report",
+    "Rule", "RuleSet", "Severity", "Verdict", "Zone", "audit", "clean", "load_rules", "parse",
 ]  # fmt: skip
 
 

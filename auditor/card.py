@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
 
-from auditor.model import Certainty, Confidence, Format, Rise, Scope, Severity, Zone
+from auditor.model import Certainty, Confidence, Format, PageType, Rise, Scope, Severity, Zone
 
 Text = Annotated[str, Meta(min_length=1)]
 
@@ -19,6 +19,12 @@ class Example(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
 
 Documents = Annotated[list[Example], Meta(min_length=2)]
+
+
+class When(Struct, frozen=True, forbid_unknown_fields=True):
+    """On which pages a rule speaks."""
+
+    type: Annotated[list[PageType], Meta(min_length=1)]
 
 
 class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -42,6 +48,7 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     anchor: Text | None = None
     confidence: Confidence = Confidence.HIGH
     zones: list[Zone]  # empty: the document as a whole, also one without text
+    when: When | None = None  # pages of other types are not judged
     languages: Annotated[list[str], Meta(min_length=1)] = field(default_factory=lambda: ["any"])
     detect: Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$")]
     parameters: dict[str, Any] = field(default_factory=dict, name="with")

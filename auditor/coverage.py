@@ -26,6 +26,11 @@ def speaks(rule: Rule, document: Document) -> bool:
     return "any" in rule.languages or document.language is None or document.language in rule.languages
 
 
+def judges(rule: Rule, document: Document) -> bool:
+    """Whether a rule is about pages of this type."""
+    return not rule.types or document.type in rule.types
+
+
 def _cut(document: Document) -> list[str]:
     return [note for note in document.notes if _CUT in note or _READ_IN_PART in note]
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import structs
 
 from auditor.causes import fingerprint
-from auditor.coverage import coverage, speaks
+from auditor.coverage import coverage, judges, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
 from auditor.messages import filled
 from auditor.model import (
@@ -90,7 +90,7 @@ def _sifted(outcomes: list[Outcome], rules: RuleSet, signals: Signals, exemption
 def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcome:
     """Run one rule. The only place where a rule's exception turns into its outcome."""
     blocks = signals.blocks_in(rule.zones)
-    if (rule.zones and not blocks) or not speaks(rule, signals.document):
+    if (rule.zones and not blocks) or not (speaks(rule, signals.document) and judges(rule, signals.document)):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
         findings = _findings(rule, signals.document, rule.detect(blocks, signals), reveal_private)

@@ -136,6 +136,7 @@ def bind(path: Path, card: Card) -> Rule:
         certainty=card.certainty,
         by_definition=card.by_definition or "",
         wordings=tuple(value for value in parameters.values() if isinstance(value, Wording)),
+        types=frozenset(card.when.type if card.when else ()),
     )
 
 

@@ -16,6 +16,7 @@ _LOOKS = {
     Zone.LINKS: ("yellow",),
     Zone.COMMENTS: ("yellow",),
     Zone.BOILERPLATE: ("dim",),
+    Zone.HIDDEN: ("dim",),
     Zone.METADATA: ("blue",),
 }
 _SIGNS = {
@@ -26,6 +27,7 @@ _SIGNS = {
     Kind.CAPTION: "(caption) ",
     Kind.ALT: "(image) ",
 }
+_FURNITURE = (Zone.BOILERPLATE, Zone.HIDDEN)
 _RUN = 5  # blocks of boilerplate in a row that are shown
 _INDENT = " " * 21
 
@@ -38,7 +40,7 @@ def outline(document: Document, style: Style, *, explain: bool) -> Iterator[str]
     yield from _head(document, style)
     for zone, group in groupby(document.blocks, key=lambda block: block.zone):
         blocks = list(group)
-        shown = len(blocks) if explain or zone is not Zone.BOILERPLATE or len(blocks) <= _RUN else _RUN - 1
+        shown = len(blocks) if explain or zone not in _FURNITURE or len(blocks) <= _RUN else _RUN - 1
         for number, block in enumerate(blocks[:shown]):
             yield _line(block, document, style, first=number == 0) + "\n"
             if explain and (number == 0 or block.reason != blocks[number - 1].reason):
@@ -57,7 +59,7 @@ def _reason(block: Block, style: Style) -> Iterator[str]:
 def _head(document: Document, style: Style) -> Iterator[str]:
     name = style.paint(document.name, "bold")
     language = document.language or "language unknown"
-    yield f"{name}: {document.page_type}, {document.format}, {language}, {document.words} words\n"
+    yield f"{name}: {document.type}, {document.format}, {language}, {document.words} words\n"
     known = {
         "title": document.title,
         "byline": ", ".join(document.byline),

@@ -22,11 +22,11 @@ from auditor.model.report import (
     Verdict,
 )
 from auditor.model.rule import Certainty, Confidence, Hit, Rise, Rule, RuleSet, Scope, Severity
-from auditor.model.terms import BESIDE_TEXT, Format, Kind, Syntax, Zone
+from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, Kind, PageType, Syntax, Zone
 
 __all__ = [
-    "BESIDE_TEXT", "Audited", "Author", "Block", "Cause", "Certainty", "Confidence", "Coverage", "Dimension",
-    "Document", "Exemptions", "Field", "Finding", "Format", "Head", "Hit", "Kind", "Lines", "Link", "Outcome", "Place",
-    "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Scope", "Severity", "Span", "Stale", "Status",
-    "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
+    "BESIDE_TEXT", "NO_ARTICLES", "Audited", "Author", "Block", "Cause", "Certainty", "Confidence", "Coverage",
+    "Dimension", "Document", "Exemptions", "Field", "Finding", "Format", "Head", "Hit", "Kind", "Lines", "Link",
+    "Outcome", "PageType", "Place", "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Scope",
+    "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
 ]  # fmt: skip

@@ -9,7 +9,7 @@ from auditor.model.blocks import Author, Block
 from auditor.model.lines import Lines
 from auditor.model.members import BODY
 from auditor.model.published import Head, PublishedAuthor, PublishedBlock, PublishedDocument, plain
-from auditor.model.terms import BESIDE_TEXT, Format, Zone
+from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, PageType, Zone
 
 
 class Document(Struct, frozen=True, dict=True):
@@ -29,7 +29,7 @@ class Document(Struct, frozen=True, dict=True):
     canonical: str | None = None
     site: str | None = None
     encoding: str | None = None
-    page_type: str = "article"  # article, or what it is instead: listing, product, forum, search, empty
+    type: PageType = PageType.ARTICLE
     authors: tuple[Author, ...] = ()
     notes: tuple[str, ...] = ()  # caps that were reached, bytes that could not be decoded
 
@@ -44,6 +44,11 @@ class Document(Struct, frozen=True, dict=True):
     def words(self) -> int:
         """Words of the body; captions and image alts are not counted."""
         return sum(len(b.text.split()) for b in self.blocks if b.zone is BODY and b.kind not in BESIDE_TEXT)
+
+    @property
+    def page_type(self) -> str:
+        """article, or what the page is instead: listing, product, forum, search, empty."""
+        return NO_ARTICLES.get(self.type, "article")
 
     @property
     def head(self) -> Head:

@@ -6,7 +6,7 @@ from msgspec import Struct, json
 
 from auditor.model.blocks import Author, Block, Field
 from auditor.model.lines import Lines
-from auditor.model.terms import Format, Kind, Zone
+from auditor.model.terms import Format, Kind, PageType, Zone
 
 
 def plain(record: Struct) -> Any:
@@ -30,6 +30,7 @@ class Head(Struct, frozen=True, kw_only=True):
     site: str | None
     encoding: str | None
     page_type: str
+    type: PageType = PageType.UNKNOWN  # reports of 0.1 have none
     words: int
     notes: tuple[str, ...]
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from auditor.model.blocks import Span
-from auditor.model.terms import Zone
+from auditor.model.terms import PageType, Zone
 
 
 class Severity(StrEnum):
@@ -91,6 +91,7 @@ class Rule(Struct, frozen=True):
     certainty: Certainty | None = None
     by_definition: str = ""
     wordings: tuple[tuple[str, ...], ...] = ()  # regular expressions that it will look for
+    types: frozenset[PageType] = frozenset()  # of pages that it judges; empty: all
 
 
 class RuleSet(Struct, frozen=True):

@@ -20,6 +20,7 @@ class Zone(StrEnum):
     LINKS = "links"
     COMMENTS = "comments"
     BOILERPLATE = "boilerplate"
+    HIDDEN = "hidden"  # in the page, but out of sight
     METADATA = "metadata"  # what the page says of itself without showing it: <title>, <meta>, JSON-LD
 
 
@@ -42,6 +43,32 @@ class Kind(StrEnum):
     PERSON = "person"
     DATE = "date"
     SITE = "site"
+
+
+class PageType(StrEnum):
+    """What a page is, as far as it says or shows."""
+
+    ARTICLE = "article"
+    LIVE = "live"  # an article that grows as things happen
+    RECIPE = "recipe"
+    DOCS = "docs"
+    TRANSCRIPT = "transcript"
+    GALLERY = "gallery"
+    EVENT = "event"
+    QUESTION = "question"
+    FORUM = "forum"
+    PRODUCT = "product"
+    LISTING = "listing"
+    SEARCH = "search"
+    EMPTY = "empty"
+    UNKNOWN = "unknown"
+
+
+# Pages that follow other customs than articles do, by what the field `page_type` calls them.
+NO_ARTICLES = {
+    PageType.QUESTION: "forum",
+    **{t: t.value for t in (PageType.FORUM, PageType.PRODUCT, PageType.LISTING, PageType.SEARCH, PageType.EMPTY)},
+}
 
 
 class Syntax(StrEnum):

@@ -5,7 +5,7 @@ from itertools import groupby
 
 from msgspec import structs
 
-from auditor.model import BESIDE_TEXT, Author, Block, Document, Format, Kind, Zone
+from auditor.model import BESIDE_TEXT, Author, Block, Document, Format, Kind, PageType, Zone
 from auditor.parsing import dates
 from auditor.parsing.profiles import read_profile
 from auditor.parsing.stated import Stated
@@ -36,7 +36,7 @@ def compose(
         url=url or stated.canonical,
         canonical=stated.canonical,
         site=stated.site,
-        page_type="article" if zone or _words(marked) >= _FEWEST_WORDS else "empty",
+        type=PageType.ARTICLE if zone or _words(marked) >= _FEWEST_WORDS else PageType.EMPTY,
         authors=_authors(source, marked),
         notes=stated.notes,
     )

@@ -1,13 +1,13 @@
 """HTML to a Document."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from auditor.model import Block, Document, Format, Zone
+from auditor.model import Block, Document, Format, PageType, Zone
 from auditor.parsing.html.facts.metadata import Metadata, read_metadata
 from auditor.parsing.html.profiles.authors import byline, mark_authors, read_authors
 from auditor.parsing.html.tree.build import read_page
 from auditor.parsing.html.tree.page import Page
-from auditor.parsing.html.zones.blocks import make_blocks
+from auditor.parsing.html.zones.blocks import inert_blocks, make_blocks
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.page_type import page_type
 from auditor.parsing.html.zones.zones import mark_zones
@@ -19,7 +19,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
     metadata = read_metadata(page, url)
     address = url or metadata.canonical
     marks = [Mark(zone, "given by the caller")] * len(page.segments) if zone else _marks(page, metadata, address)
-    blocks = _blocks(page, metadata, marks)
+    blocks = _blocks(page, metadata, marks, () if zone else inert_blocks(page))
     authors = read_authors(page, blocks, metadata, zone)
     return Document(
         name=name,
@@ -34,7 +34,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
         url=address,
         canonical=metadata.canonical,
         site=metadata.site,
-        page_type="article" if zone else page_type(page, marks, metadata.title, address),
+        type=PageType.ARTICLE if zone else page_type(page, marks, metadata.title, address),
         authors=authors,
         notes=(*page.notes, *metadata.notes),
     )
@@ -46,6 +46,6 @@ def _marks(page: Page, metadata: Metadata, address: str | None) -> list[Mark]:
     return [overruled.get(index, mark) for index, mark in enumerate(zones)]
 
 
-def _blocks(page: Page, metadata: Metadata, marks: Sequence[Mark]) -> tuple[Block, ...]:
-    """Visible and stated blocks in the order of the source."""
-    return tuple(sorted([*metadata.blocks, *make_blocks(page, marks)], key=lambda block: block.start))
+def _blocks(page: Page, metadata: Metadata, marks: Sequence[Mark], inert: Iterable[Block]) -> tuple[Block, ...]:
+    """Visible, stated and inert blocks in the order of the source."""
+    return tuple(sorted([*metadata.blocks, *make_blocks(page, marks), *inert], key=lambda block: block.start))

@@ -17,9 +17,11 @@ ZONES = {
     Zone.LINKS: "Links",
     Zone.COMMENTS: "Comments",
     Zone.BOILERPLATE: "Boilerplate",
+    Zone.HIDDEN: "Hidden",
     Zone.METADATA: "Metadata",
 }
-_ASIDE = frozenset({Zone.BOILERPLATE, Zone.METADATA, Zone.COMMENTS})  # folded away unless something is marked in it
+# Folded away unless something is marked in it.
+_ASIDE = frozenset({Zone.BOILERPLATE, Zone.HIDDEN, Zone.METADATA, Zone.COMMENTS})
 _CLEAN = 60  # blocks of such a run without a mark that are shown; pages with thousands of links exist
 _NAMES = {Kind.CAPTION: "Caption", Kind.ALT: "Image text", Kind.CODE: "Code"}
 

@@ -45,12 +45,14 @@ def read_page(source: str) -> Page:
 
 
 class _Builder:
-    __slots__ = ("blocks", "elements", "json_ld", "notes", "open", "overflow", "source", "tags", "text", "titles")
+    __slots__ = (
+        "blocks", "elements", "json_ld", "notes", "open", "overflow", "source", "tags", "templates", "text", "titles",
+    )  # fmt: skip
 
     def __init__(self, source: str) -> None:
         root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
         self.source, self.elements, self.notes = source, [root], dict[str, None]()
-        self.titles, self.json_ld = list[Interval](), list[Interval]()
+        self.titles, self.json_ld, self.templates = list[Interval](), list[Interval](), list[Interval]()
         # The open elements: their tags, and their records (for an inline element without attributes its parent's).
         self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
@@ -177,6 +179,7 @@ class _Builder:
             tuple(self.text.segments),
             tuple(self.titles),
             tuple(self.json_ld),
+            tuple(self.templates),
             tuple(self.notes),
         )
 
@@ -228,5 +231,7 @@ class _Builder:
             self.text.flush()
         elif name == "title":
             self.titles.append(content(self.source, (name, start, end, match)))
+        elif name == "template":
+            self.templates.append(content(self.source, (name, start, end, match)))
         elif name == "script" and "ld+json" in match[2].lower():
             self.json_ld.append(content(self.source, (name, start, end, match)))

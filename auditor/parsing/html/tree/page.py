@@ -94,6 +94,7 @@ class Page(Struct, frozen=True, dict=True):
     segments: tuple[Segment, ...]
     titles: tuple[Interval, ...]  # contents of <title>
     json_ld: tuple[Interval, ...]  # contents of <script type="application/ld+json">
+    templates: tuple[Interval, ...] = ()  # contents of <template>, which no reader sees
     notes: tuple[str, ...] = ()
 
     @cached_property

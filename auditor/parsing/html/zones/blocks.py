@@ -1,11 +1,12 @@
 """Segments and their marks as the blocks of a document."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from auditor.model import Block, Syntax
+from auditor.model import Block, Syntax, Zone
 from auditor.model.members import ALT, AUTHOR, FIELD, HEADING, ITEM, METADATA
 from auditor.parsing import fields
+from auditor.parsing.html.tree.build import read_page
 from auditor.parsing.html.tree.kinds import settled
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.tree.replay import attribute_text
@@ -21,6 +22,14 @@ def make_blocks(page: Page, marks: Sequence[Mark]) -> list[Block]:
     labels = field_labels(page)
     visible = [_block(page, segment, mark, labels) for segment, mark in zip(page.segments, marks, strict=True)]
     return [*visible, *(block for image in page.tagged("img") if (block := _alt(page, image)))]
+
+
+def inert_blocks(page: Page) -> Iterator[Block]:
+    """What stands in `<template>`, for scripts to copy; templates inside others are left."""
+    for start, end in page.templates:
+        for part in read_page(page.source[start:end]).segments:
+            kind, place = part.element.kind, (start + part.start, start + part.end)
+            yield Block(Zone.HIDDEN, kind, part.text, *place, _HTML, 0, part.links, reason="<template>")
 
 
 def field_labels(page: Page) -> dict[int, str]:

@@ -10,7 +10,7 @@ from auditor.model.members import HEADING
 from auditor.parsing.html.tree.page import Element, Page
 
 NAVIGATION, ASIDE, WIDGET = "navigation", "aside", "widget"
-DISCUSSION, DETAIL, CONSENT = "comments", "detail", "consent"
+DISCUSSION, DETAIL, CONSENT, HIDDEN = "comments", "detail", "consent", "hidden"
 
 
 class Flag(NamedTuple):

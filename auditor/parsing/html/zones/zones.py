@@ -5,12 +5,14 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
+from auditor.model import Zone
 from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
 from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.facts.titles import Headline
 from auditor.parsing.html.tree.page import Element, Page, Segment
+from auditor.parsing.html.zones import unshown
 from auditor.parsing.html.zones.container import body_ranges
-from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, NAVIGATION, WIDGET, Flag, own_flags
+from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, WIDGET, Flag, own_flags
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
 from auditor.web import host as host_of
@@ -31,6 +33,7 @@ _IMPRINT = re.compile(
 )
 _BARS = (" | ", " · ", " • ")  # between links
 _PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side", WIDGET: "side"}
+_ZONES = {DISCUSSION: COMMENTS, HIDDEN: Zone.HIDDEN}
 _ONLY_LINKS = "short, and nothing but links"
 
 
@@ -38,8 +41,10 @@ def mark_zones(page: Page, headline: Headline | None, url: str | None) -> list[M
     """One mark for each segment."""
     top = headline[0] if headline else None
     words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
-    flags = flagged(page, own_flags(page, [0, *accumulate(words)], GUARD, top))
-    clear = [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
+    own = own_flags(page, [0, *accumulate(words)], GUARD, top)
+    clear = _clear(words, flagged(page, own))
+    flags = flagged(page, dict(sorted((own | unshown.hidden(page, clear)).items())))
+    clear = _clear(words, flags)
     host = published_host(url) if url else _own_site(page)
     inside = [False] * len(page.segments)
     for first, last in body_ranges(page, clear, top):
@@ -61,9 +66,14 @@ def mark_zones(page: Page, headline: Headline | None, url: str | None) -> list[M
     return _linked(page, marks, places, [*widgets, *neighbours(page), *around])
 
 
+def _clear(words: Sequence[int], flags: Sequence[Flag | None]) -> list[int]:
+    """Good words outside flagged parts before each segment."""
+    return [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
+
+
 def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str) -> Mark:
     if flag:
-        return Mark(COMMENTS if flag.kind == DISCUSSION else BOILERPLATE, flag.why)
+        return Mark(_ZONES.get(flag.kind, BOILERPLATE), flag.why)
     if not inside:
         return Mark(BOILERPLATE, "outside the container")
     kind = segment.element.kind
