@@ -9,6 +9,10 @@ from auditor.model import Certainty, Confidence, Format, PageType, Rise, Scope, 
 Text = Annotated[str, Meta(min_length=1)]
 
 
+class CardError(ValueError):
+    """A card that cannot become a rule; the text names file, key and remedy."""
+
+
 class Example(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A source with `⟦marks⟧` around what a rule must find. Without a zone it is parsed as a whole document."""
 

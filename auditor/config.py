@@ -149,6 +149,8 @@ def _environment(variables: Mapping[str, str]) -> tuple[dict[str, Any], tuple[st
         key = name.removeprefix(PREFIX).lower().replace("_", "-")
         if not name.startswith(PREFIX) or name == f"{PREFIX}CONFIG":
             continue
+        if not variables[name].strip():
+            continue  # inputs of CI systems that were left open
         if key in KEYS:
             found[key] = _value(key, variables[name])
         else:
@@ -171,7 +173,10 @@ def _value(key: str, text: str) -> Any:
 def _settings(file: Path) -> dict[str, Any]:
     table = _table(file)
     if file.name == "pyproject.toml":
-        table = table.get("tool", {}).get("auditor", {})
+        tool = table.get("tool", {})
+        table = tool.get("auditor", {}) if isinstance(tool, dict) else {}
+        if not isinstance(table, dict):
+            raise ConfigError(f"{file}: tool.auditor is no table of settings")
     return {key: _below(file.parent, value) if key in _PATHS else value for key, value in table.items()}
 
 

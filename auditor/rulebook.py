@@ -1,30 +1,26 @@
 """Cards in, bound rules out. A card that cannot be read is a problem of its own and leaves the others alone."""
 
-import hashlib
 import inspect
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
-from importlib import import_module
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any
 
 import msgspec
 import yaml
 
-from auditor.card import About, Card
+from auditor.card import About, Card, CardError
 from auditor.earning import earned
+from auditor.fingerprint import fingerprint, rule_files
 from auditor.lexicon import Lexicon, read_lexicon
 from auditor.model import Confidence, Rule, RuleSet, Scope, Severity
 from auditor.text.nearest import nearest
 from auditor.text.wording import Wording
+from auditor.verbs import verb
 
-_VERBS = {Scope.DOCUMENT: "detectors", Scope.CORPUS: "siblings"}
+_STAMP = 6  # bytes of a version
 _OF_0_1 = {"pattern": frozenset({"phrases", "symbols"})}  # parameters without effect: they follow from the patterns
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-
-
-class CardError(ValueError):
-    """A card that cannot become a rule; the text names file, key and remedy."""
 
 
 def rules_folder() -> Path:
@@ -45,26 +41,25 @@ def load(folders: Sequence[Path]) -> RuleSet:
     rules: dict[str, Rule] = {}
     dimensions: set[str] = set()
     problems: list[str] = []
-    digest = hashlib.sha256()
+    places: dict[str, Path] = {}
     for path in _files(folders):
-        data = path.read_bytes()
         try:
             if path.stem == "_about":
-                _read(path, data, About)
+                _read(path, _bytes(path), About)
                 dimensions.add(path.parent.name)
-            else:
-                rules[path.stem] = bind(path, _read(path, data, Card))
-                if rules[path.stem].scope is Scope.CORPUS:
-                    continue  # no report depends on it
+                continue
+            _refuse_twin(path, places.get(path.stem))
+            rules[path.stem], places[path.stem] = bind(path, _read(path, _bytes(path), Card)), path
         except CardError as error:
             problems.append(str(error))
-        digest.update(data)
     kept = [rule for rule in rules.values() if rule.dimension in dimensions]
     problems += [f"{r.dimension}/{r.id}.yml: its folder has no _about.yml" for r in rules.values() if r not in kept]
     ordered = tuple(sorted(kept, key=lambda rule: (rule.dimension, rule.id)))
     known = frozenset(name for rule in ordered for name in (rule.id, rule.dimension))
     single, whole = (tuple(rule for rule in ordered if rule.scope is scope) for scope in Scope)
-    return RuleSet(single, tuple(sorted(dimensions)), tuple(problems), digest.hexdigest()[:12], known, whole)
+    apart = {f"{rule.dimension}/{rule.id}.yml" for rule in whole}  # no report depends on these
+    version = fingerprint((file for file in rule_files(folders) if file[0] not in apart), _STAMP)
+    return RuleSet(single, tuple(sorted(dimensions)), tuple(problems), version, known, whole)
 
 
 def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
@@ -83,7 +78,7 @@ def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = (
         tuple(rule for rule in scope if _kept(rule, chosen) and not {rule.id, rule.dimension} & dropped)
         for scope in (rules.rules, rules.corpus)
     )
-    return msgspec.structs.replace(rules, rules=single, corpus=whole)
+    return msgspec.structs.replace(rules, rules=single, corpus=whole, version=_version(rules.version, single))
 
 
 def reclass(rules: RuleSet, severities: Mapping[str, Severity]) -> RuleSet:
@@ -99,7 +94,13 @@ def reclass(rules: RuleSet, severities: Mapping[str, Severity]) -> RuleSet:
         msgspec.structs.replace(rule, severity=severities[rule.id], rises=None) if rule.id in severities else rule
         for rule in rules.rules
     )
-    return msgspec.structs.replace(rules, rules=tuple(changed))
+    classed = tuple(changed)
+    return msgspec.structs.replace(rules, rules=classed, version=_version(rules.version, classed))
+
+
+def _version(loaded: str, rules: Iterable[Rule]) -> str:
+    """The fingerprint of the rules that run, out of all that were loaded."""
+    return fingerprint([(loaded, b""), *((rule.id, rule.severity.encode()) for rule in rules)], _STAMP)
 
 
 def bind(path: Path, card: Card) -> Rule:
@@ -108,9 +109,9 @@ def bind(path: Path, card: Card) -> Rule:
     Raises:
         CardError: no such verb, or parameters that do not fit its signature.
     """
-    verb = _verb(path, card)
+    detect, hints = verb(path, card)
     _check_examples(path, card)
-    parameters = _parameters(path, card, verb)
+    parameters = _parameters(path, card, detect, hints)
     return Rule(
         id=path.stem,
         dimension=path.parent.name,
@@ -122,7 +123,7 @@ def bind(path: Path, card: Card) -> Rule:
         confidence=card.confidence,
         zones=frozenset(card.zones),
         languages=frozenset(card.languages),
-        detect=partial(verb, **parameters),
+        detect=partial(detect, **parameters),
         private=card.private,
         not_flagged=card.not_flagged,
         basis=card.basis,
@@ -162,6 +163,18 @@ def _files(folders: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(p for p in folder.glob("*/*.yml") if not p.parent.name.startswith("_"))
 
 
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise CardError(f"{path}: cannot be read: {error.strerror}") from error
+
+
+def _refuse_twin(path: Path, other: Path | None) -> None:
+    if other and other.parent != path.parent and other.parent.parent == path.parent.parent:
+        raise CardError(f"{path}: {other.parent.name}/{other.name} has the same id; rename one of them")
+
+
 def _read(path: Path, data: bytes, shape: type[Any]) -> Any:
     try:
         return msgspec.convert(yaml.load(data, _Loader), shape)  # noqa: S506 - a safe loader
@@ -179,18 +192,6 @@ def _explained(error: str, shape: type[Any]) -> str:
     return f"unknown key {name!r}{nearest(name, known)}"
 
 
-def _verb(path: Path, card: Card) -> Callable[..., Any]:
-    package, name = _VERBS[card.scope], card.detect
-    module = f"auditor.{package}.{name.replace('-', '_')}"
-    try:
-        return import_module(module).detect  # type: ignore[no-any-return]
-    except ModuleNotFoundError as error:
-        if error.name != module:
-            raise
-        verbs = [p.stem.replace("_", "-") for p in Path(__file__).parent.glob(f"{package}/[a-z]*.py")]
-        raise CardError(f"{path}: detect: no verb is called {name!r}{nearest(name, verbs)}") from error
-
-
 def _check_examples(path: Path, card: Card) -> None:
     wanted = card.scope is Scope.CORPUS
     if any(isinstance(example, list) != wanted for example in (*card.bad, *card.good)):
@@ -205,16 +206,17 @@ def _severity(path: Path, card: Card) -> Severity:
     return earned(card.severity, counts, by_definition=bool(card.by_definition))
 
 
-def _parameters(path: Path, card: Card, verb: Callable[..., Any]) -> dict[str, Any]:
-    wanted = {n: p for n, p in inspect.signature(verb).parameters.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
+def _parameters(path: Path, card: Card, detect: Callable[..., Any], hints: dict[str, Any]) -> dict[str, Any]:
+    wanted = {n: p for n, p in inspect.signature(detect).parameters.items() if p.kind is inspect.Parameter.KEYWORD_ONLY}
     given = {name: value for name, value in card.parameters.items() if name not in _OF_0_1.get(card.detect, ())}
     for name in given:
         if name not in wanted:
             raise CardError(f"{path}: with: {card.detect} takes no {name!r}{nearest(name, wanted)}")
     for name, parameter in wanted.items():
+        if name not in hints:
+            raise CardError(f"{path}: detect: {card.detect} does not say of what type {name!r} is")
         if parameter.default is parameter.empty and name not in card.parameters:
             raise CardError(f"{path}: with: {card.detect} needs {name!r}")
-    hints = get_type_hints(verb)
     return {name: _parameter(path, name, value, hints[name]) for name, value in given.items()}
 
 

@@ -10,10 +10,10 @@ PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
     1: "model",
-    2: "text web words world lexicon config messages reporters",
+    2: "text fingerprint web words world lexicon config messages reporters",
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring",
-    5: "card rulebook engine former",
+    5: "card verbs rulebook engine former",
     6: "cleaning handbook schemas sources",
     7: "__init__",
     8: "corpus examples integrations",

@@ -10,7 +10,7 @@ from auditor.config import Resolved, Suppress
 from auditor.gate import baseline
 from auditor.gate.files import relative
 from auditor.gate.patterns import is_plain, matches
-from auditor.model import Exemptions, Suppression
+from auditor.model import Exemptions, Suppressed, Suppression
 from auditor.reporters.page import Page
 
 
@@ -60,13 +60,15 @@ class Seen:
     def __init__(self, exempt: Exempt) -> None:
         self._exempt = exempt
         self._about: set[int] = set()
-        self._reasons: set[str] = set()
+        self._used: set[int] = set()
         self._gone = 0
 
     def add(self, page: Page) -> None:
         if page.report and self._exempt.suppress:
-            self._about.update(self._exempt.matching(page.name))
-            self._reasons.update(one.reason for one in page.report.suppressed if one.by == "settings")
+            about = self._exempt.matching(page.name)
+            hidden = [one for one in page.report.suppressed if one.by == "settings"]
+            self._about.update(about)
+            self._used.update(n for n in about if any(_hides(self._exempt.suppress[n], one) for one in hidden))
         if page.report and self._exempt.known:
             found = (*page.report.findings, *(one.finding for one in page.report.suppressed))
             there = {mark for finding in found for mark in (finding.fingerprint, *finding.places)}
@@ -79,9 +81,13 @@ class Seen:
         single = {n for numbers in self._exempt.exact.values() for n in numbers}
         for number in sorted(self._about - single):
             entry = self._exempt.suppress[number]
-            if entry.reason not in self._reasons:
+            if number not in self._used:
                 about = f"{', '.join(entry.rules)} for {', '.join(entry.paths)}"
                 yield f"suppress: {about} hid nothing in this run; remove it if that holds for all files"
+
+
+def _hides(entry: Suppress, one: Suppressed) -> bool:
+    return one.reason == entry.reason and not {one.finding.rule, one.finding.dimension}.isdisjoint(entry.rules)
 
 
 def exempt(resolved: Resolved) -> Exempt:

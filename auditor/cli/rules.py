@@ -9,6 +9,7 @@ import typer
 from msgspec import structs
 
 from auditor import rulebook
+from auditor.card import CardError
 from auditor.cli import output
 from auditor.cli.settings import settings
 from auditor.model import Confidence, Rule, Scope
@@ -33,7 +34,7 @@ def explain(
         output.stop(f"no rule is called {rule!r}{nearest(rule, files)}; `auditor rules list` shows all")
     try:
         pieces = page(files[rule], output.style(sys.stdout))
-    except rulebook.CardError as error:
+    except CardError as error:
         output.stop(str(error))
     output.write(pieces, None)
 
@@ -91,7 +92,7 @@ def _faults(path: Path, check: Any) -> Iterator[str]:
         yield from check(path)
     except ImportError as error:
         output.note(f"{path}: its examples were not run: {error}")
-    except (rulebook.CardError, AssertionError) as error:
+    except (CardError, AssertionError) as error:
         yield f"{error}" if str(path) in str(error) else f"{path}: {error}"
 
 

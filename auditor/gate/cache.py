@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 from msgspec import Struct
 
+from auditor.fingerprint import fingerprint, rule_files
 from auditor.gate.files import replace
 from auditor.reporters.page import Page
 
@@ -82,9 +83,9 @@ def state(rule_folders: Iterable[Path]) -> str:
     """A hash of the package, of cards and lexicons, of the Python version and of the installed distributions."""
     package = Path(__file__).parent.parent
     parts = [sys.version.encode(), *(name.encode() for name in _distributions())]
-    for folder in (package, *rule_folders):
-        for path in _sources(folder):
-            parts += [path.relative_to(folder).as_posix().encode("utf-8", "surrogateescape"), path.read_bytes()]
+    for path in _sources(package):
+        parts += [path.relative_to(package).as_posix().encode("utf-8", "surrogateescape"), path.read_bytes()]
+    parts.append(fingerprint(rule_files(rule_folders)).encode())
     return _digest(_STAMP, parts).hex()
 
 
