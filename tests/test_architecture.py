@@ -5,6 +5,7 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
@@ -140,3 +141,14 @@ def test_functions_are_short():
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
     ]
     assert {name for name, lines in functions if lines > OF_FUNCTION} == LONG
+
+
+def test_no_property_has_a_deadline():
+    found = [
+        (path.name, line)
+        for path in Path(__file__).parent.rglob("test_*.py")
+        for line in path.read_text("utf-8").splitlines()
+        if "deadline=" in line and "deadline=None" not in line and "if " not in line
+    ]
+    assert found == []
+    assert settings.default.deadline is None

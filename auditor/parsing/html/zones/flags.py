@@ -9,7 +9,7 @@ from typing import NamedTuple
 from auditor.model.members import HEADING
 from auditor.parsing.html.tree.page import Element, Page
 
-NAVIGATION, ASIDE, WIDGET = "navigation", "aside", "widget"
+NAVIGATION, ASIDE = "navigation", "aside"
 DISCUSSION, DETAIL, CONSENT, HIDDEN = "comments", "detail", "consent", "hidden"
 
 
@@ -43,7 +43,7 @@ _ROLES = {
 }
 _WORDS = {
     **dict.fromkeys("comment comments disqus respond".split(), DISCUSSION),
-    **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), WIDGET),
+    **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), ASIDE),
     **dict.fromkeys("cookie cookies consent gdpr".split(), CONSENT),
     **dict.fromkeys("sidebar pagination".split(), ASIDE),
     **dict.fromkeys(

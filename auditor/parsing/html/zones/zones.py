@@ -12,7 +12,7 @@ from auditor.parsing.html.facts.titles import Headline
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.zones import unshown
 from auditor.parsing.html.zones.container import body_ranges
-from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, WIDGET, Flag, own_flags
+from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, Flag, own_flags
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
 from auditor.web import host as host_of
@@ -32,7 +32,7 @@ _IMPRINT = re.compile(
     r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|last (?:updated|modified|changed)", re.IGNORECASE
 )
 _BARS = (" | ", " · ", " • ")  # between links
-_PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side", WIDGET: "side"}
+_PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side"}
 _ZONES = {DISCUSSION: COMMENTS, HIDDEN: Zone.HIDDEN}
 _ONLY_LINKS = "short, and nothing but links"
 
