@@ -12,23 +12,32 @@ from auditor.words.finding import find
 _STOP = re.compile(r"[.:;!?]")  # between two words: they belong to two sentences
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, of: str, lists: list[str], different: int) -> Iterator[Hit]:
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, of: str, lists: list[str], different: int, words_each: int = 0
+) -> Iterator[Hit]:
     """One hit: the first phrase, the others as related.
 
     Args:
         of: the word file; texts that hold a phrase of its list `subject` are left alone.
         lists: the lists of the file that are searched, of English.
         different: so many different wordings; the same one again is no further sign.
+        words_each: and one for so many words of the text, at least.
     """
     sought = tuple(phrase for name in lists for phrase in phrases(of, name, "en"))
     places = [span for block in blocks if block.kind is not Kind.CODE for span in _found(block, signals, sought)]
     said = dict.fromkeys(" ".join(span.text.lower().split()) for span in places)
-    if len(said) >= different and not is_subject((*signals.titles, *blocks), signals, of):
+    dense = not words_each or len(said) * words_each >= len(signals.prose_words)
+    if dense and len(said) >= different and not is_subject((*signals.titles, *blocks), signals, of):
         first, *others = places
         yield Hit(first, {"phrases": ", ".join(f"“{text}”" for text in said), "different": len(said)}, tuple(others))
 
 
 def _found(block: Block, signals: Signals, sought: tuple[str, ...]) -> list[Span]:
-    found = sorted(find(block.text, frozenset(signals.words(block)), sought))
-    spans = [Span(block, start, end) for start, end in found if not _STOP.search(block.text, start, end)]
-    return [span for span in spans if not signals.quoted(span)]
+    """The places of the phrases, none over another."""
+    spans: list[Span] = []
+    for start, end in sorted(find(block.text, frozenset(signals.words(block)), sought), key=lambda at: (at[0], -at[1])):
+        span = Span(block, start, end)
+        free = not spans or start >= spans[-1].end
+        if free and not _STOP.search(block.text, start, end) and not signals.quoted(span):
+            spans.append(span)
+    return spans

@@ -357,3 +357,25 @@ def test_lists_of_names_and_of_things_with_one_word_in_common_are_left_alone():
     assert not found(
         "phrase-list", ", ".join(f'"boiler repair {word}"' for word in ("cost", "time", "noise", "law", "age"))
     )
+
+
+DOORWAY = "We will be there for {} soon. Your roof is old, and you know it. For good work on {} you wait a week."
+
+
+def test_a_trade_with_its_town_as_a_name():
+    (finding,) = found("town-phrase", DOORWAY.replace("{}", "Roof Repair in Easton, MA"))
+    assert finding.facts == {"phrase": "Roof Repair in Easton, MA", "times": 2}
+    assert not found("town-phrase", DOORWAY.replace("{}", "roof repair in Easton, MA"))
+    assert not found("town-phrase", DOORWAY.replace("{}", "Roof Repair in Easton"))
+    long = DOORWAY.replace("{}", "Roof Repair in Easton, MA") + "\n\n" + "\n\n".join(PLAIN * 7)
+    assert not found("town-phrase", long)
+
+
+PROMISES = ["top quality materials", "best price", "save money", "peace of mind", "free estimate", "call us today"]
+
+
+def test_stock_promises_by_number_and_density():
+    few = f"Here they are: {', '.join(PROMISES)}, and we know that you wait."
+    assert found("stock-promises", few)
+    assert not found("stock-promises", few.replace("peace of mind", "a hat"))
+    assert not found("stock-promises", few + "\n\n" + "\n\n".join(PLAIN * 4))
