@@ -1,0 +1,33 @@
+"""Dates that the calendar does not have, and dates on the wrong day of the week."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.signals.subjects import is_subject
+from auditor.world.calendar import Said, dates
+
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_HIGHEST = 31  # what is over it is no day of a month but a number beside one
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, weekdays: bool) -> Iterator[Hit]:
+    """One hit for each date.
+
+    Args:
+        weekdays: look for wrong days of the week; else for dates that do not exist.
+    """
+    if is_subject((*signals.titles, *blocks), signals, "dates"):
+        return
+    for block in blocks:
+        if block.kind is not Kind.CODE:
+            for said in dates(block.text, signals.document.language):
+                wrong = not said.has_its_weekday if weekdays else said.day <= _HIGHEST and not said.is_possible
+                span = Span(block, said.start, said.end)
+                if wrong and not signals.quoted(span):
+                    yield Hit(span, {"date": span.text, "weekday": _weekday(said) if weekdays else ""}, apart=True)
+
+
+def _weekday(said: Said) -> str:
+    return _DAYS[date(said.year or 1, said.month, said.day).weekday()]

@@ -1,0 +1,104 @@
+"""Dates in sentences, with what the calendar says of them."""
+
+import re
+from calendar import isleap
+from collections.abc import Iterator
+from datetime import date
+from functools import cache
+from typing import NamedTuple
+
+from auditor.words import subject, words
+
+_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_FEBRUARY = 2
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
+_DAY = r"(?P<day>\d\d?)"
+_FIGURES = (
+    re.compile(rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
+    re.compile(rf"(?:(?<!\d){_YEAR}\s?[年년]\s?)?(?<!\d)(?P<month>\d\d?)\s?[月월]\s?{_DAY}\s?[日일]"),
+)
+# Only dates of the calendar of today can be checked; older letters and registers keep another.
+_FIRST_YEAR = 1930
+
+
+class Said(NamedTuple):
+    """A date where it stands in a text."""
+
+    start: int
+    end: int
+    day: int
+    month: int
+    year: int | None
+    weekday: int | None  # 0 is Monday
+
+    @property
+    def is_possible(self) -> bool:
+        if not 1 <= self.month <= len(_LONGEST):
+            return True  # no date at all
+        leap_day = self.month == _FEBRUARY and self.day == _LONGEST[1]
+        return self.day <= _LONGEST[self.month - 1] and not (leap_day and self.year and not isleap(self.year))
+
+    @property
+    def has_its_weekday(self) -> bool:
+        """Whether the weekday is the right one, where both it and the year are named."""
+        if self.weekday is None or not self.year or self.year < _FIRST_YEAR or not self.is_possible:
+            return True
+        return date(self.year, self.month, self.day).weekday() == self.weekday
+
+
+def dates(text: str, language: str | None) -> Iterator[Said]:
+    """The dates of a text, in the words of its language and of English, or in figures."""
+    seen: set[int] = set()
+    for code, form in _searched(language or "en"):
+        for found in form.finditer(text):
+            if found.end() not in seen:
+                seen.add(found.end())
+                yield _said(found, code)
+
+
+@cache
+def _searched(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    codes = [code for code in dict.fromkeys((language, "en")) if subject(code, "dates")]
+    return (*((code, form) for code in codes for form in _forms(code)), *(("", form) for form in _FIGURES))
+
+
+def _said(found: re.Match[str], code: str) -> Said:
+    parts = found.groupdict()
+    month = int(parts["month"]) if not code else _numbers(code, "months")[parts["month"].lower()] + 1
+    weekday = _numbers(code, "weekdays")[parts["weekday"].lower()] if parts.get("weekday") else None
+    year = int(parts["year"]) if parts["year"] else None
+    return Said(found.start(), found.end(), int(parts["day"]), month, year, weekday)
+
+
+@cache
+def _numbers(code: str, key: str) -> dict[str, int]:
+    return {name: n for n, names in enumerate(words("dates", key, code)) for name in _names(code, key)[n]}
+
+
+@cache
+def _names(code: str, key: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(line.split()) for line in words("dates", key, code))
+
+
+@cache
+def _forms(code: str) -> tuple[re.Pattern[str], ...]:
+    """Day before month and month before day, each with a weekday and a year where they are printed."""
+    months, weekdays = _either(code, "months"), _either(code, "weekdays")
+    ordinal = "|".join(("st", "nd", "rd", "th", r"\.", "º", *map(re.escape, words("dates", "ordinals", code))))
+    weekday = rf"(?:\b(?P<weekday>{weekdays})\.?,?\s(?:the\s|den\s|le\s|el\s|il\s)?)?" if weekdays else ""
+    name = rf"(?P<month>{months})\b\.?"
+    day = rf"(?<![\d.,/:–-]){_DAY}(?:{ordinal})?"
+    joint = r"\s(?:de\s|of\s)?"
+    # "31 September Street" is a place, "in June 31 came" a number of people.
+    year_or_end = rf"(?:,?\s(?:de[l]?\s)?{_YEAR}|(?!\s(?-i:[A-Z])))"
+    return (
+        re.compile(rf"{weekday}{day}{joint}{name}{year_or_end}", re.IGNORECASE),
+        re.compile(
+            rf"{weekday}(?<!\bin\s)\b{name}\s{_DAY}(?:st|nd|rd|th)?(?![\d:.,%]?\d|\s?%)(?:,?\s{_YEAR})?", re.IGNORECASE
+        ),
+    )
+
+
+def _either(code: str, key: str) -> str:
+    names = sorted((name for line in _names(code, key) for name in line), key=len, reverse=True)
+    return "|".join(map(re.escape, names))

@@ -1,0 +1,48 @@
+"""Dates that the calendar does not have, and dates on the wrong weekday."""
+
+import pytest
+
+import auditor
+
+
+def found(rule: str, source: str) -> list[str]:
+    findings = auditor.audit(source, format="text", rules=auditor.load_rules(select=[rule])).findings
+    return [finding.evidence for finding in findings]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date"),
+    [
+        ("They came on 31 June and stayed.", "31 June"),
+        ("They came on the 30th of February and stayed.", "30th of February"),
+        ("They came on February 29, 2023 and stayed.", "February 29, 2023"),
+        ("They came on Tuesday, November 31 and stayed.", "Tuesday, November 31"),
+        ("They came on 1900-02-29 and stayed.", "1900-02-29"),
+        ("Sie kamen am 31. September 2024 und blieben bis zum Abend in der Stadt.", "31. September 2024"),
+    ],
+)
+def test_days_that_no_month_has(sentence: str, date: str):
+    assert found("impossible-date", sentence) == [date]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They came on 31 July and on 29 February.",
+        "They came on February 29, 2024 and on 2000-02-29.",
+        "In June 31 of them came, in April 40.",
+        "In May 35 came; the ratio was 31:1 June to May.",
+        "The number is 2024-02-30-77.",
+        "“31 June” is what the letter says.",
+        "There is no leap year in sight, so 29 February 2023 is out.",
+    ],
+)
+def test_what_is_a_day_or_no_date(sentence: str):
+    assert not found("impossible-date", sentence)
+
+
+def test_weekdays_are_checked_where_the_year_is_named():
+    assert found("wrong-weekday", "It is on Monday, 5 March 2024.") == ["Monday, 5 March 2024"]
+    assert not found("wrong-weekday", "It is on Tuesday, 5 March 2024.")
+    assert not found("wrong-weekday", "It is on Monday, 5 March.")
+    assert not found("wrong-weekday", "It was on Monday, 5 March 1918.")
