@@ -33,6 +33,9 @@ class Suppress(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     rules: Annotated[list[_Text], Meta(min_length=1, description="Rules or dimensions.")]
     reason: Annotated[str, Meta(min_length=1, description="Why.")]
     until: Annotated[date | None, _described("The day from which it no longer counts.")] = None
+    places: Annotated[list[_Text], _described("Fingerprints of the places that are meant; empty: all.")] = field(
+        default_factory=list
+    )
 
 
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):

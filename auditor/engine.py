@@ -130,7 +130,8 @@ def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str
         **structs.asdict(spot),
         facts=facts,
         related=related,
-        places=_identities(rule, zone, hit, ordinals) if hit.apart else (),
+        places=_identities(rule, zone, hit, ordinals),
+        needs=hit.needs or int(hit.apart),
         fingerprint=fingerprint(rule.id, *identity, str(ordinals[identity])),
     )
 

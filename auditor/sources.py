@@ -8,7 +8,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from auditor.gate.patterns import Ignored, matches
+from auditor.gate.changed import Before
+from auditor.gate.files import identity
+from auditor.gate.ignored import Ignored
+from auditor.gate.patterns import matches
 from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
@@ -21,6 +24,7 @@ class Source(Struct, frozen=True):
     path: str = ""
     data: bytes | None = None
     error: str = ""
+    before: Before | None = None  # what it was, where that is not held against it
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -33,18 +37,26 @@ class Filter(Struct, frozen=True, kw_only=True):
     root: Path = Path()
 
 
-def find(paths: Iterable[str], chosen: Filter = Filter()) -> Iterator[Source]:  # noqa: B008 - frozen
+def find(
+    paths: Iterable[str],
+    chosen: Filter = Filter(),  # noqa: B008 - frozen
+    stdin_name: str = "",
+) -> Iterator[Source]:
     """Files, each once, in the order of the paths; folders and globs in alphabetical order.
 
-    Hidden entries, what the filter excludes, and symbolic links back to a folder that was seen are passed by. Files
+    Stdin has the rights of the file that it is called after. Hidden entries, what the filter excludes, and symbolic
+    links back to a folder that was seen are passed by; one that leads nowhere is an error. Files
     that were named are excluded only by force.
     """
     seen: set[str] = set()
     gate = _Gate(chosen)
     for given in paths:
+        if given == STDIN and stdin_name and not gate.lets_in_named(stdin_name):
+            continue
         for source in _expand(given, gate):
-            if source.name not in seen:
-                seen.add(source.name)
+            file = identity(source.path) if source.path else source.name
+            if file not in seen:
+                seen.add(file)
                 yield source
 
 
@@ -79,14 +91,19 @@ class _Gate:
         self._chosen = chosen
         self._ignored = Ignored(chosen.root) if chosen.gitignore else None
 
-    def lets_in(self, path: str, *, above: bool = False) -> bool:
-        """Whether a walk takes a path; one of a folder ends in a slash. `above`: folders over it count, too."""
+    def begin(self, folder: str) -> None:
+        """A walk through a folder begins."""
+        if self._ignored:
+            self._ignored.begin(folder)
+
+    def lets_in(self, path: str) -> bool:
+        """Whether a walk takes a path; one of a folder ends in a slash."""
         if matches(path, self._chosen.exclude, self._chosen.root):
             return False
-        return not (self._ignored and self._ignored.covers(path, above=above))
+        return not (self._ignored and self._ignored.covers(path))
 
     def lets_in_named(self, path: str) -> bool:
-        return not self._chosen.force or self.lets_in(path, above=True)
+        return not self._chosen.force or self.lets_in(path)
 
     def is_article(self, path: str) -> bool:
         if self._chosen.include:
@@ -121,6 +138,7 @@ def _globbed(pattern: str, gate: _Gate) -> Iterator[Source]:
 
 
 def _walk(top: str, gate: _Gate) -> Iterator[Source]:
+    gate.begin(top)
     folders, seen = [top], set()
     while folders:
         folder = folders.pop()
@@ -134,6 +152,7 @@ def _walk(top: str, gate: _Gate) -> Iterator[Source]:
         if (status.st_dev, status.st_ino) in seen:
             continue
         seen.add((status.st_dev, status.st_ino))
+        yield from (_broken(e.path) for e in inside if gate.is_article(e.path) and _leads_nowhere(e))
         inside = [e for e in inside if not e.is_symlink() or _stays_below(top, e.path)]
         articles = (e.path for e in inside if gate.is_article(e.path) and e.is_file() and gate.lets_in(e.path))
         yield from map(_named, articles)
@@ -144,6 +163,14 @@ def _stays_below(top: str, link: str) -> bool:
     """Whether a symbolic link leads to something in the folder itself: a report must not publish other files."""
     root = os.path.realpath(top)
     return os.path.realpath(link).startswith(root.rstrip(os.sep) + os.sep)
+
+
+def _leads_nowhere(entry: os.DirEntry[str]) -> bool:
+    return entry.is_symlink() and not os.path.exists(entry.path)  # noqa: PTH110 - as quick as it gets
+
+
+def _broken(path: str) -> Source:
+    return Source(shown_name(path), path, error="a link that leads nowhere; mend it, or exclude it")
 
 
 def _named(path: str) -> Source:

@@ -54,10 +54,10 @@ def test_documents_and_reports_fit(path):
 
 
 def test_a_whole_run_fits():
-    tally = Tally(Gate(fail_under=100))
+    tally = Tally()
     reports = tuple(auditor.audit(path.read_bytes(), name=path.name) for path in SAMPLES)
     for report in reports:
-        tally.add(Page(report.document.name, report))
+        tally.add(Page(report.document.name, report, gate=Gate(fail_under=100)))
     tally.add(Page("gone.html", error="cannot be read"))
     checked = Checked(summary=tally.summary(), reports=reports)
     validator("check").validate(json.loads(msgspec.json.encode(checked)))

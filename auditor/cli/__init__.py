@@ -22,12 +22,22 @@ def run() -> NoReturn:
     os._exit(code)
 
 
+def _hint(arguments: list[str]) -> None:
+    """A file whose name begins like an option is read as one."""
+    for argument in arguments[: arguments.index("--")] if "--" in arguments else arguments:
+        if argument.startswith("-") and len(argument) > 1 and os.path.lexists(argument):
+            sys.stderr.write(f"auditor: {argument!r} is a file here; write -- before the names of files\n")
+            return
+
+
 def _run() -> int:
     from auditor.cli.app import app  # noqa: PLC0415 - importing the package must not import typer
 
     try:
         app(prog_name="auditor")
     except SystemExit as asked:
+        if asked.code == 2:
+            _hint(sys.argv[1:])
         return asked.code if isinstance(asked.code, int) else bool(asked.code)
     except BrokenPipeError:
         return 1  # whoever read the output has seen enough

@@ -1,10 +1,14 @@
-"""`auditor check --add-ignore`: the findings of a run, written into the settings file as suppressions."""
+"""`auditor check --add-ignore`: the findings of a run, written into the settings file as suppressions.
+
+An entry names the places that are there, so that it hides no other fault of its rule; what is critical needs an end.
+"""
 
 import tomllib
 from collections.abc import Iterable
+from datetime import date
 from pathlib import Path
 
-from msgspec import json
+from msgspec import Struct, json
 
 from auditor import config
 from auditor.cli import output
@@ -12,26 +16,49 @@ from auditor.config import Resolved
 from auditor.gate.files import relative, replace
 from auditor.gate.patterns import plain
 from auditor.gate.suppressing import RULE
+from auditor.model import Severity
 from auditor.reporters.page import Page
 
 
-def add(pages: Iterable[Page], reason: str, resolved: Resolved) -> None:
-    """Append one entry for each rule, with the files that it was found in. Exits with 2 where that cannot be done."""
+class _Found(Struct, frozen=True):
+    """Where a rule found something."""
+
+    paths: set[str]
+    places: dict[str, None]
+
+
+def add(pages: Iterable[Page], reason: str, resolved: Resolved, until: date | None = None) -> None:
+    """Append one entry for each rule, with its files and places. Exits with 2 where that cannot be done."""
     file = resolved.file or Path.cwd() / "auditor.toml"
-    found: dict[str, set[str]] = {}
+    found: dict[str, _Found] = {}
+    critical = set()
     for page in pages:
         for finding in page.report.findings if page.report else ():
             if finding.rule != RULE:
-                found.setdefault(finding.rule, set()).add(plain(relative(page.name, file.absolute().parent)))
+                one = found.setdefault(finding.rule, _Found(set(), {}))
+                one.paths.add(plain(relative(page.name, file.absolute().parent)))
+                one.places.update(dict.fromkeys(finding.places))
+                critical |= {finding.rule} if finding.severity is Severity.CRITICAL else set()
+    if critical and until is None:
+        output.stop(
+            f"--add-ignore: {', '.join(sorted(critical))}: what is critical is suppressed only for a time; "
+            "give its end, --until 2027-01-31, or mend it; nothing was written"
+        )
     if found:
-        _write(file, "".join(_entry(file, rule, sorted(found[rule]), reason) for rule in sorted(found)))
-    output.note(f"{file}: {len(found)} rules suppressed in {len(set().union(*found.values()))} files")
+        _write(file, "".join(_entry(file, rule, found[rule], reason, until) for rule in sorted(found)))
+    files = set().union(*(one.paths for one in found.values()))
+    output.note(f"{file}: {len(found)} rules suppressed in {len(files)} files")
 
 
-def _entry(file: Path, rule: str, paths: list[str], reason: str) -> str:
+def _entry(file: Path, rule: str, found: _Found, reason: str, until: date | None) -> str:
     name = "tool.auditor.suppress" if file.name == "pyproject.toml" else "suppress"
-    lines = "".join(f"    {_quoted(path)},\n" for path in paths)
-    return f"\n[[{name}]]\nrules = [{_quoted(rule)}]\nreason = {_quoted(reason)}\npaths = [\n{lines}]\n"
+    end = f"until = {until}\n" if until else ""
+    lists = f"paths = {_listed(sorted(found.paths))}places = {_listed(found.places)}"
+    return f"\n[[{name}]]\nrules = [{_quoted(rule)}]\nreason = {_quoted(reason)}\n{end}{lists}"
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return "[\n" + "".join(f"    {_quoted(text)},\n" for text in texts) + "]\n"
 
 
 def _write(file: Path, entries: str) -> None:

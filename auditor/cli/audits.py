@@ -3,14 +3,17 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import partial
+from pathlib import Path
 
 from msgspec import structs
 
 import auditor
 from auditor import sources
-from auditor.cli import kept
+from auditor.cli import hosts, kept
 from auditor.cli.jobs import Job
 from auditor.cli.passages import passages
+from auditor.gate import baseline
+from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
 from auditor.model import Exemptions, Report, RuleSet
 from auditor.reporters.page import Page
@@ -29,6 +32,11 @@ def pages(given: Iterable[Source], job: Job, workers: int) -> Iterator[Page]:
 
 
 def audit(source: Source, job: Job) -> Page:
+    page = _page(source, job)
+    return structs.replace(page, gate=job.gate, path=hosts.path(page.name, job.top) if job.top else "")
+
+
+def _page(source: Source, job: Job) -> Page:
     if source.error:
         return Page(source.name, error=source.error)
     try:
@@ -44,6 +52,8 @@ def audit(source: Source, job: Job) -> Page:
 def _audit(source: Source, job: Job) -> Page:
     data = sources.read(source, job.max_bytes)
     rules, exemptions = _rules_for(source.name, job), job.exempt.exemptions(source.name)
+    if source.before:
+        exemptions = _with_before(source.before, source.name, job, rules, exemptions)
     entry = kept.entry(source.name, data, job, rules, exemptions) if source.data is None else None
     page = entry.page if entry else None
     if page is None or page.report is None:
@@ -52,6 +62,23 @@ def _audit(source: Source, job: Job) -> Page:
             entry.keep(page)
         return page
     return structs.replace(page, source=_decoded(data, page.report, job, rules)) if job.source else page
+
+
+def _with_before(before: Before, name: str, job: Job, rules: RuleSet, exemptions: Exemptions) -> Exemptions:
+    """What counted when the file was as it was before is known, like what a baseline knows."""
+    data = before.read()
+    entry = kept.entry(f"{name}\0before", data, job, rules, exemptions)
+    page = entry.page if entry else None
+    if page is None:
+        try:
+            page = _fresh(name, data, structs.replace(job, source=False, passages=False), rules, exemptions)
+        except ValueError:
+            return exemptions  # it was no text: whatever is found now is new
+        if entry:
+            entry.keep(page)
+    found = page.report.findings if page.report else ()
+    there = baseline.marks(one for finding in found for one in baseline.known(Path(), name, finding))
+    return structs.replace(exemptions, known={**there, **exemptions.known})
 
 
 def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:

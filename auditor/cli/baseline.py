@@ -34,14 +34,18 @@ class _State(Struct, frozen=True):
 
     @property
     def new(self) -> list[Known]:
-        places = {one.key: one.places for one in self.before}
-        return [one for one in self.now if one.places > places.get(one.key, 0)]
+        known = baseline.by_path(self.before)
+        return [one for one in self.now if not baseline.covers(known.get(one.path, {}), one)]
 
     @property
     def kept(self) -> list[Known]:
         """The known findings as they are now, and those of files that were not audited and still exist."""
-        places = {one.key: one.places for one in self.before}
-        still = [structs.replace(one, places=min(one.places, places[one.key])) for one in self.now if one.key in places]
+        known, grown = baseline.by_path(self.before), {one.key: one for one in self.before}
+        still = [
+            one if baseline.covers(known.get(one.path, {}), one) else grown[one.key]
+            for one in self.now
+            if baseline.covers(known.get(one.path, {}), one) or one.key in grown
+        ]
         return still + [one for one in self.before if one.path not in self.audited and self._exists(one)]
 
     def _exists(self, one: Known) -> bool:
@@ -84,9 +88,10 @@ def update(
 def prune(paths: Paths, file: File = None, config: Configs = None) -> None:
     """Drop the findings that are gone, and change nothing else."""
     state = _state(paths, file, config)
-    keys = {one.key for one in state.kept}
-    _write(state.file, [one for one in state.before if one.key in keys])
-    _say(state, len(state.before) - len(keys))
+    as_it_was = {one.key: one for one in state.before}
+    kept = [as_it_was.get(one.key, one) for one in state.kept]
+    _write(state.file, kept)
+    _say(state, len(state.before) - len(kept))
 
 
 @app.command()

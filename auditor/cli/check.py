@@ -1,23 +1,26 @@
 """`auditor check`: audit files and say what was found."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
+from datetime import date, datetime
 from functools import partial
+from pathlib import Path
+from typing import Any
 
 import typer
 from msgspec import structs
 
 from auditor import reporters
-from auditor.cli import adding, inputs, options, output, settings
+from auditor.cli import adding, hosts, inputs, options, output, settings
 from auditor.cli import changed_verdicts as changed
 from auditor.cli.broadcast import broadcast
 from auditor.cli.exempt import Exempt, Seen
 from auditor.cli.settings import Override
-from auditor.cli.targets import Target, targets
-from auditor.config import Settings
+from auditor.cli.targets import Target, guard, targets
 from auditor.engine import VERSION
 from auditor.model import RuleSet
-from auditor.reporters.page import Gate, Page, Run
+from auditor.reporters.page import Page, Run
 from auditor.reporters.tally import Tally
 
 
@@ -44,6 +47,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     diff_base: options.DiffBase = "",
     baseline: options.Baseline = None,
     add_ignore: options.AddIgnore = "",
+    until: options.Until = None,
     no_inline_ignores: options.NoInlineIgnores = False,
     today: options.Today = None,
     no_cache: options.NoCache = False,
@@ -62,25 +66,28 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     """
     gate = Override(fail_on=fail_on, fail_under=fail_under, allow_empty=allow_empty or None, min_coverage=min_coverage)
     choice = Override(select=select, extend_select=extend_select, ignore=ignore, rules=rules)
-    known = Override(
-        baseline=baseline, inline_ignores=_unless(no_inline_ignores), today=today.date() if today else None
-    )
+    known = Override(baseline=baseline, inline_ignores=_unless(no_inline_ignores), today=_day(today))
     kept = Override(cache=_unless(no_cache), cache_dir=cache_dir, force_exclude=force_exclude or None)
     resolved = settings.resolved(config or [], gate, choice, known, kept)
     bound = settings.chosen_rules(resolved.settings)
     wanted = targets(forms or [], files or [])
-    found = inputs.found(paths, resolved, stdin_name=stdin_filename, diff_base=diff_base)
+    found = guard(wanted, inputs.found(paths, resolved, stdin_name=stdin_filename, diff_base=diff_base))
     how = {"format": input_format, "zone": zone, "reveal_private": reveal_private}
     job = inputs.job(resolved, bound, **how, **_needs(wanted))
-    tally = _tally(resolved.settings)
+    tally = Tally()
     pages = _counted(inputs.pages(found, job, jobs), tally)
     if add_ignore:
-        adding.add(pages, add_ignore, resolved)
+        adding.add(pages, add_ignore, resolved, _day(until))
     elif changed_verdicts:
         output.write(changed.lines(pages, job.gates), None)
     else:
-        _report(_told(pages, job.exempt), wanted, _run(bound, len(found), tally, quiet=quiet, statistics=statistics))
+        run = _run(bound, len(found), tally, job.top)
+        _report(_told(pages, job.exempt), wanted, structs.replace(run, quiet=quiet, statistics=statistics))
     raise typer.Exit(_exit_code(tally, bound, exit_zero=bool(exit_zero or add_ignore or changed_verdicts)))
+
+
+def _day(given: datetime | None) -> date | None:
+    return given.date() if given else None
 
 
 def _unless(refused: bool) -> bool | None:
@@ -88,19 +95,17 @@ def _unless(refused: bool) -> bool | None:
     return False if refused else None
 
 
-def _needs(wanted: Sequence[Target]) -> dict[str, bool]:
+def _needs(wanted: Sequence[Target]) -> dict[str, Any]:
     """What the reports need of a page besides its report."""
     passages = [reporters.wants_passages(target.render) for target in wanted]
-    return {"passages": any(passages), "source": not all(passages)}
+    top = hosts.top(os.environ) if any(reporters.wants_paths(target.render) for target in wanted) else ""
+    return {"passages": any(passages), "source": not all(passages), "top": top}
 
 
-def _tally(chosen: Settings) -> Tally:
-    return Tally(Gate(chosen.fail_on, chosen.fail_under, chosen.allow_empty, chosen.min_coverage))
-
-
-def _run(rules: RuleSet, files: int, tally: Tally, *, quiet: bool, statistics: bool) -> Run:
+def _run(rules: RuleSet, files: int, tally: Tally, top: str) -> Run:
     style = output.style(sys.stdout)
-    return Run(rules, files, style, tally.summary, VERSION, quiet=quiet, statistics=statistics)
+    uri = Path(top).as_uri().rstrip("/") + "/" if top else ""
+    return Run(rules, files, style, tally.summary, VERSION, top=uri)
 
 
 def _report(pages: Iterator[Page], wanted: Sequence[Target], run: Run) -> None:

@@ -9,7 +9,8 @@ from auditor.cli import output
 from auditor.cli.exempt import exempt
 from auditor.cli.settings import chosen_rules, resolved
 from auditor.config import KEYS, Resolved
-from auditor.gate.patterns import Ignored, matches
+from auditor.gate.ignored import Ignored
+from auditor.gate.patterns import matches
 
 app = typer.Typer(no_args_is_help=True, help="Which settings apply, and where they come from.")
 
@@ -45,7 +46,7 @@ def _about(path: str, given: Resolved) -> dict[str, Any]:
     return {
         "path": path,
         "excluded": matches(path, chosen.exclude, given.root),
-        "ignored-by-git": chosen.respect_gitignore and Ignored(given.root).covers(path, above=True),
+        "ignored-by-git": chosen.respect_gitignore and Ignored(given.root).covers(path),
         "rules": [r.id for r in chosen_rules(chosen).rules if not {r.id, r.dimension} & without],
         "per-file-ignores": ignores,
         "suppress": [to_builtins(entries.suppress[number]) for number in entries.matching(path)],

@@ -50,6 +50,7 @@ class Exempt(Struct, frozen=True, kw_only=True):
                 reason=entry.reason,
                 until=entry.until.isoformat() if entry.until else "",
                 origin="settings",
+                places=frozenset(entry.places),
                 one_file=number in own,
             )
 
@@ -72,7 +73,8 @@ class Seen:
         if page.report and self._exempt.known:
             found = (*page.report.findings, *(one.finding for one in page.report.suppressed))
             there = {mark for finding in found for mark in (finding.fingerprint, *finding.places)}
-            self._gone += len(self._exempt.exemptions(page.name).known.keys() - there)
+            known = self._exempt.exemptions(page.name).known.items()
+            self._gone += sum(1 for mark, places in known if places and mark not in there)
 
     def idle(self) -> Iterator[str]:
         """What to say of those that hid nothing. One that names a single file is a finding of that file already."""

@@ -31,6 +31,8 @@ jobs:
     runs-on: ubuntu-latest
     steps:
       - uses: actions/checkout@v4
+        with:
+          fetch-depth: 0
       - uses: actions/setup-python@v5
         with:
           python-version: "3.12"
@@ -44,7 +46,9 @@ jobs:
       - run: python -I -m pip install --quiet "$AUDITOR"
         env:
           AUDITOR: REQUIREMENT
-      - run: auditor check . --format github
+      - run: auditor check . --format github ${BASE:+"--diff-base=origin/$BASE"}
+        env:
+          BASE: ${{ github.base_ref }}
 """
 _GITLAB = """\
 auditor:
@@ -54,9 +58,11 @@ auditor:
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
   variables:
     AUDITOR: REQUIREMENT
+    GIT_DEPTH: 0
   script:
     - python -I -m pip install --quiet "$AUDITOR"
-    - auditor check . --format text --format gitlab:gl-code-quality-report.json
+    - base="${CI_MERGE_REQUEST_DIFF_BASE_SHA:-}"
+    - auditor check . --format text --format gitlab:gl-code-quality-report.json ${base:+"--diff-base=$base"}
   artifacts:
     when: always
     reports:

@@ -4,7 +4,10 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from time import time
 from typing import Any
+
+from msgspec import structs
 
 from auditor import sources
 from auditor.cli import audits, output, progress
@@ -14,9 +17,10 @@ from auditor.cli.settings import rule_folders
 from auditor.config import Resolved, Settings
 from auditor.gate import cache, changed
 from auditor.gate.baseline import BaselineError
+from auditor.gate.git import GitError
 from auditor.model import RuleSet
 from auditor.parsing.sniff import SUFFIXES
-from auditor.reporters.page import Page
+from auditor.reporters.page import Gate, Page
 from auditor.scoring import Gates
 from auditor.sources import Source
 
@@ -26,15 +30,27 @@ _ENOUGH = 16  # sources that are worth a worker of their own
 def found(paths: list[str], resolved: Resolved, *, stdin_name: str = "<stdin>", diff_base: str = "") -> list[Source]:
     """The sources, of `diff_base` those that changed since. Exits with 2 where git cannot say."""
     chosen = resolved.settings
-    given = list(sources.find(paths, _filter(chosen, resolved.root)))
-    if not given:
-        output.note(
-            f"no articles below {', '.join(paths)}; name files, or folders with {', '.join(SUFFIXES)} "
-            "that are neither excluded nor ignored by git"
-        )
+    given = list(sources.find(paths, _filter(chosen, resolved.root), stdin_name))
+    passed_by = sum(Path(path).is_file() or path == sources.STDIN for path in paths) - len(given)
+    if chosen.force_exclude and passed_by > 0:
+        output.note(f"{passed_by} of {len(paths)} sources that were named are excluded by settings or git")
+    elif not given:
+        given = _nothing(paths, accepted=chosen.allow_empty)
     if diff_base:
         given = _changed(given, diff_base)
     return [_stdin(stdin_name, chosen.max_bytes) if source.path == sources.STDIN else source for source in given]
+
+
+def _nothing(paths: list[str], *, accepted: bool) -> list[Source]:
+    """A gate that looked at nothing must not say that all is well."""
+    problem = (
+        f"no articles below {', '.join(paths)}; name files, or folders with {', '.join(SUFFIXES)} "
+        "that are neither excluded nor ignored by git"
+    )
+    if accepted:
+        output.note(problem)
+        return []
+    return [Source(", ".join(paths), error=f"{problem}; --allow-empty accepts it")]
 
 
 def job(resolved: Resolved, rules: RuleSet, **how: Any) -> Job:
@@ -52,6 +68,7 @@ def job(resolved: Resolved, rules: RuleSet, **how: Any) -> Job:
         per_file_ignores=chosen.per_file_ignores,
         exempt=exemptions,
         cache=_cache(resolved),
+        gate=Gate(chosen.fail_on, chosen.fail_under, chosen.allow_empty, chosen.min_coverage),
         **how,
     )
 
@@ -77,11 +94,19 @@ def _filter(chosen: Settings, root: Path) -> sources.Filter:
 
 
 def _changed(given: list[Source], revision: str) -> list[Source]:
+    """Those that differ, with what they were: what stood there before is not held against them."""
+    real = {s.path: os.path.realpath(s.path) for s in given if s.path not in {"", sources.STDIN}}
     try:
-        names = changed.since(revision, Path.cwd())
-    except changed.GitError as error:
+        changes = changed.since(revision, map(os.path.dirname, real.values()))
+    except GitError as error:
         output.stop(f"--diff-base: {error}")
-    kept = [s for s in given if s.error or s.path == sources.STDIN or os.path.realpath(s.path) in names]
+    for note in changes.notes:
+        output.note(f"--diff-base: {note}")
+    kept = [
+        structs.replace(s, before=changes.files.get(real.get(s.path, "")))
+        for s in given
+        if s.path not in real or real[s.path] in changes.files
+    ]
     if given and not kept:
         output.note(f"none of {len(given)} files changed since {revision}")
     return kept
@@ -93,7 +118,9 @@ def _cache(resolved: Resolved) -> cache.Cache | None:
     if key is None:
         return None
     folder = Path(chosen.cache_dir) if chosen.cache_dir else resolved.root / cache.NAME
-    return cache.Cache(folder, cache.state(rule_folders(chosen)), key)
+    found = cache.Cache(folder, cache.state(rule_folders(chosen)), key)
+    found.sweep(time())
+    return found
 
 
 def _stdin(name: str, max_bytes: int) -> Source:

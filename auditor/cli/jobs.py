@@ -5,6 +5,7 @@ from msgspec import Struct
 from auditor.cli.exempt import Exempt
 from auditor.gate.cache import Cache
 from auditor.model import RuleSet
+from auditor.reporters.page import Gate
 from auditor.scoring import Gates
 
 
@@ -23,3 +24,5 @@ class Job(Struct, frozen=True, kw_only=True):
     per_file_ignores: dict[str, list[str]] = {}
     exempt: Exempt = Exempt()
     cache: Cache | None = None
+    gate: Gate = Gate()
+    top: str = ""  # what the paths of pages count from, where a reporter asked for them

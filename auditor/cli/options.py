@@ -55,6 +55,9 @@ Baseline = Annotated[str | None, typer.Option(metavar="FILE", help="Findings in 
 AddIgnore = Annotated[
     str, typer.Option(metavar="REASON", help="Write suppressions of all findings into the settings file.")
 ]
+Until = Annotated[
+    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day on which what --add-ignore writes ends.")
+]
 NoInlineIgnores = Annotated[
     bool, typer.Option("--no-inline-ignores", help="Suppressions in the sources themselves do not count.")
 ]

@@ -1,15 +1,24 @@
 """Which report goes where."""
 
 import os
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from msgspec import Struct
 
 from auditor import reporters
 from auditor.cli import output
+from auditor.parsing.sniff import SUFFIXES
+from auditor.sources import Source
 
 _STDOUT = "-"
+# The head of our HTML, of Markdown, and how our lines of text look.
+_OURS = re.compile(
+    r"""<meta\s[^<>]{0,99}content="auditor|^## Audit: |^[^\n]{0,300}(?:critical|error|warning|info)\[[a-z-]{1,60}\]"""
+    r"""|^(?:pass|review|reject|not audited)\b[^\n]{0,99}(?:score|:)|^\d[\d,]* files?\b""",
+    re.MULTILINE,
+)
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 
 
@@ -45,6 +54,28 @@ def targets(formats: Sequence[str], files: Sequence[str]) -> list[Target]:
         if places.count(file) > 1:
             output.stop(f"--format: two reports go to {file or 'stdout'}; name a file for each: --format sarif:FILE")
     return [Target(_reporter(name), file) for name, file in pairs] + _job_summary(pairs)
+
+
+def guard(wanted: Iterable[Target], found: list[Source]) -> list[Source]:
+    """The sources. Exits with 2 where a report would be written over an article, as `-o x.md y.md` says."""
+    files = [target.file for target in wanted if target.file and not target.append and target.file.is_file()]
+    articles = {os.path.realpath(source.path) for source in found if source.path} if files else set()
+    for file in files:
+        if os.path.realpath(file) in articles or (file.suffix.lower() in SUFFIXES and not _is_ours(file)):
+            output.stop(
+                f"--output: {file} is there and no report of auditor; nothing is written over it; "
+                "name the report's file after --output, then the articles"
+            )
+    return found
+
+
+def _is_ours(file: Path) -> bool:
+    """Whether a file is a report that an earlier run has left, or empty."""
+    try:
+        text = file.read_text("utf-8")
+    except (OSError, UnicodeError):
+        return False
+    return not text.strip() or bool(_OURS.search(text))
 
 
 def _paired(formats: Sequence[str], files: Sequence[str]) -> Iterator[tuple[str, Path | None]]:

@@ -27,7 +27,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
     for phrase in apart(sorted(held, key=lambda p: (-len(p.places), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(len(texts.all))
         facts = {"phrase": " ".join(phrase.words), "times": len(others) + 1, "images": len(texts.all)}
-        yield Hit(first, facts, tuple(others))
+        yield Hit(first, facts, tuple(others), needs=int(enough))
 
 
 def _texts(blocks: Sequence[Block], signals: Signals) -> Passages:

@@ -45,7 +45,7 @@ def detect(
     else:
         (first, words), *others = hits
         facts = {"links": len(hits), "slug": " ".join(words)}
-        yield Hit(first, facts, tuple(span for span, _ in others[:_MOST_HITS]))
+        yield Hit(first, facts, tuple(span for span, _ in others[:_MOST_HITS]), needs=at_least)
 
 
 def _are_few(most: float, linked: dict[str, list[Span]], asks: Lexicon) -> bool:

@@ -55,7 +55,7 @@ def detect(
         return
     if together:
         first, *more = (span for span, _ in broken[:_MOST])
-        yield Hit(first, {"count": len(broken)}, tuple(more))
+        yield Hit(first, {"count": len(broken)}, tuple(more), needs=at_least)
         return
     for span, fault in broken:
         yield Hit(span, {"fault": fault, "count": len(broken)})

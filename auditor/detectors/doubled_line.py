@@ -35,7 +35,7 @@ def detect(
     found = [run for i, run in enumerate(runs) if doubled[i] and (alone or any(_beside(doubled, i)))]
     for run in found[:_MOST]:
         first, second, *more = map(Span.of, run)
-        yield Hit(second, {"times": len(run), "line": second.text}, (first, *more))
+        yield Hit(second, {"times": len(run), "line": second.text}, (first, *more), needs=2)
 
 
 def _beside(doubled: list[bool], i: int) -> list[bool]:

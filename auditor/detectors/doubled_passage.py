@@ -23,7 +23,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
     found = [span for place in _returning(texts, min_words) for span in _spans(read, place)]
     if found:
         first, *others = found
-        yield Hit(first, {"words": len(WORD.findall(first.text))}, tuple(others), apart=True)
+        yield Hit(first, {"words": len(WORD.findall(first.text))}, tuple(others), needs=1)
 
 
 def _returning(texts: list[list[str]], min_words: int) -> Iterator[tuple[_Place, _Place, int]]:

@@ -44,7 +44,7 @@ def detect(
     share = min(1.0, here / whole) if whole else 0.0
     if body_at_least <= share < body_under:
         facts = {"match": found[0].text[:60], "times": len(found), "share": round(share, 2)}
-        yield Hit(found[0], facts, tuple(found[1:]), apart=True)
+        yield Hit(found[0], facts, tuple(found[1:]), needs=1)
 
 
 @cache

@@ -30,7 +30,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
     for phrase in apart(sorted(stuffed, key=lambda p: (-len(_ends(p)), -len(p.words), p.places[0]))):
         first, *others = [phrase.passages.span(k, i, len(phrase.words)) for k, i in _ends(phrase)]
         facts = {"phrase": " ".join(phrase.words), "times": len(others) + 1, "headings": headings}
-        yield Hit(first, facts, tuple(others[:_SHOWN]))
+        yield Hit(first, facts, tuple(others[:_SHOWN]), needs=at_least)
 
 
 def _ends(phrase: Phrase) -> list[Place]:

@@ -36,7 +36,7 @@ def detect(
     found = [Span(b, link.start, link.end) for b, link in leading if link.text.count(" ") >= min_words - 1]
     if found:
         facts = {"links": len(found), "text": found[0].text}
-        yield Hit(found[0], facts, tuple(found[1 : 1 + _MOST_RELATED]))
+        yield Hit(found[0], facts, tuple(found[1 : 1 + _MOST_RELATED]), needs=1)
 
 
 def _own(signals: Signals) -> set[str]:

@@ -29,7 +29,9 @@ def detect(
     links = islice(((b, link) for b in blocks for link in b.links), _MOST_LINKS)
     found = [Span(b, link.start, link.end) for b, link in links if _is_generic(link.text, wording)]
     if len(found) >= at_least:
-        yield Hit(found[0], {"links": len(found), "text": found[0].text}, tuple(found[1 : 1 + _MOST_RELATED]))
+        yield Hit(
+            found[0], {"links": len(found), "text": found[0].text}, tuple(found[1 : 1 + _MOST_RELATED]), needs=at_least
+        )
 
 
 def _is_generic(text: str, wording: Lexicon) -> bool:

@@ -26,7 +26,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Itera
         (*signals.titles, *blocks), signals, "damage"
     ):
         first, *others = (span for block in read for span in _places(block, broken[block.start]))
-        yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), apart=True)
+        yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), needs=1)
 
 
 def _broken(found: list[str]) -> frozenset[str]:

@@ -28,4 +28,4 @@ def detect(blocks: Sequence[Block], signals: Signals, *, languages: list[str]) -
         if not set(_ALIEN.findall(match.group())) <= _SYMBOLS
     ]
     if found:
-        yield Hit(found[0], {"match": found[0].text, "times": len(found)}, tuple(found[1:]), apart=True)
+        yield Hit(found[0], {"match": found[0].text, "times": len(found)}, tuple(found[1:]), needs=1)

@@ -42,4 +42,4 @@ def detect(
     every = found(Wording((*patterns, *beside))) if first and beside else first
     if len(every) >= at_least and not (about and is_subject((*signals.titles, *blocks), signals, about)):
         facts = {"match": every[0].text, "times": len(every)}
-        yield Hit(every[0], facts, tuple(every[1:]), apart=at_least == 1)
+        yield Hit(every[0], facts, tuple(every[1:]), needs=at_least)

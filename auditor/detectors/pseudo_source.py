@@ -80,7 +80,7 @@ def _labels(
         if len(places) <= _MENTIONS[shape] * len(said) and not known and not _is_topic(said, shape, blocks, signals):
             verbs = ", ".join(list(dict.fromkeys(s.verb for s in said))[:_MOST_SHOWN])
             facts = {"label": said[0].label.text, "times": len(places), "verbs": verbs}
-            yield Hit(places[0], facts, tuple(places[1:_MOST_PLACES]))
+            yield Hit(places[0], facts, tuple(places[1:_MOST_PLACES]), needs=at_least)
 
 
 def _shape(said: Sequence[Statement], signals: Signals, slots: Lexicon, giving: Lexicon, works: Lexicon) -> str:

@@ -26,4 +26,4 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
             inside = [sentence for sentence in same if sentence.text != sentence.block.text]
             if len(inside) >= at_least:
                 first, second, *more = inside
-                yield Hit(second, {"times": len(inside), "words": len(words(text))}, (first, *more))
+                yield Hit(second, {"times": len(inside), "words": len(words(text))}, (first, *more), needs=at_least)

@@ -37,7 +37,7 @@ def detect(
         for uses in reused[:_MOST]:
             first, second, *more = sorted((q.span for q in uses), key=lambda span: (span.block.start, span.start))
             shared = min(len(words(q.text)) for q in uses)
-            yield Hit(second, {"times": len(uses), "words": shared}, (first, *more[:_MOST]))
+            yield Hit(second, {"times": len(uses), "words": shared}, (first, *more[:_MOST]), needs=2)
 
 
 def _sayings(blocks: Sequence[Block], signals: Signals, min_words: int) -> dict[Words, list[Quotation]]:

@@ -24,4 +24,4 @@ def detect(
     fitting = (one.span for block in blocks for one in read(block, signals, subject, wanted) if one.fits_any(wanted))
     found = tuple(dict.fromkeys(fitting))
     if found and not (unless_about and is_about(signals, subject, unless_about)):
-        yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, found[1:], apart=True)
+        yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, found[1:], needs=1)

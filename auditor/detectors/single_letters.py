@@ -24,7 +24,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, share_a
         and _share(signals.words(block), own) >= share_at_least
     ]
     if found:
-        yield Hit(found[0], {"times": len(found)}, tuple(found[1:]), apart=True)
+        yield Hit(found[0], {"times": len(found)}, tuple(found[1:]), needs=1)
 
 
 def _share(found: Sequence[str], own: frozenset[str]) -> float:

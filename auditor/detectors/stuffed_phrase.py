@@ -72,7 +72,7 @@ def detect(
     ]
     for phrase in apart(sorted(stuffed, key=lambda p: (-_surprise(p), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(_SHOWN)
-        yield Hit(first, _facts(phrase), tuple(others))
+        yield Hit(first, _facts(phrase), tuple(others), needs=closings)
 
 
 def _ends(phrase: Phrase) -> int:

@@ -40,7 +40,7 @@ def detect(
     if is_subject((*signals.titles, *blocks), signals, "slots"):
         return
     first, *others = (span for span, kind, _ in found if sure or kind is not Slot.MEDIUM)
-    yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), apart=True)
+    yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), needs=1)
 
 
 def _found(blocks: Sequence[Block], signals: Signals, bare: Wording, beside: Wording) -> _Found:

@@ -46,7 +46,7 @@ def detect(
     for phrase in apart(signals.phrases[words] for words in ranked):
         first, *others = broken[phrase.words]
         facts = {"phrase": " ".join(phrase.words), "times": len(phrase.places), "broken": len(others) + 1}
-        yield Hit(first, facts, tuple(others))
+        yield Hit(first, facts, tuple(others), needs=1)
 
 
 def _is_plural(word: str, singular: Lexicon) -> bool:

@@ -37,7 +37,7 @@ def detect(
     found = [span for block in readable for span in _places(block, signals, begins, menus=menus)]
     if len(found) >= at_least:
         first, *others = found
-        yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), apart=True)
+        yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
 
 
 def _places(block: Block, signals: Signals, begins: tuple[str, ...], *, menus: bool) -> list[Span]:

@@ -26,7 +26,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, asks: Lexicon, at_least
     found = {block.text: block for block in lines if reads_as_headline(block.text, asks)}
     if len(found) >= at_least:
         first, *others = map(Span.of, found.values())
-        yield Hit(first, {"lines": len(found), "line": first.text}, tuple(others[:_MOST_RELATED]))
+        yield Hit(first, {"lines": len(found), "line": first.text}, tuple(others[:_MOST_RELATED]), needs=at_least)
 
 
 def _is_inside(three: Sequence[Block]) -> bool:

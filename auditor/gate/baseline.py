@@ -1,8 +1,9 @@
 """Findings that were there before the gate: one a line, sorted.
 
-A line is `{"path", "rule", "fingerprint", "places", "message"}`; paths are relative to the file's folder. The
+A line is `{"path", "rule", "fingerprint", "places", "message", "at"}`; paths are relative to the file's folder. The
 fingerprint is that of a place, where each is a fault of its own, or of a finding, which is known as long as it stands
-at no more places than it did; rule and message are for readers. Files of 0.1.0 have the second kind only.
+at no more places than it did, or at those that `at` names; rule and message are for readers. Files of 0.1.0 have
+findings only, and do not say where.
 """
 
 from collections.abc import Iterable, Mapping
@@ -26,6 +27,7 @@ class Known(Struct, frozen=True, order=True):
     fingerprint: str
     places: int = 1
     message: str = ""
+    at: tuple[str, ...] = ()  # fingerprints of the places of a finding
 
     @property
     def key(self) -> tuple[str, str]:
@@ -51,16 +53,24 @@ def load(file: Path) -> list[Known]:
 
 
 def save(file: Path, findings: Iterable[Known]) -> None:
-    lines = (msgspec.json.encode(known) + b"\n" for known in sorted(_once(findings)))
-    replace(file, b"".join(lines))
+    replace(file, b"".join(map(_line, sorted(_once(findings)))))
 
 
 def known(file: Path, name: str, finding: Finding) -> list[Known]:
     """A finding of the source `name` as the baseline keeps it: a line for each place that is a fault of its own."""
     path, message = relative(name, file.parent), " ".join(finding.message.split())[:_MESSAGE]
-    if finding.places:
+    if finding.needs == 1:
         return [Known(path, finding.rule, place, 1, message) for place in finding.places]
-    return [Known(path, finding.rule, finding.fingerprint, 1 + len(finding.related), message)]
+    return [Known(path, finding.rule, finding.fingerprint, 1 + len(finding.related), message, finding.places)]
+
+
+def marks(findings: Iterable[Known]) -> dict[str, int]:
+    """The fingerprints of findings, with the number of their places, and of the places, with 0."""
+    found: dict[str, int] = {}
+    for one in findings:
+        found[one.fingerprint] = one.places
+        found |= dict.fromkeys(one.at, 0)
+    return found
 
 
 def upgraded(before: Iterable[Known], file: Path, findings: Iterable[tuple[str, Finding]]) -> list[Known]:
@@ -68,18 +78,28 @@ def upgraded(before: Iterable[Known], file: Path, findings: Iterable[tuple[str, 
     known_before = {one.key: one for one in before}
     for name, finding in findings:
         key = relative(name, file.parent), finding.fingerprint
-        if finding.places and key in known_before and len(finding.places) <= known_before[key].places:
+        if finding.needs == 1 and key in known_before and len(finding.places) <= known_before[key].places:
             del known_before[key]
             known_before |= {one.key: one for one in known(file, name, finding)}
     return list(known_before.values())
 
 
 def by_path(findings: Iterable[Known]) -> dict[str, Mapping[str, int]]:
-    """For each path its fingerprints, with the number of their places."""
-    found: dict[str, dict[str, int]] = {}
+    """For each path its marks."""
+    paths: dict[str, list[Known]] = {}
     for one in findings:
-        found.setdefault(one.path, {})[one.fingerprint] = one.places
-    return dict(found)
+        paths.setdefault(one.path, []).append(one)
+    return {path: marks(own) for path, own in paths.items()}
+
+
+def covers(before: Mapping[str, int], one: Known) -> bool:
+    """Whether a finding of now was known: it stands at no more places than it did, or only where it did."""
+    return one.places <= before.get(one.fingerprint, 0) or (bool(one.at) and before.keys() >= set(one.at))
+
+
+def _line(known: Known) -> bytes:
+    fields = msgspec.structs.asdict(known)
+    return msgspec.json.encode({name: fields[name] for name in fields if name != "at" or known.at}) + b"\n"
 
 
 def _parsed(file: Path, number: int, line: str) -> Known:
@@ -93,6 +113,6 @@ def _parsed(file: Path, number: int, line: str) -> Known:
 def _once(findings: Iterable[Known]) -> list[Known]:
     most: dict[tuple[str, str], Known] = {}
     for one in findings:
-        if one.key not in most or most[one.key].places < one.places:
+        if one.key not in most or (most[one.key].places, most[one.key].at) < (one.places, one.at):
             most[one.key] = one
     return list(most.values())

@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from hmac import compare_digest
 from pathlib import Path
+from time import time
 
 import msgspec
 from msgspec import Struct
@@ -23,6 +24,8 @@ NAME = ".auditor_cache"
 _STAMP = 32  # bytes
 _CHECK = 16
 _KEY = 32
+_DAY = 86_400.0  # seconds
+_KEPT = 30 * _DAY
 
 
 class Cache(Struct, frozen=True):
@@ -34,10 +37,12 @@ class Cache(Struct, frozen=True):
 
     def get(self, slot: bytes, stamp: bytes) -> Page | None:
         """The page under a slot, if it was kept under this stamp and is whole."""
+        file = self._file(slot)
         try:
-            entry = self._file(slot).read_bytes()
+            entry = file.read_bytes()
         except OSError:
             return None
+        self._used(file)
         payload = entry[_STAMP + _CHECK :]
         if not compare_digest(entry[: _STAMP + _CHECK], stamp + self._seal(slot, stamp, payload)):
             return None
@@ -56,11 +61,32 @@ class Cache(Struct, frozen=True):
         except OSError:
             return
 
+    def sweep(self, now: float) -> None:
+        """Once a day drop what no run has asked for in a month: pages of files that were renamed or deleted."""
+        mark = self.folder / ".gitignore"  # there in every cache, and its time says when it was swept
+        try:
+            if now - mark.stat().st_mtime < _DAY:
+                return
+            os.utime(mark)
+            for file in self.folder.glob("??/*"):
+                if now - file.stat().st_mtime > _KEPT:
+                    file.unlink(missing_ok=True)
+        except OSError:
+            return
+
     def stamp(self, *parts: bytes) -> bytes:
         return _digest(_STAMP, [self.state.encode(), *parts])
 
     def _seal(self, *parts: bytes) -> bytes:
         return _digest(_CHECK, parts, self.key)
+
+    def _used(self, file: Path) -> None:
+        """So that a sweep leaves it; at most once a day, as it costs as much as reading the entry."""
+        try:
+            if time() - file.stat().st_mtime > _DAY:
+                os.utime(file)
+        except OSError:
+            return
 
     def _prepare(self, folder: Path) -> None:
         if not folder.is_dir():

@@ -3,16 +3,38 @@
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
 from typing import BinaryIO
 
 
 def relative(name: str, root: Path) -> str:
-    """A path as it is called from `root`, with slashes; unchanged where there is no way from one to the other."""
+    """A path as it is called from `root`, with slashes; unchanged where there is no way from one to the other.
+
+    Links in the folders on both sides are followed, so that a file is the same however its folder is called; a file
+    that is a link itself keeps its own name.
+    """
+    folder, own = os.path.split(name.rstrip("/"))
+    if own in ("", ".", ".."):
+        folder, own = name, ""
     try:
-        return Path(os.path.relpath(name, root)).as_posix()
+        whole = os.path.join(_real(os.path.join(os.getcwd(), folder)), own)  # noqa: PTH109, PTH118 - for every file
+        return Path(os.path.relpath(whole, _real(os.path.join(os.getcwd(), root)))).as_posix()  # noqa: PTH109, PTH118
     except ValueError:  # another drive, or a null byte
         return name
+
+
+def identity(path: str) -> str:
+    """The file itself, by whatever name and through whatever links it was reached."""
+    if os.path.islink(path):  # noqa: PTH114 - this and the next are called for every file of a walk
+        return os.path.realpath(path)
+    folder, own = os.path.split(path)
+    return os.path.join(_real(os.path.join(os.getcwd(), folder)), own)  # noqa: PTH109, PTH118
+
+
+@lru_cache(maxsize=65_536)
+def _real(folder: str) -> str:
+    return os.path.realpath(folder)
 
 
 def replace(file: Path, data: bytes) -> None:

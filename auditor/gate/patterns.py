@@ -1,16 +1,20 @@
-"""Patterns as in `.gitignore`, and what git itself ignores."""
+"""Patterns as in `.gitignore`, read as git reads them; a matrix of ignore files in the tests holds both together."""
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import accumulate, groupby
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from auditor.gate.files import relative
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
-
 _MAGIC = frozenset("*?[]!\\#/")
+_SIGN = re.compile(r"\\.|\[[!^]?\]?(?:\[:[a-z]{1,9}:\]|\\.|[^\]\\])*\]|\*+|.", re.DOTALL)
+_NAMED = re.compile(r"\[:([a-z]{1,9}):\]")
+_CLASSES = {
+    "alpha": "A-Za-z", "digit": "0-9", "alnum": "A-Za-z0-9", "upper": "A-Z", "lower": "a-z", "space": r"\s",
+    "blank": r" \t", "punct": r"!-.:-@\[-`{-~", "xdigit": "0-9A-Fa-f",
+}  # fmt: skip
 
 
 def matches(path: str, patterns: Sequence[str], root: Path) -> bool:
@@ -22,7 +26,9 @@ def matches(path: str, patterns: Sequence[str], root: Path) -> bool:
         inside = inside[3:]
     if all(_MAGIC.isdisjoint(pattern) for pattern in patterns):  # compiling costs more than auditing a page
         return not set(patterns).isdisjoint(inside.split("/"))
-    return _compiled(tuple(patterns)).match_file(inside + "/" * path.endswith("/"))
+    compiled = read(tuple(patterns))
+    above = accumulate(f"{folder}/" for folder in inside.split("/")[:-1])
+    return any(compiled.say(folder) for folder in above) or bool(compiled.say(inside + "/" * path.endswith("/")))
 
 
 def is_plain(pattern: str) -> bool:
@@ -35,54 +41,97 @@ def plain(path: str) -> str:
     return "/" + "".join(f"\\{c}" if c in "*?[]!\\#" else c for c in path)
 
 
-class Ignored:
-    """What git ignores by the `.gitignore` files between the root of a repository and a path."""
+class Patterns:
+    """Those of one file: the last that matches decides."""
 
-    def __init__(self, root: Path) -> None:
-        """`root` is where the search begins for paths that are in no repository."""
-        self._root = root.resolve()
-        self._specs: dict[Path, GitIgnoreSpec | None] = {}
-        self._above: dict[Path, tuple[Path, ...]] = {}
+    def __init__(self, lines: Sequence[str]) -> None:
+        self._runs: list[tuple[bool, re.Pattern[str]]]
+        expressions = [found for line in lines if (found := _expression(line))]
+        runs = groupby(expressions, key=lambda found: found[0])
+        self._runs = [(taken, re.compile("|".join(text for _, text in run), re.DOTALL)) for taken, run in runs][::-1]
 
-    def covers(self, path: str, *, above: bool = False) -> bool:
-        """Whether a path is ignored; a path of a folder ends in a slash. `above`: or a folder that it lies in."""
-        folder = Path(path).parent.resolve()
-        inside = self._folders(folder)
-        if above and any(self._covers(one.parent, f"{one.name}/") for one in inside[:-1]):
-            return True
-        return self._covers(folder, Path(path).name + "/" * path.endswith("/"))
-
-    def _covers(self, folder: Path, name: str) -> bool:
-        for above in self._folders(folder):
-            spec = self._spec(above)
-            inside = (folder / name).relative_to(above).as_posix() + "/" * name.endswith("/")
-            said = spec.check_file(inside).include if spec else None
-            if said is not None:
-                return said
-        return False
-
-    def _folders(self, folder: Path) -> tuple[Path, ...]:
-        """The folder and those above it up to the top of its repository, the deepest first."""
-        if folder not in self._above:
-            chain = (folder, *folder.parents)
-            top = next((n for n, one in enumerate(chain) if (one / ".git").exists()), None)
-            if top is None:
-                top = chain.index(self._root) if self._root in chain else 0
-            self._above[folder] = chain[: top + 1]
-        return self._above[folder]
-
-    def _spec(self, folder: Path) -> "GitIgnoreSpec | None":
-        if folder not in self._specs:
-            try:
-                text = (folder / ".gitignore").read_text("utf-8", "surrogateescape")
-            except OSError:
-                text = ""
-            self._specs[folder] = _compiled(tuple(text.splitlines())) if text.strip() else None
-        return self._specs[folder]
+    def say(self, path: str) -> bool | None:
+        """Whether a path from the file's folder matches (one of a folder ends in a slash); None: it says nothing."""
+        for taken, expression in self._runs:
+            if expression.fullmatch(path):
+                return taken
+        return None
 
 
-@lru_cache(maxsize=256)
-def _compiled(patterns: tuple[str, ...]) -> "GitIgnoreSpec":
-    from pathspec import GitIgnoreSpec  # noqa: PLC0415 - 30 ms, and few runs need it
+@lru_cache(maxsize=1024)
+def read(lines: tuple[str, ...]) -> Patterns:
+    return Patterns(lines)
 
-    return GitIgnoreSpec.from_lines(patterns)
+
+def _expression(line: str) -> tuple[bool, str] | None:
+    """Whether what matches is taken, and the expression of a line; None for one that matches nothing."""
+    text = re.sub(r"(?<!\\)(?:(?<=\\\\) )? +$", "", line.rstrip("\r\n"))
+    if not text or text.startswith("#"):
+        return None
+    taken, text = not text.startswith("!"), text.removeprefix("!")
+    end, text = ("/", text[:-1]) if text.endswith("/") else ("/?", text)
+    anchored, segments = "/" in text, text.removeprefix("/").split("/")
+    parts = [_segment(segment) for segment in segments]
+    if not text or None in parts:
+        return None
+    if not anchored:
+        return taken, rf"(?:[^/]++/)*{parts[0]}{end}"
+    return taken, _path(segments, [part or "" for part in parts], end)
+
+
+def _path(segments: Sequence[str], parts: Sequence[str], end: str) -> str:
+    """Segments between slashes, where `**` is any number of them. All but the last such number are the least."""
+    made, open_groups = "", 0
+    many = [i for i, segment in enumerate(segments) if segment == "**"]
+    for i, part in enumerate(parts):
+        last = i == len(parts) - 1
+        if segments[i] != "**":
+            made += part if last else f"{part}/"
+        elif last:
+            return made + "." + ("+" if i else "*") + ")" * open_groups
+        else:
+            least = i != many[-1]
+            made += ")" * open_groups + ("(?>(?:[^/]+/)*?" if least else "(?:[^/]+/)*")
+            open_groups = int(least)
+    return made + ")" * open_groups + end
+
+
+def _segment(text: str) -> str | None:
+    """A segment without slashes as an expression that takes linear time: all but its last star are the least."""
+    pieces = [""]
+    signs = _SIGN.findall(text)
+    for sign in signs:
+        if sign[0] == "*":
+            pieces.append("")
+        elif sign == "?":
+            pieces[-1] += "[^/]"
+        elif sign[0] == "[" and len(sign) > 1:
+            pieces[-1] += _one_of(sign[1:-1])
+        elif sign in {"\\", "["}:
+            return None  # git: a pattern that does not end never matches
+        else:
+            pieces[-1] += re.escape(sign[-1])
+    head, *middle = pieces
+    if not middle:
+        return head
+    return "(?=[^/])" + head + "".join(f"(?>[^/]*?{piece})" for piece in middle[:-1] if piece) + f"[^/]*{middle[-1]}"
+
+
+def _one_of(inside: str) -> str:
+    """A set of characters; a slash is in none."""
+    negated = inside[:1] in ("!", "^")
+    named = _NAMED.split(inside[negated:])
+    chosen = "".join(_CLASSES.get(part, "") if i % 2 else _literal(part) for i, part in enumerate(named))
+    if not chosen:
+        return "(?!)"
+    expression = f"[{'^' if negated else ''}{chosen}]"
+    try:
+        re.compile(expression)
+    except re.error:  # a range that runs backwards holds nothing
+        return "[^/]" if negated else "(?!)"
+    return f"(?!/){expression}"
+
+
+def _literal(text: str) -> str:
+    unescaped = re.sub(r"\\(.)", lambda found: f"\x00{found[1]}", text, flags=re.DOTALL)
+    return re.sub(r"\x00(.)|([\[\]\\^&~|])", lambda found: re.escape(found[1] or found[2]), unescaped, flags=re.DOTALL)

@@ -9,7 +9,8 @@ from auditor.gate.parts import joined, parted
 from auditor.model import Exemptions, Finding, Outcome, Stale, Status, Suppressed, Suppression
 from auditor.text.nearest import nearest
 
-_BASELINE = -1
+_KNOWN = -1  # excused by no suppression, but known from before
+_BESIDE = -2  # known, but the finding has gained places
 RULE = "unused-suppression"  # the card that stale suppressions are findings of
 
 
@@ -25,31 +26,24 @@ def sift(
     exemptions: Exemptions,
     known: Collection[str] = (),
 ) -> Sifted:
-    """Take out what a suppression covers, then what the baseline knows: place by place where each is a fault by itself.
-
-    Other findings are excused as a whole, and one that has gained places is not known.
+    """Take out the places that a suppression covers or the baseline knows; what is left stands if it is still a fault.
 
     `known` are the names that a suppression may use; what was not run is not judged.
     """
     used: set[tuple[int, str]] = set()
     kept, suppressed = list[Outcome](), list[Suppressed]()
-    usable: dict[str, list[tuple[int, Suppression]]] = {}
-    for number, suppression in enumerate(suppressions):
-        for name in () if fault(suppression, exemptions.today) else suppression.rules:
-            usable.setdefault(name, []).append((number, suppression))
+    usable = _usable(suppressions, exemptions)
     for outcome in outcomes:
         left = []
         for whole in outcome.findings:
-            held: dict[int | None, list[Finding]] = {}
-            for finding in parted(whole):
-                by = _covering(finding, usable)
-                used |= by
-                held.setdefault(_excuse(by, whole, finding, exemptions), []).append(finding)
-            for excuse, parts in held.items():
-                together = joined(whole, parts, outcome.rule)
+            parts = parted(whole)
+            covering = [_covering(part, usable) for part in parts]
+            used.update(*covering)
+            for excuse, held in _held(whole, parts, covering, suppressions, exemptions).items():
+                together = joined(whole, held, outcome.rule)
                 if excuse is None:
                     left.append(together)
-                elif excuse == _BASELINE:
+                elif excuse == _KNOWN:
                     suppressed.append(Suppressed(finding=together, by="baseline", reason="known before", until=None))
                 else:
                     suppressed.append(_suppressed(together, suppressions[excuse]))
@@ -97,11 +91,11 @@ def fault(suppression: Suppression, today: date | None) -> str:
 
 
 def covers(suppression: Suppression, finding: Finding) -> bool:
-    if not {finding.rule, finding.dimension} & set(suppression.rules):
+    if finding.rule == RULE or not {finding.rule, finding.dimension} & set(suppression.rules):
+        return False
+    if suppression.places and suppression.places.isdisjoint(finding.places):
         return False
     scope = suppression.scope
-    if finding.rule == RULE:
-        return False
     spots = [(finding.offset, finding.length), *((place.offset, place.length) for place in finding.related)]
     return scope is None or any(scope[0] <= offset < scope[1] for offset, length in spots if length)
 
@@ -111,14 +105,43 @@ def _covering(finding: Finding, usable: Mapping[str, Sequence[tuple[int, Suppres
     return {(number, name) for name in names for number, one in usable.get(name, ()) if covers(one, finding)}
 
 
-def _excuse(by: Collection[tuple[int, str]], whole: Finding, part: Finding, exemptions: Exemptions) -> int | None:
-    """The number of the suppression that holds, or that the baseline knows it; None where it counts."""
-    if by:
-        return min(by)[0]
-    known = exemptions.known
-    if any(place in known for place in part.places) or 1 + len(whole.related) <= known.get(whole.fingerprint, 0):
-        return _BASELINE
-    return None
+def _held(
+    whole: Finding,
+    parts: Sequence[Finding],
+    covering: Sequence[Collection[tuple[int, str]]],
+    suppressions: Sequence[Suppression],
+    exemptions: Exemptions,
+) -> dict[int | None, list[Finding]]:
+    """The places of a finding by what excuses them: the number of a suppression, `_KNOWN`, or None where they count."""
+    excuses = [min(by)[0] if by else _KNOWN if set(p.places) & exemptions.known.keys() else None
+               for by, p in zip(covering, parts, strict=True)]  # fmt: skip
+    if 1 + len(whole.related) <= exemptions.known.get(whole.fingerprint, 0):
+        excuses = [_KNOWN if excuse is None else excuse for excuse in excuses]
+    if whole.needs != 1 and None in excuses:
+        excuses = _standing(excuses, whole.needs or len(parts), suppressions)
+    held: dict[int | None, list[Finding]] = {}
+    for excuse, part in zip(excuses, parts, strict=True):
+        held.setdefault(None if excuse == _BESIDE else excuse, []).append(part)
+    if _BESIDE in excuses:  # what is new stands first
+        held[None].sort(key=lambda part: bool(set(part.places) & exemptions.known.keys()))
+    return held
+
+
+def _standing(excuses: list[int | None], needs: int, suppressions: Sequence[Suppression]) -> list[int | None]:
+    """Where a fault needs several places: excused with too few of them left, else it stands at the known ones, too."""
+    wide = [n for n in excuses if n is not None and n != _KNOWN and not suppressions[n].places]
+    if wide and len(excuses) - len(wide) < needs:
+        return [min(wide)] * len(excuses)
+    return [n if n in wide or n is None else _BESIDE for n in excuses]
+
+
+def _usable(suppressions: Sequence[Suppression], exemptions: Exemptions) -> dict[str, list[tuple[int, Suppression]]]:
+    """Those that count, by the rules and dimensions that they name."""
+    usable: dict[str, list[tuple[int, Suppression]]] = {}
+    for number, suppression in enumerate(suppressions):
+        for name in () if fault(suppression, exemptions.today) else suppression.rules:
+            usable.setdefault(name, []).append((number, suppression))
+    return usable
 
 
 def _unknown(suppression: Suppression, idle: Sequence[str], known: Collection[str]) -> Iterator[Stale]:

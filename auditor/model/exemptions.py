@@ -15,6 +15,7 @@ class Suppression(Struct, frozen=True, kw_only=True):
     reason: str
     origin: str  # comment, file comment, front matter, settings
     until: str = ""  # the day from which it no longer counts, as written; empty: for good
+    places: frozenset[str] = frozenset()  # fingerprints of the places that are meant; empty: all
     scope: tuple[int, int] | None = None  # where a finding must begin; None: anywhere
     place: Span | None = None  # where it is written; None: not in the source
     one_file: bool = True  # meant for this source alone, so it is stale when it hides nothing here
@@ -33,5 +34,5 @@ class Exemptions(Struct, frozen=True, kw_only=True):
 
     inline: bool = False  # whether suppressions in the source count: not where nobody vouches for it
     settings: tuple[Suppression, ...] = ()
-    known: Mapping[str, int] = {}  # fingerprints of the baseline, and at how many places each finding stood
+    known: Mapping[str, int] = {}  # fingerprints: of findings, with the number of their places, and of places
     today: date | None = None  # None: nothing expires

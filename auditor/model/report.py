@@ -53,7 +53,8 @@ class Finding(Struct, frozen=True, kw_only=True):
     facts: dict[str, Any]
     related: tuple[Place, ...]
     fingerprint: str
-    places: tuple[str, ...] = ()  # fingerprints of its own and the related places; empty: a fault only together
+    places: tuple[str, ...] = ()  # fingerprints of its own and the related places
+    needs: int = 0  # how many of its places are a fault; 0: it is one fault that all of them show together
 
 
 class Suppressed(Struct, frozen=True, kw_only=True):

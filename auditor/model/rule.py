@@ -55,13 +55,16 @@ class Rise(Struct, frozen=True, forbid_unknown_fields=True):
 class Hit(Struct, frozen=True):
     """What a verb found. No span: it is about the document as a whole.
 
-    `apart`: every place is a fault of its own, so that one can be excused and the next not.
+    `needs`: how many of its places are a fault; those that are left when others are excused still are, if they are as
+    many. 0: it is one fault that all places show together.
+    `apart`: every place is a fault of its own, as if it needed one.
     """
 
     span: Span | None
     facts: Mapping[str, Any] = {}
     related: tuple[Span, ...] = ()
     apart: bool = False
+    needs: int = 0
 
 
 class Rule(Struct, frozen=True):

@@ -1,8 +1,9 @@
 """A reporter is one function, `render(pages, run) -> Iterator[str]`: pages in, pieces of the report out.
 
 It sees what `auditor.reporters.page` defines and nothing else. Others are installed as entry points of the group
-`auditor.reporters`. Its module may say two things more: `WANTS_PASSAGES = True`, then pages carry their blocks; and
-`folder(pages, run)`, which writes files by their paths below a folder.
+`auditor.reporters`. Its module may say more: `WANTS_PASSAGES = True`, then pages carry their blocks;
+`WANTS_PATHS = True`, then they carry their paths from the top of the repository; and `folder(pages, run)`, which writes
+files by their paths below a folder.
 """
 
 from collections.abc import Callable, Iterable, Iterator
@@ -53,6 +54,11 @@ def reporter(name: str) -> Reporter:
 def wants_passages(render: Reporter) -> bool:
     """Whether pages must carry their blocks."""
     return bool(getattr(import_module(render.__module__), "WANTS_PASSAGES", False))
+
+
+def wants_paths(render: Reporter) -> bool:
+    """Whether pages must carry their paths from the top of the repository."""
+    return bool(getattr(import_module(render.__module__), "WANTS_PATHS", False))
 
 
 def folder(render: Reporter) -> Folder | None:

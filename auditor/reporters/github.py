@@ -10,17 +10,20 @@ from collections.abc import Iterable, Iterator, Mapping
 from auditor.model import Finding, Severity
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import one_line, visible
+from auditor.reporters.spots import spots
 
+WANTS_PATHS = True
 _SHOWN = 10
 _LEVELS = {Severity.CRITICAL: "error", Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _ORDER = ("error", "warning", "notice")
 _NO_REPORT = "unread"
 
-_Kept = dict[str, list[str]]
+_Rank = tuple[str, bool]  # severity, and whether it is a further place of a finding
+_Kept = dict[_Rank, list[str]]
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
-    kept: _Kept = {_NO_REPORT: [], **{severity: [] for severity in _LEVELS}}
+    kept: _Kept = {(rank, further): [] for rank in (_NO_REPORT, *_LEVELS) for further in (False, True)}
     counts = Counter[str]()
     for page in pages:
         for rank, level, line in _annotations(page):
@@ -34,14 +37,16 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     yield from _dropped(counts)
 
 
-def _annotations(page: Page) -> Iterator[tuple[str, str, str]]:
+def _annotations(page: Page) -> Iterator[tuple[_Rank, str, str]]:
     if page.report is None:
-        yield _NO_REPORT, "error", _command("error", {"title": "auditor", "file": page.name}, page.error)
+        yield (_NO_REPORT, False), "error", _command("error", {"title": "auditor", "file": page.located}, page.error)
         return
-    for finding in page.report.findings:
-        level = _LEVELS[finding.severity]
-        properties = {"title": f"auditor ({finding.rule})", "file": page.name, **_place(finding)}
-        yield finding.severity, level, _command(level, properties, f"{finding.message}\n{finding.fix}")
+    for whole in page.report.findings:
+        for number, (finding, _) in enumerate(spots(whole)):
+            level = _LEVELS[finding.severity]
+            properties = {"title": f"auditor ({finding.rule})", "file": page.located, **_place(finding)}
+            line = _command(level, properties, f"{finding.message}\n{finding.fix}")
+            yield (finding.severity, number > 0), level, line
 
 
 def _place(finding: Finding) -> dict[str, int]:
@@ -67,8 +72,9 @@ def _property(text: str) -> str:
 
 
 def _most_severe(kept: _Kept) -> Iterator[str]:
-    errors = kept[_NO_REPORT] + kept[Severity.CRITICAL] + kept[Severity.ERROR]
-    for lines in (errors, kept[Severity.WARNING], kept[Severity.INFO]):
+    """Every finding once before any of them again."""
+    for ranks in ((_NO_REPORT, Severity.CRITICAL, Severity.ERROR), (Severity.WARNING,), (Severity.INFO,)):
+        lines = [line for further in (False, True) for rank in ranks for line in kept[rank, further]]
         yield from lines[:_SHOWN]
 
 

@@ -9,7 +9,9 @@ from msgspec import json
 from auditor.model import Severity
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import one_line
+from auditor.reporters.spots import spots
 
+WANTS_PATHS = True
 _SEVERITIES = {
     Severity.INFO: "info",
     Severity.WARNING: "minor",
@@ -31,12 +33,12 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - 
 
 def _entries(page: Page, taken: set[str]) -> Iterator[dict[str, Any]]:
     if page.report is None:
-        mark = _fingerprint(page.name, _UNREAD, taken)
-        yield _entry(_UNREAD, page.error, "blocker", mark, {"path": page.name, "lines": {"begin": 1}})
+        mark = _fingerprint(page.located, _UNREAD, taken)
+        yield _entry(_UNREAD, page.error, "blocker", mark, {"path": page.located, "lines": {"begin": 1}})
         return
-    for finding in page.report.findings:
-        mark = _fingerprint(page.name, finding.fingerprint, taken)
-        place = {"path": page.name, "lines": {"begin": finding.line, "end": finding.end_line}}
+    for finding, identity in (spot for whole in page.report.findings for spot in spots(whole)):
+        mark = _fingerprint(page.located, identity, taken)
+        place = {"path": page.located, "lines": {"begin": finding.line, "end": finding.end_line}}
         yield _entry(finding.rule, finding.message, _SEVERITIES[finding.severity], mark, place)
 
 

@@ -1,59 +1,85 @@
 """JUnit's XML, for the test pages of Jenkins, GitLab, Azure and others.
 
-A suite is a file and a case is a rule that found something there; a file without findings is one passing case.
-Information never fails a case.
+A suite is a file. A case is a cause that was found there, and one more is the file's verdict, so that every file has a
+case. Cases fail where the gate fails: that of the verdict with the file, that of a cause where it is of the severity
+that the gate stops. What else was found stands beside its case.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
-from auditor.model import Finding, Report, Severity
+from auditor.model import Cause, Finding, Report, Severity
 from auditor.reporters.page import Page, Run, scored
 from auditor.reporters.paint import one_line
+from auditor.reporters.spots import spots
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOTHING = (
+    '  <testsuite name="auditor" tests="1" failures="0" errors="0" skipped="0" time="0">\n'
+    '    <testcase classname="auditor" name="no file was to be audited" time="0"/>\n  </testsuite>\n'
+)
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - every reporter takes both
-    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="auditor">\n'
+    """The totals stand first, so all suites are held, encoded."""
+    suites, totals = list[bytes](), [0, 0, 0]
     for page in pages:
-        yield _suite(page, page.report) if page.report else _unread(page)
-    yield "</testsuites>\n"
+        counts, suite = _suite(page, page.report) if page.report else _unread(page)
+        totals = [total + count for total, count in zip(totals, counts, strict=True)]
+        suites.append(suite.encode("utf-8", "backslashreplace"))
+    counted = _counts(*(totals if suites else (1, 0, 0)))
+    yield f'<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="auditor" {counted}>\n'
+    yield from (suite.decode() for suite in suites)
+    yield "</testsuites>\n" if suites else f"{_NOTHING}</testsuites>\n"
 
 
-def _suite(page: Page, report: Report) -> str:
-    of_rule: dict[str, list[Finding]] = {}
-    for finding in report.findings:
-        of_rule.setdefault(finding.rule, []).append(finding)
-    cases = [_case(page, rule, findings) for rule, findings in of_rule.items()]
+_Counts = tuple[int, int, int]  # tests, failures, errors
+
+
+def _suite(page: Page, report: Report) -> tuple[_Counts, str]:
+    reasons = page.fails
+    stops = (page.gate.fail_on or Severity.CRITICAL).rank if reasons else len(Severity)
+    cases = [_case(page, report, cause, fails=cause.severity.rank >= stops) for cause in report.causes]
     cases += [_errored(page, broken.rule, broken.error) for broken in report.rules.errored]
-    failures = sum(_fails(findings) for findings in of_rule.values())
-    shown = "".join(cases) or f"    <testcase {_named(page, 'no findings')}/>\n"
-    # Not as properties: some readers know those of one suite only.
-    score = f"    <system-out>{report.verdict}, {_text(scored(report))}</system-out>\n"
-    return _whole(page, max(1, len(cases)), failures, len(report.rules.errored), shown + score)
+    failures = sum(cause.severity.rank >= stops for cause in report.causes) + bool(reasons)
+    cases.append(_verdict(page, report, reasons))
+    errors = len(report.rules.errored)
+    return (len(cases), failures, errors), _whole(page, (len(cases), failures, errors), "".join(cases))
 
 
-def _unread(page: Page) -> str:
-    return _whole(page, 1, 0, 1, _errored(page, "read", page.error))
+def _unread(page: Page) -> tuple[_Counts, str]:
+    return (1, 0, 1), _whole(page, (1, 0, 1), _errored(page, "read", page.error))
 
 
-def _whole(page: Page, tests: int, failures: int, errors: int, content: str) -> str:
-    counts = f'tests="{tests}" failures="{failures}" errors="{errors}" skipped="0" time="0"'
-    return f'  <testsuite name="{_attribute(page.name)}" {counts}>\n{content}  </testsuite>\n'
+def _whole(page: Page, counts: _Counts, content: str) -> str:
+    return f'  <testsuite name="{_attribute(page.name)}" {_counts(*counts)}>\n{content}  </testsuite>\n'
 
 
-def _case(page: Page, rule: str, findings: Sequence[Finding]) -> str:
-    text = "\n".join(_line(page, finding) for finding in findings)
-    case = f'    <testcase {_named(page, rule)} line="{findings[0].line}">\n'
-    if not _fails(findings):
+def _counts(tests: int, failures: int, errors: int) -> str:
+    return f'tests="{tests}" failures="{failures}" errors="{errors}" skipped="0" time="0"'
+
+
+def _case(page: Page, report: Report, cause: Cause, *, fails: bool) -> str:
+    findings = [report.findings[i] for i in cause.findings]
+    text = "\n".join(_line(page, spot) for finding in findings for spot, _ in spots(finding))
+    name = f"{cause.kind}: {cause.anchor}" if cause.anchor else cause.kind
+    case = f'    <testcase {_named(page, name)} line="{findings[0].line}">\n'
+    if not fails:
         return f"{case}      <system-out>{_text(text)}</system-out>\n    </testcase>\n"
-    message = f"{len(findings)} findings" if len(findings) > 1 else findings[0].message
     return (
-        f'{case}      <failure type="{findings[0].severity}" message="{_attribute(message)}">'
+        f'{case}      <failure type="{cause.severity}" message="{_attribute(cause.sentence)}">'
         f"{_text(text)}</failure>\n    </testcase>\n"
     )
+
+
+def _verdict(page: Page, report: Report, reasons: Sequence[str]) -> str:
+    case = f"    <testcase {_named(page, 'verdict')}>\n"
+    said = f"{report.verdict}, {_text(scored(report))}"  # not as properties: some readers know those of one suite only
+    if not reasons:
+        return f"{case}      <system-out>{said}</system-out>\n    </testcase>\n"
+    failure = f'<failure type="gate" message="{_attribute("; ".join(reasons))}">{said}</failure>'
+    return f"{case}      {failure}\n    </testcase>\n"
 
 
 def _errored(page: Page, name: str, error: str) -> str:
@@ -61,10 +87,6 @@ def _errored(page: Page, name: str, error: str) -> str:
         f"    <testcase {_named(page, name)}>\n"
         f'      <error type="error" message="{_attribute(error)}"></error>\n    </testcase>\n'
     )
-
-
-def _fails(findings: Sequence[Finding]) -> bool:
-    return any(finding.severity is not Severity.INFO for finding in findings)
 
 
 def _named(page: Page, name: str) -> str:

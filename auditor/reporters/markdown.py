@@ -8,13 +8,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from heapq import nsmallest
 
-from auditor.model import Finding, Report, Severity
+from auditor.model import Cause, Report, Severity
 from auditor.reporters.page import Page, Run, shown
 from auditor.reporters.paint import clip, one_line
 from auditor.reporters.summary import Summary
 
 _FILES = 100  # rows of the table of files, lowest scores first
-_FINDINGS = 200  # rows of the table of findings, most severe first
+_CAUSES = 200  # rows of the table of causes, the gravest first
 _RULES = 10
 _ERRORS = 50
 _CELL = 160  # columns and characters of a cell, before escaping
@@ -26,26 +26,27 @@ _FileRow = tuple[float, int, str]
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     files: list[_FileRow] = []
     found: dict[Severity, list[str]] = {severity: [] for severity in reversed(Severity)}
-    with_findings = 0
+    with_findings = causes = 0
     for number, page in enumerate(pages):
         if not (page.report and page.report.findings):
             continue
         with_findings += 1
         files = nsmallest(_FILES, [*files, (page.report.score or 0, number, _file(page, page.report))])
-        for finding in page.report.findings:
-            if len(found[finding.severity]) < _FINDINGS:
-                found[finding.severity].append(_finding(page, finding))
+        causes += len(page.report.causes)
+        for cause in page.report.causes:
+            if len(found[cause.severity]) < _CAUSES:
+                found[cause.severity].append(_cause(page, page.report, cause))
     summary = run.summary()
     yield _opening(summary)
     yield from _table("Files", _FILE_HEAD, [row for _, _, row in files], with_findings)
-    rows = [row for rows in found.values() for row in rows][:_FINDINGS]
-    yield from _table("Findings", _FINDING_HEAD, rows, summary.findings)
+    rows = [row for rows in found.values() for row in rows][:_CAUSES]
+    yield from _table("Causes", _CAUSE_HEAD, rows, causes)
     yield from _table("Costliest rules", _RULE_HEAD, _rules(summary), len(summary.rules))
     yield from _table("Not audited", _ERROR_HEAD, _errors(summary), len(summary.errors))
 
 
-_FILE_HEAD = "| file | score | verdict | findings |\n|---|--:|---|---|\n"
-_FINDING_HEAD = "| place | severity | rule | finding |\n|---|---|---|---|\n"
+_FILE_HEAD = "| file | score | verdict | causes |\n|---|--:|---|---|\n"
+_CAUSE_HEAD = "| place | class | points | cause |\n|---|---|--:|---|\n"
 _RULE_HEAD = "| rule | points | findings | files |\n|---|--:|--:|--:|\n"
 _ERROR_HEAD = "| file | why |\n|---|---|\n"
 
@@ -83,14 +84,15 @@ def _table(heading: str, head: str, rows: Sequence[str], total: int) -> Iterator
 
 
 def _file(page: Page, report: Report) -> str:
-    counts = Counter(finding.severity for finding in report.findings)
+    counts = Counter(cause.severity for cause in report.causes)
     parts = ", ".join(f"{counts[severity]} {severity}" for severity in reversed(Severity) if counts[severity])
     return f"| {literal(page.name)} | {shown(report.score)} | {report.verdict} | {parts} |\n"
 
 
-def _finding(page: Page, finding: Finding) -> str:
-    place = f"{literal(page.name)}:{finding.line}:{finding.column}"
-    return f"| {place} | {finding.severity} | {literal(finding.rule)} | {literal(finding.message)} |\n"
+def _cause(page: Page, report: Report, cause: Cause) -> str:
+    first = report.findings[cause.findings[0]]
+    place = f"{literal(page.name)}:{first.line}:{first.column}"
+    return f"| {place} | {cause.severity} | {-cause.points} | {literal(cause.sentence)} |\n"
 
 
 def _rules(summary: Summary) -> list[str]:

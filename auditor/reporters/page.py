@@ -30,18 +30,6 @@ class Passage(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
 
 
-class Page(Struct, frozen=True):
-    """One source and what came of it: a report, or the error that kept it from having one."""
-
-    name: str
-    report: Report | None = None
-    # Decoded; private data masked, character by character, unless it was to be revealed. Empty where only
-    # passages were asked for.
-    source: str = ""
-    error: str = ""
-    passages: tuple[Passage, ...] = ()  # the page's blocks, where the reporter asked for them
-
-
 class Gate(Struct, frozen=True):
     """What makes a page fail. A rejected page always does; the others only tighten the gate."""
 
@@ -64,6 +52,30 @@ class Gate(Struct, frozen=True):
         return reasons
 
 
+class Page(Struct, frozen=True):
+    """One source and what came of it: a report, or the error that kept it from having one."""
+
+    name: str
+    report: Report | None = None
+    # Decoded; private data masked, character by character, unless it was to be revealed. Empty where only
+    # passages were asked for.
+    source: str = ""
+    error: str = ""
+    passages: tuple[Passage, ...] = ()  # the page's blocks, where the reporter asked for them
+    gate: Gate = Gate()
+    path: str = ""  # from the top of the repository, where the reporter asked for it
+
+    @property
+    def fails(self) -> list[str]:
+        """Why the page fails its gate; empty when it does not."""
+        return self.gate.reasons(self.report) if self.report else []
+
+    @property
+    def located(self) -> str:
+        """How a host calls the page: it counts from the top of the repository."""
+        return self.path or self.name
+
+
 class Run(Struct, frozen=True):
     """What holds for all pages. `summary()` may be asked once the pages are exhausted."""
 
@@ -74,6 +86,7 @@ class Run(Struct, frozen=True):
     version: str = ""  # of the auditor
     quiet: bool = False
     statistics: bool = False
+    top: str = ""  # the URI of the folder that `path` of the pages counts from, with a slash at its end
 
 
 def shown(score: float | None) -> str:

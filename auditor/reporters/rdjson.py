@@ -12,7 +12,9 @@ from msgspec import json
 from auditor.model import Finding, Severity
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import one_line
+from auditor.reporters.spots import spots
 
+WANTS_PATHS = True
 _SEVERITIES = {
     Severity.INFO: "INFO",
     Severity.WARNING: "WARNING",
@@ -34,12 +36,12 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - 
 
 def _diagnostics(page: Page) -> Iterator[dict[str, Any]]:
     if page.report is None:
-        yield {"message": one_line(page.error), "location": {"path": page.name}, "severity": "ERROR"}
+        yield {"message": one_line(page.error), "location": {"path": page.located}, "severity": "ERROR"}
         return
-    for finding in page.report.findings:
+    for finding, _ in (spot for whole in page.report.findings for spot in spots(whole)):
         yield {
             "message": f"{one_line(finding.message)}\n{one_line(finding.fix)}",
-            "location": {"path": page.name, "range": _range(finding, page.source)},
+            "location": {"path": page.located, "range": _range(finding, page.source)},
             "severity": _SEVERITIES[finding.severity],
             "code": {"value": finding.rule},
         }

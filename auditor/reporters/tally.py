@@ -3,15 +3,14 @@
 from collections import Counter
 
 from auditor.model import Audited, Report, Severity, Verdict
-from auditor.reporters.page import Gate, Page
+from auditor.reporters.page import Page
 from auditor.reporters.summary import Failure, RuleTotal, Summary, Unread
 
 
 class Tally:
     """Counts of the pages seen so far; grows with the failing pages and the rules, not with the pages."""
 
-    def __init__(self, gate: Gate) -> None:
-        self._gate = gate
+    def __init__(self) -> None:
         self._verdicts: Counter[str] = Counter()
         self._severities: Counter[str] = Counter()
         self._rule_files: Counter[str] = Counter()
@@ -40,7 +39,7 @@ class Tally:
         self._suppressed += len(page.report.suppressed)
         self.broken_rules += len(page.report.rules.errored)
         self._add_findings(page.report)
-        if reasons := self._gate.reasons(page.report):
+        if reasons := page.fails:
             self._failed.append(Failure(page.name, page.report.score, tuple(reasons)))
 
     def summary(self) -> Summary:

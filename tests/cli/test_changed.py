@@ -30,7 +30,7 @@ def audited(check, *arguments):
 
 def test_only_files_that_changed_are_audited(check, write, git, repository, desk):
     write("edited.txt", "A plum and a plum.")
-    write("committed ü.txt", "A plum.")
+    write("committed ü.txt", "The boat carries a plum from the island to the market, and nothing else.")
     git("add", "committed ü.txt")
     git("commit", "--quiet", "-m", "second")
     write("new.txt", "A plum.")
@@ -79,6 +79,7 @@ def test_outside_git_is_an_error(check, write, desk, monkeypatch):
 def test_without_git_it_is_told(check, write, monkeypatch):
     monkeypatch.setenv("PATH", "/nowhere")
     write("a.txt", "A plum.")
+    write(".git/HEAD", "ref: refs/heads/main\n")
     found = check(".", "--diff-base", "main")
     assert found.exit_code == 2
     assert "git cannot be run" in found.stderr

@@ -104,7 +104,7 @@ def test_add_ignore_writes_what_is_found_and_nothing_is_left(check, write, desk)
     write("auditor.toml", "fail-on = 'info'  # strict\n")
     for name in ("a.txt", "sub/b [1] é.txt", "c#.txt"):
         write(name, "A plum and a pear.")
-    done = check(".", "--add-ignore", 'before the "gate"')
+    done = check(".", "--add-ignore", 'before the "gate"', "--until", "2099-01-01")
     assert (done.exit_code, done.stdout) == (0, "")
     assert "2 rules suppressed in 3 files" in done.stderr
     text = (desk / "auditor.toml").read_text("utf-8")
@@ -121,7 +121,7 @@ def test_add_ignore_makes_or_extends_the_file_that_counts(check, write, desk, na
     if name == "pyproject.toml":
         write(name, "[tool.auditor]\nfail-on = 'info'\n[tool.other]\nx = 1")
     write("a.txt", "A plum.")
-    check("a.txt", "--add-ignore", "old")
+    check("a.txt", "--add-ignore", "old", "--until", "2099-01-01")
     assert (desk / name).exists()
     assert check("a.txt").exit_code == 0
 
@@ -130,7 +130,7 @@ def test_add_ignore_leaves_a_file_alone_that_it_cannot_extend(check, write, desk
     before = "suppress = [{paths = ['b.txt'], rules = ['plum'], reason = 'ripe'}]\n"
     write("auditor.toml", before)
     write("a.txt", "A plum.")
-    found = check("a.txt", "--add-ignore", "old")
+    found = check("a.txt", "--add-ignore", "old", "--until", "2099-01-01")
     assert found.exit_code == 2
     assert "[[suppress]]" in found.stderr
     assert (desk / "auditor.toml").read_text() == before
@@ -150,3 +150,24 @@ def test_statistics_of_many_files_are_all_that_is_printed(check, write):
     assert "a.txt:1:" not in text
     assert "critical  plum" in text
     assert "Start with one rule, --select plum" in text
+
+
+def test_add_ignore_hides_what_was_there_and_nothing_that_is_written_later(check, write):
+    write("a.txt", "A pear.\n\nThe boat is red.\n")
+    write("auditor.toml", "fail-on = 'error'\n")
+    check("a.txt", "--add-ignore", "old")
+    assert check("a.txt").exit_code == 0
+    write("a.txt", "A pear.\n\nThe boat is red.\n\nAnother pear is green.\n")
+    assert "a.txt:5:9: error[pear]" in check("a.txt", "--quiet").stdout
+
+
+def test_add_ignore_refuses_what_is_critical_without_an_end(check, write, desk):
+    write("a.txt", "A plum and a pear.")
+    found = check("a.txt", "--add-ignore", "old")
+    assert found.exit_code == 2
+    assert "plum" in found.stderr
+    assert "--until" in found.stderr
+    assert not (desk / "auditor.toml").exists()
+    check("a.txt", "--add-ignore", "old", "--until", "2027-01-01")
+    assert check("a.txt", "--today", "2026-12-31").exit_code == 0
+    assert check("a.txt", "--today", "2027-01-01").exit_code == 1

@@ -93,8 +93,9 @@ def test_a_page_that_few_rules_could_judge_fails_where_that_is_asked_for(check, 
 
 def test_a_folder_without_articles_is_told(check, desk):
     found = check(".")
-    assert found.exit_code == 0
+    assert found.exit_code == 2
     assert "no articles below ." in found.stderr
+    assert check(".", "--allow-empty").exit_code == 0
 
 
 def test_a_pipe_can_be_read(check, desk):
@@ -150,6 +151,6 @@ def test_excluded_patterns_count_from_the_settings(check, write, desk, monkeypat
     write("auditor.toml", "exclude = ['/sub/drafts']")
     write("sub/drafts/a.txt", "A plum.")
     monkeypatch.chdir(desk / "sub")
-    assert check(".").exit_code == 0
+    assert check(".").exit_code == 2
     assert check(desk / "sub" / "drafts" / "a.txt", "--force-exclude").exit_code == 0
     assert check("drafts/a.txt").exit_code == 1

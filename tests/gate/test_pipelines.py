@@ -93,7 +93,7 @@ def test_the_component_of_gitlab_gives_inputs_to_variables_only():
 
 def test_the_hook_says_what_pre_commit_needs():
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text("utf-8"))
-    assert hook["types_or"] == ["html", "markdown", "plain-text"]
+    assert hook["types_or"] == ["html", "markdown", "mdx"]
     assert hook["require_serial"] is True
     assert "--force-exclude" in hook["entry"].split()
 

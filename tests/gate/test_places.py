@@ -133,10 +133,69 @@ def test_what_git_left_in_place_of_an_article_is_an_error(page, text, rule):
     result = call("check", "a.md", "--no-cache", "--fail-on", "error", "-f", "json")
     (report,) = json.loads(result.stdout)["reports"]
     assert rule in report["rules"]["failed"]
-    assert (result.exit_code, report["verdict"]) == (1, "review")
+    assert (result.exit_code, call("check", "a.md", "--no-cache", "-q").exit_code) == (1, 1)
 
 
 def test_settings_with_a_mark_at_their_beginning_are_read(page):
     page.write_text(HEAD + QUOTED)
     (page.parent / "auditor.toml").write_bytes(b"\xef\xbb\xbf" + f"ignore = ['{RULE}']\n".encode())
     assert call("check", "a.md", "--no-cache").exit_code == 0
+
+
+PARAGRAPH = (
+    "The harbour master read the whole timetable aloud to the room, and nobody in the room asked a question. "
+    "Then the skipper rose, spoke of the tide and of the ice in January, and sat down again without a vote.\n\n"
+)
+OTHERS = [
+    "The vote passed by nine to two.\n\n",
+    "The skipper left early for the boat.\n\n",
+    "The fares stay as low.\n\n",
+]
+COPIES = ("--select", "doubled-paragraph,unused-suppression")
+IGNORE = "<!-- auditor: ignore doubled-paragraph -- read twice -->\n\n"
+
+
+def copies(*options):
+    result = call("check", "a.md", "--no-cache", *COPIES, "-f", "json", *options)
+    (report,) = json.loads(result.stdout)["reports"]
+    return [(f["rule"], f["line"], 1 + len(f["related"])) for f in report["findings"]]
+
+
+def test_a_copy_that_is_excused_leaves_the_fault_of_the_others(page):
+    page.write_text(HEAD + PARAGRAPH + OTHERS[0] + PARAGRAPH + OTHERS[1] + IGNORE + PARAGRAPH)
+    assert [found[0] for found in copies()] == ["doubled-paragraph"]
+    page.write_text(HEAD + PARAGRAPH + OTHERS[0] + IGNORE + PARAGRAPH)
+    assert copies() == []
+
+
+def test_a_further_copy_is_new_and_shown_where_it_is(page):
+    page.write_text(HEAD + PARAGRAPH + OTHERS[0] + PARAGRAPH)
+    call("baseline", "create", "a.md")
+    known = ("--baseline", "auditor-baseline.jsonl")
+    assert copies(*known) == []
+    page.write_text(HEAD + PARAGRAPH + OTHERS[0] + PARAGRAPH + OTHERS[1] + PARAGRAPH)
+    assert copies(*known) == [("doubled-paragraph", 15, 3)]
+
+
+@pytest.mark.parametrize("form", ["gitlab", "rdjson", "github"])
+def test_every_place_is_an_entry_of_its_own_for_hosts(page, form):
+    page.write_text(HEAD + QUOTED + BETWEEN + OTHER)
+    shown = call("check", "a.md", "--no-cache", "--select", RULE, "-f", form).stdout
+    lines = {
+        "gitlab": ['"begin":7', '"begin":11'],
+        "rdjson": ['"line":7', '"line":11'],
+        "github": ["line=7,", "line=11,"],
+    }
+    assert all(line in shown for line in lines[form])
+
+
+def test_the_mark_of_a_place_on_a_host_stays_when_another_is_mended(page):
+    def marks():
+        report = json.loads(call("check", "a.md", "--no-cache", "--select", RULE, "-f", "gitlab").stdout)
+        return [entry["fingerprint"] for entry in report]
+
+    page.write_text(HEAD + QUOTED + BETWEEN + OTHER)
+    first, second = marks()
+    page.write_text(HEAD + BETWEEN + OTHER)
+    assert marks() == [second]
+    assert first != second

@@ -21,7 +21,7 @@ from auditor.model import (
     Tool,
     Verdict,
 )
-from auditor.reporters.page import Gate, Page, Run
+from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style
 from auditor.reporters.tally import Tally
 
@@ -140,7 +140,7 @@ def rule(name, *, severity=Severity.WARNING, **given):
 
 def rendered(render, *pages, rules=(), problems=(), **options):
     """What a reporter says of the pages."""
-    tally = Tally(Gate())
+    tally = Tally()
     run = Run(RuleSet(tuple(rules), (), tuple(problems)), len(pages), Style(), tally.summary, **options)
 
     def watched():

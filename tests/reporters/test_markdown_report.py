@@ -78,15 +78,15 @@ Findings: 1 error.
 
 ### Files
 
-| file | score | verdict | findings |
+| file | score | verdict | causes |
 |---|--:|---|---|
 | a.md | 90 | pass | 1 error |
 
-### Findings
+### Causes
 
-| place | severity | rule | finding |
-|---|---|---|---|
-| a.md:2:5 | error | a-rule | A &#124; b |
+| place | class | points | cause |
+|---|---|--:|---|
+| a.md:2:5 | error | -5 | A &#124; b. |
 
 ### Costliest rules
 

@@ -10,7 +10,7 @@ from reports import finding, report
 from auditor.model import RuleSet, Severity, Verdict
 from auditor.reporters import reporter
 from auditor.reporters.excerpt import excerpt
-from auditor.reporters.page import Gate, Page, Run
+from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style, clip, columns, visible
 from auditor.reporters.tally import Tally
 
@@ -22,7 +22,7 @@ ESCAPES = re.compile(r"\x1b\[[0-9;]*m")
 def shown(*pages, style=None, files=None, **options):
     """What the text reporter says of the pages."""
     style = style or Style()
-    tally = Tally(Gate())
+    tally = Tally()
     run = Run(RuleSet((), ()), files or len(pages), style, tally.summary, **options)
 
     def watched():

@@ -15,7 +15,8 @@ from auditor.reporters.sarif.rules import described
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LINE_ENDS = ["\r\n", "\n", "\r"]
-_BASES = {BASE: {"description": {"text": "The folder in which the audit ran."}}}
+_TOP = "The top of the repository, else the folder in which the audit ran."
+WANTS_PATHS = True
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
@@ -27,7 +28,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     artifacts: list[bytes] = []
     told: list[dict[str, Any]] = []
     for page in pages:
-        place = location(page.name, len(artifacts))
+        place = location(page.located, len(artifacts))
         artifacts.append(json.encode(artifact(page)))
         told += broken_rules(page.report, place, numbers) if page.report else [unread(page, place)]
         for finding, cause in caused(page.report) if page.report else ():
@@ -52,7 +53,7 @@ def _head(run: Run, told: list[dict[str, Any]], count: int) -> str:
     only = {
         "tool": {"driver": driver},
         "invocations": [invocation],
-        "originalUriBaseIds": _BASES,
+        "originalUriBaseIds": {BASE: {**({"uri": run.top} if run.top else {}), "description": {"text": _TOP}}},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": _LINE_ENDS,
         "properties": {"summary": {"verdicts": run.summary().verdicts, "meanScore": run.summary().mean_score}},

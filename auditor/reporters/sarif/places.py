@@ -17,7 +17,7 @@ _TYPES = {
 
 
 def location(name: str, index: int) -> dict[str, Any]:
-    """A file by its URI, relative to where the audit ran unless it was named by its absolute path."""
+    """A file by its URI, relative to the top of the repository unless it was named by its absolute path."""
     path = quote(name, safe="/", errors="backslashreplace")
     if re.match("/|[A-Za-z]:/", name):
         return {"uri": f"file:///{path.removeprefix('/')}", "index": index}
@@ -25,7 +25,7 @@ def location(name: str, index: int) -> dict[str, Any]:
 
 
 def artifact(page: Page) -> dict[str, Any]:
-    found = {"location": {key: value for key, value in location(page.name, 0).items() if key != "index"}}
+    found = {"location": {key: value for key, value in location(page.located, 0).items() if key != "index"}}
     if page.report is None:
         return found
     head = page.report.document

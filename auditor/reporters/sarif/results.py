@@ -31,7 +31,7 @@ def result(
         "message": {"text": said(finding.message)},
         "locations": [where],
         **_others(finding.related, source, file),
-        "partialFingerprints": {"auditor/v1": finding.fingerprint},
+        "partialFingerprints": {"auditor/v1": finding.fingerprint, **_place(finding)},
         "properties": _properties(finding, cause),
     }
 
@@ -63,6 +63,11 @@ def _others(related: Sequence[Place], source: str, file: Mapping[str, Any]) -> d
         for number, place in enumerate(related[:_RELATED], 1)
     ]
     return {"relatedLocations": listed}
+
+
+def _place(finding: Finding) -> dict[str, str]:
+    """That of the place alone, which stays when other places come and go."""
+    return {"auditor/place/v1": finding.places[0]} if finding.places else {}
 
 
 def _properties(finding: Finding, cause: Cause) -> dict[str, Any]:

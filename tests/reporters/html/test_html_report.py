@@ -224,7 +224,7 @@ def test_sources_that_cannot_be_read_are_named(html, tmp_path):
 
 def test_no_sources_at_all(html, tmp_path):
     (tmp_path / "empty").mkdir()
-    assert "0 articles" in html(tmp_path / "empty", code=0)
+    assert "no articles below" in html(tmp_path / "empty", code=2)
 
 
 def test_a_folder_that_cannot_be_made(html, tmp_path):

@@ -1,0 +1,18 @@
+"""A finding as hosts show it: place by place where each is a fault of its own."""
+
+from collections.abc import Iterator
+
+from msgspec import structs
+
+from auditor.model import Finding
+
+
+def spots(finding: Finding) -> Iterator[tuple[Finding, str]]:
+    """The finding at each place to be shown, and the fingerprint that stays when other places come and go."""
+    if finding.needs != 1 or not finding.places:
+        yield finding, finding.fingerprint
+        return
+    yield finding, finding.places[0]
+    for place, mark in zip(finding.related, finding.places[1:], strict=True):
+        said = finding.message.replace(finding.evidence, place.evidence) if finding.evidence else finding.message
+        yield structs.replace(finding, message=said, **structs.asdict(place)), mark

@@ -1,0 +1,130 @@
+"""What git ignores is what git says; our own reading, for where git cannot be asked, agrees with it."""
+
+import os
+import random
+import subprocess
+from itertools import islice, product
+
+import pytest
+
+from auditor import sources
+from auditor.gate.ignored import Ignored
+
+NAMES = ["a.md", "b.md", "notes.txt", "[x].md", "#d.md", "!e.md", "sp ace.md"]
+FOLDERS = ["", "src", "src/deep", "build", "logs", "logs/old", "docs/build"]
+PATTERNS = [
+    "*", "*.md", "!*/", "!*.md", "!*.txt", "build", "build/", "/build", "/build/", "!build/", "src/*", "!src/deep",
+    "src/**", "**/deep", "**/a.md", "src/**/a.md", "!src/**/b.md", "/*", "!/src/", "!/src/**", "logs/old/",
+    "logs/*", "!logs/old/", "docs/*/a.md", "?.md", "[ab].md", "[!a].md", "[a-b]*", "\\#d.md", "#d.md", "\\!e.md",
+    "!e.md", "\\[x\\].md", "sp ace.md", "sp\\ ace.md", "b.md   ", "*.*", "d*/b*", "*o*s*", "**", "**/", "deep/**",
+    "docs/**/*.md", "a.md/", "[[:alpha:]].md", "\\a.md", "no*such*thing", "", "# said", "[", "src/deep/../a.md",
+    "*/deep", "o?d", "**/build/**", "!**/build/a.md", "*\\.md",
+]  # fmt: skip
+
+
+def git(folder, *arguments):
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    environment |= {"GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "none")}
+    identity = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "core.excludesFile=")
+    done = subprocess.run(("git", *identity, *arguments), cwd=folder, check=True, capture_output=True, env=environment)
+    return done.stdout
+
+
+def tree(folder):
+    for where, name in product(FOLDERS, NAMES):
+        file = folder / where / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("text")
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.*") if path.is_file())
+
+
+def listed(folder):
+    said = git(folder, "ls-files", "-z", "-co", "--exclude-standard").decode().split("\0")
+    return sorted(name for name in said if name and ".gitignore" not in name)
+
+
+def walked(folder):
+    found = sources.find([str(folder)], sources.Filter(gitignore=True, include=["*"], root=folder))
+    return sorted(os.path.relpath(source.path, folder) for source in found)
+
+
+def generated(count):
+    """Files of patterns at the top, and of every third a second one in a folder."""
+    chance = random.Random(20)
+    for number in range(count):
+        lines = chance.choices(PATTERNS, k=chance.randint(1, 6))
+        below = chance.choice(FOLDERS[1:]) if number % 3 == 0 else ""
+        yield lines, below, chance.choices(PATTERNS, k=chance.randint(1, 4)) if below else []
+
+
+def test_two_hundred_ignore_files_are_read_as_git_reads_them(tmp_path):
+    everything = tree(tmp_path)
+    git(tmp_path, "init", "--quiet")
+    for lines, below, more in islice(generated(200), 200):
+        own = {tmp_path / ".gitignore": lines, **({tmp_path / below / ".gitignore": more} if below else {})}
+        for file, patterns in own.items():
+            file.write_text("\n".join(patterns) + "\n")
+        expected = listed(tmp_path)
+        reading = Ignored(tmp_path)
+        reading._listings = {str(tmp_path): None}  # as where git cannot be asked
+        read = [name for name in everything if not reading.covers(str(tmp_path / name))]
+        assert read == expected, own
+        for file in own:
+            file.unlink()
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {".gitignore": "*\n!*/\n!*.md\n"},
+        {"logs/.gitignore": "*\n!*/\n!*.md\n"},
+        {".git/info/exclude": "a.md\n"},
+        {".gitignore": "\ufeffa.md\nb.md\n"},
+        {".gitignore": "build/\n\\#d.md\n"},
+    ],
+)
+def test_a_walk_takes_what_git_would_take(tmp_path, given):
+    tree(tmp_path)
+    git(tmp_path, "init", "--quiet")
+    for name, text in given.items():
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+    assert walked(tmp_path) == listed(tmp_path)
+
+
+def test_a_tracked_file_is_audited_whatever_the_patterns_say(tmp_path):
+    tree(tmp_path)
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / ".gitignore").write_text("build/\n")
+    git(tmp_path, "add", "-f", "build/a.md")
+    assert "build/a.md" in walked(tmp_path)
+    assert "build/b.md" not in walked(tmp_path)
+    forced = sources.Filter(gitignore=True, force=True, root=tmp_path)
+    named = [str(tmp_path / "build" / name) for name in ("a.md", "b.md")]
+    assert [source.path for source in sources.find(named, forced)] == named[:1]
+
+
+def test_the_ignore_file_of_the_user_counts(tmp_path, monkeypatch):
+    tree(tmp_path)
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / "mine").write_text("notes.txt\n")
+    git(tmp_path, "config", "core.excludesFile", str(tmp_path / "mine"))
+    assert not [name for name in walked(tmp_path) if "notes" in name]
+
+
+def test_a_repository_in_a_repository_has_its_own_ignore_files(tmp_path):
+    tree(tmp_path)
+    git(tmp_path, "init", "--quiet")
+    git(tmp_path / "src", "init", "--quiet")
+    (tmp_path / "src" / ".gitignore").write_text("a.md\n")
+    assert "src/b.md" in walked(tmp_path)
+    assert "src/a.md" not in walked(tmp_path)
+    (tmp_path / ".gitignore").write_text("src/\n")
+    assert not [name for name in walked(tmp_path) if name.startswith("src/")]
+
+
+def test_an_ignored_folder_that_is_named_is_walked(tmp_path):
+    tree(tmp_path)
+    git(tmp_path, "init", "--quiet")
+    (tmp_path / ".gitignore").write_text("build/\n")
+    assert walked(tmp_path / "build")
