@@ -9,6 +9,7 @@ from auditor.text.roles import Frame, Reading
 from auditor.text.shortened import shortened
 
 _INTRODUCED = 3  # paragraphs in which a text says whose conversation it prints
+_LONG = 2  # blanks in a phrase that is no sentence of a story
 _ENDS = (".", "!", "?")
 
 
@@ -44,11 +45,11 @@ def detect(
 
 
 def _is_whole(reading: Reading, role: str) -> bool:
-    """Whether a sentence is nothing but a phrase, and either a line of its own or one that never ended."""
+    """Whether a sentence is nothing but a phrase: a line of its own, one that never ended, or no short one."""
     said, text = reading.opening(role), reading.span.text
     if not said or any(map(str.isalnum, text.casefold().partition(said)[2])):
         return False
-    return text == reading.span.block.text.strip() or not text.endswith(_ENDS)
+    return text == reading.span.block.text.strip() or not text.endswith(_ENDS) or said.count(" ") >= _LONG
 
 
 def _before(turns: Sequence[Span], signals: Signals) -> list[Block]:

@@ -3,6 +3,7 @@
 The phrases of each role are a list of the word folders, so that the grammar is the same in every language.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,6 +16,9 @@ from auditor.words.spotting import placed_tokens, spotter
 
 _INTERJECTION = 3  # words: a shorter sentence belongs to the next one ("Sure! Here is ...")
 _LONGEST = 80  # words: what is longer is a list without full stops, in which roles meet by chance
+
+# After a label, which may be in bold type or say more in brackets.
+_COLON = re.compile(r"[*_)\s]{0,4}(?:[(,–-] ?[^():,]{1,40}\)?)?[*_\s]{0,4}[:：]")
 
 Places = tuple[tuple[int, int], ...]  # intervals of the block's text
 
@@ -96,7 +100,7 @@ class Reading(Struct, frozen=True):
         return any(map(str.isalnum, self._text(self.span.start, at)))
 
     def _labels(self, at: int) -> bool:
-        return self._text(at, self.span.end).lstrip("*_) ").startswith((":", "："))
+        return bool(_COLON.match(self._text(at, self.span.end)))
 
     def _text(self, start: int, end: int) -> str:
         return self.span.block.text[start:end]
