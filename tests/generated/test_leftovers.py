@@ -32,12 +32,12 @@ def within(sentence: str) -> dict[str, str]:
         "If that helps, I could also condense the text or turn it into a newsletter.",
         "Shall I draft a catchier headline for it?",
         # something to write from is asked for
-        "It looks like you have shared a picture description. To help you with the summary I will need the full text.",
+        "It looks like you have shared a picture description. To help with it I will need the full text.",
         "It seems you've pasted a link rather than the text. Please send the original article, and I can rewrite it.",
         "There's no text to summarise here; please paste the full article.",
         # the task is refused
         "I apologise, but I'm unable to write an article about this person.",
-        "Unfortunately, I am not able to create content about that firm. If you have another topic, I'd be glad to help.",
+        "Unfortunately, I am not able to create content about that firm. If you have another, I'd be glad to help.",
         "Apologies, as a language AI model, I cannot hold preferences of my own.",
         "Sorry, as an AI language assistant, I have no views of the pier. If you give me a title, I can write one.",
         "The name of this lamp cannot be created, since it violates OpenAI's usage policy.",
@@ -139,10 +139,10 @@ def test_marks_of_citations_are_critical_in_every_form(source, format):  # noqa:
         "<title>{leak}</title><h1>Two lists</h1><p>{body}</p>",
         "<title>Two lists</title><meta name='description' content='{leak}'><h1>Two lists</h1><p>{body}</p>",
         "<title>Two lists</title><meta property='og:description' content='{leak}'><h1>Two lists</h1><p>{body}</p>",
-        '<script type="application/ld+json">{{"@type": "Article", "description": "{leak}"}}</script><h1>Lists</h1><p>{body}</p>',
+        '<script type="application/ld+json">{{"@type": "Article", "description": "{leak}"}}</script><p>{body}</p>',
         "<h1>Two lists</h1><p>{body}</p><figure><img src='a.jpg' alt='{leak}'></figure><p>{body}</p>",
         "<h1>Two lists</h1><article><p>{body}</p><ul><li>{leak}</li></ul></article>",
-        "<article><h1>Two lists</h1><p>{body}</p></article><aside><h2>Related</h2><ul><li><a href='/a'>{leak}</a></ul></aside>",
+        "<article><h1>Two lists</h1><p>{body}</p></article><h2>Related</h2><li><a href='/a'>{leak}</a>",
     ],
 )
 def test_leftovers_are_found_wherever_they_stand(page):
