@@ -8,6 +8,7 @@ from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.members import METADATA
 from auditor.signals import Signals
 from auditor.world.fillers import matches
+from auditor.world.lives import is_mashed
 
 _LEAD = re.compile(
     r"(?:(?:written|posted|published) )?by:?\s|(?:von|par|por|di|door|oleh|av|af|author|autor|penulis):?\s",
@@ -23,7 +24,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints
         hints: names of roles; they count when the document gives no other name.
     """
     named = [span for block in blocks if (span := _name(block))]
-    sure = [span for span in named if matches("name", span.text, lexicon)]
+    sure = [span for span in named if matches("name", span.text, lexicon) or any(map(is_mashed, span.text.split()))]
     roles = [span for span in named if matches("name", span.text, hints)]
     found = sure if len(sure) + len(roles) < len(named) else [*sure, *roles]
     if found:

@@ -1,11 +1,11 @@
 """Blocks of a source without page markup to its Document."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import groupby
 
 from msgspec import structs
 
-from auditor.model import BESIDE_TEXT, Author, Block, Document, Format, Kind, PageType, Zone
+from auditor.model import BESIDE_TEXT, Author, Block, Document, Field, Format, Kind, PageType, Zone
 from auditor.parsing import dates
 from auditor.parsing.profiles import read_profile
 from auditor.parsing.stated import Stated
@@ -37,7 +37,7 @@ def compose(
         canonical=stated.canonical,
         site=stated.site,
         type=PageType.ARTICLE if zone or _words(marked) >= _FEWEST_WORDS else PageType.EMPTY,
-        authors=_authors(source, marked),
+        authors=(*_authors(source, marked), *_stated_author(source, stated.blocks)),
         notes=stated.notes,
     )
 
@@ -67,3 +67,21 @@ def _date(blocks: Sequence[Block], *, update: bool) -> str | None:
 def _authors(source: str, blocks: Sequence[Block]) -> tuple[Author, ...]:
     profiles = groupby((b for b in blocks if b.zone is Zone.AUTHOR), key=lambda b: b.group)
     return tuple(read_profile(source, list(group)) for _, group in profiles)
+
+
+def _stated_author(source: str, blocks: Sequence[Block]) -> Iterator[Author]:
+    """The author of front matter, where it says more than a name."""
+    if not any(b.kind is Kind.FIELD for b in blocks):
+        return
+    about = [b for b in blocks if b.kind in {Kind.PERSON, Kind.FIELD}]
+    named = [structs.replace(b, kind=Kind.FIELD, label="name") if b.kind is Kind.PERSON else b for b in about]
+    own = {(b.start, b.end): b for b in about}
+    profile = read_profile(source, named, "meta")
+    yield structs.replace(profile, fields=tuple(_placed(field, own) for field in profile.fields))
+
+
+def _placed(field: Field, own: Mapping[tuple[int, int], Block]) -> Field:
+    """A field whose span is in the document's own block."""
+    return structs.replace(
+        field, span=structs.replace(field.span, block=own[field.span.block.start, field.span.block.end])
+    )

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Sequence
 from urllib.parse import unquote
 
+from msgspec import structs
+
 from auditor.model import Author, Block, Field, Kind, Span
-from auditor.parsing import fields
+from auditor.parsing import fields, sections
 from auditor.parsing.contacts import account
 from auditor.parsing.places import place
 from auditor.parsing.profile_keys import key_of, network_of
@@ -24,6 +26,7 @@ def read_profile(source: str, blocks: Sequence[Block], origin: str = "visible") 
     and contacts, and paragraphs the biography. Links to social networks are handles. `origin` is visible, json-ld or
     meta.
     """
+    blocks = _keyed_rows(blocks)
     facts = list(_keyed([block for block in blocks if block.label and block.kind in _KEYED]))
     facts += _linked(blocks)
     facts += _loose(blocks, {fact.key for fact in facts if fact.value and not network_of(fact.label)})
@@ -32,6 +35,18 @@ def read_profile(source: str, blocks: Sequence[Block], origin: str = "visible") 
     unique = {(fact.key, fact.label if fact.key in _BY_LABEL else "", fact.value): fact for fact in reversed(facts)}
     stated = [_field(source, fact) for fact in reversed(unique.values())]
     return Author(origin, tuple(f for f in stated if f.value), tuple(f for f in stated if not f.value))
+
+
+def _keyed_rows(blocks: Sequence[Block]) -> list[Block]:
+    """Cells of a table behind a cell that is a key, as the fields that they are; the keys are dropped."""
+    found: list[Block] = []
+    for block in blocks:
+        key = found[-1] if found and found[-1].kind is Kind.TABLE and key_of(found[-1].text) else None
+        if key and block.kind is Kind.TABLE and not key_of(block.text):
+            found[-1] = structs.replace(block, kind=Kind.FIELD, label=key.text)
+        else:
+            found.append(block)
+    return found
 
 
 def _field(source: str, fact: Fact) -> Field:
@@ -60,7 +75,8 @@ def _keyed(blocks: Sequence[Block]) -> Iterator[Fact]:
 def _fact(block: Block) -> Fact:
     parts = fields.split(block.text)
     start = parts[1] if parts and parts[0] == block.label else 0
-    return Fact(key_of(block.label) or "other", Span(block, start, len(block.text)), block.text[start:], block.label)
+    key = key_of(block.label) or ("biography" if sections.opens_author(block.label) else "other")
+    return Fact(key, Span(block, start, len(block.text)), block.text[start:], block.label)
 
 
 def _is_child(fact: Fact, network: Fact, *, first: bool) -> bool:

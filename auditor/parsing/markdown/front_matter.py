@@ -22,11 +22,13 @@ _PRINTED = {
     "canonical": "canonical canonical_url canonicalurl",
     "site": "site site_name",
     "keywords": "keywords tags",
+    "biography": "author_bio author_biography author_description author_about about_author about_the_author bio",
 }
 _KEYS = {printed: key for key, words in _PRINTED.items() for printed in words.split()}
 _KINDS = {
     "title": Kind.TITLE, "author": Kind.PERSON, "date": Kind.DATE, "modified": Kind.DATE, "site": Kind.SITE,
     "description": Kind.DESCRIPTION, "keywords": Kind.KEYWORDS,
+    "biography": Kind.FIELD,
 }  # fmt: skip
 
 
@@ -83,6 +85,9 @@ def _yaml(source: str, start: int, end: int) -> Iterator[Value]:
         for scalar in _scalars(value):
             first, last = start + scalar.start_mark.index, start + scalar.end_mark.index
             yield _value(source, str(key.value), scalar.value, first, last)
+        for printed, scalar in _of_author(key, value):
+            first, last = start + scalar.start_mark.index, start + scalar.end_mark.index
+            yield _value(source, f"author_{printed}", scalar.value, first, last)
 
 
 def _scalars(node: Any) -> Iterator[Any]:
@@ -94,6 +99,12 @@ def _scalars(node: Any) -> Iterator[Any]:
             yield from (_name_of(item) if item.id == "mapping" else [item] if item.id == "scalar" else [])
     else:
         yield from _name_of(node)
+
+
+def _of_author(key: Any, value: Any) -> Iterator[tuple[str, Any]]:
+    """What a mapping says of the author beside the name."""
+    if str(key.value).lower() == "author" and value.id == "mapping":
+        yield from ((str(inner.value), said) for inner, said in value.value if said.id == "scalar")
 
 
 def _name_of(mapping: Any) -> list[Any]:
@@ -137,5 +148,5 @@ def _stated(values: Sequence[Value]) -> Stated:
 
 
 def _block(value: Value) -> Block:
-    label = f"front-matter:{value.printed}"
+    label = "bio" if value.key == "biography" else f"front-matter:{value.printed}"
     return Block(Zone.METADATA, _KINDS[value.key], value.text, value.start, value.end, Syntax.TEXT, label=label)

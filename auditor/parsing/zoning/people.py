@@ -57,9 +57,19 @@ def _profile(blocks: list[Block], i: int, names: list[str], *, late: bool) -> tu
         return _prose_end(blocks, i + 1), "under a person's name"
     if sections.opens_author(text):
         return _section_end(blocks, i, late=late), "under an author heading"
+    if late and _holds_biography(blocks[i]):
+        return i + 1, "a biography behind its heading"
     if fields.is_known(text):
         return _run_end(blocks, i, late=late), "a run of fields about a person"
     return (_biography_end(blocks, i, names) if names and late else i), "biography of the byline's author"
+
+
+def _holds_biography(block: Block) -> bool:
+    """Whether heading and biography are one paragraph: "About the author: Ada Byrne keeps bees."."""
+    parts = fields.split(block.text)
+    return (
+        parts is not None and sections.opens_author(parts[0]) and len(block.text[parts[1] :].split()) >= _FEWEST_FIELDS
+    )
 
 
 def _section_end(blocks: list[Block], i: int, *, late: bool) -> int:
@@ -120,7 +130,11 @@ def _is_value(text: str, key: str) -> bool:
 
 def _is_field(text: str, parts: tuple[str, int]) -> bool:
     """A known key, or an unknown one with a short value: sentences also hold colons."""
-    return key_of(parts[0]) is not None or (len(text) - parts[1] <= 60 and not text.endswith("."))
+    return (
+        key_of(parts[0]) is not None
+        or sections.opens_author(parts[0])
+        or (len(text) - parts[1] <= 60 and not text.endswith("."))
+    )
 
 
 def _states(block: Block) -> bool:

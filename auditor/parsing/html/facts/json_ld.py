@@ -24,6 +24,9 @@ _PERSON_FACTS = (
 )  # fmt: skip
 _PARTS = ("name", "streetAddress", "addressLocality", "addressRegion", "postalCode", "addressCountry")
 _MOST_PEOPLE, _MOST_VALUES = 50, 20
+# What frameworks call a post, its authors and what it says of them.
+_POST, _MOST_NODES = frozenset({"title", "headline", "slug", "content", "body", "excerpt"}), 2_000
+_AUTHORS_OF_POSTS, _FACTS_OF_POSTS = ("author", "authors", "writer"), ("bio", "biography", "about", "role", "twitter")
 
 
 class Stated(Struct, frozen=True):
@@ -54,6 +57,25 @@ def read(source: str, tops: Sequence[Node]) -> Stated:
         ),
         language=text(source, language[0]) if language else "",
     )
+
+
+def in_app_data(source: str, tops: Sequence[Node]) -> tuple[tuple[Block, ...], ...]:
+    """The authors of the first post that a framework's data hold: lists of other posts come after it."""
+    waiting, seen = list(tops), 0
+    while waiting and seen < _MOST_NODES:
+        node, seen = waiting.pop(0), seen + 1
+        people = [value for key in _AUTHORS_OF_POSTS for value in nodes(node, key) if "name" in value][:_MOST_PEOPLE]
+        if people and not _POST.isdisjoint(node):
+            found = (tuple(sorted(_in_post(source, person), key=lambda b: b.start)) for person in people)
+            return tuple(blocks for blocks in found if blocks)
+        waiting += [value for values in node.values() for value in values if isinstance(value, dict)]
+    return ()
+
+
+def _in_post(source: str, person: Node) -> Iterator[Block]:
+    yield from _blocks(source, strings(person, "name")[:1], Kind.PERSON, "app-data:author")
+    for fact in (*_PERSON_FACTS, *_FACTS_OF_POSTS):
+        yield from _blocks(source, strings(person, fact)[:1], Kind.FIELD, fact)
 
 
 def _article(source: str, described: Sequence[Node]) -> Node:

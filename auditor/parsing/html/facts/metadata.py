@@ -40,7 +40,9 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     tops, capped = read_json_ld(page.source, page.json_ld)
     stated = json_ld.read(page.source, tops)
     tagged = tags.read_tags(page)
-    blocks = (*tagged.blocks, *stated.article, *(block for person in stated.people for block in person))
+    kept = json_ld.in_app_data(page.source, read_json_ld(page.source, page.app_data)[0]) if page.app_data else ()
+    people = (*stated.people, *kept)
+    blocks = (*tagged.blocks, *stated.article, *(block for person in people for block in person))
     canonical = _canonical(page, url) or tagged.values.get("og:url") or None
     title, shown = titles.choose(page, blocks, url or canonical or "")
     sites = titles.sites(blocks, title)
@@ -58,7 +60,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
         canonical=canonical,
         declared_language=_language(page, tagged.values, stated.language),
         blocks=blocks,
-        people=stated.people,
+        people=people,
         headline=shown,
         printed=printed,
         dated=dated,

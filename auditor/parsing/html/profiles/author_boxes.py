@@ -21,6 +21,7 @@ def find(view: View) -> list[Box]:
         *author_lines.headed(view, headings),
         *author_lines.biographies(view),
         *author_lines.introductions(view),
+        *author_lines.signed(view),
     ]
     return _joined(_apart(found or list(author_lines.credited(view, headings)), len(view.segments)))
 

@@ -11,6 +11,7 @@ from auditor.parsing.profile_keys import key_of
 WHY = "fields about a person"
 _MOST_WORDS, _MOST_LINES = 80, 80
 _KEY_WITHIN = 45  # characters
+_MOST_KEY_WORDS = 3
 _FEWEST, _FEWEST_HEADED = 4, 2  # known keys without a heading that says author, and with it
 _PERSONAL = frozenset({"username", "birthdate", "age", "gender", "biography", "handle", "job", "followers"})
 _KEYS, _VALUES = ("dt", "th"), ("dd", "td")
@@ -19,7 +20,11 @@ _KEYS, _VALUES = ("dt", "th"), ("dd", "td")
 def find(view: View) -> Iterator[Box]:
     """The profiles with their heading."""
     segments, position = view.segments, 0
-    listed = [i for i, s in enumerate(segments) if s.text.find(":", 0, _KEY_WITHIN) > 0 or s.element.tag in _KEYS]
+    listed = [
+        i
+        for i, s in enumerate(segments)
+        if s.text.find(":", 0, _KEY_WITHIN) > 0 or s.element.tag in _KEYS or _is_key_cell(s)
+    ]
     for start, following in pairwise(listed):
         if start < position or following > start + 2:
             continue
@@ -44,9 +49,16 @@ def _run(segments: Sequence[Segment], first: int) -> tuple[list[str], int]:
 def _key(segment: Segment) -> str | None:
     if segment.element.tag in _KEYS:
         return key_of(segment.text)
+    if _is_key_cell(segment):
+        return key_of(segment.text)
     if segment.words > _MOST_WORDS or segment.element.tag in _VALUES:
         return None
     return fields.known(segment.text) if ":" in segment.text[:_KEY_WITHIN] else None
+
+
+def _is_key_cell(segment: Segment) -> bool:
+    """Whether a cell without a heading's tag is a key."""
+    return segment.element.tag == "td" and segment.words <= _MOST_KEY_WORDS and key_of(segment.text) is not None
 
 
 def _continues(segment: Segment) -> bool:

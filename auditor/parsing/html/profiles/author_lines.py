@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from auditor.model.members import BOILERPLATE, HEADING
 from auditor.parsing import bylines, sections
@@ -10,6 +11,7 @@ from auditor.parsing.html.tree.page import Segment
 
 WHY = "biography of an author"
 _OPENING = 12  # segments around the headline, where "Written by" opens a byline and authors address readers in the text
+_NEAR_END = 3  # segments behind the text among which its author's last lines may stand
 _LONGEST = 200  # words of one paragraph of a biography
 _SUBJECT = 60  # characters within which its verb stands
 _LIFE = re.compile(
@@ -69,6 +71,15 @@ def introductions(view: View) -> Iterator[Box]:
             while first and segment.index - first < HEADS - 1 and _is_head(view.segments[first - 1]):
                 first -= 1
             yield Box(first, view.run_end(segment.index), "introduces itself")
+
+
+def signed(view: View) -> Iterator[Box]:
+    """The last paragraph of the text below a line that is an author's name alone."""
+    end = max(view.body_end, view.top + 2)
+    for name, text in pairwise(view.segments[end - 1 : end + _NEAR_END]):
+        if name.text in view.people and LINE <= text.words <= _LONGEST and is_prose(text):
+            yield Box(name.index, text.index + 1, WHY)
+            return
 
 
 def credited(view: View, found: Sequence[Segment]) -> Iterator[Box]:

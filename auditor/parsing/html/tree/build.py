@@ -46,13 +46,15 @@ def read_page(source: str) -> Page:
 
 class _Builder:
     __slots__ = (
-        "blocks", "elements", "json_ld", "notes", "open", "overflow", "source", "tags", "templates", "text", "titles",
+        "app_data", "blocks", "elements", "json_ld", "notes", "open", "overflow", "source", "tags", "templates", "text",
+        "titles",
     )  # fmt: skip
 
     def __init__(self, source: str) -> None:
         root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
         self.source, self.elements, self.notes = source, [root], dict[str, None]()
         self.titles, self.json_ld, self.templates = list[Interval](), list[Interval](), list[Interval]()
+        self.app_data = list[Interval]()
         # The open elements: their tags, and their records (for an inline element without attributes its parent's).
         self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
@@ -181,6 +183,7 @@ class _Builder:
             tuple(self.json_ld),
             tuple(self.templates),
             tuple(self.notes),
+            tuple(self.app_data),
         )
 
     def misplaced(self, name: str, start: int) -> bool:
@@ -235,3 +238,5 @@ class _Builder:
             self.templates.append(content(self.source, (name, start, end, match)))
         elif name == "script" and "ld+json" in match[2].lower():
             self.json_ld.append(content(self.source, (name, start, end, match)))
+        elif name == "script" and "__next_data__" in match[2].lower():
+            self.app_data.append(content(self.source, (name, start, end, match)))

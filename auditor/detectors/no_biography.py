@@ -1,0 +1,26 @@
+"""Biographies that say nothing of the author, and names that nobody bears."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit, Span
+from auditor.signals import Signals
+from auditor.world.lives import fault, is_mashed
+from auditor.world.names import parts
+
+_CAP = 2_000  # characters of a biography that are read
+
+
+def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
+    """One hit for each biography, on what shows it, and for each name of keys hit at random; each text once."""
+    seen: set[str] = set()
+    for author in signals.document.authors:
+        for field in author.all("name", "job", "biography"):
+            if field.value in seen:
+                continue
+            seen.add(field.value)
+            if field.key == "name":
+                if any(is_mashed(part) for part in field.value.split()):
+                    yield Hit(field.span, {"why": "the name is keys hit at random"})
+            elif found := fault(field.span.text[:_CAP], parts(author.name)):
+                span = Span(field.span.block, field.span.start + found.start, field.span.start + found.end)
+                yield Hit(span, {"why": found.why})
