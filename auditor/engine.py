@@ -33,6 +33,7 @@ from auditor.parsing.places import Replay, replay, within
 from auditor.parsing.suppressions import suppressions
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
+from auditor.signals.quoting import quoted
 
 _AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
 _WINDOW = 200  # characters in which they are looked for
@@ -73,6 +74,7 @@ def audit(
         rules=_outcomes(sifted.outcomes),
         metrics=signals.metrics,
         suppressed=sifted.suppressed,
+        quoted=quoted(document, signals.quotations),
     )
 
 

@@ -95,7 +95,7 @@ def _unclosed(blocks: Sequence[Block], signals: Signals, min_words: int) -> Iter
         if block.kind not in _READ or block.start in going_on:
             continue
         last = WORD.findall(block.text[-20:])[-1:]
-        if not last or last[0].lower() not in LOOSE or block.text[-1:] in _STOP:
+        if not last or last[0].lower() not in LOOSE or block.text.rstrip(_CLOSERS)[-1:] in _STOP:
             continue
         quotation = unclosed(block)
         if quotation and len(quotation.text.split()) >= min_words:

@@ -13,6 +13,7 @@ from auditor.model.report import (
     Finding,
     Outcome,
     Place,
+    Quoted,
     Report,
     RuleError,
     RuleOutcomes,
@@ -27,6 +28,6 @@ from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, Kind, PageType
 __all__ = [
     "BESIDE_TEXT", "NO_ARTICLES", "Audited", "Author", "Block", "Cause", "Certainty", "Confidence", "Coverage",
     "Dimension", "Document", "Exemptions", "Field", "Finding", "Format", "Head", "Hit", "Kind", "Lines", "Link",
-    "Outcome", "PageType", "Place", "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Scope",
-    "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
+    "Outcome", "PageType", "Place", "Quoted", "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet",
+    "Scope", "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
 ]  # fmt: skip

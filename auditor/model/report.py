@@ -127,6 +127,17 @@ class RuleOutcomes(Struct, frozen=True):
     errored: tuple[RuleError, ...]
 
 
+class Quoted(Struct, frozen=True, kw_only=True):
+    """Somebody or something that a page quotes. Who is quoted often, or without a link, is no fault."""
+
+    speaker: str  # as first named
+    introduced: tuple[str, ...]  # with which verbs or words, in their order
+    quotations: int
+    links: tuple[str, ...]  # addresses beside the quotations or on the speaker
+    line: int  # of the first quotation
+    column: int
+
+
 class Report(Struct, frozen=True, kw_only=True):
     """The result of one audit; its fields are the published ones, see `docs/schema/report.json`."""
 
@@ -143,6 +154,7 @@ class Report(Struct, frozen=True, kw_only=True):
     rules: RuleOutcomes
     metrics: dict[str, float | int | str | None] = field(default_factory=dict)
     suppressed: tuple[Suppressed, ...] = ()
+    quoted: tuple[Quoted, ...] = ()  # whom the text quotes, in the order of the page
 
     def to_dict(self) -> dict[str, Any]:
         """The published form, see `docs/schema/report.json`."""

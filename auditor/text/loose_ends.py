@@ -41,7 +41,7 @@ def _is_loose(told: list[str], *, stopped: bool, runs_on: bool) -> bool:
     gap = not _GAPS.isdisjoint(told[-_REACH:-1])
     if last in _SELDOM and not stopped:
         return runs_on or not gap
-    if last in _INSIDE and runs_on:
+    if last in _INSIDE and runs_on and not stopped:
         return not gap
     if last in _BEFORE:
         return before not in _BEFORE[last] and not gap

@@ -139,7 +139,10 @@ def _mashed(life: Life) -> _Place | None:
 def is_mashed(word: str) -> bool:
     """Whether a word has no vowel, or is a stretch of one row of the keyboard."""
     bare = word.strip(".;").lower()
-    return len(bare) > 3 and (any(bare in row for row in _ROWS) or (len(bare) > 4 and not _VOWELS.search(bare)))
+    return len(bare) > 3 and (
+        any(bare in row for row in _ROWS)
+        or (len(bare) > 4 and bare.isascii() and bare.isalpha() and not word.isupper() and not _VOWELS.search(bare))
+    )
 
 
 def _nobody(life: Life) -> _Place | None:
