@@ -9,11 +9,14 @@ from auditor.world.identifiers import CUES, impossible
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each printed number, and for each link to one; the same number once."""
-    holding = frozenset().union(*map(signals.holding, CUES))
     linked = (
         b for b in blocks if b.links and any("doi.org" in link.href or "orcid.org" in link.href for link in b.links)
     )
-    chosen = {b.start: b for b in (*linked, *(b for b in blocks if b.start in holding)) if b.kind is not Kind.CODE}
+    chosen = {
+        b.start: b
+        for b in (*linked, *(b for b in blocks if not CUES.isdisjoint(signals.words(b))))
+        if b.kind is not Kind.CODE
+    }
     seen: set[str] = set()
     for block in sorted(chosen.values(), key=lambda b: b.start):
         for span, kind, number, fault in (*_printed(block), *_linked(block)):

@@ -16,7 +16,7 @@ _PATTERNS = {
     "DOI": r"\bdoi(?:\.org/|:\s?|\s)(?P<DOI>10\.[^\s\"<>()\[\],;]{1,80})",
 }
 _FOUND = re.compile("|".join(_PATTERNS.values()), re.IGNORECASE)
-CUES = ("isbn", "issn", "orcid", "doi")
+CUES = frozenset({"isbn", "issn", "eissn", "pissn", "orcid", "doi"})  # words beside which they stand
 _DOI = re.compile(r"10\.[1-9]\d{3,8}(?:\.\d{1,9})*/\S+")
 # A registrant of one figure over and over, and what forms print where the work's own part belongs.
 _NO_WORK = re.compile(
