@@ -72,6 +72,7 @@ def weight(slot: Slot, alone: int) -> float:
         return 1
     common = listed("sources", "common-given" if slot.kind == "given" else "common-pairs")
     loaded = slot.kind == "given" and not slot.family.startswith(_GIVEN)
+    loaded = loaded or (slot.kind == "compound" and slot.family.partition(" ")[0] in listed("sources", "fed"))
     return 1 if last not in common and (slot.firm or slot.negated or loaded) else 0.5
 
 

@@ -31,8 +31,9 @@ def _kinds() -> Mapping[str, str]:
     compound, whole, by_you = (
         "|".join(map(expression, words("sources", key))) for key in ("compounds", "unfilled-whole", "given-by-you")
     )
+    opens = either("opens-a-sentence")
     return {
-        "unfilled": rf"(?:[^\W\d_]{{2,20}}_){{1,3}}(?:{unfilled})|(?:{whole})|(?-i:[A-Z]\w{{1,15}}\.?"
+        "unfilled": rf"(?:[^\W\d_]{{2,20}}_){{1,3}}(?:{unfilled})|(?:{whole})|(?-i:(?!(?:{opens})\s)[A-Z]\w{{1,15}}\.?"
         rf"(?:\s[A-Z]\w{{1,15}}\.?){{0,2}}\s(?:{last}))",
         "identifier": rf"(?-i:[A-Z]{{3,}}_\d{{1,3}})|(?:{text}|{role})_(?:\w{{1,20}})",
         "bracketed": r"\[[^\W\d_][\w .'’/-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
@@ -71,7 +72,10 @@ def is_empty(label: str, *, bracketed: bool) -> bool:
     names = [word in listed("unfilled") for word in told]
     if "{" in label:
         return any(places)
-    return (any(places) or any(names)) and all(place or name for place, name in zip(places, names, strict=True))
+    titled = len(told) > 1 and places[-1] and all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", label))
+    return titled or (
+        (any(places) or any(names)) and all(place or name for place, name in zip(places, names, strict=True))
+    )
 
 
 def is_role(label: str) -> bool:

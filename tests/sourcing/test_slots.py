@@ -40,6 +40,11 @@ def _found(text: str) -> list[auditor.Finding]:
         "In the words of Analyst 4, “it was a hard year.” Analyst 4 went on to praise the crew.",
         "According to the “texte source”, the pier is old. The “texte source” also mentions a lamp.",
         "Según Nombre del Experto, el muelle es viejo.",
+        "As Alderman Name put it, “the lamp is blind”.",
+        "In the words of [Harbour Owner], the pier may fall.",
+        "The input passage gives no hour, and the input passage does not say who rowed.",
+        "Dataset 4 shows that lamps are dear. Dataset 9 says that they are cheap.",
+        "“It is dark,” lamented Ferryman Name.",
     ],
 )
 def test_slots_of_any_spelling_and_order_are_found(text: str) -> None:
