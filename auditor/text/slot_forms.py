@@ -73,9 +73,8 @@ def is_empty(label: str, *, bracketed: bool) -> bool:
     if "{" in label:
         return any(places)
     titled = len(told) > 1 and places[-1] and all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", label))
-    return titled or (
-        (any(places) or any(names)) and all(place or name for place, name in zip(places, names, strict=True))
-    )
+    whole = all(place or name for place, name in zip(places, names, strict=True))
+    return titled or (whole and (any(places) or any(names)))
 
 
 def is_role(label: str) -> bool:
