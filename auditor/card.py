@@ -57,6 +57,7 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     detect: Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$")]
     parameters: dict[str, Any] = field(default_factory=dict, name="with")
     private: bool = False  # its evidence is masked
+    as_written: bool = False  # it is about characters, and reads the text with all of them
     weight: float | None = None  # of 0.1, without effect
     cost: float | None = None  # of 0.1, without effect
     basis: Text

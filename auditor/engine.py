@@ -80,22 +80,24 @@ def audit(
 
 def _sifted(outcomes: list[Outcome], rules: RuleSet, signals: Signals, exemptions: Exemptions) -> Sifted:
     """Without what is suppressed; suppressions that should go are findings of their own."""
-    inside = suppressions(signals.document) if exemptions.inline else ()
+    inside = suppressions(signals.written) if exemptions.inline else ()
     sifted = sift(outcomes, (*inside, *exemptions.settings), exemptions, rules.known)
     if not sifted.stale:
         return sifted
-    again = Signals(signals.document, stale=sifted.stale)
+    again = Signals(signals.written, stale=sifted.stale)
     own = [o if o.rule.id != RULE else run(o.rule, again) for o in sifted.outcomes]
     return structs.replace(sifted, outcomes=tuple(own))
 
 
 def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcome:
     """Run one rule. The only place where a rule's exception turns into its outcome."""
+    signals = signals.as_written if rule.as_written else signals
     blocks = signals.blocks_in(rule.zones)
     if (rule.zones and not blocks) or not (speaks(rule, signals.document) and judges(rule, signals.document)):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
-        findings = _findings(rule, signals.document, rule.detect(blocks, signals), reveal_private)
+        hits = (_written(hit, signals) for hit in rule.detect(blocks, signals))
+        findings = _findings(rule, signals.written, hits, reveal_private)
     except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
     return Outcome(rule, Status.FAILED if findings else Status.PASSED, findings)
@@ -108,6 +110,14 @@ def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool)
     ordinals: Counter[tuple[str, str]] = Counter()
     places = Places(document)
     return tuple(_finding(rule, places, hit, ordinals, reveal) for hit in found)
+
+
+def _written(hit: Hit, signals: Signals) -> Hit:
+    """A hit in the text as it is written."""
+    if signals.document is signals.written or hit.span is None or not signals.folding:
+        return hit
+    span, *others = map(signals.folding.written, (hit.span, *hit.related))
+    return structs.replace(hit, span=span, related=tuple(others))
 
 
 def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str, str]], reveal: bool) -> Finding:

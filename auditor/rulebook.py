@@ -136,6 +136,7 @@ def bind(path: Path, card: Card) -> Rule:
         claimed=card.severity,
         certainty=card.certainty,
         by_definition=card.by_definition or "",
+        as_written=card.as_written,
         wordings=tuple(value for value in parameters.values() if isinstance(value, Wording)),
         types=frozenset(card.when.type if card.when else ()),
     )

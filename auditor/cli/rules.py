@@ -98,7 +98,7 @@ def _faults(path: Path, check: Any) -> Iterator[str]:
 
 def _published(rule: Rule) -> dict[str, Any]:
     fields = structs.asdict(rule)
-    del fields["detect"], fields["wordings"]
+    del fields["detect"], fields["wordings"], fields["as_written"]
     return fields | {"zones": sorted(rule.zones), "languages": sorted(rule.languages)}
 
 

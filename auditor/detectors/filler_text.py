@@ -1,7 +1,7 @@
 """Filler and dummy text where the article should stand."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache, partial
+from functools import partial
 
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
@@ -35,8 +35,8 @@ def detect(
         body_at_least: the share of the body's words that is filler, at least, and
         body_under: less than this.
     """
-    filler = _filler(latin, common, share_at_least)
-    found = list(_passages(blocks, signals, filler))
+    key = ("filler", latin, common, share_at_least)
+    found = list(_passages(blocks, signals, signals.once(key, lambda: Filler(*key[1:], signals.vocabulary))))
     if not found or _is_mention(signals, found):
         return
     whole = sum(len(signals.words(block)) for block in signals.body)
@@ -45,11 +45,6 @@ def detect(
     if body_at_least <= share < body_under:
         facts = {"match": found[0].text[:60], "times": len(found), "share": round(share, 2)}
         yield Hit(found[0], facts, tuple(found[1:]), needs=1)
-
-
-@cache
-def _filler(latin: Lexicon, common: Lexicon, share_at_least: float) -> Filler:
-    return Filler(latin, common, share_at_least)
 
 
 def _parts(filler: Filler, block: Block, signals: Signals) -> tuple[tuple[int, int], ...]:

@@ -14,7 +14,7 @@ _BRACKETS = re.compile(
     r"|<([^<>/=]{2,30} [^<>/=]{2,30})>|\(((?:insert|enter) [^()]{3,80})\)",
     re.IGNORECASE,
 )
-_OPENING = frozenset("[{<(")
+_OPENING = re.compile(r"[\[{<(]")
 _Found = list[tuple[Span, Slot, str]]
 
 
@@ -44,7 +44,7 @@ def detect(
 
 
 def _found(blocks: Sequence[Block], signals: Signals, bare: Wording, beside: Wording) -> _Found:
-    found = [one for block in blocks if not _OPENING.isdisjoint(block.text) for one in _bracketed(block)]
+    found = [one for block in blocks if _OPENING.search(block.text) for one in _bracketed(block)]
     for wording, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)):
         found += [(span, kind, span.text) for span in signals.matches(wording, blocks)]
     own = (one for one in found if one[0].block.kind is not Kind.CODE and not _is_link(one[0]))

@@ -93,6 +93,7 @@ class Rule(Struct, frozen=True):
     claimed: Severity | None = None  # the class on the card
     certainty: Certainty | None = None
     by_definition: str = ""
+    as_written: bool = False  # reads the text with all its characters, not the copy for matching
     wordings: tuple[tuple[str, ...], ...] = ()  # regular expressions that it will look for
     types: frozenset[PageType] = frozenset()  # of pages that it judges; empty: all
 

@@ -5,12 +5,13 @@
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from functools import cached_property
-from operator import itemgetter
+from itertools import chain
 from typing import Any, TypeVar
 
 from auditor.model import Block, Document, Span, Stale, Zone
-from auditor.model.members import PARAGRAPH
+from auditor.model.members import BOILERPLATE, PARAGRAPH
 from auditor.signals import linking, running_text, sourcing, topic
+from auditor.signals.folding import Folding
 from auditor.signals.mentions import Mentions
 from auditor.signals.searching import Search
 from auditor.text.attribution import attribute
@@ -33,14 +34,26 @@ class Signals:
         document: Document,
         stale: tuple[Stale, ...] | None = None,
         wordings: Iterable[tuple[str, ...]] = (),
+        *,
+        fold: bool = True,
     ) -> None:
-        self.document = document
+        self.written = document  # as it was parsed
+        self.folding = Folding(document) if fold else None
+        self.document = self.folding.document if self.folding else document  # as rules about wording read it
         self.wordings = frozenset(wordings)  # that the rules will ask for, so that one reading finds them all
         self.stale = stale  # suppressions to be removed, once the other rules have run; None: they have not
         self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
+        self._zones: dict[int, frozenset[Zone]] = {}  # by the identity of tuples that are kept
         self._words: dict[int, list[str]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
         self._once: dict[Hashable, Any] = {}
+
+    @cached_property
+    def as_written(self) -> "Signals":
+        """The measures of the text with all its characters, for rules about those."""
+        if self.document is self.written:
+            return self
+        return Signals(self.written, self.stale, self.wordings, fold=False)
 
     def once(self, key: Hashable, measure: Callable[[], _Measure]) -> _Measure:
         """What several cards ask of one verb, measured when the first does."""
@@ -51,22 +64,31 @@ class Signals:
     def blocks_in(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
         """The blocks of some zones in the order of the document."""
         if zones not in self._blocks_in:
-            numbered = sorted((pair for zone in zones for pair in self._by_zone.get(zone, ())), key=itemgetter(0))
-            self._blocks_in[zones] = tuple(block for _, block in numbered)
+            numbers = sorted(chain.from_iterable(self._by_zone.get(zone, ()) for zone in zones))
+            self._blocks_in[zones] = found = tuple(map(self.document.blocks.__getitem__, numbers))
+            self._zones[id(found)] = zones
         return self._blocks_in[zones]
 
     @cached_property
-    def _by_zone(self) -> dict[Zone, list[tuple[int, Block]]]:
-        found: dict[Zone, list[tuple[int, Block]]] = {}
-        for numbered in enumerate(self.document.blocks):
-            found.setdefault(numbered[1].zone, []).append(numbered)
+    def _by_zone(self) -> dict[Zone, list[int]]:
+        found: dict[Zone, list[int]] = {}
+        for number, block in enumerate(self.document.blocks):
+            found.setdefault(block.zone, []).append(number)
         return found
+
+    def _zones_of(self, blocks: Sequence[Block]) -> Iterable[Zone]:
+        return self._zones.get(id(blocks)) or {block.zone for block in blocks}
 
     def words(self, block: Block) -> list[str]:
         """The words of a block, lower case."""
         if block.start not in self._words:
             self._words[block.start] = words(block.text)
         return self._words[block.start]
+
+    @cached_property
+    def vocabulary(self) -> frozenset[str]:
+        """All words of the document but those of its boilerplate."""
+        return frozenset().union(*(self.words(b) for b in self.document.blocks if b.zone is not BOILERPLATE))
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         if block.start not in self._sentences:
@@ -79,7 +101,7 @@ class Signals:
 
     @cached_property
     def _search(self) -> Search:
-        return Search(self.blocks_in, self.wordings)
+        return Search(self.blocks_in, self._zones_of, self.wordings)
 
     @cached_property
     def body(self) -> tuple[Block, ...]:
@@ -151,7 +173,7 @@ class Signals:
 
     @cached_property
     def _mentions(self) -> Mentions:
-        return Mentions(self.document)
+        return Mentions(self.document, self.folding)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:

@@ -5,14 +5,15 @@ from itertools import pairwise
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span
 from auditor.parsing.marked import CODE, Marked, marked
+from auditor.signals.folding import Folding
 from auditor.text.quotations import quotations_of
 
 
 class Mentions:
     """The quotations and the code of one document, read block by block as they are asked for."""
 
-    def __init__(self, document: Document) -> None:
-        self._document = document
+    def __init__(self, document: Document, folding: Folding | None = None) -> None:
+        self._document, self._folding = document, folding
         self._followers: dict[int, Block] | None = None
         self._marked: dict[int, list[Marked]] = {}
         self._within: dict[int, list[tuple[int, int]]] = {}
@@ -27,8 +28,15 @@ class Mentions:
 
     def marked(self, block: Block) -> list[Marked]:
         if block.start not in self._marked:
-            self._marked[block.start] = marked(self._document.source, block)
+            self._marked[block.start] = self._read(block)
         return self._marked[block.start]
+
+    def _read(self, block: Block) -> list[Marked]:
+        """The markup of a block; of a folded copy as it stands there."""
+        if not self._folding:
+            return marked(self._document.source, block)
+        found, at = marked(self._document.source, self._folding.original(block)), self._folding.in_copy
+        return [Marked(at(block, m.start), at(block, m.end), m.tag) for m in found]
 
     def _of(self, block: Block) -> list[tuple[int, int]]:
         """Intervals of the block's text, none within another."""

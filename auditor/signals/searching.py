@@ -1,10 +1,9 @@
 """Where wordings stand: each zone is read once, for all strings that the expressions of all cards need."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate
-from operator import attrgetter
 
 from ahocorasick_rs import AhoCorasick
 
@@ -19,8 +18,13 @@ _NOWHERE: frozenset[int] = frozenset()
 class Search:
     """The wordings of one document. One that was not announced is looked for alone."""
 
-    def __init__(self, blocks_in: Callable[[frozenset[Zone]], Sequence[Block]], wordings: Wordings) -> None:
-        self._blocks_in = blocks_in
+    def __init__(
+        self,
+        blocks_in: Callable[[frozenset[Zone]], Sequence[Block]],
+        zones_of: Callable[[Sequence[Block]], Iterable[Zone]],
+        wordings: Wordings,
+    ) -> None:
+        self._blocks_in, self._zones_of = blocks_in, zones_of
         self._wordings = wordings
         self._read: dict[tuple[Zone, Wordings], Mapping[str, frozenset[int]]] = {}
 
@@ -28,7 +32,7 @@ class Search:
         """All matches in their order; expressions that cannot match a block are not tried on it."""
         together = self._wordings if wording in self._wordings else frozenset((wording,))
         possible: dict[int, list[str]] = {}
-        for zone in set(map(attrgetter("zone"), blocks)):
+        for zone in self._zones_of(blocks):
             standing = self._standing(zone, together)
             if not standing.keys().isdisjoint(needles(wording)):
                 for pattern in wording:

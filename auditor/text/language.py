@@ -6,6 +6,7 @@ from functools import cache
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from auditor.text.folding import fold
 from auditor.text.words import WORD
 from auditor.words import languages, words
 
@@ -40,6 +41,8 @@ def detect(text: str, declared: str | None = None) -> str | None:
     list that covers most is not that of the `declared` language.
     """
     sample = text[:_SAMPLE]
+    if copy := fold(sample):
+        sample = copy.text
     if by_script := _by_script(sample):
         return by_script
     found = WORD.findall(sample.lower())

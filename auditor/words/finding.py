@@ -5,7 +5,7 @@ leads to it from the words of the text, so that a list may be long.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
@@ -33,18 +33,37 @@ class _Index(NamedTuple):
 
 def find(text: str, vocabulary: AbstractSet[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the phrases stand in a text whose words, in lower case, are the vocabulary."""
+    yield from find_few(text, vocabulary, narrowed(phrases, vocabulary))
+
+
+def narrowed(phrases: tuple[str, ...], vocabulary: AbstractSet[str]) -> list[str]:
+    """The phrases that texts of these words can hold: of a whole document, to spare each of its blocks the search."""
     index = _indexed(phrases)
     near = {at for word in index.led_to.keys() & vocabulary for at in index.led_to[word]}
-    near.update(index.anywhere if text.isascii() else (*index.anywhere, *index.unspaced))
-    for phrase in (phrases[at] for at in sorted(near)):
+    near.update(index.anywhere, index.unspaced if _UNSPACED.search("".join(vocabulary)) else ())
+    return [
+        phrase
+        for phrase in (phrases[at] for at in sorted(near))
+        if all(not vocabulary.isdisjoint(part) for part in _needed(phrase)) or _is_unspaced(phrase)
+    ]
+
+
+def find_few(text: str, vocabulary: AbstractSet[str], phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Like `find`, for phrases that are narrowed."""
+    for phrase in phrases:
         if is_possible(phrase, text, vocabulary):
             yield from (match.span() for match in _compiled(phrase).finditer(text) if match.end() > match.start())
 
 
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
-    if _UNSPACED.search(phrase):
-        return phrase in text
+    if _is_unspaced(phrase):
+        return not text.isascii() and phrase in text
     return all(not vocabulary.isdisjoint(part) for part in _needed(phrase))
+
+
+@cache
+def _is_unspaced(phrase: str) -> bool:
+    return _UNSPACED.search(phrase) is not None
 
 
 @cache
@@ -53,9 +72,9 @@ def _indexed(phrases: tuple[str, ...]) -> _Index:
     anywhere: list[int] = []
     unspaced: list[int] = []
     for at, phrase in enumerate(phrases):
-        parts = () if _UNSPACED.search(phrase) else _needed(phrase)
+        parts = () if _is_unspaced(phrase) else _needed(phrase)
         if not parts:
-            (unspaced if _UNSPACED.search(phrase) else anywhere).append(at)
+            (unspaced if _is_unspaced(phrase) else anywhere).append(at)
             continue
         for word in max(parts, key=_telling):
             led_to[word] = (*led_to.get(word, ()), at)
@@ -108,4 +127,4 @@ def _either(pieces: list[str]) -> frozenset[str]:
 @cache
 def _compiled(phrase: str) -> re.Pattern[str]:
     found = expression(phrase).replace(_BLANK, _LOOSE)
-    return re.compile(found if _UNSPACED.search(phrase) else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+    return re.compile(found if _is_unspaced(phrase) else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)

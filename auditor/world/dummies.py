@@ -2,13 +2,15 @@
 
 import re
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from functools import cache
+from itertools import pairwise
 
 from auditor.lexicon import Lexicon
 from auditor.text.intervals import apart
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
-from auditor.words.finding import find
+from auditor.words.finding import find_few, narrowed
 
 _KEY_ROWS = (
     "qwertyuiop",
@@ -23,27 +25,33 @@ _KEY_ROWS = (
 _FEWEST = 8  # words of a paragraph that counts as filler Latin by its share
 _MOTTO = 3  # different words of filler that a motto in other text has
 _NAMES = frozenset(("lorem", "ipsum"))  # filler in any text, however short
-_EMPTY = "(?:bla|blah|test|text|foo|bar|baz|xxx|abc)"
-_STUTTER = re.compile(rf"{_EMPTY}(?:\W{{1,3}}{_EMPTY}){{2,}}\W{{0,3}}")
+_EMPTY = ("bla", "blah", "test", "text", "foo", "bar", "baz", "xxx", "abc")
+_STUTTER = re.compile(r"(?:{0})(?:\W{{1,3}}(?:{0})){{2,}}\W{{0,3}}".format("|".join(_EMPTY)))
+_NEIGHBOURS = frozenset(a + b for row in _KEY_ROWS for a, b in (*pairwise(row * 2), *pairwise(row[::-1])))
 
 
 class Filler:
-    """What counts as filler, for the blocks of one document."""
+    """What counts as filler, for the blocks of one document whose words are the vocabulary."""
 
-    def __init__(self, latin: Lexicon, common: Lexicon, share_at_least: float) -> None:
+    def __init__(self, latin: Lexicon, common: Lexicon, share_at_least: float, vocabulary: AbstractSet[str]) -> None:
         self._latin, self._common, self._share = latin, common, share_at_least
         self._core = _without(latin, common)
+        self._phrases = narrowed(_phrases(), vocabulary)
+        self._any_latin = not _NAMES.isdisjoint(vocabulary) or len(self._core & vocabulary) > _MOTTO
 
     def parts(self, text: str, found: list[str]) -> Iterator[tuple[int, int]]:
         """The intervals of filler in a block of the given words."""
         if self.is_latin(found) or is_mash(text, found):
             yield 0, len(text)
             return
-        if not _NAMES.isdisjoint(found):
+        if self._any_latin and not _NAMES.isdisjoint(found):
             yield from self._runs(text)
-        yield from apart(find(text, frozenset(found), _phrases()))
+        if self._phrases:
+            yield from apart(find_few(text, frozenset(found), self._phrases))
 
     def is_latin(self, found: list[str]) -> bool:
+        if not self._any_latin:
+            return False
         few = not _NAMES.issubset(found) if len(found) < _FEWEST else len(self._core.intersection(found)) <= _MOTTO
         if few:
             return False  # nearly every paragraph
@@ -72,10 +80,10 @@ def is_mash(text: str, found: list[str]) -> bool:
     """Whether a text is nothing but runs of neighbouring keys, or one empty word over and over."""
     if len(found) < 2 or len(text) > 200:
         return False
-    return (all(map(_is_key_run, found)) and len(max(found, key=len)) > 3) or _STUTTER.fullmatch(
-        text.lower()
-    ) is not None
+    if _is_key_run(found[0]):
+        return all(map(_is_key_run, found)) and len(max(found, key=len)) > 3
+    return found[0].startswith(_EMPTY) and _STUTTER.fullmatch(text.lower()) is not None
 
 
 def _is_key_run(word: str) -> bool:
-    return len(word) > 2 and any(word in row * 2 or word[::-1] in row for row in _KEY_ROWS)
+    return len(word) > 2 and word[:2] in _NEIGHBOURS and any(word in row * 2 or word[::-1] in row for row in _KEY_ROWS)

@@ -54,7 +54,7 @@ class Examiner(Struct, frozen=True):
 
     def _report(self, signals: Signals) -> Report:
         """The row needs words and quotations that the rules needed before."""
-        document, rules, gates = signals.document, self.rules, self.settings.gates
+        document, rules, gates = signals.written, self.rules, self.settings.gates
         if self.audit:
             return self.audit(document, rules=rules, gates=gates)
         return engine.audit(document, rules, gates, signals=signals)

@@ -1,0 +1,75 @@
+"""A document as rules about wording read it: its texts folded, each character knowing where it stands."""
+
+from bisect import bisect_left
+
+from msgspec import structs
+
+from auditor.model import Author, Block, Document, Field, Link, Span
+from auditor.text.folding import fold
+
+_WITHOUT_ACCENTS = frozenset({"en", None})
+_Places = tuple[int, ...]  # of the characters of a copy, in the text as it is written
+
+
+class Folding:
+    """The copy of a document, and the way back. Where nothing needs folding, as nearly always, it is the document."""
+
+    def __init__(self, document: Document) -> None:
+        self._accents = document.language not in _WITHOUT_ACCENTS
+        self._origins: dict[int, tuple[Block, Block, _Places]] = {}  # by the identity of a copy, which is kept
+        self._copies: dict[int, Block] = {}  # by the identity of what they were made of
+        for block in document.blocks:
+            self._copy(block)
+        self.document = self._folded(document) if self._copies else document
+
+    def written(self, span: Span) -> Span:
+        """The same place in the text as it is written."""
+        if id(span.block) not in self._origins:
+            return span
+        _, block, places = self._origins[id(span.block)]
+        own = places[span.start : span.end]
+        return Span(block, min(own), max(own) + 1) if own else Span(block, 0, 0)
+
+    def original(self, block: Block) -> Block:
+        return self._origins[id(block)][1] if id(block) in self._origins else block
+
+    def in_copy(self, block: Block, at: int) -> int:
+        """Where a place of the text as it is written stands in the copy."""
+        return bisect_left(self._origins[id(block)][2], at) if id(block) in self._origins else at
+
+    def _copy(self, block: Block) -> None:
+        found = fold(block.text, accents=self._accents)
+        if found:
+            links = tuple(_link(link, found.places, found.text) for link in block.links)
+            copy = structs.replace(block, text=found.text, links=links)
+            self._copies[id(block)] = copy
+            self._origins[id(copy)] = (copy, block, found.places)
+
+    def _folded(self, document: Document) -> Document:
+        return structs.replace(
+            document,
+            blocks=tuple(self._copies.get(id(block), block) for block in document.blocks),
+            title=self._text(document.title) if document.title else document.title,
+            byline=tuple(map(self._text, document.byline)),
+            authors=tuple(map(self._author, document.authors)),
+        )
+
+    def _text(self, text: str) -> str:
+        found = fold(text, accents=self._accents)
+        return found.text if found else text
+
+    def _author(self, author: Author) -> Author:
+        fields, empty = (tuple(map(self._field, own)) for own in (author.fields, author.empty))
+        return structs.replace(author, fields=fields, empty=empty)
+
+    def _field(self, field: Field) -> Field:
+        copy = self._copies.get(id(field.span.block))
+        if not copy:
+            return field
+        start, end = (self.in_copy(copy, at) for at in (field.span.start, field.span.end))
+        return structs.replace(field, value=self._text(field.value), span=Span(copy, start, end))
+
+
+def _link(link: Link, places: _Places, text: str) -> Link:
+    start, end = (bisect_left(places, at) for at in (link.start, link.end))
+    return structs.replace(link, text=text[start:end], start=start, end=end)

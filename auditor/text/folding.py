@@ -1,0 +1,157 @@
+"""Text as a reader sees it: the copy in which wordings are looked up, with the place of each character.
+
+Invisible characters are left out, letters that only look like others become those, turned text is turned back. Ordinary
+text is its own copy, and costs one search for characters that need a look. Letters that a language has stay what they
+are: a word is folded to another alphabet only where it mixes two, or where all around it is Latin.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from auditor.text.look_alikes import CLOSE, FORMS, LOOSE, inverted
+
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
+    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
+)
+_JOINERS = "\u200c\u200d"
+_MARKS = "\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
+# What Unicode calls the same as other letters: superscripts, circled and squared letters, ligatures, wide and
+# mathematical alphabets, Roman numerals; and hyphens that differ in where a line may end.
+_WIDE = "\uff10-\uff19\uff21-\uff3a\uff41-\uff5a"
+_DRESSED = (
+    "\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2010\u2011\u2071\u207f\u2090-\u209c\u2100-\u2149\u2160-\u217f"
+    f"\u24b6-\u24e9\ufb00-\ufb06{_WIDE}\U0001d400-\U0001d7ff\U0001f110-\U0001f189"
+)
+_WIDE_SIGN = re.compile(f"(?<=[{_WIDE}])[\uff01-\uff5e]|[\uff01-\uff5e](?=[{_WIDE}])")  # alone they are Chinese
+_TO_NARROW = 0xFEE0
+_MOST_MARKS = 4  # over one letter; more are an ornament
+_CLOSE, _LOOSE = inverted(CLOSE), inverted(LOOSE)
+_ALL = {**_LOOSE, **_CLOSE}
+_KEPT = frozenset("№℠℡™℻℀℁℅℆℃℉")  # signs of their own
+_PLAIN = {"\u2010": "-", "\u2011": "-"} | inverted(FORMS)
+
+_DRESS = re.compile(f"[{_DRESSED}]")
+_HIDDEN, _MARK = re.compile(f"[{_INVISIBLE}]"), re.compile(f"[{_MARKS}]")
+_STRANGE = re.compile(f"[{_INVISIBLE}{_MARKS}{_DRESSED}{''.join(inverted(FORMS))}]")
+_FOREIGN = re.compile(f"[{''.join(_CLOSE)}]")
+_MIXED = re.compile("[A-Za-z][{0}]|[{0}][A-Za-z]".format("".join(_ALL)))
+_WORD = re.compile(r"[^\W\d_]+")
+_TURNS, _ENDS = "\u202e", "\u202c"
+_JOINED = re.compile("[\u0590-\u0fff\u1000-\u109f\u1780-\u17ff\U0001f000-\U0001ffff]")  # scripts that need joiners
+
+
+class Folded(NamedTuple):
+    """`text[i]` stands at `places[i]` of the text as it is written."""
+
+    text: str
+    places: tuple[int, ...]
+
+
+def fold(text: str, *, accents: bool = True) -> Folded | None:
+    """The copy of a text, None where it is its own.
+
+    Args:
+        accents: the language writes marks over letters; without, marks that stand by themselves are left out.
+    """
+    if text.isascii():
+        return None
+    dotless = not accents and "ı" in text
+    if _STRANGE.search(text):
+        narrow = _WIDE_SIGN.sub(lambda sign: chr(ord(sign.group()) - _TO_NARROW), text)
+        found = list(_undressed(_turned(narrow)))
+        if _MARK.search(text):
+            found = list(_joined(found, accents=accents))
+        shown, places = "".join(character for character, _ in found), tuple(place for _, place in found)
+    elif dotless or _is_mixed(text):
+        shown, places = text, tuple(range(len(text)))
+    else:
+        return None
+    shown = _alike(shown.replace("ı", "i") if dotless else shown)
+    return Folded(shown, places) if shown != text else None
+
+
+def _is_mixed(text: str) -> bool:
+    """Whether letters of another alphabet stand in Latin words, or alone in Latin text."""
+    if not _FOREIGN.search(text):
+        return False
+    return _is_latin_text(text) or _MIXED.search(text) is not None
+
+
+def _is_latin_text(text: str) -> bool:
+    return 2 * len(text.encode("ascii", "ignore")) > len(text)
+
+
+def _turned(text: str) -> Iterator[tuple[str, int]]:
+    """The characters in the order in which they are shown."""
+    at = 0
+    while (start := text.find(_TURNS, at)) >= 0:
+        end = text.find(_ENDS, start)
+        end = end if end >= 0 else len(text)
+        yield from ((text[i], i) for i in range(at, start))
+        yield from ((text[i], i) for i in range(end - 1, start, -1))
+        at = end
+    yield from ((text[i], i) for i in range(at, len(text)))
+
+
+def _undressed(characters: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int]]:
+    before = ""
+    for character, place in characters:
+        if not character.isascii():
+            if _HIDDEN.match(character) and not (character in _JOINERS and _JOINED.match(before)):
+                continue
+            yield from ((one, place) for one in _plain(character))
+        else:
+            yield character, place
+        before = character
+
+
+@cache
+def _plain(character: str) -> str:
+    if character in _PLAIN or character in _KEPT or not _DRESS.match(character):
+        return _PLAIN.get(character, character)
+    plain = unicodedata.normalize("NFKC", character)
+    if "\U0001f110" <= character <= "\U0001f189":
+        plain = unicodedata.name(character, "").rpartition(" ")[2]
+        return plain if len(plain) == 1 else character
+    return plain if plain.isascii() else character
+
+
+def _joined(characters: list[tuple[str, int]], *, accents: bool) -> Iterator[tuple[str, int]]:
+    """Letters with the marks that follow them as one, or without."""
+    letter, first, marks = "", 0, ""
+    for character, place in (*characters, ("", len(characters))):
+        if letter and character and _MARK.match(character):
+            marks += character
+            continue
+        if letter:
+            whole = unicodedata.normalize("NFC", letter + marks[:_MOST_MARKS]) if accents else letter
+            yield (whole if len(whole) == 1 else letter), first
+        letter, first, marks = character, place, ""
+
+
+def _alike(text: str) -> str:
+    """Letters of other alphabets as the Latin ones that they are taken for, one for one."""
+    if not _is_mixed(text):
+        return text
+    alone = _is_latin_text(text)
+    return _WORD.sub(lambda word: _word(word.group(), alone=alone), text)
+
+
+def _word(word: str, *, alone: bool) -> str:
+    if word.isascii() or not _FOREIGN.search(word):
+        return word
+    foreign = [letter for letter in word if letter in _ALL]
+    others = any(not letter.isascii() and letter not in _ALL and not _is_latin(letter) for letter in word)
+    mixed = len(foreign) < len(word)
+    if others or not (mixed or (alone and all(letter in _CLOSE for letter in foreign))):
+        return word
+    return "".join(_ALL.get(letter, letter) for letter in word)
+
+
+@cache
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN")
