@@ -86,11 +86,9 @@ def _is_latin_text(text: str) -> bool:
 
 
 def _turned(text: str) -> Iterator[tuple[str, int]]:
-    """The characters in the order in which they are shown."""
+    """The characters in the order in which they are shown; a turn without its end is a stray mark."""
     at = 0
-    while (start := text.find(_TURNS, at)) >= 0:
-        end = text.find(_ENDS, start)
-        end = end if end >= 0 else len(text)
+    while (start := text.find(_TURNS, at)) >= 0 and (end := text.find(_ENDS, start)) >= 0:
         yield from ((text[i], i) for i in range(at, start))
         yield from ((text[i], i) for i in range(end - 1, start, -1))
         at = end
