@@ -54,7 +54,13 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     suppress: Annotated[list[Suppress], _described("Findings that cost nothing, and why.")] = field(
         default_factory=list
     )
-    inline_ignores: Annotated[bool, _described("Whether suppressions in the sources themselves count.")] = True
+    inline_ignores: Annotated[
+        bool | Names,
+        _described(
+            "Whether suppressions in the sources themselves count; a list names rules and dimensions of which they may "
+            "excuse critical findings, and all."
+        ),
+    ] = False
     today: Annotated[date | None, _described("The day that suppressions expire by; absent: the clock's.")] = None
     baseline: Annotated[str | None, _described("A file of known findings, relative to this file.")] = None
     rules: Annotated[Names, _described("Folders with cards of your own, relative to this file.")] = field(

@@ -15,6 +15,7 @@ from auditor.model import (
     Document,
     Exemptions,
     Finding,
+    Head,
     Hit,
     Outcome,
     Place,
@@ -38,6 +39,7 @@ from auditor.signals.quoting import quoted
 _AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
 _WINDOW = 200  # characters in which they are looked for
 
+UNHEARD = "suppressions in the source do not count"
 VERSION = "0.1.0"  # of the package too: the build reads it here
 
 
@@ -63,7 +65,7 @@ def audit(
     nothing = audited is Audited.NONE
     return Report(
         tool=Tool("auditor", VERSION, rules.version),
-        document=document.head,
+        document=_head(document, exemptions),
         score=None if nothing else scored.score,
         verdict=Verdict.REVIEW if nothing else scored.verdict,
         audited=audited,
@@ -76,6 +78,13 @@ def audit(
         suppressed=sifted.suppressed,
         quoted=quoted(document, signals.quotations),
     )
+
+
+def _head(document: Document, exemptions: Exemptions) -> Head:
+    head = document.head
+    if exemptions.inline or not suppressions(document):
+        return head
+    return structs.replace(head, notes=(*head.notes, UNHEARD))
 
 
 def _sifted(outcomes: list[Outcome], rules: RuleSet, signals: Signals, exemptions: Exemptions) -> Sifted:

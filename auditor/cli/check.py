@@ -48,7 +48,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     baseline: options.Baseline = None,
     add_ignore: options.AddIgnore = "",
     until: options.Until = None,
-    no_inline_ignores: options.NoInlineIgnores = False,
+    inline_ignores: options.InlineIgnores = None,
     today: options.Today = None,
     no_cache: options.NoCache = False,
     cache_dir: options.CacheDir = None,
@@ -66,7 +66,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     """
     gate = Override(fail_on=fail_on, fail_under=fail_under, allow_empty=allow_empty or None, min_coverage=min_coverage)
     choice = Override(select=select, extend_select=extend_select, ignore=ignore, rules=rules)
-    known = Override(baseline=baseline, inline_ignores=_unless(no_inline_ignores), today=_day(today))
+    known = Override(baseline=baseline, inline_ignores=inline_ignores, today=_day(today))
     kept = Override(cache=_unless(no_cache), cache_dir=cache_dir, force_exclude=force_exclude or None)
     resolved = settings.resolved(config or [], gate, choice, known, kept)
     bound = settings.chosen_rules(resolved.settings)
@@ -133,7 +133,7 @@ def _counted(pages: Iterator[Page], tally: Tally) -> Iterator[Page]:
 
 
 def _told(pages: Iterator[Page], exempt: Exempt) -> Iterator[Page]:
-    """The pages; then, on stderr, the suppressions of settings that hid nothing in any file that they match."""
+    """The pages; then, on stderr, what of suppressions a reader of the report should know."""
     seen = Seen(exempt)
     for page in pages:
         seen.add(page)

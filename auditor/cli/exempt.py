@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from auditor.config import Resolved, Suppress
+from auditor.engine import UNHEARD
 from auditor.gate import baseline
 from auditor.gate.files import relative
 from auditor.gate.patterns import is_plain, matches
@@ -20,7 +21,8 @@ class Exempt(Struct, frozen=True, kw_only=True):
     root: Path = Path()  # what the paths of suppressions count from
     suppress: tuple[Suppress, ...] = ()
     exact: dict[str, tuple[int, ...]] = {}  # numbers of the entries that name a path without a wildcard
-    inline: bool = True
+    inline: bool = False
+    entrusted: tuple[str, ...] = ()
     today: date | None = None
     known_from: Path = Path()  # what the paths of the baseline count from
     known: dict[str, Mapping[str, int]] = {}
@@ -29,6 +31,7 @@ class Exempt(Struct, frozen=True, kw_only=True):
         """What is not held against one source."""
         return Exemptions(
             inline=self.inline,
+            entrusted=self.entrusted,
             settings=tuple(self._suppressions(name)) if self.suppress else (),
             known=self.known.get(relative(name, self.known_from), {}) if self.known else {},
             today=self.today,
@@ -63,8 +66,13 @@ class Seen:
         self._about: set[int] = set()
         self._used: set[int] = set()
         self._gone = 0
+        self._excused = 0  # by the sources themselves
+        self._unheard = 0  # sources that would have excused something
 
     def add(self, page: Page) -> None:
+        if page.report:
+            self._excused += sum(one.by not in {"settings", "baseline"} for one in page.report.suppressed)
+            self._unheard += UNHEARD in page.report.document.notes
         if page.report and self._exempt.suppress:
             about = self._exempt.matching(page.name)
             hidden = [one for one in page.report.suppressed if one.by == "settings"]
@@ -77,7 +85,14 @@ class Seen:
             self._gone += sum(1 for mark, places in known if places and mark not in there)
 
     def idle(self) -> Iterator[str]:
-        """What to say of those that hid nothing. One that names a single file is a finding of that file already."""
+        """What to say of them. One that hid nothing and names a single file is a finding of that file already."""
+        if self._excused:
+            yield f"suppressed by the sources themselves: {self._excused:,}; --no-inline-ignores counts them"
+        if self._unheard:
+            yield (
+                f"sources with suppressions of their own, which do not count: {self._unheard:,}; "
+                "`inline-ignores = true` in the settings says that the sources are yours"
+            )
         if self._gone:
             yield f"the baseline knows findings that are gone: {self._gone}; `auditor baseline prune` drops them"
         single = {n for numbers in self._exempt.exact.values() for n in numbers}
@@ -104,7 +119,8 @@ def exempt(resolved: Resolved) -> Exempt:
         root=resolved.root,
         suppress=tuple(settings.suppress),
         exact=_exact(settings.suppress),
-        inline=settings.inline_ignores,
+        inline=bool(settings.inline_ignores),
+        entrusted=tuple(settings.inline_ignores) if isinstance(settings.inline_ignores, list) else (),
         today=settings.today or datetime.now(UTC).date(),
         known_from=file.parent if file else Path(),
         known=baseline.by_path(baseline.load(file)) if file else {},

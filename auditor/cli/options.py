@@ -58,8 +58,9 @@ AddIgnore = Annotated[
 Until = Annotated[
     datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day on which what --add-ignore writes ends.")
 ]
-NoInlineIgnores = Annotated[
-    bool, typer.Option("--no-inline-ignores", help="Suppressions in the sources themselves do not count.")
+InlineIgnores = Annotated[
+    bool | None,
+    typer.Option("--inline-ignores/--no-inline-ignores", help="Suppressions in the sources themselves count."),
 ]
 Today = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that suppressions expire by.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Audit unchanged files again.")]

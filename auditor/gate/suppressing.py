@@ -6,11 +6,12 @@ from datetime import date
 from msgspec import Struct, structs
 
 from auditor.gate.parts import joined, parted
-from auditor.model import Exemptions, Finding, Outcome, Stale, Status, Suppressed, Suppression
+from auditor.model import Exemptions, Finding, Outcome, Severity, Stale, Status, Suppressed, Suppression
 from auditor.text.nearest import nearest
 
 _KNOWN = -1  # excused by no suppression, but known from before
 _BESIDE = -2  # known, but the finding has gained places
+_ENTRUST = "which a source may do only where `inline-ignores` in the settings names it"
 RULE = "unused-suppression"  # the card that stale suppressions are findings of
 
 
@@ -30,14 +31,16 @@ def sift(
 
     `known` are the names that a suppression may use; what was not run is not judged.
     """
+    dimensions = {outcome.rule.dimension for outcome in outcomes}
+    refused = _refused(suppressions, dimensions, exemptions.entrusted)
     used: set[tuple[int, str]] = set()
     kept, suppressed = list[Outcome](), list[Suppressed]()
-    usable = _usable(suppressions, exemptions)
+    usable = _usable(suppressions, exemptions, refused)
     for outcome in outcomes:
         left = []
         for whole in outcome.findings:
             parts = parted(whole)
-            covering = [_covering(part, usable) for part in parts]
+            covering = [_covering(part, usable, exemptions.entrusted) for part in parts]
             used.update(*covering)
             for excuse, held in _held(whole, parts, covering, suppressions, exemptions).items():
                 together = joined(whole, held, outcome.rule)
@@ -50,7 +53,7 @@ def sift(
         kept.append(_with(outcome, left))
     ran = {n for o in outcomes if o.status is not Status.ERRORED for n in (o.rule.id, o.rule.dimension)}
     found = [finding for outcome in outcomes for finding in outcome.findings]
-    stale = judge(suppressions, today=exemptions.today, used=used, ran=ran, known=known, found=found)
+    stale = judge(suppressions, today=exemptions.today, used=used, ran=ran, known=known, found=found, refused=refused)
     return Sifted(tuple(kept), tuple(sorted(suppressed, key=_by_place)), tuple(stale))
 
 
@@ -62,6 +65,7 @@ def judge(
     ran: Collection[str] | None = None,
     known: Collection[str] = (),
     found: Sequence[Finding] = (),
+    refused: Collection[tuple[int, str]] = (),
 ) -> Iterator[Stale]:
     """The stale ones, in their order. `ran` None: every name that a suppression uses was run."""
     for number, suppression in enumerate(suppressions):
@@ -70,6 +74,12 @@ def judge(
             yield Stale(suppression, suppression.rules, problem)
         elif not problem and suppression.one_file:
             idle = [name for name in suppression.rules if (number, name) not in used]
+            if whole := tuple(name for name in idle if (number, name) in refused):
+                yield Stale(suppression, whole, f"excuses a whole dimension, {_ENTRUST}")
+                idle = [name for name in idle if name not in whole]
+            if grave := tuple(name for name in idle if _covers_critical(suppression, name, found)):
+                yield Stale(suppression, grave, f"covers a critical finding, {_ENTRUST}")
+                idle = [name for name in idle if name not in grave]
             yield from _unknown(suppression, idle, known)
             if unused := tuple(n for n in idle if ran is None or n in ran):
                 yield Stale(suppression, unused, "hides nothing")
@@ -100,9 +110,35 @@ def covers(suppression: Suppression, finding: Finding) -> bool:
     return scope is None or any(scope[0] <= offset < scope[1] for offset, length in spots if length)
 
 
-def _covering(finding: Finding, usable: Mapping[str, Sequence[tuple[int, Suppression]]]) -> set[tuple[int, str]]:
+def _covering(
+    finding: Finding, usable: Mapping[str, Sequence[tuple[int, Suppression]]], entrusted: Collection[str]
+) -> set[tuple[int, str]]:
     names = {finding.rule, finding.dimension}
-    return {(number, name) for name in names for number, one in usable.get(name, ()) if covers(one, finding)}
+    grave = finding.severity is Severity.CRITICAL and not names & set(entrusted)
+    return {
+        (number, name)
+        for name in names
+        for number, one in usable.get(name, ())
+        if covers(one, finding) and not (grave and one.place)
+    }
+
+
+def _refused(
+    suppressions: Sequence[Suppression], dimensions: Collection[str], entrusted: Collection[str]
+) -> set[tuple[int, str]]:
+    """What sources excuse as a whole dimension, without leave from the settings."""
+    return {
+        (number, name)
+        for number, one in enumerate(suppressions)
+        if one.place
+        for name in one.rules
+        if name in dimensions and name not in entrusted
+    }
+
+
+def _covers_critical(suppression: Suppression, name: str, found: Sequence[Finding]) -> bool:
+    grave = (f for f in found if f.severity is Severity.CRITICAL and name in {f.rule, f.dimension})
+    return suppression.place is not None and any(covers(suppression, finding) for finding in grave)
 
 
 def _held(
@@ -135,11 +171,15 @@ def _standing(excuses: list[int | None], needs: int, suppressions: Sequence[Supp
     return [n if n in wide or n is None else _BESIDE for n in excuses]
 
 
-def _usable(suppressions: Sequence[Suppression], exemptions: Exemptions) -> dict[str, list[tuple[int, Suppression]]]:
+def _usable(
+    suppressions: Sequence[Suppression], exemptions: Exemptions, refused: Collection[tuple[int, str]]
+) -> dict[str, list[tuple[int, Suppression]]]:
     """Those that count, by the rules and dimensions that they name."""
     usable: dict[str, list[tuple[int, Suppression]]] = {}
     for number, suppression in enumerate(suppressions):
         for name in () if fault(suppression, exemptions.today) else suppression.rules:
+            if (number, name) in refused:
+                continue
             usable.setdefault(name, []).append((number, suppression))
     return usable
 

@@ -33,6 +33,7 @@ class Exemptions(Struct, frozen=True, kw_only=True):
     """What an audit does not charge."""
 
     inline: bool = False  # whether suppressions in the source count: not where nobody vouches for it
+    entrusted: tuple[str, ...] = ()  # rules and dimensions that these may excuse even when critical, and as a whole
     settings: tuple[Suppression, ...] = ()
     known: Mapping[str, int] = {}  # fingerprints: of findings, with the number of their places, and of places
     today: date | None = None  # None: nothing expires

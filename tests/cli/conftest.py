@@ -12,7 +12,7 @@ why: |
   Because the house says so.
 fix: Write something else.
 not_flagged: Everything else.
-message: 'The word {{match!r}} stands here {{times}} times'
+message: 'The word "{{match}}" stands here {{times}} times'
 severity: {severity}
 by_definition: The house says so.
 private: {private}

@@ -62,7 +62,7 @@ def test_the_source_is_shown_as_it_was_decoded(check, write, parsed, encoding):
         ["--config", "pass-from = 99"],
         ["--config", "per-file-ignores = {'a.txt' = ['plum']}"],
         ["--config", "suppress = [{paths = ['a.txt'], rules = ['plum'], reason = 'ripe'}]"],
-        ["--no-inline-ignores"],
+        ["--inline-ignores"],
         ["--no-cache"],
     ],
 )
@@ -98,6 +98,7 @@ def test_lexicons_count_too(desk):
 
 
 def test_the_day_counts_only_where_a_suppression_may_expire(check, write, parsed):
+    write("auditor.toml", "inline-ignores = ['plum']")
     write("a.md", "A plum.\n")
     write("b.md", "<!-- auditor: ignore plum until 2026-01-01 -- not ripe -->\n\nA plum.\n")
     assert check(".", "--today", "2025-12-31").stdout.count("critical[plum]") == 1

@@ -91,13 +91,19 @@ def test_an_entry_that_cannot_be_used_is_an_error(check, write, entry, said):
     assert said in found.stderr
 
 
-def test_comments_count_unless_refused(check, write):
+def test_comments_count_only_where_sources_are_vouched_for(check, write):
     write("a.md", "<!-- auditor: ignore plum -- ripe -->\n\nA plum.\n")
+    found = check("a.md", "-f", "github")
+    assert found.exit_code == 1
+    assert "sources with suppressions of their own, which do not count: 1" in found.stderr
+    assert check("a.md", "--inline-ignores").exit_code == 1  # it is critical
+    write("auditor.toml", "inline-ignores = ['plum']")
+    found = check("a.md", "-f", "github")
+    assert found.exit_code == 0
+    assert "suppressed by the sources themselves: 1" in found.stderr
     assert check("a.md").exit_code == 0
     assert "1 suppressed" in check("a.md").stdout
     assert check("a.md", "--no-inline-ignores").exit_code == 1
-    write("auditor.toml", "inline-ignores = false")
-    assert check("a.md").exit_code == 1
 
 
 def test_add_ignore_writes_what_is_found_and_nothing_is_left(check, write, desk):

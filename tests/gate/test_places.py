@@ -19,6 +19,7 @@ RULE = "assistant-speaking"
 @pytest.fixture
 def page(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("AUDITOR_INLINE_IGNORES", f"['{RULE}']")
     return tmp_path / "a.md"
 
 

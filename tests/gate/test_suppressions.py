@@ -20,7 +20,7 @@ def rules():
 @pytest.fixture
 def audit(rules):
     def audit(source, form="markdown", **exemptions):
-        given = Exemptions(**{"inline": True, **exemptions})
+        given = Exemptions(**{"inline": True, "entrusted": ("template",), **exemptions})
         return auditor.audit(source, format=form, rules=rules, exemptions=given)
 
     return audit
@@ -186,3 +186,29 @@ def test_hostile_comments_are_few_and_cheap(audit):
 )
 def test_the_grammar(text, parts):
     assert described(text) == parts
+
+
+def test_no_source_excuses_a_whole_dimension_by_itself(audit):
+    report = audit(f"<!-- auditor: ignore-file template -- ours -->\n\n{TODO}\n", entrusted=())
+    assert sorted(found(report)) == [RULE, "unused-suppression"]
+    (stale,) = [finding for finding in report.findings if finding.rule != RULE]
+    assert "excuses a whole dimension" in stale.message
+
+
+def test_no_source_excuses_what_is_critical():
+    source = "<!-- auditor: ignore-file assistant-speaking -- ours -->\n\nAs an AI language model, I cannot cook.\n"
+    rules = auditor.load_rules(select=["assistant-speaking", "unused-suppression"])
+    report = auditor.audit(source, format="markdown", rules=rules, exemptions=Exemptions(inline=True))
+    assert "assistant-speaking" in found(report)
+    assert any("covers a critical finding" in finding.message for finding in report.findings)
+    trusted = Exemptions(inline=True, entrusted=("assistant-speaking",))
+    report = auditor.audit(source, format="markdown", rules=rules, exemptions=trusted)
+    assert found(report) == []
+
+
+def test_settings_excuse_whatever_they_name():
+    rules = auditor.load_rules(select=["assistant-speaking"])
+    named = Suppression(rules=("generated",), reason="an exhibit", origin="settings")
+    source = "As an AI language model, I cannot cook."
+    report = auditor.audit(source, format="text", rules=rules, exemptions=Exemptions(settings=(named,)))
+    assert (found(report), len(report.suppressed)) == ([], 1)

@@ -141,7 +141,7 @@ def test_suppressed_findings_are_told_with_their_reasons_and_stay_masked(html, p
     source.write_text(
         "# A title\n\n<!-- auditor: ignore number -- it is the <desk's> -->\n\nThe number 206-684-4075!\n"
     )
-    made = "".join(Elements(html(source, options=private)).text)
+    made = "".join(Elements(html(source, options=[*private, "--inline-ignores"])).text)
     assert "1 suppressed, with reasons" in made
     assert "A number is published. Line 5:5. By comment: it is the <desk's>" in made
     assert "The n••••• 2••-•••-••••!" in made
