@@ -9,6 +9,7 @@ from msgspec import structs
 from auditor.causes import fingerprint
 from auditor.coverage import coverage, judges, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
+from auditor.masking import Mask, dotted, mask
 from auditor.messages import filled
 from auditor.model import (
     Audited,
@@ -60,12 +61,15 @@ def audit(
     sifted = _sifted(
         [run(rule, signals, reveal_private=reveal_private) for rule in rules.rules], rules, signals, exemptions
     )
+    hidden = Mask(None) if reveal_private else mask(_private(document.source, sifted))
+    if hidden:
+        sifted = hidden.record(sifted)
     scored = score(sifted.outcomes, rules.dimensions, gates, document.authors)
     audited, covered = coverage(document, sifted.outcomes)
     nothing = audited is Audited.NONE
     return Report(
         tool=Tool("auditor", VERSION, rules.version),
-        document=_head(document, exemptions),
+        document=hidden.record(_head(document, exemptions)),
         score=None if nothing else scored.score,
         verdict=Verdict.REVIEW if nothing else scored.verdict,
         audited=audited,
@@ -78,6 +82,15 @@ def audit(
         suppressed=sifted.suppressed,
         quoted=quoted(document, signals.quotations),
     )
+
+
+def _private(source: str, sifted: Sifted) -> set[str]:
+    """What rules about private data found."""
+    named = {outcome.rule.id for outcome in sifted.outcomes if outcome.rule.private}
+    whole = [f for outcome in sifted.outcomes for f in outcome.findings if outcome.rule.private]
+    whole += [one.finding for one in sifted.suppressed if one.finding.rule in named]
+    spots: list[Finding | Place] = [spot for f in whole for spot in (f, *f.related)]
+    return {source[spot.offset : spot.offset + spot.length] for spot in spots}
 
 
 def _head(document: Document, exemptions: Exemptions) -> Head:
@@ -208,20 +221,15 @@ def _at(span: Span | None) -> tuple[int, int]:
 
 
 def _masked(spot: Place) -> Place:
-    return structs.replace(spot, evidence=_dotted(spot.evidence))
+    return structs.replace(spot, evidence=dotted(spot.evidence))
 
 
 def _without_quotations(facts: dict[str, Any], *spots: Place) -> dict[str, Any]:
     """Facts that repeat the evidence are masked like it."""
     return {
-        name: _dotted(fact) if isinstance(fact, str) and any(fact in spot.evidence for spot in spots) else fact
+        name: dotted(fact) if isinstance(fact, str) and any(fact in spot.evidence for spot in spots) else fact
         for name, fact in facts.items()
     }
-
-
-def _dotted(text: str) -> str:
-    """Letters and digits become dots but for the first of each word, so that an editor recognises the place."""
-    return " ".join(word[0] + "".join("•" if c.isalnum() else c for c in word[1:]) for word in text.split())
 
 
 def _outcomes(outcomes: tuple[Outcome, ...]) -> RuleOutcomes:

@@ -1,6 +1,5 @@
 """Sources in, pages out, in their order, on one core or several."""
 
-import re
 from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
@@ -15,11 +14,10 @@ from auditor.cli.passages import passages
 from auditor.gate import baseline
 from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
-from auditor.model import Exemptions, Report, RuleSet
+from auditor.masking import dotted, mask
+from auditor.model import Exemptions, Finding, Place, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.sources import Source
-
-_TELLING = 6  # characters from which the same words elsewhere are the same secret
 
 
 def pages(given: Iterable[Source], job: Job, workers: int) -> Iterator[Page]:
@@ -106,25 +104,17 @@ def _rules_for(name: str, job: Job) -> RuleSet:
     return structs.replace(job.rules, rules=kept_rules)
 
 
-def _copies(source: str, secrets: set[str]) -> list[tuple[int, int]]:
-    """Where else the same words stand, say in metadata."""
-    telling = sorted(secret for secret in secrets if len(secret) >= _TELLING)
-    return [(found.start(), len(secret)) for secret in telling for found in re.finditer(re.escape(secret), source)]
-
-
 def _masked(source: str, report: Report, rules: RuleSet) -> str:
-    """The source with bullets over private data, all but the first letter of a word; offsets stay what they are."""
+    """The source with dots over private data; offsets stay what they are."""
     private = {rule.id for rule in rules.rules if rule.private}
     everything = (*report.findings, *(suppressed.finding for suppressed in report.suppressed))
-    findings = [finding for finding in everything if finding.rule in private]
-    if not findings:
+    spots: list[Finding | Place] = [
+        spot for finding in everything if finding.rule in private for spot in (finding, *finding.related)
+    ]
+    if not spots:
         return source
-    places = [(finding.offset, finding.length) for finding in findings]
-    places += [(place.offset, place.length) for finding in findings for place in finding.related]
-    places += _copies(source, {source[start : start + length] for start, length in places})
+    places = [(spot.offset, spot.length) for spot in spots]
     text = list(source)
-    for start, length in places:
-        for i in range(start + 1, start + length):
-            if text[i].isalnum() and not source[i - 1].isspace():
-                text[i] = "•"
+    for start, length in (*places, *mask({source[o : o + n] for o, n in places}).places(source)):
+        text[start : start + length] = dotted(source[start : start + length])
     return "".join(text)

@@ -1,0 +1,81 @@
+"""Private data kept out of all that is shown: not only where the rule found it, but wherever its words stand again."""
+
+import html
+import re
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+_TAG = re.compile(r"<[^<>]{0,2000}>")
+_WORD = re.compile(r"[\w.@+-]*\w")
+_NUMBER = re.compile(r"\d")
+_DIGITS = 7  # what has so many is known in any spelling: a telephone number, a number of an account
+_SHORTEST = 6  # letters of a word that tells whose it is, as an address of mail does
+_CODE = 5  # digits of one that does: a postcode; a year or the number of a house does not
+_MOST = 300  # expressions: of a list of subscribers the first are known elsewhere, all where they stand
+
+
+class Mask(Struct, frozen=True):
+    """What must not be shown; `expression` is None where there is nothing."""
+
+    expression: re.Pattern[str] | None
+
+    def __bool__(self) -> bool:
+        return self.expression is not None
+
+    def text(self, shown: str) -> str:
+        """The same number of characters, of private words all but the first one dots."""
+        return self.expression.sub(lambda found: dotted(found[0]), shown) if self.expression else shown
+
+    def places(self, source: str) -> Iterator[tuple[int, int]]:
+        """Offset and length of private words."""
+        for found in self.expression.finditer(source) if self.expression else ():
+            yield found.start(), found.end() - found.start()
+
+    def record(self, record: Any) -> Any:
+        """A record of the report with all of its texts masked; enumerations, fingerprints and names of rules stay."""
+        return self._masked(record) if self.expression else record
+
+    def _masked(self, value: Any) -> Any:
+        if type(value) is str:
+            return self.text(value)
+        if isinstance(value, tuple | list):
+            return type(value)(map(self._masked, value))
+        if isinstance(value, dict):
+            return {key: self._masked(one) for key, one in value.items()}
+        if isinstance(value, Struct):
+            texts = (name for name in value.__struct_fields__ if name not in _KEPT)
+            return msgspec.structs.replace(value, **{name: self._masked(getattr(value, name)) for name in texts})
+        return value
+
+
+_KEPT = frozenset({"rule", "dimension", "fingerprint", "places", "fix", "name", "encoding"})
+
+
+def mask(private: Iterable[str]) -> Mask:
+    """A mask for private texts, as they stand in a source, with tags and references."""
+    parts = dict.fromkeys(part for text in private for part in _parts(html.unescape(_TAG.sub(" ", text))))
+    some = sorted(list(parts)[:_MOST], key=len, reverse=True)
+    return Mask(re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)", re.IGNORECASE) if some else None)
+
+
+def dotted(text: str) -> str:
+    """Letters and digits become dots but for the first of each word, so that an editor recognises the place."""
+    return re.sub(r"(?<=\S)\w", "•", text)
+
+
+def _parts(text: str) -> Iterator[str]:
+    """Expressions: the number in any spelling, every two neighbouring words, a long word by itself."""
+    digits = "".join(_NUMBER.findall(text))
+    if _DIGITS <= len(digits) <= 2 * _DIGITS + 2:
+        yield r"\D{0,3}?".join(digits)
+    words = _WORD.findall(text)
+    for first, second in pairwise(words):
+        yield rf"{re.escape(first)}\W{{1,4}}{re.escape(second)}"
+    for word in words:
+        alone = len(word) >= _SHORTEST and (len(words) == 1 or "@" in word)
+        if alone or len(_NUMBER.findall(word)) >= _CODE:
+            yield re.escape(word)
