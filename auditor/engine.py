@@ -89,8 +89,8 @@ def _private(source: str, sifted: Sifted) -> set[str]:
     named = {outcome.rule.id for outcome in sifted.outcomes if outcome.rule.private}
     whole = [f for outcome in sifted.outcomes for f in outcome.findings if outcome.rule.private]
     whole += [one.finding for one in sifted.suppressed if one.finding.rule in named]
-    spots: list[Finding | Place] = [spot for f in whole for spot in (f, *f.related)]
-    return {source[spot.offset : spot.offset + spot.length] for spot in spots}
+    spots = [(f.offset, f.length) for f in whole] + [(p.offset, p.length) for f in whole for p in f.related]
+    return {source[offset : offset + length] for offset, length in spots}
 
 
 def _head(document: Document, exemptions: Exemptions) -> Head:

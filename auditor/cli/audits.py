@@ -15,7 +15,7 @@ from auditor.gate import baseline
 from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
 from auditor.masking import dotted, mask
-from auditor.model import Exemptions, Finding, Place, Report, RuleSet
+from auditor.model import Exemptions, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.sources import Source
 
@@ -108,12 +108,11 @@ def _masked(source: str, report: Report, rules: RuleSet) -> str:
     """The source with dots over private data; offsets stay what they are."""
     private = {rule.id for rule in rules.rules if rule.private}
     everything = (*report.findings, *(suppressed.finding for suppressed in report.suppressed))
-    spots: list[Finding | Place] = [
-        spot for finding in everything if finding.rule in private for spot in (finding, *finding.related)
-    ]
-    if not spots:
+    found = [finding for finding in everything if finding.rule in private]
+    places = [(finding.offset, finding.length) for finding in found]
+    places += [(place.offset, place.length) for finding in found for place in finding.related]
+    if not places:
         return source
-    places = [(spot.offset, spot.length) for spot in spots]
     text = list(source)
     for start, length in (*places, *mask({source[o : o + n] for o, n in places}).places(source)):
         text[start : start + length] = dotted(source[start : start + length])
