@@ -8,8 +8,8 @@ from auditor.signals.reading import unread
 # Above this share of rules that do not know the language, silence says little. English mutes none; of the languages
 # that some word lists cover the best stays below it, scripts without blanks lie far above.
 MOST_MUTE = 0.2
-_CUT = "only the first"  # how a note says that a source was longer than the cap
-_READ_IN_PART = "read only in part"
+# How notes say that not everything was read: caps, damaged data, elements that hold no text of the page.
+_LEFT_OUT = ("only the first", "read only in part", "was read up to", "was not read", "were cut")
 
 
 def coverage(document: Document, outcomes: Sequence[Outcome]) -> tuple[Audited, Coverage]:
@@ -32,7 +32,7 @@ def judges(rule: Rule, document: Document) -> bool:
 
 
 def _cut(document: Document) -> list[str]:
-    return [note for note in document.notes if _CUT in note or _READ_IN_PART in note]
+    return [note for note in document.notes if any(said in note for said in _LEFT_OUT)]
 
 
 def _muted(document: Document, outcomes: Sequence[Outcome]) -> list[str]:

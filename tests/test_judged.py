@@ -58,6 +58,21 @@ def test_a_source_that_was_cut_is_judged_in_part():
     assert "only the first 200 characters" in report.coverage.reason
 
 
+@pytest.mark.parametrize("element", ["<xmp>{}</xmp>", "<textarea>{}</textarea>", '<iframe srcdoc="{}"></iframe>'])
+def test_text_that_a_browser_shows_and_nobody_read_is_told(element):
+    article = "<title>Tides</title><article><h1>Tides</h1><p>The tide comes in at six, and the quay is swept.</p>"
+    told = auditor.audit(article + element.format("The tide goes out again. " * 30))
+    assert told.audited == "part"
+    assert "was not read" in told.coverage.reason
+    assert auditor.audit(article + element.format("Your name")).audited == "full"
+
+
+def test_a_page_of_more_elements_than_are_read_is_judged_in_part():
+    report = auditor.audit("<title>Tides</title>" + "<p>a</p>" * 260_000)
+    assert report.audited == "part"
+    assert "was read up to 250000 elements" in report.coverage.reason
+
+
 def test_a_language_that_many_rules_do_not_know_is_judged_in_part():
     line = "港口委员会星期二开会讨论冬季渡轮时刻表并以九票对两票通过了新的安排。"
     report = auditor.audit(f"<html lang=zh><title>渡轮</title><article><h1>渡轮</h1><p>{line * 8}</p></article>")
