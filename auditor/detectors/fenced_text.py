@@ -6,6 +6,7 @@ from itertools import islice
 
 from auditor.model import Block, Format, Hit, Kind, Span
 from auditor.model.members import BODY
+from auditor.parsing.prose import LABEL
 from auditor.signals import Signals
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
@@ -24,16 +25,20 @@ def detect(blocks: Sequence[Block], signals: Signals, *, share: float) -> Iterat
     Args:
         share: of the words of the page that such blocks hold at least.
     """
-    fenced = [block for block in blocks if block.kind is Kind.CODE and _is_prose(block.text)]
+    fenced = [block for block in blocks if _is_marked_as_code(block) and _is_prose(block.text)]
     if fenced:
         held = sum(len(words(_TAG.sub(" ", block.text))) for block in fenced)
-        others = sum(len(signals.words(b)) for b in blocks if b.zone is BODY and b.kind is not Kind.CODE)
+        others = sum(len(signals.words(b)) for b in blocks if b.zone is BODY and not _is_marked_as_code(b))
         if held >= share * (held + others):
             yield Hit(Span.of(fenced[0]), {"words": held}, tuple(map(Span.of, fenced[1:])))
     elif signals.document.format is not Format.MARKDOWN:
         opened = [block for block in islice(signals.body, 2) if "```" in block.text and _FENCE.match(block.text)]
         if opened:
             yield Hit(Span.of(opened[0]), {"words": len(signals.prose_words)})
+
+
+def _is_marked_as_code(block: Block) -> bool:
+    return block.kind is Kind.CODE or block.label == LABEL
 
 
 def _is_prose(code: str) -> bool:

@@ -8,6 +8,7 @@ from msgspec import structs
 from auditor.model import BESIDE_TEXT, Author, Block, Document, Field, Format, Kind, PageType, Zone
 from auditor.parsing import dates
 from auditor.parsing.profiles import read_profile
+from auditor.parsing.prose import read_as_prose
 from auditor.parsing.stated import Stated
 from auditor.parsing.zoning import forced, zoned
 from auditor.parsing.zoning.head import credited
@@ -20,7 +21,7 @@ def compose(
     stated: Stated | None = None,
 ) -> Document:  # fmt: skip
     """The document of `blocks`; with `zone` every block is of that zone, and `author` makes them one profile."""
-    stated = stated or Stated()
+    stated, blocks = stated or Stated(), tuple(read_as_prose(blocks))
     marked = forced(blocks, zone) if zone else zoned(blocks, titled=stated.title is not None, names=stated.byline)
     beside = stated.blocks if zone or any(b.zone is Zone.HEADLINE for b in marked) else tuple(_shown(stated.blocks))
     return Document(

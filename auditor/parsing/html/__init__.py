@@ -11,6 +11,7 @@ from auditor.parsing.html.zones.blocks import inert_blocks, make_blocks
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.page_type import page_type
 from auditor.parsing.html.zones.zones import mark_zones
+from auditor.parsing.prose import read_as_prose
 
 
 def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Document:
@@ -48,4 +49,6 @@ def _marks(page: Page, metadata: Metadata, address: str | None) -> list[Mark]:
 
 def _blocks(page: Page, metadata: Metadata, marks: Sequence[Mark], inert: Iterable[Block]) -> tuple[Block, ...]:
     """Visible, stated and inert blocks in the order of the source."""
-    return tuple(sorted([*metadata.blocks, *make_blocks(page, marks), *inert], key=lambda block: block.start))
+    return tuple(
+        sorted([*metadata.blocks, *read_as_prose(make_blocks(page, marks)), *inert], key=lambda block: block.start)
+    )
