@@ -76,7 +76,7 @@ def test_private_data_stays_private(generated):
 def test_the_address_names_where_the_postcode_lies(generated):
     (finding,) = generated["impossible-address"]
     assert finding.evidence == "V• 7••••"  # of a place that is private
-    assert finding.message.endswith("is not in V•; it lies in Louisiana")
+    assert finding.message.endswith("postcode 7•••• is not in VT; it lies in Louisiana")
 
 
 def test_fields_as_such_are_no_sign():
