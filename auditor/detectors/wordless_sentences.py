@@ -1,0 +1,46 @@
+"""Rows of nouns that end in a full stop but are no sentences."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from auditor.model import Block, Hit, Kind
+from auditor.signals import Signals
+from auditor.text.words import words as words_of
+from auditor.words import words
+
+_SHORTEST = 6  # words
+_FIGURES = 0.2  # of the words: results and prices are no sentences either, but somebody needs them
+_LABELS = frozenset(":|•")
+_SHOWN = 100
+
+
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, glue_at_most: float, at_least: int, share: float
+) -> Iterator[Hit]:
+    """One hit: the first of such sentences, the others as related.
+
+    Args:
+        glue_at_most: share of a sentence's words that hold sentences together: articles, prepositions, auxiliaries.
+        at_least: so many such sentences,
+        share: and this share of all sentences of six words or more.
+    """
+    sentences = [s for b in blocks if b.kind is Kind.PARAGRAPH for s in signals.sentences(b)]
+    long = [(span, found) for span in sentences if len(found := words_of(span.text)) >= _SHORTEST]
+    rows = [span for span, found in long if _is_row(span.text, found, glue_at_most)]
+    if len(rows) >= at_least and len(rows) >= share * len(long):
+        first, *others = rows[:_SHOWN]
+        yield Hit(first, {"rows": len(rows), "sentences": len(long)}, tuple(others))
+
+
+def _is_row(text: str, found: Sequence[str], glue_at_most: float) -> bool:
+    figures = sum(word[0].isdigit() for word in found)
+    ended = text.rstrip()[-1:] == "." and _LABELS.isdisjoint(text)
+    glue = sum(word.replace("’", "'") in _glue() for word in found)
+    return ended and figures <= _FIGURES * len(found) and glue <= glue_at_most * len(found)
+
+
+@cache
+def _glue() -> frozenset[str]:
+    return frozenset(
+        w for name in ("common", "glue", "loose-ends", "helpers") for w in words("function-words", name, "en")
+    )
