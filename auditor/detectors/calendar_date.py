@@ -1,5 +1,6 @@
 """Dates that the calendar does not have, and dates on the wrong day of the week."""
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -9,6 +10,7 @@ from auditor.signals.subjects import is_subject
 from auditor.world.calendar import Said, dates
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_FIGURE = re.compile(r"\d")
 _HIGHEST = 31  # what is over it is no day of a month but a number beside one
 
 
@@ -20,13 +22,16 @@ def detect(blocks: Sequence[Block], signals: Signals, *, weekdays: bool) -> Iter
     """
     if is_subject((*signals.titles, *blocks), signals, "dates"):
         return
-    for block in blocks:
-        if block.kind is not Kind.CODE:
-            for said in dates(block.text, signals.document.language):
-                wrong = not said.has_its_weekday if weekdays else said.day <= _HIGHEST and not said.is_possible
-                span = Span(block, said.start, said.end)
-                if wrong and not signals.quoted(span):
-                    yield Hit(span, {"date": span.text, "weekday": _weekday(said) if weekdays else ""}, apart=True)
+    for span, said in signals.once("calendar dates", lambda: _dates(blocks, signals)):
+        if not said.has_its_weekday if weekdays else said.day <= _HIGHEST and not said.is_possible:
+            yield Hit(span, {"date": span.text, "weekday": _weekday(said) if weekdays else ""}, apart=True)
+
+
+def _dates(blocks: Sequence[Block], signals: Signals) -> list[tuple[Span, Said]]:
+    """All dates of a text that somebody says, not quotes."""
+    read = (block for block in blocks if block.kind is not Kind.CODE and _FIGURE.search(block.text))
+    found = ((Span(block, d.start, d.end), d) for block in read for d in dates(block.text, signals.document.language))
+    return [(span, said) for span, said in found if not signals.quoted(span)]
 
 
 def _weekday(said: Said) -> str:

@@ -24,7 +24,8 @@ def detect(
         words_each: and one for so many words of the text, at least.
     """
     sought = tuple(phrase for name in lists for phrase in phrases(of, name, "en"))
-    places = [span for block in blocks if block.kind is not Kind.CODE for span in _found(block, signals, sought)]
+    read = [block for block in blocks if block.kind is not Kind.CODE]
+    places = signals.once((of, *lists), lambda: [span for block in read for span in _found(block, signals, sought)])
     said = dict.fromkeys(" ".join(span.text.lower().split()) for span in places)
     dense = not words_each or len(said) * words_each >= len(signals.prose_words)
     if dense and len(said) >= different and not is_subject((*signals.titles, *blocks), signals, of):
