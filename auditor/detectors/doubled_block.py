@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
+from auditor.text.words import length
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, kinds: list[Kind], min_words: int) -> Iterator[Hit]:
@@ -15,9 +16,9 @@ def detect(blocks: Sequence[Block], signals: Signals, *, kinds: list[Kind], min_
     """
     places: dict[str, list[Block]] = {}
     for block in blocks:
-        if block.kind in kinds and len(signals.words(block)) >= min_words:
+        if block.kind in kinds and length(signals.words(block)) >= min_words:
             places.setdefault(" ".join(signals.words(block)), []).append(block)
     for same in places.values():
         if len(same) > 1:
             first, second, *more = map(Span.of, same)
-            yield Hit(second, {"times": len(same), "words": len(signals.words(second.block))}, (first, *more), needs=2)
+            yield Hit(second, {"times": len(same), "words": length(signals.words(second.block))}, (first, *more), needs=2)

@@ -6,13 +6,14 @@ from itertools import groupby, pairwise
 
 from auditor.model import Block, Format, Hit, Kind, Span
 from auditor.model.members import ALT, BODY
+from auditor.model.scripts import count_words
 from auditor.signals import Signals
 from auditor.signals.linking import in_link_list
 
 _LINES = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 _MOST = 30  # hits of one page
 _LONGEST = 300
-_STOPS = (".", ":", ";", ",")
+_STOPS = (".", ":", ";", ",", "。", "：", "；", "，", "、", "।", "،")
 _CREDIT = re.compile(r"(?:photo|picture|image|illustration|credit|source|video|figure|table)\b", re.IGNORECASE)
 
 
@@ -44,7 +45,12 @@ def _beside(doubled: list[bool], i: int) -> list[bool]:
 
 def _is_headline(block: Block, min_words: int, max_words: int) -> bool:
     text = block.text
-    if block.kind not in _LINES or len(text) > _LONGEST or text.endswith(_STOPS) or not text[0].isupper():
+    if block.kind not in _LINES or len(text) > _LONGEST or text.endswith(_STOPS) or not _opens_line(text[0]):
         return False
-    words = [word for word in text.split() if any(map(str.isalpha, word))]
-    return min_words <= len(words) <= max_words and not _CREDIT.match(text)
+    words = count_words(" ".join(word for word in text.split() if any(map(str.isalpha, word))))
+    return min_words <= words <= max_words and not _CREDIT.match(text)
+
+
+def _opens_line(letter: str) -> bool:
+    """A capital, or a letter of a script that has none."""
+    return letter.isalpha() and not letter.islower()

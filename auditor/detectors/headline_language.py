@@ -4,9 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Span, Zone
 from auditor.signals import Signals
+from auditor.text.language import are_relatives
 from auditor.text.language import detect as language_of
 from auditor.text.relevance import is_known, stems
-from auditor.text.words import words
+from auditor.text.words import length, words
 
 _MOST_WORDS = 19  # more would be given to langdetect, and no headline needs them
 
@@ -22,9 +23,9 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, min_bod
     if not body or signals.document.words < min_body:
         return
     for block in blocks:
-        if block.zone is Zone.HEADLINE and min_words <= len(words(block.text)) <= _MOST_WORDS:
-            language = language_of(block.text)
-            if language and language != body and not _is_unsure(block, body, signals):
+        if block.zone is Zone.HEADLINE and min_words <= length(words(block.text)) <= _MOST_WORDS:
+            language = language_of(block.text, body)
+            if language and not are_relatives(language, body) and not _is_unsure(block, body, signals):
                 yield Hit(Span.of(block), {"headline": language, "text": body})
                 return
 

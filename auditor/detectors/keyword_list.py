@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from auditor.model import Block, Hit, Kind, Span
+from auditor.model.scripts import count_words
 from auditor.signals import Signals
 from auditor.text.passages import OPEN
 from auditor.text.phrases import tokens
@@ -48,7 +49,7 @@ def detect(
 
 
 def _is_phrase(text: str, most_words: int) -> bool:
-    return len(text) <= _LINE and not _NO_PHRASE.search(text) and 2 <= len(text.split()) <= most_words
+    return len(text) <= _LINE and not _NO_PHRASE.search(text) and 2 <= count_words(text) <= most_words
 
 
 def _listed(text: str) -> list[str]:

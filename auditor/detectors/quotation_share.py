@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit
+from auditor.model.scripts import count_words
 from auditor.signals import Signals
 
 
@@ -18,7 +19,7 @@ def detect(
     """
     wanted = {block.start for block in blocks}
     lengths = [
-        (quotation, len(quotation.text.split()))
+        (quotation, count_words(quotation.text))
         for quotation in signals.quotations
         if quotation.depth == 0 and quotation.span.block.start in wanted
     ]

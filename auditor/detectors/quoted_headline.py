@@ -7,7 +7,7 @@ from auditor.model import Block, Hit, Zone
 from auditor.signals import Signals
 from auditor.text.quotations import Quotation
 from auditor.text.title_case import in_title_case
-from auditor.text.words import WORD, words
+from auditor.text.words import length, words
 
 _SUFFIX = re.compile(r" [|–—] [A-Z][\w.’'& ]{2,40}$")
 _NEAR = 40  # characters before a quotation
@@ -27,7 +27,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
     for quotation in signals.quotations:
         if quotation.span.block.start not in wanted or quotation.depth or not quotation.verb:
             continue
-        if len(WORD.findall(quotation.text)) >= min_words and (form := _form(quotation, linked)):
+        if length(words(quotation.text)) >= min_words and (form := _form(quotation, linked)):
             yield Hit(quotation.span, {"form": form})
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.model.members import ALT, CAPTION, HEADING, PARAGRAPH
+from auditor.model.scripts import count_words
 from auditor.signals import Signals
 
 _LONGEST = 300
@@ -27,7 +28,7 @@ def detect(
         return
     told = 0
     for text, kinds in _places(blocks, captions).items():
-        if kinds.keys() >= _THREE and len(text.split()) >= min_words and told < _MOST_HITS:
+        if kinds.keys() >= _THREE and count_words(text) >= min_words and told < _MOST_HITS:
             others = (kinds[ALT], kinds[HEADING])
             yield Hit(Span.of(kinds[CAPTION]), {"text": text}, tuple(map(Span.of, others)))
             told += 1

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
-from auditor.text.words import words
+from auditor.text.words import length, words
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_least: int) -> Iterator[Hit]:
@@ -22,8 +22,8 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
             for sentence in signals.sentences(block):
                 places.setdefault(sentence.text, []).append(sentence)
     for text, same in places.items():
-        if len(same) >= at_least and len(words(text)) >= min_words:
+        if len(same) >= at_least and length(words(text)) >= min_words:
             inside = [sentence for sentence in same if sentence.text != sentence.block.text]
             if len(inside) >= at_least:
                 first, second, *more = inside
-                yield Hit(second, {"times": len(inside), "words": len(words(text))}, (first, *more), needs=at_least)
+                yield Hit(second, {"times": len(inside), "words": length(words(text))}, (first, *more), needs=at_least)

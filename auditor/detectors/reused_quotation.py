@@ -6,12 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.model import Block, Hit, Kind
 from auditor.signals import Signals
 from auditor.text.quotations import Quotation
-from auditor.text.title_case import in_title_case
-from auditor.text.words import words
+from auditor.text.title_case import in_title_case, shows_case
+from auditor.text.words import STOPS, length, words
+from auditor.words import words as listed
 
 Words = tuple[str, ...]
 
 _BESIDE = 12  # words that may stand beside a quotation set apart: "said Ann Lee, who led the survey"
+_JOINTS_BEFORE = (":", "：", ",", "،", "，", *listed("quotation", "before-speech"))
+_JOINTS_AFTER = (",", "،", "，", "-", "–", "—", *listed("quotation", "after-speech"))
 _MOST = 50  # findings, and places in one; nobody reads more
 _SHINGLE = 6  # words; shorter runs recur by chance
 _BEFORE_VALUE, _AFTER_VALUE = frozenset("=:{["), frozenset("=:}]")
@@ -31,13 +34,27 @@ def detect(
         at_most: and up to which there are.
     """
     alike = _sayings(blocks, signals, max(min_words, _SHINGLE))
-    reused = [uses for uses in _uses(alike) if len(uses) > 1 and not in_title_case(uses[0].text)]
+    reused = [uses for uses in _uses(alike) if len(uses) > 1 and not _is_title(uses)]
     again = sum(len(uses) - 1 for uses in reused)
     if at_least <= again and (at_most is None or again <= at_most):
         for uses in reused[:_MOST]:
             first, second, *more = sorted((q.span for q in uses), key=lambda span: (span.block.start, span.start))
-            shared = min(len(words(q.text)) for q in uses)
+            shared = min(length(words(q.text)) for q in uses)
             yield Hit(second, {"times": len(uses), "words": shared}, (first, *more[:_MOST]), needs=2)
+
+
+def _is_title(uses: list[Quotation]) -> bool:
+    """Titles may return. Where capitals do not tell them, a quotation is speech if its marks or words say so."""
+    text = uses[0].text
+    return in_title_case(text) or (not shows_case(text) and not any(map(_is_speech, uses)))
+
+
+def _is_speech(quotation: Quotation) -> bool:
+    """Whether a colon, a comma or a word of saying joins it to its sentence, or a stop or comma stands within."""
+    text = quotation.span.block.text
+    before, after = text[: quotation.start].rstrip()[-16:], text[quotation.end :].lstrip()[:16]
+    joined = before.endswith(_JOINTS_BEFORE) or after.startswith(_JOINTS_AFTER)
+    return joined or quotation.text.endswith((*STOPS, ",", "،", "，")) or bool(set("،，、,") & set(quotation.text))
 
 
 def _sayings(blocks: Sequence[Block], signals: Signals, min_words: int) -> dict[Words, list[Quotation]]:
@@ -47,7 +64,7 @@ def _sayings(blocks: Sequence[Block], signals: Signals, min_words: int) -> dict[
     for quotation in signals.quotations:
         if quotation.depth == 0 and quotation.closed and quotation.span.block.start in own:
             said = tuple(words(quotation.text))
-            if len(said) >= min_words and not _is_value(quotation):
+            if length(said) >= min_words and not _is_value(quotation):
                 alike[said].append(quotation)
     return alike
 
@@ -75,7 +92,7 @@ def _within(said: Words, longer: Words) -> bool:
 
 
 def _without_display(same: list[Quotation]) -> list[Quotation]:
-    display = [q for q in same if q.start == 0 and len(words(q.span.block.text)) - len(words(q.text)) <= _BESIDE]
+    display = [q for q in same if q.start == 0 and length(words(q.span.block.text)) - length(words(q.text)) <= _BESIDE]
     return [q for q in same if q is not display[0]] if display and len(same) > 1 else same
 
 

@@ -9,6 +9,7 @@ from auditor.model.blocks import Author, Block
 from auditor.model.lines import Lines
 from auditor.model.members import BODY
 from auditor.model.published import Head, PublishedAuthor, PublishedBlock, PublishedDocument, plain
+from auditor.model.scripts import count_words
 from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, PageType, Zone
 
 
@@ -43,7 +44,7 @@ class Document(Struct, frozen=True, dict=True):
     @cached_property
     def words(self) -> int:
         """Words of the body; captions and image alts are not counted."""
-        return sum(len(b.text.split()) for b in self.blocks if b.zone is BODY and b.kind not in BESIDE_TEXT)
+        return sum(count_words(b.text) for b in self.blocks if b.zone is BODY and b.kind not in BESIDE_TEXT)
 
     @property
     def page_type(self) -> str:

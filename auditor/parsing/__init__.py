@@ -6,7 +6,7 @@ from msgspec import structs
 
 from auditor.model import BESIDE_TEXT, Document, Format, Zone
 from auditor.model.members import BODY, METADATA
-from auditor.text.language import detect
+from auditor.text.language import detect, normal
 
 _LANGUAGE_SAMPLE = 2_000  # characters
 
@@ -15,7 +15,7 @@ def read(source: str, *, format: Format, name: str = "", url: str | None = None,
     """Parse decoded text. With `zone`, every visible block is of that zone; `author` makes it one profile."""
     document = _reader(format)(source, name=name, url=url, zone=zone)
     declared = document.declared_language
-    return structs.replace(document, language=detect(_sample(document), declared) or declared)
+    return structs.replace(document, language=detect(_sample(document), declared) or normal(declared))
 
 
 def _reader(format: Format) -> Callable[..., Document]:  # noqa: A002

@@ -3,16 +3,36 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.model.scripts import MARKS, UNSPACED
+from auditor.parsing import sections
+from auditor.words import words
+from auditor.words.notation import expression
 from auditor.world.names import JOINS, PARTICLES, given_names, letters
 
-_BY = re.compile(
+_ENGLISH = (
     r"(?:(?:written|authored|story|words|text|posted|submitted|published|reported|reviewed|report|article"
     r"|guest post|contributed) )?by:?\s++"
     r"|(?-i:By(?=[A-Z]))"
-    r"|(?:authors?|contributors?|writers?|words|autor|autora|autore|auteur|penulis|reporter|text|texte|texto|testo)\s?:\s*+"
-    r"|(?:von|par|por|di|door|oleh|av|af|autorstwa)\s++",
+    r"|(?:authors?|contributors?|writers?|words|reporter|text)\s?:\s*+"
+)
+
+
+def _listed(key: str) -> str:
+    return "|".join(map(expression, sorted(words("bylines", key), key=len, reverse=True)))
+
+
+_SOLID = re.compile(f"[{UNSPACED}]")
+_LABELS = tuple(sorted(words("bylines", "labels-with-colon"), key=len, reverse=True))
+_SOLID_LABELS = "|".join(map(re.escape, filter(_SOLID.search, _LABELS)))  # they need no colon: "记者 王明", "文/王明"
+_BY = re.compile(
+    rf"{_ENGLISH}|(?:{'|'.join(map(expression, _LABELS))})\s?[:：]\s*+|(?:{_listed('by')})\s++"
+    rf"|(?:{_SOLID_LABELS})(?:\s?[／/|｜]\s?|\s++)",
     re.IGNORECASE,
 )
+_ROLE = re.compile(rf"\s?(?:{_listed('after')})$")  # behind a name where the language puts it there
+_LETTERS = re.compile(rf"(?:[^\W\d_][{MARKS}]*)++")
+_SIGNED = 20
+_MOST_SOLID = 12  # letters of a name in a script without blanks
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
@@ -23,7 +43,7 @@ _TAIL = re.compile(
     re.IGNORECASE,
 )
 _AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"
-_BETWEEN = re.compile(rf"\s?[,;]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
+_BETWEEN = re.compile(rf"\s?[,;、，،]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
 _PARTICLES = PARTICLES | JOINS
 _NOT_NAMES = frozenset(
     """a an the and or of to with this that your our my how why what when where all staff writer writers editor editors
@@ -37,13 +57,18 @@ _MOST_TOKENS = 5
 def read(line: str) -> tuple[str, ...]:
     """The names in a line such as "By Ada Byrne and Max Roe, staff writers"; empty when it is no byline."""
     found = _BY.match(line) if len(line) <= _LONGEST else None
+    if not found and not line.isascii() and len(line) <= _SIGNED and _ROLE.search(line):
+        return names(line)  # "이안나 기자": the role behind the name is all that says so
     return names(line[found.end() :]) if found else ()
 
 
 def names(printed: str) -> tuple[str, ...]:
     """A list of names in print, as single names without roles, degrees and dates; empty unless it begins with one."""
     cut = _TAIL.search(printed[:_LONGEST])
-    parts = [part.strip(" .,:") for part in _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])]
+    if sections.opens_author(printed):
+        return ()  # "About the author" is a heading in every language
+    listed = _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])
+    parts = [_ROLE.sub("", part.strip(" .,:")) for part in listed]
     if not parts or not is_name(parts[0]):
         return ()
     return tuple(dict.fromkeys((parts[0], *_further(parts[1:]))))
@@ -75,5 +100,7 @@ def _is_name_part(token: str) -> bool:
         return True
     if not bare or (bare.lower() in _NOT_NAMES and not (len(bare) == 1 and token[0].isupper() and token[1:] == ".")):
         return False
-    letters = bare.replace("-", "").replace("'", "").replace("’", "").replace(".", "")
-    return letters.isalpha() and not letters[0].islower()
+    letters = re.sub(r"[-'’.·・‧]", "", bare)
+    if not _LETTERS.fullmatch(letters) or letters[0].islower():
+        return False
+    return len(letters) <= _MOST_SOLID or not _SOLID.search(letters)

@@ -6,6 +6,7 @@ from itertools import groupby
 from msgspec import structs
 
 from auditor.model import BESIDE_TEXT, Author, Block, Document, Field, Format, Kind, PageType, Zone
+from auditor.model.scripts import count_words
 from auditor.parsing import dates
 from auditor.parsing.profiles import read_profile
 from auditor.parsing.prose import read_as_prose
@@ -44,7 +45,7 @@ def compose(
 
 
 def _words(blocks: Sequence[Block]) -> int:
-    return sum(len(b.text.split()) for b in blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT)
+    return sum(count_words(b.text) for b in blocks if b.zone is Zone.BODY and b.kind not in BESIDE_TEXT)
 
 
 def _shown(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -1,52 +1,36 @@
-"""Calendar dates as articles print them."""
+"""Calendar dates as articles print them, in the words, digits and calendars of the languages."""
 
 import re
 from datetime import date
+from functools import cache
+from unicodedata import combining, decimal, normalize
 
-_MONTHS = {
-    1: "january januari januar janvier enero gennaio janeiro stycznia styczen jan ene gen",
-    2: "february februari februar fevrier febrero febbraio fevereiro lutego luty feb fev",
-    3: "march maret maart marz mars marzo marco marca marzec mar",
-    4: "april avril abril aprile kwietnia kwiecien apr abr avr",
-    5: "may mei mai mayo maggio maio maja maj mag",
-    6: "june juni juin junio giugno junho czerwca czerwiec jun giu",
-    7: "july juli juillet julio luglio julho lipca lipiec jul lug",
-    8: "august agustus aout agosto sierpnia sierpien aug ago agu",
-    9: "september septembre septiembre settembre setembro wrzesnia wrzesien sep sept set",
-    10: "october oktober octobre octubre ottobre outubro pazdziernika pazdziernik oct okt ott out",
-    11: "november novembre noviembre novembro listopada listopad nov",
-    12: "december desember dezember decembre diciembre dicembre dezembro grudnia grudzien dec dez des dic",
-}
-_WEEKDAYS = (
-    "monday mon montag lundi lunes lunedi segunda maandag mandag poniedzialek senin",
-    "tuesday tue tues dienstag mardi martes martedi terca dinsdag tisdag tirsdag wtorek selasa",
-    "wednesday wed mittwoch mercredi miercoles mercoledi quarta woensdag onsdag sroda rabu",
-    "thursday thu thur thurs donnerstag jeudi jueves giovedi quinta donderdag torsdag czwartek kamis",
-    "friday fri freitag vendredi viernes venerdi sexta vrijdag fredag piatek jumat",
-    "saturday sat samstag sonnabend samedi sabado sabato zaterdag lordag sobota sabtu",
-    "sunday sun sonntag dimanche domingo domenica zondag sondag niedziela minggu",
-)
-_DAYS = {name: number for number, names in enumerate(_WEEKDAYS) for name in names.split()}
-_NUMBERS = {name: number for number, names in _MONTHS.items() for name in names.split()}
-_UNACCENTED = str.maketrans("éèêëûùüôöóøõáàäâåãçíńśź", "eeeeuuuoooooaaaaaacinsz")
+from auditor.model.scripts import MARKS
+from auditor.words import languages, subject
+from auditor.words.notation import matcher
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-_NAME = r"(?P<month>[^\W\d_]{3,12})\.?"
+_LETTER = rf"[^\W\d_][{MARKS}]*"
+_NAME = rf"(?P<month>(?:{_LETTER}){{3,12}}|(?:{_LETTER}){{1,2}}\.(?:{_LETTER}){{1,3}})\.?"
 _CLOCK = r"(?P<clock>[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?"
+_OF = r"(?:de[l]?\s|of\s)?"
+_AD = r"(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?"  # the era of a Thai year
 _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d){_CLOCK}"),
-    re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|\.)?\s(?:de\s|of\s)?{_NAME},?\s(?:de[l]?\s)?{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|[.º])?\s{_OF}{_NAME},?\s{_OF}{_AD}{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"),
     re.compile(rf"\b{_NAME}\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d){_YEAR}\.?,?\s(?:m\.\s)?{_NAME}\s(?P<day>\d\d?)(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)\stháng\s(?P<month>\d\d?),?(?:\snăm)?\s{_YEAR}(?!\d)", re.IGNORECASE),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)[/-](?P<month>\d\d?)[/-]{_YEAR}(?!\d)"),
 )
+# Other calendars, rewritten as the Gregorian year before the forms are read: Thai years are 543 ahead.
+_THAI = re.compile(r"(?<=[\u0e00-\u0e7f. /-])(?P<year>2[45]\d\d)(?!\d)")
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
+_ERA = re.compile(rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<of>\d\d?|元)\s?年")
+_JALALI_YEAR = r"(?P<year>1[34]\d\d)"
 _LONGEST = 200
-_UPDATE = re.compile(
-    r"(?:last )?(?:updated?|modified|edited|reviewed|revised|diperbarui|mis à jour|actualizado|aktualisiert|aggiornato"
-    r"|atualizado|bijgewerkt|zaktualizowano)\b",
-    re.IGNORECASE,
-)
 
 
 def iso(text: str) -> str | None:
@@ -55,26 +39,37 @@ def iso(text: str) -> str | None:
     Of day and month in figures with slashes, the one over 12 is the day; where neither is, a weekday before them
     decides, and without one nothing is said.
     """
+    text = _plain(text[:_LONGEST])
     for form in _FORMS:
-        for found in form.finditer(text[:_LONGEST]):
+        for found in form.finditer(text):
             if stated := _date(found, ambiguous=form is _FORMS[-1]):
                 return stated.isoformat() + _clock(found)
-    return None
+    return next((stated.isoformat() for _, stated in _of_other_calendars(text)), None)
 
 
 def begins(text: str) -> bool:
     """Whether a text begins with a date."""
-    return any((found := form.match(text)) and _date(found) for form in _FORMS)
+    text = _plain(text[:_LONGEST])
+    if any((found := form.match(text)) and _date(found) for form in _FORMS):
+        return True
+    return any(found.start() == 0 for found, _ in _of_other_calendars(text))
 
 
 def is_update(line: str) -> bool:
     """Whether a dateline speaks of a later version."""
-    return _UPDATE.match(line) is not None
+    return _labels("updated").match(line) is not None
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line begins with a word that comes before its date."""
+    return _labels("published", "updated", "dated", "first").match(line) is not None
 
 
 def ends(text: str) -> int | None:
     """Where the first date of a text ends."""
-    return min((m.end() for form in _FORMS for m in form.finditer(text[:_LONGEST]) if _date(m)), default=None)
+    text = _plain(text[:_LONGEST])
+    usual = (m.end() for form in _FORMS for m in form.finditer(text) if _date(m))
+    return min((*usual, *(found.end() for found, _ in _of_other_calendars(text))), default=None)
 
 
 def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
@@ -84,8 +79,25 @@ def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
     if max(month, day) > 12 or month == day:
         return _calendar(year, min(month, day), max(month, day))
     either = _calendar(year, month, day), _calendar(year, day, month)
-    named = _DAYS.get(_unaccented(found.string[: found.start()].rstrip(" ,.").rpartition(" ")[2]))
+    named = _weekdays().get(_unaccented(found.string[: found.start()].rstrip(" ,.").rpartition(" ")[2]))
     return next((one for one in either if one and one.weekday() == named), None)
+
+
+def _of_other_calendars(text: str) -> list[tuple[re.Match[str], date]]:
+    """Dates of the Persian calendar and by Japanese eras."""
+    found = []
+    for match in _jalali().finditer(text):
+        month = _jalali_months().get(match["month"] or "", 0) or int(match["number"] or 0)
+        if 1 <= month <= 12 and 1 <= (day := int(match["day"] or match["last"])) <= 31:
+            found.append((match, _gregorian(int(match["year"] or match["first"]), month, day)))
+    return found
+
+
+def _gregorian(year: int, month: int, day: int) -> date:
+    """A date of the Persian solar calendar; its leap years follow a cycle of 33 from 1343 to 1472 at least."""
+    days = 365 * (year - 1) + (8 * (year - 1) + 21) // 33 + day - 1
+    days += 31 * (month - 1) if month <= 7 else 186 + 30 * (month - 7)
+    return date.fromordinal(days + 226_895)
 
 
 def _calendar(year: int, month: int, day: int) -> date | None:
@@ -95,13 +107,68 @@ def _calendar(year: int, month: int, day: int) -> date | None:
         return None
 
 
+def _plain(text: str) -> str:
+    """Digits of all scripts as ASCII, years of the Thai calendar and of Japanese eras as ours, of the same length
+    where a place matters: all but eras keep it."""
+    if text.isascii():
+        return text
+    text = "".join(c if c.isascii() or (figure := decimal(c, None)) is None else str(figure) for c in text)
+    text = _THAI.sub(lambda found: str(int(found["year"]) - 543), text)
+    return _ERA.sub(_western, text)
+
+
+def _western(found: re.Match[str]) -> str:
+    year = _ERAS[found["era"]] + (1 if found["of"] == "元" else int(found["of"]))
+    return f"{year}年"
+
+
 def _month(printed: str) -> int:
-    return int(printed) if printed.isdigit() else _NUMBERS.get(_unaccented(printed), 0)
+    return int(printed) if printed.isdigit() else _months().get(_unaccented(printed), 0)
 
 
 def _unaccented(word: str) -> str:
-    return word.lower().translate(_UNACCENTED)
+    return "".join(c for c in normalize("NFKD", word.lower()) if not combining(c)).rstrip(".")
 
 
 def _clock(found: re.Match[str]) -> str:
     return (found.groupdict().get("clock") or "").replace(" ", "T")
+
+
+def _numbered(key: str) -> dict[str, int]:
+    """The words of lists that hold a group for each month or weekday, in all languages."""
+    numbers: dict[str, int] = {}
+    for code in languages():
+        for number, group in enumerate(subject(code, "dates").get(key, ())):
+            for name in group.split():
+                numbers.setdefault(_unaccented(name), number)
+    return numbers
+
+
+@cache
+def _months() -> dict[str, int]:
+    return {name: number + 1 for name, number in _numbered("months").items()}
+
+
+@cache
+def _weekdays() -> dict[str, int]:
+    return _numbered("weekdays")
+
+
+@cache
+def _jalali_months() -> dict[str, int]:
+    return {name: number for number, name in enumerate(subject("fa", "dates")["jalali"], 1)}
+
+
+@cache
+def _jalali() -> re.Pattern[str]:
+    names = "|".join(_jalali_months())
+    return re.compile(
+        rf"(?<!\d)(?P<day>\d\d?)\s(?P<month>{names})\s(?:ماه\s)?{_JALALI_YEAR}(?!\d)"
+        r"|(?<!\d)(?P<first>13[5-9]\d|14[0-3]\d)/(?P<number>\d\d?)/(?P<last>\d\d?)(?!\d)"
+    )
+
+
+@cache
+def _labels(*keys: str) -> re.Pattern[str]:
+    listed = (label for code in languages() for key in keys for label in subject(code, "dates").get(key, ()))
+    return matcher(tuple(dict.fromkeys((*listed, *(f"last {label}" for label in ("updated", "modified", "edited"))))))

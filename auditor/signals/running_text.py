@@ -6,7 +6,7 @@ from auditor.model import BESIDE_TEXT, Block, Kind, Span
 from auditor.model.members import BODY, HEADING, ITEM
 from auditor.text.passages import Passage, Passages
 from auditor.text.phrases import tokens
-from auditor.text.words import words
+from auditor.text.words import length, words
 
 _LINE = 8  # words; shorter blocks are labels and lines of lists, not running text
 _NOT_COUNTED = frozenset({Kind.QUOTATION, Kind.TABLE, Kind.CODE})
@@ -36,7 +36,7 @@ def passages(blocks: Sequence[Block], words_of: WordsOf, sentences_of: Sentences
 
 def _passage(block: Block, before: int, words_of: WordsOf, sentences_of: SentencesOf) -> Passage:
     own = words_of(block) if "’" not in block.text else tokens(block.text)
-    inside = () if block.kind is HEADING or len(own) < _LINE else sentences_of(block)
+    inside = () if block.kind is HEADING or length(own) < _LINE else sentences_of(block)
     running = len(inside) if len(inside) > (block.kind is ITEM) else 0
     first, last = (len(words(inside[i].text)) for i in (0, -1)) if running > 1 else (0, len(own))
     return Passage(block, own, before, running, first, len(own) - last)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from auditor.text.words import WORD
+from auditor.text.words import printed
 from auditor.words import words as listed
 
 _STEM = 8  # letters; with six "productivity" fell together with "products", with nine nothing was gained
@@ -108,7 +108,7 @@ def is_known(entry: str) -> bool:
 
 def coverage(headline: str, *parts: AbstractSet[str]) -> Coverage:
     """How much of a headline a text takes up, by the stems of its parts (its opening ...) and, last, of the whole."""
-    words = {stem(word): word for word in reversed(WORD.findall(_undotted(headline).lower()))}
+    words = {stem(word): word for word in reversed(printed(_undotted(headline).lower()))}
     weights = {entry: value for entry in words if (value := weight(entry))}
     total = sum(weights.values())
     if not total:
@@ -142,7 +142,7 @@ def _spelt(word: str, names: Sequence[str]) -> bool:
 
 
 def _divided(headline: str, missing: set[str], known: set[str]) -> set[str]:
-    pairs = pairwise(WORD.findall(headline.lower()))
+    pairs = pairwise(printed(headline.lower()))
     return {word for pair in pairs if "".join(pair) in known for word in pair if word in missing}
 
 
@@ -153,7 +153,7 @@ def _acronyms(headline: str, missing: set[str], text: str) -> set[str]:
     short = {
         word for word in missing if 2 <= len(word) <= 6 and word.upper() in headline and word.upper() in long_forms
     }
-    words = [word for word in WORD.findall(headline) if word.lower() not in _SMALL]
+    words = [word for word in printed(headline) if word.lower() not in _SMALL]
     initials = "".join(word[0] for word in words).upper()
     for acronym in sorted(set(_ACRONYM.findall(text))):
         at = initials.find(acronym)
@@ -164,7 +164,7 @@ def _acronyms(headline: str, missing: set[str], text: str) -> set[str]:
 
 def _initials(text: str) -> str:
     """The first letters of capitalised words; words in small letters but for "of" and its like divide them."""
-    words = (word for word in WORD.findall(text) if word not in _SMALL)
+    words = (word for word in printed(text) if word not in _SMALL)
     return "".join(word[0] if word[0].isupper() else " " for word in words)
 
 

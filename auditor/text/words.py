@@ -1,36 +1,78 @@
-"""Words and sentences with their places."""
+"""Words and sentences with their places, in all scripts."""
 
 import re
+from collections.abc import Iterator, Sequence
+from unicodedata import normalize
 
+from auditor.model.scripts import MARKS, UNSPACED, count_words, is_unspaced
 from auditor.words import words as listed
 
+# Words of scripts that write blanks, as long as no combining mark stands in them; quicker than the next one.
 WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
+_IS_SPECIAL = re.compile(f"[{UNSPACED}{MARKS}]")
+_SPACED = rf"(?:[^\W_{UNSPACED}][{MARKS}]*+)++"
+_OF_ALL_SCRIPTS = re.compile(rf"{_SPACED}(?:['’]{_SPACED})*+|[{UNSPACED}][{MARKS}]*+")
 
 _ABBREVIATIONS = frozenset(listed("function-words", "abbreviations"))
 # A stop, what may close after it, then space and something that can open a sentence. All bounded: linear on any input.
-_BORDER = re.compile(r"[.!?…]{1,3}+[\"'”’»)\]]{0,3}+(?=\s)|[。！？]{1,3}+[」』”]{0,2}+")
+# The stops of Chinese and Japanese need no space. Devanagari ends sentences with a danda, Urdu, Arabic, Armenian,
+# Ethiopic, Burmese and Khmer with stops of their own; none of those has another use.
+_WIDE = "。！？｡．"
+_OWN = "।॥؟۔։።።၊။។៕"
+STOPS = ".!?…" + _WIDE + _OWN
+_BORDER = re.compile(
+    rf"[.!?…]{{1,3}}+[\"'”’»)\]]{{0,3}}+(?=\s)|[{_WIDE}]{{1,3}}+[」』”’）》\"]{{0,2}}+|[{_OWN}]{{1,3}}+[\"'”’»)\]]{{0,3}}+"
+)
 _BEFORE = re.compile(r"[^\s\"'“‘(\[]{1,20}$")
 _OPENS = re.compile(r"\s*[\"'“‘«„(\[]*+[^\W_a-z]")
 
 
+def find_words(text: str) -> Iterator[tuple[int, int]]:
+    """Where the words of a text stand. Apostrophes stay inside, hyphens divide; letters of scripts without blanks
+    between words stand each for itself, with its marks."""
+    special = not text.isascii() and _IS_SPECIAL.search(text)
+    return (match.span() for match in (_OF_ALL_SCRIPTS if special else WORD).finditer(text))
+
+
 def words(text: str) -> list[str]:
-    """The words of a text, lower case; apostrophes stay inside, hyphens divide."""
-    return WORD.findall(text.lower())
+    """The words of a text as `find_words` divides them, lower case, composed (NFC)."""
+    lowered = text.lower()
+    if lowered.isascii() or not _IS_SPECIAL.search(lowered):
+        return WORD.findall(lowered)
+    return [normalize("NFC", word) for word in _OF_ALL_SCRIPTS.findall(lowered)]
+
+
+def printed(text: str) -> list[str]:
+    """The words of a text as they stand there."""
+    return [text[start:end] for start, end in find_words(text)]
+
+
+def length(found: Sequence[str]) -> int:
+    """How many words `words` found; single letters of scripts without blanks are counted as parts of words."""
+    single = "".join(word for word in found if not word.isascii() and is_unspaced(word))
+    return len(found) if not single else len(found) - sum(map(is_unspaced, found)) + count_words(single)
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Intervals of the sentences of one block, without the white space between them.
 
     A border is a stop followed by space and a capital, a digit or an opening quotation mark; known abbreviations
-    and initials are no borders. CJK stops need no space.
+    and initials are no borders. Stops that have no other use need no space. Thai writes blanks where others write
+    stops, and between clauses too: its paragraphs are divided at blanks after eight letters or more.
     """
     borders = [m.end() for m in _BORDER.finditer(text) if _ends_sentence(text, m)]
+    if not text.isascii() and _THAI.search(text):
+        borders = sorted({*borders, *(m.end() for m in _THAI_PAUSE.finditer(text))})
     intervals = zip([0, *borders], [*borders, len(text)], strict=True)
     return [stripped for start, end in intervals if (stripped := _strip(text, start, end))]
 
 
+_THAI = re.compile("[\u0e01-\u0e3a]{3}")
+_THAI_PAUSE = re.compile(r"[\u0e01-\u0e4e]{8,}+[\"'”’»)\]]{0,2}+(?=\s[\u0e01-\u0e4e\"“(])")
+
+
 def _ends_sentence(text: str, border: re.Match[str]) -> bool:
-    if border.group()[0] in "。！？":
+    if border.group()[0] not in ".!?…":
         return True
     if not _OPENS.match(text, border.end(), border.end() + 40):
         return False

@@ -10,15 +10,18 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
+from auditor.model.scripts import MARKS, UNSPACED
 from auditor.words.notation import expression
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_LETTERS = rf"(?:[^\W_][{MARKS}]*)+"
+_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*")
 _ENDING = re.compile(r"(\w+)\[([^\[\]\s]*)\](\w*)")  # a word with parts that may be missing
 _PIECE = re.compile(r"[\[\]{}/]|[^\[\]{}/]+")
 _GLUED = re.compile(r"[\w'’]+(?=[\[{])|(?<=[\]}])[\w'’]+")  # a word that goes on inside a bracket or comes out of one
 _TORN = "~"
 # Scripts without blanks between words: a phrase stands inside a run of letters.
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{UNSPACED}]")
+_UNSPACED_GAP = re.compile("[#*]|\\{.*\\}")
 _BLANK = r"\s{1,3}"
 _LOOSE = r"[\s,.:;!–-]{1,4}"  # the marks that may stand between the words of a phrase
 
@@ -57,7 +60,7 @@ def find_few(text: str, vocabulary: AbstractSet[str], phrases: Iterable[str]) ->
 
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
     if _is_unspaced(phrase):
-        return not text.isascii() and phrase in text
+        return not text.isascii() and max(_UNSPACED_GAP.split(phrase), key=len) in text
     return all(not vocabulary.isdisjoint(part) for part in _needed(phrase))
 
 
@@ -90,6 +93,7 @@ def _telling(part: AbstractSet[str]) -> tuple[int, int]:
 def _needed(phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which the text must hold one."""
     spelled = _ENDING.sub(lambda found: f"{{{'/'.join(_spellings(*found.groups()))}}}", phrase.lower())
+    spelled = spelled.replace("}{", f"}}{_TORN}{{")
     return tuple(_parts(_PIECE.findall(_GLUED.sub(_TORN, spelled))))
 
 

@@ -9,13 +9,15 @@ import re
 from enum import IntEnum
 from functools import cache
 
-from auditor.words import words
+from auditor.model.scripts import is_unspaced
+from auditor.text.words import words
+from auditor.words import words as listed
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _CONSTANT = re.compile(r"[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,5}")
 _VARIABLE = re.compile(r"[a-z]{2,30}(?:[_.][a-zA-Z]{2,30}){1,4}")
 _BLANK = re.compile(r"_{2,}|X{2,}|x{3,}|\?{3,}|TB[ACD]|TK|TKTK|0{3,}")
 _LONGEST = 8  # words of a slot that is named and not described
+_LONGEST_UNSPACED = 24  # characters of one in a script without blanks
 
 
 class Slot(IntEnum):
@@ -27,7 +29,7 @@ class Slot(IntEnum):
 
 @cache
 def _list(key: str) -> frozenset[str]:
-    return frozenset(words("slots", key))
+    return frozenset(listed("slots", key))
 
 
 def slot(content: str) -> Slot:
@@ -39,7 +41,9 @@ def slot(content: str) -> Slot:
         return Slot.NO if _list("thing").isdisjoint(re.split(r"[_.]", content.lower())) else Slot.SURE
     if content == "X":
         return Slot.MAYBE
-    tokens = [token.replace("’", "'") for token in _TOKEN.findall(content.lower())]
+    if is_unspaced(content):
+        return _unspaced(content)
+    tokens = [token.replace("’", "'") for token in words(content)]
     return _asks(tokens) or _names(content, tokens)
 
 
@@ -47,16 +51,43 @@ def _asks(tokens: list[str]) -> Slot:
     """An order with what is ordered, or the place of a thing."""
     if len(tokens) < 2:
         return Slot.NO
-    first, last, inner = tokens[0], tokens[-1], set(tokens[1:])
-    things = _list("thing") | _list("medium")
-    if first in _list("ask") or ({first, last} & _list("ask") - _list("thing") and not inner.isdisjoint(things)):
+    first, last = tokens[0], tokens[-1]
+    if first in _list("ask") or (last in _list("ask") - _list("thing") and _wanted(tokens[:-1])):
         return Slot.SURE
-    wanted = not inner.isdisjoint(things)
     if first in _list("ask-for"):
-        return Slot.SURE if wanted else Slot.NO
+        return Slot.SURE if _wanted(tokens[1:]) else Slot.NO
     if first in _list("yours") and len(tokens) <= _LONGEST:
-        return Slot.SURE if wanted else Slot.NO
-    return Slot.SURE if last in _list("here") and not things.isdisjoint(tokens[:-1]) else Slot.NO
+        return Slot.SURE if _wanted(tokens[1:]) else Slot.NO
+    return Slot.SURE if last in _list("here") and _wanted(tokens[:-1]) else Slot.NO
+
+
+def _wanted(tokens: list[str]) -> bool:
+    """Whether a thing is among some words, or the last part of a compound ("Stadtnamen")."""
+    things = _list("thing") | _list("medium")
+    return any(token in things or token.endswith(_tails()) for token in tokens)
+
+
+@cache
+def _tails() -> tuple[str, ...]:
+    return listed("slots", "tails")
+
+
+def _unspaced(content: str) -> Slot:
+    """The same for scripts without blanks: an order and a thing, or nothing but parts of names of things."""
+    things, found = _list("thing"), set(_parts().findall(content))
+    if len(content) > _LONGEST_UNSPACED or found.isdisjoint(things | _list("medium")):
+        return Slot.NO
+    if not found.isdisjoint(_list("ask") | _list("here")):
+        return Slot.SURE
+    if _parts().sub("", content).strip():
+        return Slot.NO
+    return Slot.MEDIUM if found.isdisjoint(things) else Slot.SURE if len(found) > 1 else Slot.MAYBE
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    parts = frozenset().union(*map(_list, ("ask", "yours", "here", "thing", "medium", "kind", "joint")))
+    return re.compile("|".join(map(re.escape, sorted(filter(is_unspaced, parts), key=len, reverse=True))))
 
 
 def _names(content: str, tokens: list[str]) -> Slot:

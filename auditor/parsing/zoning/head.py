@@ -5,6 +5,7 @@ import re
 from msgspec import structs
 
 from auditor.model import Block, Kind, Zone
+from auditor.model.scripts import count_words
 from auditor.parsing import bylines, dates
 from auditor.parsing.zoning.mail import sender
 from auditor.parsing.zoning.shapes import ends_sentence, is_line
@@ -12,11 +13,6 @@ from auditor.parsing.zoning.shapes import ends_sentence, is_line
 _FIRST_BLOCKS = 8
 _MOST_MISSED = 1  # a standfirst may stand between headline and byline
 _LONGEST_DATELINE = 80
-_DATED = re.compile(
-    r"(?:first |last |originally )?(?:published|posted|updated|modified|created|date|on|added|reviewed"
-    r"|diterbitkan|publié|publicado|veröffentlicht|pubblicato|gepubliceerd|opublikowano)\b",
-    re.IGNORECASE,
-)
 _DATED_ONLY = re.compile(
     r"(?:last |first |originally )?(?:published|posted|updated|reviewed)\b.{1,40}\b(?:19|20)\d\d\b", re.IGNORECASE
 )
@@ -31,7 +27,9 @@ _SECTION = re.compile(
 _TITLE_CASE = 0.7  # share of the longer words that begin with a capital
 _LONGEST_TITLE = 160
 _FEW_WORDS = 15  # a headline may hold two sentences, but then it is short
-_SENTENCES = re.compile(r"[a-z0-9)][.!?…][\"'”’)]? [A-Z\"'“‘]")
+_SENTENCES = re.compile(
+    r"[a-z0-9)][.!?…][\"'”’)]? [A-Z\"'“‘]|[\u0590-\uffff][.!?…][\"'”’)]? [\"'“‘]?[\u0590-\uffff]|[。！？।؟][」』”’)]?\s?\w"
+)
 
 
 def mark_head(blocks: list[Block], start: int, *, titled: bool) -> None:
@@ -80,7 +78,7 @@ def is_dateline(text: str) -> bool:
         return False
     if dates.ends(text) is None or text.endswith(":"):
         return False
-    return _DATED.match(text) is not None or (len(text.split()) <= _MOST_DATE_WORDS and not ends_sentence(text))
+    return dates.is_dated(text) or (len(text.split()) <= _MOST_DATE_WORDS and not ends_sentence(text))
 
 
 def is_dated_byline(text: str) -> bool:
@@ -101,9 +99,9 @@ def is_headline(block: Block) -> bool:
         return False
     if len(text) <= _LONGEST_TITLE and _is_title_case(text):
         return not text.endswith((":", ",", ";"))
-    return is_line(block) and not (len(text.split()) > _FEW_WORDS and ends_sentence(text) and _SENTENCES.search(text))
+    return is_line(block) and not (count_words(text) > _FEW_WORDS and ends_sentence(text) and _SENTENCES.search(text))
 
 
 def _is_title_case(text: str) -> bool:
-    long = [word for word in text.split() if len(word) > 3]
+    long = [word for word in text.split() if len(word) > 3 and word.upper() != word.lower()]
     return len(long) > 1 and sum(not word[0].islower() for word in long) >= _TITLE_CASE * len(long)

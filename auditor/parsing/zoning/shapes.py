@@ -3,9 +3,11 @@
 import re
 
 from auditor.model import Block, Kind, Zone
+from auditor.model.scripts import count_words
 
 _ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs|etc|No|St|Dr|Mr|Mrs)\.$")
-_CLOSERS = "\"'”’»)]"
+_CLOSERS = "\"'”’»)]」』）"
+_STOPS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔", "።", "။", "។")
 _LONG_HEADLINE, _LONG_HEADING = 250, 120  # characters; of 2,700 real headlines the longest has 226
 _HEADING_WORDS = 16
 _PROSE_WORDS = 12
@@ -13,7 +15,7 @@ _PROSE_WORDS = 12
 
 def ends_sentence(text: str) -> bool:
     last = text.rstrip(_CLOSERS)
-    return last.endswith((".", "!", "?")) and not last.endswith("...") and not _ABBREVIATION.search(last[-12:])
+    return last.endswith(_STOPS) and not last.endswith("...") and not _ABBREVIATION.search(last[-12:])
 
 
 def is_line(block: Block) -> bool:
@@ -21,14 +23,16 @@ def is_line(block: Block) -> bool:
     text = block.text
     if len(text) > _LONG_HEADLINE or block.kind not in {Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM} or not text:
         return False
-    return not text.endswith((":", ",", ";")) and not (ends_sentence(text) and text.rstrip(_CLOSERS)[-1] == ".")
+    return not text.endswith((":", ",", ";", "：", "，", "、", "،")) and not (
+        ends_sentence(text) and text.rstrip(_CLOSERS)[-1] not in "!?！？؟"
+    )
 
 
 def is_heading(block: Block) -> bool:
     """Whether a line without markup reads as a heading."""
     if block.kind is not Kind.PARAGRAPH or len(block.text) > _LONG_HEADING or not is_line(block):
         return False
-    return len(block.text.split()) <= _HEADING_WORDS and not block.text[0].islower() and _has_letters(block.text)
+    return count_words(block.text) <= _HEADING_WORDS and not block.text[0].islower() and _has_letters(block.text)
 
 
 def _has_letters(text: str) -> bool:
@@ -39,7 +43,7 @@ def is_prose(block: Block) -> bool:
     """Whether it reads as a paragraph of sentences."""
     if block.kind not in {Kind.PARAGRAPH, Kind.QUOTATION}:
         return False
-    return len(block.text) > _LONG_HEADLINE or (ends_sentence(block.text) and len(block.text.split()) >= _PROSE_WORDS)
+    return len(block.text) > _LONG_HEADLINE or (ends_sentence(block.text) and count_words(block.text) >= _PROSE_WORDS)
 
 
 def in_body(block: Block) -> bool:

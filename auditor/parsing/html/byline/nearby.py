@@ -20,7 +20,7 @@ _AUTHOR_PATH = re.compile(
     r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/(?:\d{1,12}/)?[^/?#]{2,80}/?(?:[?#]|$)"
     r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author="
 )  # of addresses in lower case
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20|25|13|14)\d\d|[٠-٩۰-۹०-९]{4}|[令平昭]\w")  # of any calendar; `dates` tells
 _BEFORE_BY = re.compile(r"(?:published|posted|updated|modified|written|created)\b|[·|•]\s?$", re.IGNORECASE)
 _REVIEW = re.compile(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+")
