@@ -28,7 +28,8 @@ _TITLE_CASE = 0.7  # share of the longer words that begin with a capital
 _LONGEST_TITLE = 160
 _FEW_WORDS = 15  # a headline may hold two sentences, but then it is short
 _SENTENCES = re.compile(
-    r"[a-z0-9)][.!?…][\"'”’)]? [A-Z\"'“‘]|[\u0590-\uffff][.!?…][\"'”’)]? [\"'“‘]?[\u0590-\uffff]|[。！？।؟][」』”’)]?\s?\w"
+    r"[a-z0-9)][.!?…][\"'”’)]? [A-Z\"'“‘]|[\u0590-\uffff][.!?…][\"'”’)]? [\"'“‘]?[\u0590-\uffff]"
+    r"|[。！？।؟][」』”’)]?\s?\w"
 )
 
 

@@ -23,9 +23,9 @@ def is_line(block: Block) -> bool:
     text = block.text
     if len(text) > _LONG_HEADLINE or block.kind not in {Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM} or not text:
         return False
-    return not text.endswith((":", ",", ";", "：", "，", "、", "،")) and not (
-        ends_sentence(text) and text.rstrip(_CLOSERS)[-1] not in "!?！？؟"
-    )
+    if text.endswith((":", ",", ";", "：", "，", "、", "،")):
+        return False
+    return not ends_sentence(text) or text.rstrip(_CLOSERS)[-1] in "!?！？؟"
 
 
 def is_heading(block: Block) -> bool:

@@ -1,0 +1,103 @@
+"""Leftovers of text tools, empty sources and stuffed titles in other languages, and the honest sentences beside them."""
+
+# ruff: noqa: E501 - sentences are not broken
+
+import pytest
+
+import auditor
+
+AROUND = {
+    "de": "Die Fähre liegt seit dem Mittag am Steg, und wer an Bord ist, wartet auf den Kapitän.",
+    "es": "El barco espera en el muelle desde el mediodía y los que están a bordo no saben nada.",
+    "fr": "Le bac attend au quai depuis midi, et ceux qui sont à bord ne savent pas pourquoi.",
+    "it": "Il traghetto aspetta al molo da mezzogiorno e quelli che sono a bordo non sanno nulla.",
+    "pt": "A balsa espera no cais desde o meio-dia e os que estão a bordo não sabem de nada.",
+    "nl": "De veerpont ligt sinds de middag aan de steiger en wie aan boord is wacht op de kapitein.",
+    "id": "Kapal itu menunggu di dermaga sejak siang dan orang yang ada di kapal tidak tahu apa yang terjadi.",
+    "pl": "Prom czeka na przystani od południa, a ci, którzy są na pokładzie, nie wiedzą już nic.",
+    "tr": "Feribot öğleden beri iskelede bekliyor ve gemide olan yolcular için bir haber yok.",
+    "ru": "Паром стоит у причала с полудня, и те, кто на борту, не знают, когда он уйдёт.",
+    "uk": "Пором стоїть біля причалу з полудня, і ті, хто на борту, не знають, коли він піде.",
+    "ar": "تنتظر العبارة عند الرصيف منذ الظهر ولا يعرف الذين على متنها متى تغادر.",
+    "fa": "کشتی از ظهر در اسکله است و کسانی که در آن هستند نمی‌دانند چه شده است.",
+    "he": "המעבורת מחכה ברציף מאז הצהריים והנוסעים אינם יודעים דבר.",
+    "hi": "नाव दोपहर से घाट पर खड़ी है और जो लोग उस पर हैं वे कुछ नहीं जानते।",
+    "vi": "Chiếc phà đợi ở bến từ trưa và những người trên tàu không biết gì cả.",
+    "th": "เรือข้ามฟากรออยู่ที่ท่าตั้งแต่เที่ยง และคนบนเรือไม่รู้อะไรเลย",
+    "zh": "渡船从中午起就停在码头，船上的人什么都不知道。",
+    "ja": "渡し船は正午から桟橋で待っていて、乗客は何も知らない。",
+    "ko": "여객선은 정오부터 부두에 있고 승객들은 아무것도 모른다.",
+}
+LEFT = {
+    "de": "Wenn du möchtest, sag mir, ob ich etwas kürzen soll.",
+    "es": "Avísame si quieres que haga algún cambio en la ruta.",
+    "fr": "N'hésitez pas à me dire si vous souhaitez des modifications du trajet.",
+    "it": "Fammi sapere se vuoi delle modifiche al percorso.",
+    "pt": "Me avise se quiser alterações no roteiro da viagem.",
+    "nl": "Natuurlijk! Hieronder vind je een herschreven artikel.",
+    "id": "Tentu! Berikut adalah artikel tentang kapal.",
+    "pl": "Oczywiście! Oto przeredagowana wersja tekstu.",
+    "tr": "Bir yapay zeka dil modeli olarak gemiye binemem.",
+    "ru": "Конечно! Вот статья о пароме.",
+    "uk": "Звичайно! Ось переписана версія тексту.",
+    "ar": "بالتأكيد! إليك مقالا عن العبارة.",
+    "fa": "به عنوان یک مدل زبانی نمی‌توانم سوار کشتی شوم.",
+    "he": "כמודל שפה איני יכול לעלות על המעבורת.",
+    "hi": "एक भाषा मॉडल के रूप में मैं नाव पर नहीं जा सकता।",
+    "vi": "Là một mô hình ngôn ngữ, tôi không thể lên phà.",
+    "th": "ในฐานะโมเดลภาษา ฉันขึ้นเรือไม่ได้",
+    "zh": "作为一个语言模型，我不能上船。",
+    "ja": "言語モデルとして、私は船に乗れません。",
+    "ko": "언어 모델로서 저는 배에 탈 수 없습니다.",
+}
+EMPTY = {
+    "de": "Laut Name des Experten fährt sie morgen.", "es": "Según Nombre del experto, saldrá mañana.",
+    "fr": "Selon Nom de l'expert, il partira demain.", "it": "Secondo Nome dell'esperto partirà domani.",
+    "pt": "Segundo Nome do especialista, sairá amanhã.", "nl": "Volgens Naam van de expert vaart hij morgen.",
+    "id": "Menurut Nama ahli, kapal berangkat besok.", "pl": "Według Imię i nazwisko prom odpłynie jutro.",
+    "tr": "Uzman Adı, geminin yarın kalkacağını belirtti.", "ru": "Как говорит имя эксперта, он уйдёт завтра.",
+    "uk": "Як каже ім'я експерта, він піде завтра.", "ar": "قال اسم الخبير إنها ستغادر غدا.",
+    "fa": "نام کارشناس گفت که فردا می‌رود.", "he": "לפי שם המומחה היא תצא מחר.",
+    "hi": "विशेषज्ञ का नाम के अनुसार वह कल जाएगी।", "vi": "Theo tên chuyên gia, phà sẽ đi vào ngày mai.",
+    "th": "ชื่อผู้เชี่ยวชาญกล่าวว่าเรือจะออกพรุ่งนี้", "zh": "专家姓名表示，船明天出发。",
+    "ja": "専門家の名前によると、船は明日出る。", "ko": "전문가 이름에 따르면 배는 내일 떠난다.",
+}  # fmt: skip
+
+
+def rules_of(*paragraphs: str) -> set[str]:
+    report = auditor.audit("\n\n".join(paragraphs), format="text", zone=auditor.Zone.BODY)
+    return {finding.rule for finding in report.findings}
+
+
+@pytest.mark.parametrize("code", LEFT)
+def test_sentences_of_tools_are_found(code):
+    assert rules_of(AROUND[code], LEFT[code]) & {
+        "tool-sentence",
+        "assistant-speaking",
+        "assistant-offer",
+        "prompt-leak",
+    }
+
+
+@pytest.mark.parametrize("code", AROUND)
+def test_honest_sentences_are_left_alone(code):
+    assert not rules_of(AROUND[code]) & {"tool-sentence", "slot-as-source"}
+
+
+@pytest.mark.parametrize("code", LEFT)
+def test_what_is_quoted_is_mentioned_only(code):
+    assert "tool-sentence" not in rules_of(AROUND[code], f"«{LEFT[code]}»")
+
+
+@pytest.mark.parametrize("code", EMPTY)
+def test_the_empty_place_of_a_source_is_found(code):
+    assert "slot-as-source" in rules_of(AROUND[code], EMPTY[code])
+
+
+def test_units_are_no_stuffing():
+    text = "\n\n".join(
+        f"La deuda del puerto llegó a {n} millones de dólares en el año que siguió a la crisis." for n in range(12, 20)
+    )
+    assert "title-in-paragraphs" not in {
+        f.rule for f in auditor.audit(f"Puerto debe 14 millones de dólares\n\n{text}", format="text").findings
+    }
