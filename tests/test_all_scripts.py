@@ -5,6 +5,7 @@
 import pytest
 
 import auditor
+from auditor.model.scripts import is_unspaced
 
 PARAGRAPHS = {
     "zh": "镇议会周一晚上决定再保留旧渡船两个冬天，因为对岸的居民每天早晨都要乘它去医院和学校，而新桥的钱还没有着落，船长说他会等。",
@@ -60,3 +61,8 @@ def test_a_reused_quotation_is_found_without_capitals(frame, said):
 def test_a_title_without_capitals_may_return():
     named = "图书馆里有《{0}》也有「{0}」这本书。".format("港口与城市的漫长历史以及它的人民")
     assert "reused-quotation" not in rules_of("\n\n".join((named,) * 3))
+
+
+def test_hangul_has_blanks():
+    assert not is_unspaced("여객선은 정오부터 부두에 있다")
+    assert all(map(is_unspaced, ("渡船", "ふね", "เรือ")))

@@ -3,8 +3,8 @@
 import re
 
 # Han, Kana, Thai, Lao, Burmese and Khmer: where a word ends only a reader knows, so each letter counts for itself.
-HAN = "々〇㐀-䶿一-鿿豈-﫿"
-KANA = "ぁ-ゖゝ-ゟァ-ヺー-ヿ"
+HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+KANA = "\u3041-\u3096\u309d-\u309f\u30a1-\u30fa\u30fc-\u30ff"
 SOUTH_EAST = "\u0e01-\u0e3a\u0e40-\u0e4e\u0e81-\u0eae\u0ec0-\u0ecd\u1000-\u103f\u1780-\u17d3"
 UNSPACED = HAN + KANA + SOUTH_EAST
 # Combining marks (Unicode categories Mn and Mc) of the living scripts, and the joiners that stand within words.
