@@ -21,4 +21,6 @@ def detect(blocks: Sequence[Block], signals: Signals, *, kinds: list[Kind], min_
     for same in places.values():
         if len(same) > 1:
             first, second, *more = map(Span.of, same)
-            yield Hit(second, {"times": len(same), "words": length(signals.words(second.block))}, (first, *more), needs=2)
+            yield Hit(
+                second, {"times": len(same), "words": length(signals.words(second.block))}, (first, *more), needs=2
+            )

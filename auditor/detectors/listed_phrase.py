@@ -33,7 +33,7 @@ def detect(
     own = sorted({(s.block.start, s.start): s for s in found if not signals.quoted(s)}.items())
     if own:
         first, *others = _apart([span for _, span in own])
-        yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), apart=True)
+        yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), needs=1)
 
 
 def _is_label(span: Span) -> bool:
