@@ -2,12 +2,21 @@
 
 from functools import cache
 from pathlib import Path
+from typing import Self
+
+from auditor.words import words
 
 
 class Lexicon(frozenset[str]):
     """Entries in lower case, inner white space collapsed."""
 
     __slots__ = ()
+
+    @classmethod
+    def listed(cls, name: str) -> Self:
+        """A list of the word files, `subject/list`, in all languages; empty when there is none."""
+        subject, _, key = name.partition("/")
+        return cls(" ".join(word.lower().split()) for word in words(subject, key)) if key else cls()
 
 
 @cache

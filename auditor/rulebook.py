@@ -231,6 +231,9 @@ def _parameter(path: Path, name: str, value: Any, hint: Any) -> Any:
 
 
 def _lexicon(path: Path, name: str, value: Any) -> Lexicon:
+    """A list of the word files, `subject/list`, in all languages; or a file of `_lexicons`."""
+    if found := Lexicon.listed(str(value)):
+        return found
     folder = path.parent.parent / "_lexicons"
     for place in (folder, rules_folder() / "_lexicons"):
         if (place / f"{value}.txt").is_file():

@@ -5,14 +5,10 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Author, Block, Hit, Span
 from auditor.model.members import AUTHOR
 from auditor.signals import Signals
+from auditor.words import words
 from auditor.world.addresses import conflicts
 
-_REGIONS = frozenset("state region province addressregion provinsi estado provincia provincie uf bundesland".split())
-_TOWNS = frozenset("city town locality addresslocality kota ciudad cidade citta ville stadt ort".split())
-_POSTCODES = frozenset(
-    ["zip", "zip code", "zipcode", "postal code", "postalcode", "postcode", "post code", "plz", "cap", "cep",
-     "kode pos", "codigo postal", "code postal"]
-)  # fmt: skip
+_REGIONS, _TOWNS, _POSTCODES = (frozenset(words("profiles", key)) for key in ("region", "town", "postcode"))
 
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:

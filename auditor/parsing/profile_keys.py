@@ -1,4 +1,4 @@
-"""The words with which profiles name their facts: `auditor/words/<language>/profiles.yml`.
+"""The words with which profiles name their facts, in all languages of the word files.
 
 Keys are compared without case, accents and final punctuation.
 """
@@ -6,7 +6,12 @@ Keys are compared without case, accents and final punctuation.
 import unicodedata
 from functools import cache, lru_cache
 
-from auditor.words import languages, subject
+from auditor.words import words
+
+_FACTS = (
+    "name", "username", "email", "phone", "address", "birthdate", "age", "gender", "company", "job", "biography",
+    "url", "handle", "followers", "following",
+)  # fmt: skip
 
 # The name as printed or as a host's label, and the network.
 NETWORKS = {
@@ -23,20 +28,7 @@ NETWORKS = {
 }  # fmt: skip
 
 _LONGEST_KEY = 40
-
-
-_ANSWERS = frozenset({"man", "woman"})  # lists of the same files that are no keys
-
-
-@cache
-def _keys() -> dict[str, str]:
-    keys: dict[str, str] = {}
-    for code in languages():
-        for key, words in subject(code, "profiles").items():
-            if key not in _ANSWERS:
-                for printed in words:
-                    keys.setdefault(plain_key(printed), key)
-    return keys
+_ALIKE = str.maketrans("_’ıłø", " 'ilo")  # letters that no normal form takes apart
 
 
 @lru_cache(maxsize=4096)
@@ -44,15 +36,18 @@ def plain_key(printed: str) -> str:
     """A printed key without case, accents, bullets and final punctuation."""
     letters = unicodedata.normalize("NFKD", printed[: 2 * _LONGEST_KEY].casefold())
     bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return " ".join(bare.replace("_", " ").replace("’", "'").replace("ı", "i").replace("ł", "l").split()).strip(
-        " :.*#•-"
-    )
+    return " ".join(bare.translate(_ALIKE).split()).strip(" :.*#•-")
 
 
 def key_of(printed: str) -> str | None:
     """The key of the profile vocabulary that a printed key means; `handle` for the name of a network."""
     plain = plain_key(printed).removeprefix("author's ").removeprefix("author ")
     return _keys().get(plain) or ("handle" if plain in NETWORKS else None)
+
+
+@cache
+def _keys() -> dict[str, str]:
+    return {plain_key(printed): fact for fact in _FACTS for printed in words("profiles", fact)}
 
 
 def network_of(printed: str) -> str | None:
