@@ -1,53 +1,63 @@
 """Passages of running text that return word for word inside other paragraphs."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from itertools import accumulate
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.words import WORD
 
 _WINDOW = 8  # words by which two places are found
-_Place = tuple[int, int]  # block and word
+_MOST = 40  # places of one page
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iterator[Hit]:
     """One hit: the second place of the first passage that returns, the others as related.
 
-    Paragraphs that return as a whole are another rule's business.
+    A passage may run over several paragraphs; one paragraph that returns as a whole is another rule's business.
 
     Args:
         min_words: shorter passages may return.
     """
-    read = [b for b in blocks if b.kind is Kind.PARAGRAPH and len(signals.words(b)) >= min_words]
-    texts = [signals.words(block) for block in read]
-    found = [span for place in _returning(texts, min_words) for span in _spans(read, place)]
+    read = [block for block in blocks if block.kind is Kind.PARAGRAPH]
+    text = [word for block in read for word in signals.words(block)]
+    starts = list(accumulate((len(signals.words(block)) for block in read), initial=0))
+    found = []
+    for first, second, length in _returning(text, min_words):
+        here, there = (_pieces(read, starts, at, length) for at in (second, first))
+        if not (len(here) == len(there) == 1 and here[0].text == here[0].block.text == there[0].block.text):
+            found += [*here, *there]
     if found:
-        first, *others = found
-        yield Hit(first, {"words": len(WORD.findall(first.text))}, tuple(others), needs=1)
+        yield Hit(found[0], {"words": len(WORD.findall(found[0].text))}, tuple(found[1:_MOST]), needs=1)
 
 
-def _returning(texts: list[list[str]], min_words: int) -> Iterator[tuple[_Place, _Place, int]]:
-    """Where a passage returns, where it stood first, and its length."""
-    known: dict[tuple[str, ...], _Place] = {}
-    for number, text in enumerate(texts):
-        at = 0
-        while at <= len(text) - _WINDOW:
-            window = tuple(text[at : at + _WINDOW])
-            first = known.setdefault(window, (number, at))
-            length = _length(texts[first[0]], first[1], text, at) if first != (number, at) else 0
-            if length >= min_words and not (length == len(text) == len(texts[first[0]])):
-                yield (number, at), first, length
-            at += max(1, length)
+def _returning(text: list[str], min_words: int) -> Iterator[tuple[int, int, int]]:
+    """Where a passage stood first, where it returns, and its length."""
+    known: dict[tuple[str, ...], int] = {}
+    at = 0
+    while at <= len(text) - _WINDOW:
+        first = known.setdefault(tuple(text[at : at + _WINDOW]), at)
+        length = _length(text, first, at) if first != at else 0
+        if length >= min_words:
+            yield first, at, length
+        at += length if length >= min_words else 1
 
 
-def _length(one: list[str], a: int, other: list[str], b: int) -> int:
+def _length(text: list[str], first: int, second: int) -> int:
     """How many words the two places have in common; a passage never runs into itself."""
-    most = min(len(one) - a, len(other) - b, b - a if one is other else len(other))
-    return next((i for i in range(most) if one[a + i] != other[b + i]), most)
+    most = min(len(text) - second, second - first)
+    return next((i for i in range(most) if text[first + i] != text[second + i]), most)
 
 
-def _spans(blocks: list[Block], found: tuple[_Place, _Place, int]) -> Iterator[Span]:
-    *places, length = found
-    for number, at in places:
+def _pieces(blocks: list[Block], starts: list[int], at: int, length: int) -> list[Span]:
+    """The passage in each block that it touches."""
+    found = []
+    for number in range(bisect_right(starts, at) - 1, bisect_left(starts, at + length)):
         matches = list(WORD.finditer(blocks[number].text))
-        yield Span(blocks[number], matches[at].start(), matches[at + length - 1].end())
+        inside = matches[max(0, at - starts[number]) : at + length - starts[number]]
+        if inside:
+            whole = len(inside) == len(matches)
+            block = blocks[number]
+            found.append(Span.of(block) if whole else Span(block, inside[0].start(), inside[-1].end()))
+    return found

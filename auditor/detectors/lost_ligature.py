@@ -41,6 +41,12 @@ def _places(block: Block, broken: frozenset[str]) -> list[Span]:
     return [Span(block, *m.span()) for m in re.finditer(rf"\b(?:{expression})\b", block.text, re.IGNORECASE)]
 
 
+def _joined(before: str, ligature: str, after: str) -> list[str]:
+    """What is left of it in one piece: "specic", and "ofce" where the first letter of the ligature stayed."""
+    left = [before + after, *([before + ligature[0] + after] if len(ligature) > _SHORT else [])]
+    return [word for word in left if len(word) > _SHORT + 1]
+
+
 @cache
 def _remains() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
     """Second halves with the first halves before them, and what is left of words that begin or end in a ligature."""
@@ -52,6 +58,7 @@ def _remains() -> tuple[dict[str, frozenset[str]], frozenset[str]]:
             before, after = word[: match.start()], word[match.end() :]
             if before and after:
                 torn.setdefault(after, set()).add(before)
+                cut.update(_joined(before, match.group(), after))
             elif len(after) > _SHORT:
                 cut.add(after)
     return {after: frozenset(befores) for after, befores in torn.items()}, frozenset(cut) - known - frozenset(

@@ -115,3 +115,18 @@ def test_only_the_last_paragraph_can_be_broken_off():
         "closes in spring and opens again on the"
     ]
     assert not found(text, rule="broken-off")
+
+
+def test_short_paragraphs_that_return_together_are_one_passage():
+    lines = [f"The boat of the keeper number {i} left at noon." for i in ("one", "two", "three")]
+    assert found(*lines, "Nobody asked why.", *lines, rule="doubled-passage") == [*lines, *lines]
+    assert not found(lines[0], "Nobody asked why.", lines[0], rule="doubled-passage")
+
+
+def test_ligatures_lost_without_a_gap():
+    assert found("The specic ofce of the signicant keeper.", rule="lost-ligature") == ["specic", "ofce", "signicant"]
+
+
+@pytest.mark.parametrize(("times", "said"), [(1, False), (2, True)])
+def test_credits_of_pictures_from_two_on(times, said):
+    assert bool(found(*["Photo courtesy of the harbour office"] * times, rule="picture-credits")) == said
