@@ -24,7 +24,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, weekdays: bool) -> Iter
         return
     for span, said in signals.once("calendar dates", lambda: _dates(blocks, signals)):
         if not said.has_its_weekday if weekdays else said.day <= _HIGHEST and not said.is_possible:
-            yield Hit(span, {"date": span.text, "weekday": _weekday(said) if weekdays else ""}, apart=True)
+            yield Hit(span, {"date": span.text, "weekday": _weekday(said) if weekdays else ""}, needs=1)
 
 
 def _dates(blocks: Sequence[Block], signals: Signals) -> list[tuple[Span, Said]]:

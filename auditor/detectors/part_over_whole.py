@@ -22,7 +22,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
                     part, whole = (int(found[name].replace(",", "")) for name in ("part", "whole"))
                     span = Span(block, found.start(), found.end())
                     if part > whole > 1 and part not in _YEARS and not signals.quoted(span):
-                        yield Hit(span, {"part": found["part"], "whole": found["whole"]}, apart=True)
+                        yield Hit(span, {"part": found["part"], "whole": found["whole"]}, needs=1)
 
 
 @cache
