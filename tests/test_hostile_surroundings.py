@@ -59,7 +59,9 @@ def test_links_that_lead_out_of_the_folder_are_passed_by(tmp_path):
     content.mkdir()
     (content / "a.txt").write_text("Ferries sail.")
     (content / "b.txt").symlink_to(tmp_path / "secret.txt")
-    (content / "c.txt").symlink_to(content / "a.txt")
+    (content / ".kept").mkdir()
+    (content / ".kept" / "c.txt").write_text("Ferries wait.")
+    (content / "c.txt").symlink_to(content / ".kept" / "c.txt")
     assert [Path(s.path).name for s in find([str(content)])] == ["a.txt", "c.txt"]
 
 

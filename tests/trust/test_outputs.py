@@ -15,7 +15,8 @@ from auditor.reporters import SHIPPED
 
 COMMANDS = ["##vso[task.setvariable variable=token]stolen", "##[error]stolen", "##VSO[task.complete]"]
 LONG = f"{' and '.join(COMMANDS)} stood in the log of the harbour office when nobody had written anything into it."
-ARTICLE = f"# The quay\n\n{LONG}\n\nThe ferry left at noon.\n\n{LONG}\n"
+LEAK = "As an AI language model, I cannot board the ferry."
+ARTICLE = f"# The quay\n\n{LONG}\n\n{LEAK}\n\n{LONG}\n"
 
 
 def check(*arguments):
