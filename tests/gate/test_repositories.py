@@ -120,7 +120,8 @@ def test_a_renamed_file_brings_nothing_new(alone, change, repository, commit, gi
     assert lines(".", "--diff-base", "main") == ([], 0)
 
 
-def test_a_suppression_that_is_taken_away_is_a_change(alone, repository, commit):
+def test_a_suppression_that_is_taken_away_is_a_change(alone, monkeypatch, repository, commit):
+    monkeypatch.setenv("AUDITOR_INLINE_IGNORES", "['assistant-speaking']")
     repository()
     excused = BAD.replace("As an AI", "<!-- auditor: ignore assistant-speaking -- read aloud -->\n\nAs an AI")
     Path("bad.md").write_text(excused)

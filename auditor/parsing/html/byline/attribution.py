@@ -65,10 +65,13 @@ def are_weak(names: Sequence[str], sites: Sequence[str]) -> bool:
 
 def is_nobody(name: str) -> bool:
     """Whether a name is nobody's in particular. "Judith Guest" is somebody's: a first name stands before."""
-    if not _GENERIC.search(name):
-        return False
+    return bool(_GENERIC.search(name)) and not _is_surname(name)
+
+
+def _is_surname(name: str) -> bool:
+    """Whether the last word, which stands for nobody elsewhere, is the surname of a first one."""
     found = _SURNAME.fullmatch(name)
-    return not (found and (found[2] or letters(found[1]) in given_names()))
+    return bool(found and (found[2] or letters(found[1]) in given_names()))
 
 
 def choose(blocks: Sequence[Block], printed: Sequence[Printed], sites: Sequence[str]) -> tuple[str, ...]:
@@ -122,7 +125,7 @@ def clean(stated: str) -> tuple[str, ...]:
 def _share(name: str, own: set[str]) -> float:
     if _key(name) in own:
         return _SITE
-    return _NOBODY if is_nobody(name) or not bylines.is_name(name) else 1
+    return 1 if _is_surname(name) or (bylines.is_name(name) and not is_nobody(name)) else _NOBODY
 
 
 def _key(name: str) -> str:

@@ -8,8 +8,6 @@ from auditor.parsing.html.tree.caps import (
     MAX_DEPTH,
     MAX_ELEMENTS,
     MAX_INLINE_DEPTH,
-    MAX_UNREAD,
-    SHOWN_UNREAD,
     TOO_DEEP,
     TOO_MANY,
     FullError,
@@ -231,16 +229,10 @@ class _Builder:
         while len(self.tags) > size:
             self.pop(end)
 
-    def _holds_much(self, name: str, start: int, end: int, match: re.Match[str]) -> bool:
-        """Whether a reader is shown much text; of a frame what its `srcdoc` holds."""
-        if name == "iframe":
-            return "srcdoc" in match[2].lower() and len(match[2]) > MAX_UNREAD
-        return end - start > MAX_UNREAD
-
     def whole(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
         """An element without text of the page."""
-        if name in SHOWN_UNREAD and self._holds_much(name, start, end, match):
-            self.notes[unread(name)] = None
+        if note := unread(name, end - start, match[2]):
+            self.notes[note] = None
         if name == "plaintext":
             self.text.flush()
         elif name == "title":

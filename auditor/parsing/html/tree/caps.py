@@ -21,8 +21,12 @@ TOO_MANY = f"the page was read up to {MAX_ELEMENTS} elements or blocks"
 TOO_LONG = f"text longer than {MAX_BLOCK} characters was cut into blocks"
 
 
-def unread(name: str) -> str:
-    return f"text of more than {MAX_UNREAD} characters in <{name}> was not read"
+def unread(name: str, size: int, attributes: str) -> str:
+    """The note on an element that shows much text; empty for others. Of a frame it is what its `srcdoc` holds."""
+    if name not in SHOWN_UNREAD or (name == "iframe" and "srcdoc" not in attributes.lower()):
+        return ""
+    shown = len(attributes) if name == "iframe" else size
+    return f"text of more than {MAX_UNREAD} characters in <{name}> was not read" if shown > MAX_UNREAD else ""
 
 
 class FullError(Exception):
