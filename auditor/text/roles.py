@@ -126,11 +126,12 @@ def readings(block: Block, name: str) -> Iterator[Reading]:
 
 
 def _joined(text: str) -> Iterator[tuple[int, int]]:
-    """Sentences; an interjection is one with what follows it."""
+    """Sentences; an interjection is one with what follows it, a label with its value is not."""
     opened: int | None = None
     found = sentences(text)
     for start, end in found:
         opened = start if opened is None else opened
-        if end == found[-1][1] or len(words(text[opened:end])) > _INTERJECTION:
+        whole = ":" in text[opened:end] or len(words(text[opened:end])) > _INTERJECTION
+        if whole or end == found[-1][1]:
             yield opened, end
             opened = None
