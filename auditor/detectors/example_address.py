@@ -28,17 +28,12 @@ def detect(blocks: Sequence[Block], signals: Signals, *, hosts: list[str]) -> It
 
 
 def _places(block: Block, wanted: frozenset[str]) -> Iterator[Span]:
-    linked: list[tuple[int, int]] = []
-    for link in block.links:
-        if link.end > link.start and published_host(link.href) in wanted:
-            linked.append((link.start, link.end))
-            yield Span(block, link.start, link.end)
-    if "//" in block.text:
-        for start, end, host in hosts_in(block.text):
-            if (
-                host in wanted
-                and not _EXAMPLES.search(block.text, max(0, start - _AHEAD), start)
-                and block.text[start - 1] != "@"
-                and not any(a <= start < b for a, b in linked)
-            ):
-                yield Span(block, start, end)
+    """Links and printed addresses that nothing calls an example."""
+    linked = [
+        (link.start, link.end) for link in block.links if link.end > link.start and published_host(link.href) in wanted
+    ]
+    found = [(a, b) for a, b, host in hosts_in(block.text) if host in wanted and block.text[a - 1] != "@"]
+    printed = [place for place in found if not any(a <= place[0] < b for a, b in linked)] if "//" in block.text else []
+    for start, end in sorted([*linked, *printed]):
+        if not _EXAMPLES.search(block.text, max(0, start - _AHEAD), start):
+            yield Span(block, start, end)
