@@ -19,6 +19,8 @@ _CLOSERS = "\"'”’»)]"
 _GOES_ON = re.compile(r"[,;]?\s([a-z][\w'’-]*)")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
 _SAID = SPEECH_VERBS | frozenset(listed("quotation", "said-in-print"))
+_PAUSES = frozenset(listed("quotation", "pauses"))
+_PAUSE = 40  # characters after a quotation in which its speaker breaks off
 _AHEAD = 100  # characters after a quotation in which a reporting verb makes it speech
 # What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
 _CONTINUES = frozenset(listed("quotation", "goes-on"))
@@ -108,6 +110,9 @@ def _cut(quotation: Quotation) -> str:
     follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
     opens = _begins(text) and _opens_sentence(quotation)
     if in_title_case(text):
+        return ""
+    after = quotation.span.block.text[quotation.end : quotation.end + _PAUSE]
+    if not _PAUSES.isdisjoint(WORD.findall(after)):
         return ""
     last = loose_end(text, runs_on=bool(follows and opens and follows[1] not in _CONTINUES))
     is_phrase = follows is not None and not _begins(text)

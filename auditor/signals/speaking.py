@@ -27,7 +27,7 @@ def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
     """Those that the text neither explains nor introduces. Where it hides names, numbered people are theirs."""
     if not found:
         return []  # nearly every text
-    trade, hides = _uses("explains", signals) >= _EXPLAINED, _uses("hides", signals) >= _HIDDEN
+    trade, hidden = _uses("explains", signals) >= _EXPLAINED, _uses("hides", signals)
     speaks = Counter(slot.span.text.casefold() for slot in found)
     introduced = {label for label in list(speaks)[:_MOST_LABELS] if _is_introduced(label, speaks[label], signals)}
 
@@ -35,7 +35,7 @@ def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
         if slot.kind in EMPTY:
             return slot.kind == "bracketed" or is_role(slot.span.text) or _is_unheard_of(slot)
         if _is_person(slot):
-            return not hides
+            return hidden < (1 if _is_counted(slot) else _HIDDEN)
         new = slot.span.text.casefold() not in introduced
         return not trade and new and (slot.kind != "definite" or not _is_explained(slot.family, signals))
 
@@ -74,6 +74,11 @@ def weight(slot: Slot, alone: int) -> float:
     loaded = slot.kind == "given" and not slot.family.startswith(_GIVEN)
     loaded = loaded or (slot.kind == "compound" and slot.family.partition(" ")[0] in listed("sources", "fed"))
     return 1 if last not in common and (slot.firm or slot.negated or loaded) else 0.5
+
+
+def _is_counted(slot: Slot) -> bool:
+    """Whether courts and studies number such people: one word of theirs tells then."""
+    return slot.family.rpartition(" ")[2] in listed("sources", "counted")
 
 
 def _is_person(slot: Slot) -> bool:

@@ -64,6 +64,7 @@ def test_slots_of_any_spelling_and_order_are_found(text: str) -> None:
         "Members of Harbour Local 12 rallied at the quay, and Harbour Local 12 added that the lamp was out.",
         "“It was cold,” said Ann Name, who rows. Ann Name says that the tide was high.",
         "The jury heard that Customer 2 said nothing. The court adjourned when Customer 3 said that it was late.",
+        "All names are hidden. Interviewee 2 said that nights were worst, and Interviewee 5 added that nobody asked.",
         "The brand name says what is in the box. The full name adds a town, and the Display Name shows both.",
         "The source text keeps the captain alive; the source text says so, and the translation follows it.",
     ],
