@@ -41,6 +41,6 @@ def _is_row(text: str, found: Sequence[str], glue_at_most: float) -> bool:
 
 @cache
 def _glue() -> frozenset[str]:
-    return frozenset(
-        w for name in ("common", "glue", "loose-ends", "helpers") for w in words("function-words", name, "en")
-    )
+    """Of all languages: a page may hold another one than it says."""
+    own = (word for name in ("common", "glue", "loose-ends", "helpers") for word in words("function-words", name))
+    return frozenset((*own, *words("stopwords", "common")))
