@@ -1,12 +1,16 @@
 """What a page mentions instead of saying it: words between quotation marks, and code."""
 
 from bisect import bisect_right
-from itertools import pairwise
+from collections.abc import Mapping
+from functools import cached_property
 
-from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span
+from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.parsing.marked import CODE, Marked, marked
 from auditor.signals.folding import Folding
+from auditor.signals.reports import is_reported, set_off
 from auditor.text.quotations import quotations_of
+
+_REACH = 12  # blocks; captions and pictures between two paragraphs are not more
 
 
 class Mentions:
@@ -14,17 +18,31 @@ class Mentions:
 
     def __init__(self, document: Document, folding: Folding | None = None) -> None:
         self._document, self._folding = document, folding
-        self._followers: dict[int, Block] | None = None
+        self._tagged: dict[int, list[tuple[int, int]]] = {}
+        self._reported: dict[tuple[int, tuple[int, int]], bool] = {}
         self._marked: dict[int, list[Marked]] = {}
         self._within: dict[int, list[tuple[int, int]]] = {}
 
     def quoted(self, span: Span) -> bool:
-        """Whether it stands whole between two quotation marks, in a code span or in a code block."""
+        """Whether it stands between two quotation marks, in a code span or block, or is set off and reported."""
         if span.block.kind is Kind.CODE:
             return True
         within = self._of(span.block)
         at = bisect_right(within, (span.start, len(span.block.text))) - 1
-        return at >= 0 and span.end <= within[at][1]
+        return (at >= 0 and span.end <= within[at][1]) or self._is_reported(span)
+
+    def _is_reported(self, span: Span) -> bool:
+        block = span.block
+        if block.start not in self._tagged:
+            emphasis = [(m.start, m.end) for m in self.marked(block) if m.tag not in CODE]
+            self._tagged[block.start] = _outermost(emphasis)
+        interval = set_off(span, self._tagged[block.start])
+        if (block.start, interval) not in self._reported:
+            around = self._shown[block.zone]
+            at = self._positions[block.start]
+            told = is_reported(block, interval, around, at, self._document.words)
+            self._reported[block.start, interval] = told
+        return self._reported[block.start, interval]
 
     def marked(self, block: Block) -> list[Marked]:
         if block.start not in self._marked:
@@ -48,12 +66,19 @@ class Mentions:
 
     def _follower(self, block: Block) -> Block | None:
         """The next block of its zone: a quotation may run on there."""
-        if self._followers is None:
-            self._followers = {}
-            for zone in {b.zone for b in self._document.blocks}:
-                shown = [b for b in self._document.blocks if b.zone is zone and b.kind not in BESIDE_TEXT]
-                self._followers |= {one.start: after for one, after in pairwise(shown)}
-        return self._followers.get(block.start)
+        shown, at = self._shown[block.zone], self._positions[block.start]
+        return next((b for b in shown[at + 1 : at + _REACH] if b.kind not in BESIDE_TEXT), None)
+
+    @cached_property
+    def _shown(self) -> Mapping[Zone, list[Block]]:
+        found: dict[Zone, list[Block]] = {}
+        for block in self._document.blocks:
+            found.setdefault(block.zone, []).append(block)
+        return found
+
+    @cached_property
+    def _positions(self) -> Mapping[int, int]:
+        return {block.start: at for shown in self._shown.values() for at, block in enumerate(shown)}
 
 
 def _outermost(intervals: list[tuple[int, int]]) -> list[tuple[int, int]]:
