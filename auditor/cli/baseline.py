@@ -12,7 +12,6 @@ from auditor.cli.settings import Override, chosen_rules, resolved
 from auditor.config import Resolved
 from auditor.gate import baseline
 from auditor.gate.baseline import Known
-from auditor.gate.files import relative
 from auditor.model import Finding
 
 app = typer.Typer(no_args_is_help=True, help="Findings that were there before the gate: only new ones fail it.")
@@ -34,22 +33,23 @@ class _State(Struct, frozen=True):
 
     @property
     def new(self) -> list[Known]:
-        known = baseline.by_path(self.before)
-        return [one for one in self.now if not baseline.covers(known.get(one.path, {}), one)]
+        return [one for one in self.now if one not in self._known]
+
+    @property
+    def _known(self) -> set[Known]:
+        """Of the findings of now those that were known, in their file or in one that it was called before."""
+        known, moved = baseline.by_path(self.before), baseline.moved(self.before, self.file)
+        return {one for one in self.now if baseline.covers(known.get(one.path, moved), one)}
 
     @property
     def kept(self) -> list[Known]:
         """The known findings as they are now, and those of files that were not audited and still exist."""
-        known, grown = baseline.by_path(self.before), {one.key: one for one in self.before}
-        still = [
-            one if baseline.covers(known.get(one.path, {}), one) else grown[one.key]
-            for one in self.now
-            if baseline.covers(known.get(one.path, {}), one) or one.key in grown
-        ]
+        known, grown = self._known, {one.key: one for one in self.before}
+        still = [one if one in known else grown[one.key] for one in self.now if one in known or one.key in grown]
         return still + [one for one in self.before if one.path not in self.audited and self._exists(one)]
 
     def _exists(self, one: Known) -> bool:
-        return (self.file.parent / one.path).exists()
+        return baseline.exists(self.file, one.path)
 
 
 @app.command()
@@ -64,6 +64,10 @@ def create(
     if state.file.exists() and not force:
         output.stop(f"{state.file} exists; `auditor baseline update` refreshes it, --force writes it anew")
     _write(state.file, state.now)
+    try:
+        baseline.merge_lines(state.file)
+    except OSError as error:
+        _cannot(state.file.parent / ".gitattributes", error)
     output.note(f"{state.file}: {len(state.now)} findings in {len({one.path for one in state.now})} files")
 
 
@@ -127,7 +131,7 @@ def _state(paths: list[str], file: str | None, config: list[str] | None, *, read
         output.stop(f"{where} stays as it is: {errors} files could not be audited")
     before = baseline.upgraded(before, where, findings)
     now = [one for name, finding in findings for one in baseline.known(where, name, finding)]
-    return _State(where, before, now, frozenset(relative(source.name, where.parent) for source in sources))
+    return _State(where, before, now, frozenset(baseline.called(source.name, where.parent) for source in sources))
 
 
 def _file(given: Resolved) -> Path:

@@ -11,7 +11,7 @@ from auditor.engine import UNHEARD
 from auditor.gate import baseline
 from auditor.gate.files import relative
 from auditor.gate.patterns import is_plain, matches
-from auditor.model import Exemptions, Suppressed, Suppression
+from auditor.model import Exemptions, Finding, Suppression
 from auditor.reporters.page import Page
 
 
@@ -26,6 +26,7 @@ class Exempt(Struct, frozen=True, kw_only=True):
     today: date | None = None
     known_from: Path = Path()  # what the paths of the baseline count from
     known: dict[str, Mapping[str, int]] = {}
+    moved: Mapping[str, int] = {}  # what the baseline knows of files that are gone
 
     def exemptions(self, name: str) -> Exemptions:
         """What is not held against one source."""
@@ -33,7 +34,7 @@ class Exempt(Struct, frozen=True, kw_only=True):
             inline=self.inline,
             entrusted=self.entrusted,
             settings=tuple(self._suppressions(name)) if self.suppress else (),
-            known=self.known.get(relative(name, self.known_from), {}) if self.known else {},
+            known=self.known.get(baseline.called(name, self.known_from), self.moved) if self.known else {},
             today=self.today,
         )
 
@@ -65,6 +66,7 @@ class Seen:
         self._exempt = exempt
         self._about: set[int] = set()
         self._used: set[int] = set()
+        self._there: set[str] = set()
         self._gone = 0
         self._excused = 0  # by the sources themselves
         self._unheard = 0  # sources that would have excused something
@@ -75,17 +77,19 @@ class Seen:
             self._unheard += UNHEARD in page.report.document.notes
         if page.report and self._exempt.suppress:
             about = self._exempt.matching(page.name)
-            hidden = [one for one in page.report.suppressed if one.by == "settings"]
             self._about.update(about)
+            hidden = [one.finding for one in page.report.suppressed if one.by == "settings"]
             self._used.update(n for n in about if any(_hides(self._exempt.suppress[n], one) for one in hidden))
         if page.report and self._exempt.known:
             found = (*page.report.findings, *(one.finding for one in page.report.suppressed))
             there = {mark for finding in found for mark in (finding.fingerprint, *finding.places)}
-            known = self._exempt.exemptions(page.name).known.items()
-            self._gone += sum(1 for mark, places in known if places and mark not in there)
+            known = self._exempt.known.get(baseline.called(page.name, self._exempt.known_from), {})
+            self._gone += sum(1 for mark, places in known.items() if places and mark not in there)
+            self._there |= there & self._exempt.moved.keys()
 
     def idle(self) -> Iterator[str]:
         """What to say of them. One that hid nothing and names a single file is a finding of that file already."""
+        lost = sum(1 for mark, places in self._exempt.moved.items() if places and mark not in self._there)
         if self._excused:
             yield f"suppressed by the sources themselves: {self._excused:,}; --no-inline-ignores counts them"
         if self._unheard:
@@ -93,18 +97,15 @@ class Seen:
                 f"sources with suppressions of their own, which do not count: {self._unheard:,}; "
                 "`inline-ignores = true` in the settings says that the sources are yours"
             )
-        if self._gone:
-            yield f"the baseline knows findings that are gone: {self._gone}; `auditor baseline prune` drops them"
+        if self._gone + lost:
+            gone = self._gone + lost
+            yield f"the baseline knows findings that are gone: {gone}; `auditor baseline prune` drops them"
         single = {n for numbers in self._exempt.exact.values() for n in numbers}
         for number in sorted(self._about - single):
             entry = self._exempt.suppress[number]
             if number not in self._used:
                 about = f"{', '.join(entry.rules)} for {', '.join(entry.paths)}"
                 yield f"suppress: {about} hid nothing in this run; remove it if that holds for all files"
-
-
-def _hides(entry: Suppress, one: Suppressed) -> bool:
-    return one.reason == entry.reason and not {one.finding.rule, one.finding.dimension}.isdisjoint(entry.rules)
 
 
 def exempt(resolved: Resolved) -> Exempt:
@@ -115,6 +116,7 @@ def exempt(resolved: Resolved) -> Exempt:
     """
     settings = resolved.settings
     file = Path(settings.baseline) if settings.baseline else None
+    before = baseline.load(file) if file else []
     return Exempt(
         root=resolved.root,
         suppress=tuple(settings.suppress),
@@ -123,8 +125,25 @@ def exempt(resolved: Resolved) -> Exempt:
         entrusted=tuple(settings.inline_ignores) if isinstance(settings.inline_ignores, list) else (),
         today=settings.today or datetime.now(UTC).date(),
         known_from=file.parent if file else Path(),
-        known=baseline.by_path(baseline.load(file)) if file else {},
+        known=baseline.by_path(before),
+        moved=baseline.moved(before, file) if file else {},
     )
+
+
+def unmatched(resolved: Resolved, names: Sequence[str]) -> Iterator[str]:
+    """After a walk over all that settings are about: what to say of their patterns that match no file."""
+    suppressed = [pattern for entry in resolved.settings.suppress for pattern in entry.paths]
+    for key, patterns in (("suppress", suppressed), ("per-file-ignores", list(resolved.settings.per_file_ignores))):
+        for pattern in dict.fromkeys(patterns):
+            if is_plain(pattern) and (resolved.root / pattern.strip("/")).exists():
+                continue
+            if not any(matches(name, [pattern], resolved.root) for name in names):
+                yield f"{key}: {pattern} matches no file; remove it"
+
+
+def _hides(entry: Suppress, finding: Finding) -> bool:
+    meant = not entry.places or not set(entry.places).isdisjoint(finding.places)
+    return meant and not {finding.rule, finding.dimension}.isdisjoint(entry.rules)
 
 
 def _exact(suppress: Sequence[Suppress]) -> dict[str, tuple[int, ...]]:

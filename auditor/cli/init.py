@@ -9,6 +9,7 @@ from msgspec import json
 
 from auditor.cli import output
 from auditor.engine import VERSION
+from auditor.gate.baseline import NAME, merge_lines
 from auditor.gate.files import replace
 
 _SETTINGS = """\
@@ -99,6 +100,7 @@ def init(
         )
     for name, text in files.items():
         _write(Path(name), text)
+    merge_lines(Path(NAME).absolute())
 
 
 def _guessed() -> Host:

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from auditor import sources
 from auditor.cli import audits, output, progress
-from auditor.cli.exempt import exempt
+from auditor.cli.exempt import exempt, unmatched
 from auditor.cli.jobs import Job
 from auditor.cli.settings import rule_folders
 from auditor.config import Resolved, Settings
@@ -36,9 +36,18 @@ def found(paths: list[str], resolved: Resolved, *, stdin_name: str = "<stdin>", 
         output.note(f"{passed_by} of {len(paths)} sources that were named are excluded by settings or git")
     elif not given:
         given = _nothing(paths, accepted=chosen.allow_empty)
+    if any(_holds(path, resolved.root) for path in paths):
+        for line in unmatched(resolved, [source.name for source in given]):
+            output.note(line)
     if diff_base:
         given = _changed(given, diff_base)
     return [_stdin(stdin_name, chosen.max_bytes) if source.path == sources.STDIN else source for source in given]
+
+
+def _holds(path: str, folder: Path) -> bool:
+    """Whether a walk through `path` is one through the whole folder."""
+    real = os.path.realpath(folder)
+    return Path(path).is_dir() and f"{real}/".startswith(os.path.realpath(path).rstrip("/") + "/")
 
 
 def _nothing(paths: list[str], *, accepted: bool) -> list[Source]:

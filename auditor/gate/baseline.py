@@ -6,6 +6,7 @@ at no more places than it did, or at those that `at` names; rule and message are
 findings only, and do not say where.
 """
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -13,6 +14,7 @@ import msgspec
 from msgspec import Struct
 
 from auditor.gate.files import relative, replace
+from auditor.gate.git import top
 from auditor.model import Finding
 
 NAME = "auditor-baseline.jsonl"
@@ -56,9 +58,39 @@ def save(file: Path, findings: Iterable[Known]) -> None:
     replace(file, b"".join(map(_line, sorted(_once(findings)))))
 
 
+def called(name: str, folder: Path) -> str:
+    """How a baseline in `folder` calls a file: in one form of Unicode, whatever the file system's is."""
+    return unicodedata.normalize("NFC", relative(name, folder))
+
+
+def exists(file: Path, path: str) -> bool:
+    """Whether a file that the baseline `file` names is there, in either form."""
+    return any((file.parent / unicodedata.normalize(form, path)).exists() for form in ("NFC", "NFD"))
+
+
+def moved(findings: Iterable[Known], file: Path) -> dict[str, int]:
+    """The marks of files that are gone: what has them at a new path was renamed."""
+    by_file = by_path(findings)
+    lost = (own.items() for path, own in by_file.items() if not exists(file, path))
+    return {mark: places for marks_of_one in lost for mark, places in marks_of_one}
+
+
+def merge_lines(file: Path) -> None:
+    """Have git merge a baseline line by line: two branches that add neighbours to a sorted file conflict otherwise.
+
+    Raises:
+        OSError: `.gitattributes` cannot be written.
+    """
+    attributes = file.parent / ".gitattributes"
+    before = attributes.read_text("utf-8", "surrogateescape") if attributes.exists() else ""
+    if top(str(file.parent)) and file.name not in before.split():
+        text = f"{before.rstrip()}\n{file.name} merge=union\n".lstrip("\n")
+        replace(attributes, text.encode("utf-8", "surrogateescape"))
+
+
 def known(file: Path, name: str, finding: Finding) -> list[Known]:
     """A finding of the source `name` as the baseline keeps it: a line for each place that is a fault of its own."""
-    path, message = relative(name, file.parent), " ".join(finding.message.split())[:_MESSAGE]
+    path, message = called(name, file.parent), " ".join(finding.message.split())[:_MESSAGE]
     if finding.needs == 1:
         return [Known(path, finding.rule, place, 1, message) for place in finding.places]
     return [Known(path, finding.rule, finding.fingerprint, 1 + len(finding.related), message, finding.places)]
@@ -77,7 +109,7 @@ def upgraded(before: Iterable[Known], file: Path, findings: Iterable[tuple[str, 
     """The findings that 0.1.0 wrote as a whole, as the places that they stand at; what has gained places stays."""
     known_before = {one.key: one for one in before}
     for name, finding in findings:
-        key = relative(name, file.parent), finding.fingerprint
+        key = called(name, file.parent), finding.fingerprint
         if finding.needs == 1 and key in known_before and len(finding.places) <= known_before[key].places:
             del known_before[key]
             known_before |= {one.key: one for one in known(file, name, finding)}
