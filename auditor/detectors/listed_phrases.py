@@ -7,7 +7,7 @@ from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.words import phrases
-from auditor.words.finding import find
+from auditor.words.finding import find_few
 
 _STOP = re.compile(r"[.:;!?]")  # between two words: they belong to two sentences
 
@@ -24,7 +24,7 @@ def detect(
         words_each: and one for so many words of the text, at least.
     """
     sought = tuple(phrase for name in lists for phrase in phrases(of, name, "en"))
-    read = [block for block in blocks if block.kind is not Kind.CODE]
+    read = [block for block in blocks if block.kind is not Kind.CODE] if signals.possible(sought) else []
     places = signals.once((of, *lists), lambda: [span for block in read for span in _found(block, signals, sought)])
     said = dict.fromkeys(" ".join(span.text.lower().split()) for span in places)
     dense = not words_each or len(said) * words_each >= len(signals.prose_words)
@@ -36,7 +36,8 @@ def detect(
 def _found(block: Block, signals: Signals, sought: tuple[str, ...]) -> list[Span]:
     """The places of the phrases, none over another."""
     spans: list[Span] = []
-    for start, end in sorted(find(block.text, frozenset(signals.words(block)), sought), key=lambda at: (at[0], -at[1])):
+    few, vocabulary = signals.possible(sought), frozenset(signals.words(block))
+    for start, end in sorted(find_few(block.text, vocabulary, few), key=lambda at: (at[0], -at[1])):
         span = Span(block, start, end)
         free = not spans or start >= spans[-1].end
         if free and not _STOP.search(block.text, start, end) and not signals.quoted(span):

@@ -2,17 +2,26 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import phrases
-from auditor.words.finding import find
+from auditor.words.finding import Few, find_few
 
 _FILE = "visitor"
 _LONGEST = 40  # words: longer lines are no menus, which are read label by label
 _SENTENCE = re.compile(r"[,(;]|[.!?…]\s*$")  # no menu has these
 _LINE = 120  # characters: no headline is longer
 _LABELS = 0.7  # of a menu's words belong to labels: the rest are names of sections that no list holds
+
+
+class _Labels(NamedTuple):
+    """Words of the site, of which lines are made."""
+
+    alone: Few
+    controls: Few
+    beside: Few  # that may stand between those
 
 
 def detect(
@@ -33,18 +42,23 @@ def detect(
         bare: only lines of their own that end without a mark, as labels and headlines do.
     """
     begins = tuple(dict.fromkeys(phrase for name in said for phrase in phrases(_FILE, name)))
+    few = signals.possible(begins)
+    if not few and not menus:
+        return
+    beside = phrases(_FILE, "controls") + phrases(_FILE, "sections") + phrases(_FILE, "networks")
+    labels = _Labels(*map(signals.possible, (phrases(_FILE, "alone"), phrases(_FILE, "controls"), beside)))
     readable = [block for block in blocks if block.kind is not Kind.CODE and not (bare and _is_prose(block.text))]
-    found = [span for block in readable for span in _places(block, signals, begins, menus=menus)]
+    found = [span for block in readable for span in _places(block, signals, few, labels if menus else None)]
     if len(found) >= at_least:
         first, *others = found
         yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
 
 
-def _places(block: Block, signals: Signals, begins: tuple[str, ...], *, menus: bool) -> list[Span]:
+def _places(block: Block, signals: Signals, begins: Few, labels: _Labels | None) -> list[Span]:
     vocabulary = frozenset(signals.words(block))
-    if menus and len(signals.words(block)) <= _LONGEST and _is_menu(block.text, vocabulary):
+    if labels and len(signals.words(block)) <= _LONGEST and _is_menu(block.text, vocabulary, labels):
         return [] if signals.quoted(Span(block, *_inside(block.text))) else [Span.of(block)]
-    matches = {start: Span(block, start, end) for start, end in find(block.text, vocabulary, begins)}
+    matches = {start: Span(block, start, end) for start, end in find_few(block.text, vocabulary, begins)}
     said = {start for start, span in matches.items() if not signals.quoted(span)}
     return [sentence for sentence in signals.sentences(block) if _first(sentence) in said] if said else []
 
@@ -64,22 +78,16 @@ def _inside(text: str) -> tuple[int, int]:
     return (at[0], at[-1] + 1) if at else (0, len(text))
 
 
-def _is_menu(text: str, vocabulary: frozenset[str]) -> bool:
+def _is_menu(text: str, vocabulary: frozenset[str], labels: _Labels) -> bool:
     """Whether a line is a label, or holds two different controls and hardly anything that is no label."""
-    alone = phrases(_FILE, "alone")
-    if any(not _letters(text[:start] + text[end:]) for start, end in find(text, vocabulary, alone)):
+    if any(not _letters(text[:start] + text[end:]) for start, end in find_few(text, vocabulary, labels.alone)):
         return True
     if _SENTENCE.search(text):
         return False
-    controls = {text[a:b].lower(): (a, b) for a, b in find(text, vocabulary, phrases(_FILE, "controls"))}
+    controls = {text[a:b].lower(): (a, b) for a, b in find_few(text, vocabulary, labels.controls)}
     if len(controls) < 2:
         return False
-    beside = (*phrases(_FILE, "sections"), *phrases(_FILE, "networks"))
-    covered = {
-        i
-        for a, b in (*find(text, vocabulary, phrases(_FILE, "controls")), *find(text, vocabulary, beside))
-        for i in range(a, b)
-    }
+    covered = {i for a, b in find_few(text, vocabulary, labels.beside) for i in range(a, b)}
     return _letters("".join(text[i] for i in covered)) >= _LABELS * _letters(text)
 
 

@@ -22,6 +22,7 @@ from auditor.text.relevance import stems
 from auditor.text.reporting import Statement
 from auditor.text.slots import Slot
 from auditor.text.words import sentences, words
+from auditor.words.finding import Few, narrowed
 
 _Measure = TypeVar("_Measure")
 
@@ -89,6 +90,14 @@ class Signals:
     def vocabulary(self) -> frozenset[str]:
         """All words of the document but those of its boilerplate."""
         return frozenset().union(*(self.words(b) for b in self.document.blocks if b.zone is not BOILERPLATE))
+
+    @cached_property
+    def _all_words(self) -> frozenset[str]:
+        return frozenset().union(*map(self.words, self.document.blocks))
+
+    def possible(self, phrases: tuple[str, ...]) -> Few:
+        """Those of many phrases that the document's words can make up, for `finding.find_few` in its blocks."""
+        return self.once(("possible", phrases), lambda: narrowed(phrases, self._all_words))
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         if block.start not in self._sentences:

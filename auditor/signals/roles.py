@@ -17,7 +17,8 @@ def read(block: Block, signals: "Signals", subject: str, frames: tuple[Frame, ..
     """The sentences of a block that may fit one of some frames. What is quoted or code fills no role."""
     if block.kind is Kind.CODE or len(block.text) < _FEWEST:
         return ()
-    if not any(possible(frames, filled) for filled in _filled(block, signals, subject).values()):
+    filled = _filled(block, signals, subject)
+    if not filled or not any(possible(frames, roles) for roles in filled.values()):
         return ()
     read_key = ("readings", subject, block.start)
     return signals.once(read_key, lambda: tuple(_said(one, signals) for one in readings(block, subject)))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import Block
 from auditor.words import words
-from auditor.words.finding import find
+from auditor.words.finding import find_few
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 
 def is_subject(blocks: Sequence[Block], signals: "Signals", name: str, key: str = "subject") -> bool:
     """Whether one of the blocks holds a phrase of a list of these word files."""
-    phrases = words(name, key)
-    return any(True for b in blocks for _ in find(b.text, frozenset(signals.words(b)), phrases))
+    phrases = signals.possible(words(name, key))
+    return bool(phrases) and any(True for b in blocks for _ in find_few(b.text, frozenset(signals.words(b)), phrases))

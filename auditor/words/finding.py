@@ -5,7 +5,7 @@ leads to it from the words of the text, so that a list may be long.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
@@ -34,26 +34,37 @@ class _Index(NamedTuple):
     unspaced: tuple[int, ...]
 
 
+class Few(NamedTuple):
+    """The phrases of a list that a document may hold."""
+
+    led_to: Mapping[str, list[str]]  # by the word that leads to them
+    others: list[str]
+
+    def __bool__(self) -> bool:
+        return bool(self.led_to or self.others)
+
+
 def find(text: str, vocabulary: AbstractSet[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the phrases stand in a text whose words, in lower case, are the vocabulary."""
     yield from find_few(text, vocabulary, narrowed(phrases, vocabulary))
 
 
-def narrowed(phrases: tuple[str, ...], vocabulary: AbstractSet[str]) -> list[str]:
+def narrowed(phrases: tuple[str, ...], vocabulary: AbstractSet[str]) -> Few:
     """The phrases that texts of these words can hold: of a whole document, to spare each of its blocks the search."""
     index = _indexed(phrases)
-    near = {at for word in index.led_to.keys() & vocabulary for at in index.led_to[word]}
-    near.update(index.anywhere, index.unspaced if _UNSPACED.search("".join(vocabulary)) else ())
-    return [
-        phrase
-        for phrase in (phrases[at] for at in sorted(near))
-        if all(not vocabulary.isdisjoint(part) for part in _needed(phrase)) or _is_unspaced(phrase)
-    ]
+    led_to = {}
+    for word in sorted(index.led_to.keys() & vocabulary):
+        near = [phrases[at] for at in index.led_to[word]]
+        if held := [phrase for phrase in near if all(not vocabulary.isdisjoint(part) for part in _needed(phrase))]:
+            led_to[word] = held
+    others = (*index.anywhere, *(index.unspaced if index.unspaced and _is_partly_unspaced(vocabulary) else ()))
+    return Few(led_to, [phrases[at] for at in others])
 
 
-def find_few(text: str, vocabulary: AbstractSet[str], phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
+def find_few(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterator[tuple[int, int]]:
     """Like `find`, for phrases that are narrowed."""
-    for phrase in phrases:
+    led = (phrase for word in sorted(few.led_to.keys() & vocabulary) for phrase in few.led_to[word])
+    for phrase in dict.fromkeys((*led, *few.others)):
         if is_possible(phrase, text, vocabulary):
             yield from (match.span() for match in _compiled(phrase).finditer(text) if match.end() > match.start())
 
@@ -62,6 +73,11 @@ def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
     if _is_unspaced(phrase):
         return not text.isascii() and max(_UNSPACED_GAP.split(phrase), key=len) in text
     return all(not vocabulary.isdisjoint(part) for part in _needed(phrase))
+
+
+def _is_partly_unspaced(vocabulary: AbstractSet[str]) -> bool:
+    letters = "".join(vocabulary)
+    return not letters.isascii() and _UNSPACED.search(letters) is not None
 
 
 @cache
