@@ -20,6 +20,7 @@ from auditor.model import (
     Hit,
     Outcome,
     Place,
+    Quoted,
     Report,
     Rule,
     RuleError,
@@ -80,8 +81,17 @@ def audit(
         rules=_outcomes(sifted.outcomes),
         metrics=signals.metrics,
         suppressed=sifted.suppressed,
-        quoted=quoted(document, signals.quotations),
+        quoted=_quoted(document, signals),
     )
+
+
+def _quoted(document: Document, signals: Signals) -> tuple[Quoted, ...]:
+    """Facts beside the verdict, without which a report is still one."""
+    try:
+        folding = None if signals.document is signals.written else signals.folding
+        return quoted(document, signals.quotations, folding)
+    except Exception:  # noqa: BLE001 - like a rule that raises
+        return ()
 
 
 def _private(source: str, sifted: Sifted) -> set[str]:

@@ -1,9 +1,10 @@
 """Whom a text quotes, how it introduces them and where it links: facts for whoever checks sources."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from auditor.model import Document, Quoted, Span
 from auditor.parsing.places import place
+from auditor.signals.folding import Folding
 from auditor.text.quotations import Quotation
 from auditor.words import words
 
@@ -13,7 +14,7 @@ _MOST_LINKS = 20
 _BESIDE = 120  # characters beside a quotation in which a link belongs to it
 
 
-def quoted(document: Document, quotations: Sequence[Quotation]) -> tuple[Quoted, ...]:
+def quoted(document: Document, quotations: Sequence[Quotation], folding: Folding | None = None) -> tuple[Quoted, ...]:
     """One record for each speaker; "he" and "she" are whoever was named last, a surname the full name before it."""
     said: dict[str, list[Quotation]] = {}
     last = ""
@@ -25,15 +26,20 @@ def quoted(document: Document, quotations: Sequence[Quotation]) -> tuple[Quoted,
         if name:
             said.setdefault(name, []).append(quotation)
             last = name
-    return tuple(_record(document, name, own) for name, own in list(said.items())[:_MOST])
+    written = folding.written if folding else _as_it_is
+    return tuple(_record(document, name, own, written) for name, own in list(said.items())[:_MOST])
 
 
 def _known(printed: str, said: dict[str, list[Quotation]]) -> str:
     return next((name for name in said if name.endswith(f" {printed}") or name == printed), printed)
 
 
-def _record(document: Document, name: str, own: Sequence[Quotation]) -> Quoted:
-    start, _ = place(document.source, own[0].span)
+def _as_it_is(span: Span) -> Span:
+    return span
+
+
+def _record(document: Document, name: str, own: Sequence[Quotation], written: Callable[[Span], Span]) -> Quoted:
+    start, _ = place(document.source, written(own[0].span))
     line, column = document.lines.at(start)
     return Quoted(
         speaker=name,

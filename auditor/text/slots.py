@@ -110,7 +110,9 @@ def _before(*, empty: bool) -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     """Whose place it is: "[Expert Name], a biologist, says"."""
-    return re.compile(rf",\s[^.,;:!?\n]{{2,60}},|\s(?:of|from|at)\s[^.,;:!?\n]{{2,40}}?(?=\s(?:{_verbs()})(?!\w))")
+    return re.compile(
+        rf",\s[^.,;:!?\n]{{2,60}},|\s(?:of|from|at)\s(?:(?!\s(?:and|or|but)\s)[^.,;:!?\n]){{2,40}}?(?=\s(?:{_verbs()})(?!\w))"
+    )
 
 
 @cache
