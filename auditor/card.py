@@ -32,11 +32,9 @@ class When(Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Data only: what a rule says, where it looks, which verb it uses, how grave it is and how it is known to work.
+    """Data only: what a rule says, where it looks, which verb it uses, how grave it is and how it is known to work."""
 
-    An example of scope corpus is a list of documents: a bad one has one finding that names them all, a good one none.
-    """
-
+    # An example of scope corpus is a list of documents: a bad one has one finding that names them all, a good one none.
     scope: Scope = Scope.DOCUMENT
     title: Text
     why: Text

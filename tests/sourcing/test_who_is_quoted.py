@@ -34,7 +34,7 @@ def test_a_text_without_quotations_quotes_nobody() -> None:
     assert auditor.audit("The lamp\n\nThe lamp is old, and nobody knows who made it.", format="text").quoted == ()
 
 
-def test_who_is_quoted_in_a_text_with_invisible_characters_is_told_with_the_line():
-    text = "# The quay\n\nThe fer\u00adry left.\n\n\u201cNobody saw the fer\u00adry,\u201d said Ada Byrne, who sells nets.\n"
+def test_places_of_a_text_with_invisible_characters_are_found() -> None:
+    text = "# The quay\n\nThe fer\u00adry left.\n\n“Nobody saw the fer\u00adry,” said Ada Byrne, who sells nets.\n"
     (record,) = auditor.audit(text, format="markdown").quoted
     assert (record.speaker, record.line) == ("Ada Byrne", 5)
