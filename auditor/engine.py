@@ -175,7 +175,7 @@ def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str
         facts=facts,
         related=related,
         places=_identities(rule, zone, hit, ordinals),
-        needs=hit.needs or int(hit.apart),
+        needs=hit.needs,
         fingerprint=fingerprint(rule.id, *identity, str(ordinals[identity])),
     )
 

@@ -10,11 +10,11 @@ from auditor.signals import Signals
 from auditor.text.words import sentences
 from auditor.web import hosts_in, owner
 from auditor.world.fillers import matches, requests, says_nothing
+from auditor.world.keyboard import is_stretch
 from auditor.world.phones import is_patterned
 
 _MOST_WORDS = 40
 _BRACKETED = re.compile(r"[\[{<(%]{1,2}\s?[\w\s.'’-]{2,40}\s?[\]}>)%]{1,2}")
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm", "qwertzuiop", "azertyuiop", "yxcvbnm")
 _REPEATED = re.compile(r"([a-z])\1{2,}+|([a-z]{3,5}?)\2{1,8}|(?:bla|blah|foo|bar|baz|lorem)")
 _ROLE = {"name": "role", "job": "role", "biography": "role"}  # "Editor", editor: one and the same hint
 _KEYS = {"username": ("handle", "username"), "url": ()}
@@ -123,7 +123,7 @@ def _is_mashed(value: str) -> bool:
 def _is_typed(value: str) -> bool:
     """Whether every word is a stretch of one row of the keyboard: "asdf", "qwer"."""
     tokens = value.lower().split()
-    return bool(tokens) and all(len(token) > 2 and any(token in row for row in _ROWS) for token in tokens)
+    return bool(tokens) and all(len(token) > 2 and is_stretch(token) for token in tokens)
 
 
 def _is_repeated(token: str) -> bool:

@@ -57,13 +57,11 @@ class Hit(Struct, frozen=True):
 
     `needs`: how many of its places are a fault; those that are left when others are excused still are, if they are as
     many. 0: it is one fault that all places show together.
-    `apart`: every place is a fault of its own, as if it needed one.
     """
 
     span: Span | None
     facts: Mapping[str, Any] = {}
     related: tuple[Span, ...] = ()
-    apart: bool = False
     needs: int = 0
 
 

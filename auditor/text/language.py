@@ -57,7 +57,7 @@ def detect(text: str, declared: str | None = None) -> str | None:
     if copy := fold(sample):
         sample = copy.text
     written = script(sample)
-    candidates = _of_script().get(written, ())
+    candidates = _owners("writing", "script").get(written, ())
     if len(candidates) == 1 and written != "latin":
         return candidates[0]
     found = words(sample)
@@ -75,7 +75,7 @@ def _ranked(candidates: Sequence[str], found: Sequence[str]) -> list[_Score]:
     counts = Counter(found)
     shares, covered = dict.fromkeys(candidates, 0.0), dict.fromkeys(candidates, 0)
     for word, times in counts.items():
-        owners = [code for code in _owners().get(word, ()) if code in shares]
+        owners = [code for code in _owners("stopwords", "common").get(word, ()) if code in shares]
         for code in owners:
             shares[code] += times / len(owners)
             covered[code] += times
@@ -137,19 +137,11 @@ def _checked(guess: str | None, ranked: Sequence[_Score], declared: str | None) 
 
 
 @cache
-def _of_script() -> dict[str, tuple[str, ...]]:
+def _owners(name: str, key: str) -> dict[str, tuple[str, ...]]:
+    """The languages of each word of a list."""
     found: dict[str, tuple[str, ...]] = {}
     for code in languages():
-        for written in subject(code, "writing").get("script", ()):
-            found[written] = (*found.get(written, ()), code)
-    return found
-
-
-@cache
-def _owners() -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
-    for code in languages():
-        for word in subject(code, "stopwords").get("common", ()):
+        for word in subject(code, name).get(key, ()):
             found[word] = (*found.get(word, ()), code)
     return found
 

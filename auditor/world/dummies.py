@@ -11,23 +11,14 @@ from auditor.text.intervals import apart
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
 from auditor.words.finding import find_few, narrowed
+from auditor.world.keyboard import ROWS
 
-_KEY_ROWS = (
-    "qwertyuiop",
-    "qwertzuiop",
-    "azertyuiop",
-    "asdfghjkl",
-    "zxcvbnm",
-    "йцукенгшщзхъ",
-    "фывапролджэ",
-    "ячсмитьбю",
-)
 _FEWEST = 8  # words of a paragraph that counts as filler Latin by its share
 _MOTTO = 3  # different words of filler that a motto in other text has
 _NAMES = frozenset(("lorem", "ipsum"))  # filler in any text, however short
 _EMPTY = ("bla", "blah", "test", "text", "foo", "bar", "baz", "xxx", "abc")
 _STUTTER = re.compile(r"(?:{0})(?:\W{{1,3}}(?:{0})){{2,}}\W{{0,3}}".format("|".join(_EMPTY)))
-_NEIGHBOURS = frozenset(a + b for row in _KEY_ROWS for a, b in (*pairwise(row * 2), *pairwise(row[::-1])))
+_NEIGHBOURS = frozenset(a + b for row in ROWS for a, b in (*pairwise(row * 2), *pairwise(row[::-1])))
 
 
 class Filler:
@@ -86,4 +77,4 @@ def is_mash(text: str, found: list[str]) -> bool:
 
 
 def _is_key_run(word: str) -> bool:
-    return len(word) > 2 and word[:2] in _NEIGHBOURS and any(word in row * 2 or word[::-1] in row for row in _KEY_ROWS)
+    return len(word) > 2 and word[:2] in _NEIGHBOURS and any(word in row * 2 or word[::-1] in row for row in ROWS)

@@ -11,6 +11,7 @@ from auditor.text.words import sentences, words
 from auditor.words import words as listed
 from auditor.words.notation import expression
 from auditor.world import shapes
+from auditor.world.keyboard import is_stretch
 from auditor.world.names import given_names, letters, short_forms
 
 _SIGNED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}\.\s(?=\S)")  # a name alone before the life
@@ -23,7 +24,6 @@ _NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'.-]+)+")
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;] )[^\W\d_a-z]\w|\d")
 _TYPED = re.compile(r"(?<![\w./:@-])[a-z;]{4,}(?![\w/@:])")
 _VOWELS = re.compile(r"[aeiouyäöüáéíóúàèìòùâêîôûåæøœãõ]", re.IGNORECASE)
-_ROWS = ("qwertyuiop", "asdfghjkl;", "zxcvbnm")
 _AGE = re.compile(r"(?:\bage[d:]?\s|,\s|\bis\s|\(|^)(\d{2})(?=,|\)|\s?years?\s?old|\s(?:is|has|and)\b)")
 _CAREER = re.compile(r"\b(\d{2})\+?\s(?:years|yrs)(?!\sold)\s?(?:of|in|as|on|at|working|writing|cooking|’|')?")
 _BORN = re.compile(r"\b[Bb]orn (?:on )?((?:(\d{1,2})\.? )?([A-Z][a-z]{2})[a-z]{0,6}(?: (\d{1,2}),)? (\d{4}))\b")
@@ -140,7 +140,7 @@ def is_mashed(word: str) -> bool:
     """Whether a word has no vowel, or is a stretch of one row of the keyboard."""
     bare = word.strip(".;").lower()
     return len(bare) > 3 and (
-        any(bare in row for row in _ROWS)
+        is_stretch(bare)
         or (len(bare) > 4 and bare.isascii() and bare.isalpha() and not word.isupper() and not _VOWELS.search(bare))
     )
 
