@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.signals.roles import is_about, read
-from auditor.text.roles import Frame, Reading
+from auditor.text.roles import Frames, Reading
 from auditor.text.shortened import shortened
 
 _INTRODUCED = 3  # paragraphs in which a text says whose conversation it prints
@@ -30,12 +30,12 @@ def detect(
         sides: lists of labels; a line must open with a label of each side.
         unless_about: a list; where a title holds one of it, or the text before the turns, they are printed on purpose.
     """
-    wanted = tuple(map(Frame.of, (f"^{buttons}", *(f"^{side}:" for side in sides))))
+    wanted = Frames.of(f"^{buttons}", *(f"^{side}:" for side in sides))
     lines = [one for block in blocks for one in read(block, signals, subject, wanted)]
     if not lines or is_about(signals, subject, unless_about):
         return
     pressed = [one.span for one in lines if _is_whole(one, buttons)]
-    turns = [[one.span for one in lines if one.span.start == 0 and one.fits(side)] for side in wanted[1:]]
+    turns = [[one.span for one in lines if one.span.start == 0 and one.fits(side)] for side in wanted.all[1:]]
     spoken = [span for side in turns for span in side] if all(turns) else []
     if spoken and is_about(signals, subject, unless_about, _before(spoken, signals)):
         spoken = []

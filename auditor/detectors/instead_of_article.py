@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import phrases
-from auditor.words.finding import find
+from auditor.words.finding import Few, find_few
 
 _Found = Callable[[list[Block], Signals], list[Span]]
 
@@ -64,11 +64,14 @@ def detect(
 
 def _errors(blocks: list[Block], signals: Signals) -> list[Span]:
     """Blocks of which half the sentences or more are those of an error message."""
-    return [Span.of(block) for block in blocks if _speaks(block, signals)]
+    few = signals.possible(phrases("machine", "errors"), blocks)
+    return [Span.of(block) for block in blocks if few and _speaks(block, signals, few)]
 
 
-def _speaks(block: Block, signals: Signals) -> bool:
-    begins = {start for start, _ in find(block.text, frozenset(signals.words(block)), phrases("machine", "errors"))}
+def _speaks(block: Block, signals: Signals, few: Few) -> bool:
+    begins = {start for start, _ in find_few(block.text, signals.vocabulary_of(block), few)}
+    if not begins:
+        return False
     said = signals.sentences(block)
     return 2 * sum(any(s.start <= at <= s.start + 30 for at in begins) for s in said) >= len(said) > 0
 
@@ -113,8 +116,9 @@ def _parked(blocks: list[Block], signals: Signals) -> list[Span]:
 
 def _labels(blocks: list[Block], signals: Signals, name: str, at_least: int) -> list[Span]:
     known = phrases("machine", name)
+    few = signals.possible(known, blocks)
     found = [
-        Span(block, *place) for block in blocks for place in find(block.text, frozenset(signals.words(block)), known)
+        Span(block, *place) for block in blocks for place in find_few(block.text, signals.vocabulary_of(block), few)
     ]
     different = {span.text.lower() for span in found}
     return list(map(Span.of, dict.fromkeys(span.block for span in found))) if len(different) >= at_least else []

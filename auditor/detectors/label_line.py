@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Block, Hit
 from auditor.signals import Signals
 from auditor.signals.roles import is_about, read
-from auditor.text.roles import Frame
+from auditor.text.roles import Frames
 from auditor.text.shortened import shortened
 
 
@@ -20,7 +20,7 @@ def detect(
         at_least: so many different ones; other texts have one as well.
         unless_about: a list; where a title of the page holds one of it, the page explains such labels.
     """
-    wanted = (Frame.of(f"^{labels}:"),)
+    wanted = Frames.of(f"^{labels}:")
     lines = [one for block in blocks for one in read(block, signals, subject, wanted) if one.fits_any(wanted)]
     different = {one.opening(labels) for one in lines}
     if len(different) >= at_least and not is_about(signals, subject, unless_about):

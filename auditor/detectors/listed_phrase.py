@@ -27,9 +27,8 @@ def detect(
         labels: its lists that count before a colon, at the beginning of a block.
     """
     language = signals.document.language
-    vocabularies = [frozenset(signals.words(block)) for block in blocks]
-    found = list(spans(blocks, vocabularies, phrases_of(language, words, *lists)))
-    found += filter(_is_label, spans(blocks, vocabularies, phrases_of(language, words, *labels)))
+    found = list(spans(blocks, signals, phrases_of(language, words, *lists)))
+    found += filter(_is_label, spans(blocks, signals, phrases_of(language, words, *labels)))
     own = sorted({(s.block.start, s.start): s for s in found if not signals.quoted(s)}.items())
     if own:
         first, *others = _apart([span for _, span in own])

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Block, Hit
 from auditor.signals import Signals
 from auditor.signals.roles import is_about, read
-from auditor.text.roles import Frame
+from auditor.text.roles import Frames
 from auditor.text.shortened import shortened
 
 
@@ -20,7 +20,7 @@ def detect(
             `^role` opens the sentence, a colon follows `role:`, `one|other` is either, `!role` must not be filled.
         unless_about: a role; where a title of the page fills it, the page is about such sentences and prints them.
     """
-    wanted = tuple(map(Frame.of, frames))
+    wanted = Frames.of(*frames)
     fitting = (one.span for block in blocks for one in read(block, signals, subject, wanted) if one.fits_any(wanted))
     found = tuple(dict.fromkeys(fitting))
     if found and not (unless_about and is_about(signals, subject, unless_about)):

@@ -22,10 +22,9 @@ def detect(blocks: Sequence[Block], signals: Signals, *, words: str, at_least: i
     """
     language = signals.document.language
     saying = frozenset(phrases_of(language, words, "saying"))
-    vocabularies = [frozenset(signals.words(block)) for block in blocks]
-    empty = spans(blocks, vocabularies, phrases_of(language, words, "unfilled"))
+    empty = spans(blocks, signals, phrases_of(language, words, "unfilled"))
     unfilled = _speaking((span for span in empty if not _has_article(span)), saying)
-    prompted = _speaking(spans(blocks, vocabularies, phrases_of(language, words, "prompted")), saying)
+    prompted = _speaking(spans(blocks, signals, phrases_of(language, words, "prompted")), saying)
     found = unfilled + (prompted if len(prompted) >= at_least else [])
     if found and (unfilled or not _is_topic(prompted, signals)):
         first, *others = sorted(found, key=lambda span: (span.block.start, span.start))

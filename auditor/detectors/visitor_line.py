@@ -42,20 +42,21 @@ def detect(
         bare: only lines of their own that end without a mark, as labels and headlines do.
     """
     begins = tuple(dict.fromkeys(phrase for name in said for phrase in phrases(_FILE, name)))
-    few = signals.possible(begins)
+    few = signals.possible(begins, blocks)
     if not few and not menus:
         return
     beside = phrases(_FILE, "controls") + phrases(_FILE, "sections") + phrases(_FILE, "networks")
-    labels = _Labels(*map(signals.possible, (phrases(_FILE, "alone"), phrases(_FILE, "controls"), beside)))
+    known = (phrases(_FILE, "alone"), phrases(_FILE, "controls"), beside)
+    labels = _Labels(*(signals.possible(some, blocks) for some in known)) if menus else None
     readable = [block for block in blocks if block.kind is not Kind.CODE and not (bare and _is_prose(block.text))]
-    found = [span for block in readable for span in _places(block, signals, few, labels if menus else None)]
+    found = [span for block in readable for span in _places(block, signals, few, labels)]
     if len(found) >= at_least:
         first, *others = found
         yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
 
 
 def _places(block: Block, signals: Signals, begins: Few, labels: _Labels | None) -> list[Span]:
-    vocabulary = frozenset(signals.words(block))
+    vocabulary = signals.vocabulary_of(block)
     if labels and len(signals.words(block)) <= _LONGEST and _is_menu(block.text, vocabulary, labels):
         return [] if signals.quoted(Span(block, *_inside(block.text))) else [Span.of(block)]
     matches = {start: Span(block, start, end) for start, end in find_few(block.text, vocabulary, begins)}

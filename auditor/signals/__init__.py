@@ -46,6 +46,7 @@ class Signals:
         self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
         self._zones: dict[int, frozenset[Zone]] = {}  # by the identity of tuples that are kept
         self._words: dict[int, list[str]] = {}
+        self._vocabularies: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
         self._once: dict[Hashable, Any] = {}
 
@@ -95,9 +96,16 @@ class Signals:
     def _all_words(self) -> frozenset[str]:
         return frozenset().union(*map(self.words, self.document.blocks))
 
-    def possible(self, phrases: tuple[str, ...]) -> Few:
-        """Those of many phrases that the document's words can make up, for `finding.find_few` in its blocks."""
-        return self.once(("possible", phrases), lambda: narrowed(phrases, self._all_words))
+    def vocabulary_of(self, block: Block) -> frozenset[str]:
+        if block.start not in self._vocabularies:
+            self._vocabularies[block.start] = frozenset(self.words(block))
+        return self._vocabularies[block.start]
+
+    def possible(self, phrases: tuple[str, ...], blocks: Sequence[Block]) -> Few:
+        """Those of many phrases that some blocks can hold, for `finding.find_few` in each of them."""
+        anywhere = BOILERPLATE in self._zones_of(blocks)
+        words = self._all_words if anywhere else self.vocabulary
+        return self.once(("possible", phrases, anywhere), lambda: narrowed(phrases, words))
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
         if block.start not in self._sentences:

@@ -1,17 +1,23 @@
-"""Where the phrases of a word file stand in a text of its language."""
+"""Where the phrases of a word file stand."""
 
 from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from auditor.model import Block, Kind, Span
 from auditor.words import languages, words
-from auditor.words.finding import find
+from auditor.words.finding import find_few
+
+if TYPE_CHECKING:
+    from auditor.signals import Signals
 
 
-def spans(blocks: Sequence[Block], vocabularies: Sequence[frozenset[str]], phrases: tuple[str, ...]) -> Iterator[Span]:
-    for block, vocabulary in zip(blocks, vocabularies, strict=True):
-        if block.kind is not Kind.CODE:
-            for start, end in sorted(find(block.text, vocabulary, phrases)):
-                yield Span(block, start, end)
+def spans(blocks: Sequence[Block], signals: "Signals", phrases: tuple[str, ...]) -> Iterator[Span]:
+    """The places of phrases in the order of the blocks; code is passed over."""
+    if few := signals.possible(phrases, blocks):
+        for block in blocks:
+            if block.kind is not Kind.CODE:
+                for start, end in sorted(find_few(block.text, signals.vocabulary_of(block), few)):
+                    yield Span(block, start, end)
 
 
 def phrases_of(language: str | None, subject: str, *lists: str) -> tuple[str, ...]:

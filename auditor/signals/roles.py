@@ -1,10 +1,11 @@
 """The roles that the words of blocks fill, read once for all rules that ask."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from auditor.model import Block, Kind, Span
-from auditor.text.roles import Frame, Reading, possible, readings, roles_in
+from auditor.text.roles import Frames, Reading, Spots, possible, readings
 from auditor.words.spotting import tokens
 
 if TYPE_CHECKING:
@@ -13,29 +14,38 @@ if TYPE_CHECKING:
 _FEWEST = 8  # characters: no shorter line holds two roles
 
 
-def read(block: Block, signals: "Signals", subject: str, frames: tuple[Frame, ...]) -> tuple[Reading, ...]:
+def read(block: Block, signals: "Signals", subject: str, frames: Frames) -> Iterator[Reading]:
     """The sentences of a block that may fit one of some frames. What is quoted or code fills no role."""
     if block.kind is Kind.CODE or len(block.text) < _FEWEST:
-        return ()
-    filled = _filled(block, signals, subject)
-    if not filled or not any(possible(frames, roles) for roles in filled.values()):
-        return ()
-    read_key = ("readings", subject, block.start)
-    return signals.once(read_key, lambda: tuple(_said(one, signals) for one in readings(block, subject)))
+        return
+    spots, filled = _spotted(block, signals, subject)
+    if any(possible(frames, roles) for roles in filled.values()):
+        key = ("readings", subject, block.start)
+        for number, one in enumerate(signals.once(key, lambda: tuple(readings(block, subject, spots)))):
+            if possible(frames, frozenset(one.roles)):
+                yield signals.once((*key, number), partial(_unquoted, one, signals))
 
 
 def is_about(signals: "Signals", subject: str, role: str, beside: Sequence[Block] = ()) -> bool:
     """Whether a title, or a block beside, fills a role: the page then speaks of such sentences and prints them."""
-    blocks = [b for b in (*signals.titles, *beside) if any(role in f for f in _filled(b, signals, subject).values())]
-    return any(one.fills_alone(role) for block in blocks for one in readings(block, subject))
+    for block in (*signals.titles, *beside):
+        spots, filled = _spotted(block, signals, subject)
+        named = any(role in roles for roles in filled.values())
+        if named and any(one.fills_alone(role) for one in readings(block, subject, spots)):
+            return True
+    return False
 
 
-def _filled(block: Block, signals: "Signals", subject: str) -> dict[str, frozenset[str]]:
+def _spotted(block: Block, signals: "Signals", subject: str) -> tuple[Spots, dict[str, frozenset[str]]]:
     key = ("roles", subject, block.start)
-    return signals.once(key, lambda: roles_in(tokens(signals.words(block)), subject))
+    return signals.once(key, lambda: _measured(Spots.of(tokens(signals.words(block)), subject)))
 
 
-def _said(reading: Reading, signals: "Signals") -> Reading:
+def _measured(spots: Spots) -> tuple[Spots, dict[str, frozenset[str]]]:
+    return spots, spots.roles()
+
+
+def _unquoted(reading: Reading, signals: "Signals") -> Reading:
     block = reading.span.block
     roles = {
         role: kept

@@ -13,5 +13,5 @@ if TYPE_CHECKING:
 
 def is_subject(blocks: Sequence[Block], signals: "Signals", name: str, key: str = "subject") -> bool:
     """Whether one of the blocks holds a phrase of a list of these word files."""
-    phrases = signals.possible(words(name, key))
-    return bool(phrases) and any(True for b in blocks for _ in find_few(b.text, frozenset(signals.words(b)), phrases))
+    few = signals.possible(words(name, key), blocks)
+    return bool(few) and any(True for b in blocks for _ in find_few(b.text, signals.vocabulary_of(b), few))

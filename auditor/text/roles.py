@@ -4,15 +4,16 @@ The phrases of each role are a list of the word folders, so that the grammar is 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from msgspec import Struct
 
 from auditor.model import Block, Span
 from auditor.text.words import sentences, words
-from auditor.words.spotting import placed_tokens, spotter
+from auditor.words.spotting import Spotted, placed_tokens, spotter
 
 _INTERJECTION = 3  # words: a shorter sentence belongs to the next one ("Sure! Here is ...")
 _LONGEST = 80  # words: what is longer is a list without full stops, in which roles meet by chance
@@ -50,10 +51,39 @@ class Frame(Struct, frozen=True):
         )
 
 
+class Frames(Struct, frozen=True, eq=False):
+    """Those of one card. They are told apart as objects: to compare what is in them costs more than to use them."""
+
+    all: tuple[Frame, ...]
+
+    @staticmethod
+    @cache
+    def of(*written: str) -> "Frames":
+        return Frames(tuple(map(Frame.of, written)))
+
+
 @lru_cache(4096)
-def possible(frames: tuple[Frame, ...], roles: frozenset[str]) -> bool:
+def possible(frames: Frames, roles: frozenset[str]) -> bool:
     """Whether a text in which these roles are filled may fit one of the frames."""
-    return any(all(not roles.isdisjoint(slot.names) for slot in frame.wanted) for frame in frames)
+    return any(all(not roles.isdisjoint(slot.names) for slot in frame.wanted) for frame in frames.all)
+
+
+class Spots(NamedTuple):
+    """The phrases of roles in some words."""
+
+    words: Sequence[str]
+    found: list[Spotted]
+
+    @classmethod
+    def of(cls, words: Sequence[str], name: str) -> "Spots":
+        return cls(words, spotter(name).spot(words))
+
+    def roles(self) -> dict[str, frozenset[str]]:
+        """By language the roles that are filled."""
+        filled: dict[str, set[str]] = {}
+        for one in self.found:
+            filled.setdefault(one.language, set()).add(one.key)
+        return {language: frozenset(keys) for language, keys in filled.items()}
 
 
 class Reading(Struct, frozen=True):
@@ -62,8 +92,8 @@ class Reading(Struct, frozen=True):
     span: Span
     roles: Mapping[str, Places]
 
-    def fits_any(self, frames: Sequence[Frame]) -> bool:
-        return any(map(self.fits, frames))
+    def fits_any(self, frames: Frames) -> bool:
+        return any(map(self.fits, frames.all))
 
     def fits(self, frame: Frame) -> bool:
         """Whether different words fill all its roles."""
@@ -106,22 +136,22 @@ class Reading(Struct, frozen=True):
         return self.span.block.text[start:end]
 
 
-def roles_in(tokens: Sequence[str], name: str) -> dict[str, frozenset[str]]:
-    """By language the roles that some words of a text fill."""
-    found: dict[str, set[str]] = {}
-    for language, role, _, _ in spotter(name).spot(tokens):
-        found.setdefault(language, set()).add(role)
-    return {language: frozenset(roles) for language, roles in found.items()}
-
-
-def readings(block: Block, name: str) -> Iterator[Reading]:
-    """The sentences of a block, once for each language in which they fill a role."""
+def readings(block: Block, name: str, spots: Spots | None = None) -> Iterator[Reading]:
+    """The sentences of a block, once for each language in which they fill a role; `spots`: of its words, if known."""
+    words, places = placed_tokens(block.text, 0, len(block.text))
+    if spots is None or list(spots.words) != words:
+        spots = Spots.of(words, name)
+    starts, ends = [start for start, _ in places], [end for _, end in places]
+    spotted = sorted(spots.found, key=lambda one: one.start)
+    firsts = [one.start for one in spotted]
     for start, end in _joined(block.text):
-        tokens, places = placed_tokens(block.text, start, end)
+        first, last = bisect_left(starts, start), bisect_right(ends, end)
+        inside = spotted[bisect_left(firsts, first) : bisect_left(firsts, last)] if last - first <= _LONGEST else ()
         found: dict[str, dict[str, Places]] = {}
-        for language, role, first, last in spotter(name).spot(tokens if len(tokens) <= _LONGEST else ()):
-            filled = found.setdefault(language, {})
-            filled[role] = (*filled.get(role, ()), (places[first][0], places[last - 1][1]))
+        for one in inside:
+            if one.end <= last:
+                filled = found.setdefault(one.language, {})
+                filled[one.key] = (*filled.get(one.key, ()), (starts[one.start], ends[one.end - 1]))
         yield from (Reading(Span(block, start, end), roles) for roles in found.values())
 
 

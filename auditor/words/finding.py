@@ -5,7 +5,7 @@ leads to it from the words of the text, so that a list may be long.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +16,7 @@ from auditor.words.notation import expression
 _LETTERS = rf"(?:[^\W_][{MARKS}]*)+"
 _WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*")
 _ENDING = re.compile(r"(\w+)\[([^\[\]\s]*)\](\w*)")  # a word with parts that may be missing
+_HYPHEN = re.compile(r"\{[-/ ]{1,9}\}")  # stands between two words like a blank
 _PIECE = re.compile(r"[\[\]{}/]|[^\[\]{}/]+")
 _GLUED = re.compile(r"[\w'’]+(?=[\[{])|(?<=[\]}])[\w'’]+")  # a word that goes on inside a bracket or comes out of one
 _TORN = "~"
@@ -61,8 +62,14 @@ def narrowed(phrases: tuple[str, ...], vocabulary: AbstractSet[str]) -> Few:
     return Few(led_to, [phrases[at] for at in others])
 
 
-def find_few(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterator[tuple[int, int]]:
+def find_few(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterable[tuple[int, int]]:
     """Like `find`, for phrases that are narrowed."""
+    if not few.others and vocabulary.isdisjoint(few.led_to):
+        return ()
+    return _found(text, vocabulary, few)
+
+
+def _found(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterator[tuple[int, int]]:
     led = (phrase for word in sorted(few.led_to.keys() & vocabulary) for phrase in few.led_to[word])
     for phrase in dict.fromkeys((*led, *few.others)):
         if is_possible(phrase, text, vocabulary):
@@ -108,7 +115,8 @@ def _telling(part: AbstractSet[str]) -> tuple[int, int]:
 @cache
 def _needed(phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which the text must hold one."""
-    spelled = _ENDING.sub(lambda found: f"{{{'/'.join(_spellings(*found.groups()))}}}", phrase.lower())
+    spelled = _HYPHEN.sub(" ", phrase.lower())
+    spelled = _ENDING.sub(lambda found: f"{{{'/'.join(_spellings(*found.groups()))}}}", spelled)
     spelled = spelled.replace("}{", f"}}{_TORN}{{")
     return tuple(_parts(_PIECE.findall(_GLUED.sub(_TORN, spelled))))
 

@@ -7,7 +7,7 @@ hyphens do not count.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, cached_property
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ _HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
 _ENDING = re.compile(r"\{([^{}]*)\}\[(\w+)\]")  # one of all alternatives
 _GAP = 4  # words that `...` stands for at most
 _ANY, _NUMBER = "*", "#"
+_NEVER: frozenset[str] = frozenset()
 
 States = frozenset[int]
 
@@ -48,29 +49,29 @@ class Spotter:
                     self._add(phrase, (code, key))
         self._reached.clear()
 
-    def spot(self, words: Sequence[str]) -> Iterator[Spotted]:
+    def spot(self, words: Sequence[str]) -> list[Spotted]:
         """Every phrase of every list, those within others too."""
-        followers = self._followers
+        steps, ends, followers, last = self._steps, self._ends, self._followers, len(words) - 1
+        spotted: list[Spotted] = []
         open_: list[tuple[int, int]] = []  # a state and the word at which its phrase began
         for at, word in enumerate(words):
-            if word in followers:
-                following = followers[word]
-                if following is None or (at + 1 < len(words) and words[at + 1] in following):
-                    open_.append((0, at))
-            elif word[0].isdigit():
+            following = followers.get(word, _NEVER)
+            if following is None or (at < last and words[at + 1] in following) or word[0].isdigit():
                 open_.append((0, at))
-            if open_:
-                reached = list(dict.fromkeys(self._reach(open_, word)))
-                yield from (Spotted(*owner, since, at + 1) for to, since in reached for owner in self._ends.get(to, ()))
-                open_ = [one for one in reached if self._steps[one[0]]]
-
-    def _reach(self, open_: Sequence[tuple[int, int]], word: str) -> Iterator[tuple[int, int]]:
-        signs = (word, _ANY, _NUMBER) if word[0].isdigit() else (word, _ANY)
-        for state, since in open_:
-            step = self._steps[state]
-            for sign in signs:
-                if sign in step:
-                    yield from ((to, since) for to in step[sign])
+            if not open_:
+                continue
+            signs = (word, _ANY, _NUMBER) if word[0].isdigit() else (word, _ANY)
+            reached: dict[tuple[int, int], None] = {}
+            for state, since in open_:
+                step = steps[state]
+                for sign in signs:
+                    for to in step.get(sign, ()):
+                        reached[to, since] = None
+            for to, since in reached:
+                if to in ends:
+                    spotted += [Spotted(*owner, since, at + 1) for owner in ends[to]]
+            open_ = [one for one in reached if steps[one[0]]]
+        return spotted
 
     @cached_property
     def _followers(self) -> Mapping[str, frozenset[str] | None]:
