@@ -30,7 +30,9 @@ def detect(blocks: Sequence[Block], signals: Signals, *, weekdays: bool) -> Iter
 def _dates(blocks: Sequence[Block], signals: Signals) -> list[tuple[Span, Said]]:
     """All dates of a text that somebody says, not quotes."""
     read = (block for block in blocks if block.kind is not Kind.CODE and _FIGURE.search(block.text))
-    found = ((Span(block, d.start, d.end), d) for block in read for d in dates(block.text, signals.document.language))
+    language = signals.document.language
+    said = ((b, d) for b in read for d in dates(b.text, signals.vocabulary_of(b), language))
+    found = ((Span(block, d.start, d.end), d) for block, d in said)
     return [(span, said) for span, said in found if not signals.quoted(span)]
 
 

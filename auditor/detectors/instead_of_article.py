@@ -8,7 +8,8 @@ from auditor.signals import Signals
 from auditor.words import phrases
 from auditor.words.finding import Few, find_few
 
-_Found = Callable[[list[Block], Signals], list[Span]]
+# The blocks, their measures, and how many words of the page may be something else.
+_Found = Callable[[list[Block], Signals, float], list[Span]]
 
 _PAIR = re.compile(r"[\"'][\w .@/-]{1,40}[\"']\s?:\s?(?:[\"'\[{\d-]|true|false|null)")
 _ENTRY = re.compile(
@@ -55,14 +56,14 @@ def detect(
     for name, found_in in _KINDS.items():
         if total > limits.get(found_in, total):
             continue
-        found = found_in(read, signals)
         share = code_at_least if found_in is _code else share_at_least
+        found = found_in(read, signals, (1 - share) * total)
         if found and sum(len(signals.words(span.block)) for span in found) >= share * total:
             yield Hit(found[0], {"kind": name, "match": found[0].text[:80]}, tuple(found[1:]))
             return
 
 
-def _errors(blocks: list[Block], signals: Signals) -> list[Span]:
+def _errors(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     """Blocks of which half the sentences or more are those of an error message."""
     few = signals.possible(phrases("machine", "errors"), blocks)
     return [Span.of(block) for block in blocks if few and _speaks(block, signals, few)]
@@ -76,41 +77,48 @@ def _speaks(block: Block, signals: Signals, few: Few) -> bool:
     return 2 * sum(any(s.start <= at <= s.start + 30 for at in begins) for s in said) >= len(said) > 0
 
 
-def _data(blocks: list[Block], signals: Signals) -> list[Span]:
-    return _dense(blocks, signals, _PAIR, _WORDS_OF_A_PAIR)
+def _data(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
+    return _dense(blocks, signals, beside, _PAIR, _WORDS_OF_A_PAIR)
 
 
-def _log(blocks: list[Block], signals: Signals) -> list[Span]:
-    return _dense(blocks, signals, _ENTRY, _WORDS_OF_AN_ENTRY)
+def _log(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
+    return _dense(blocks, signals, beside, _ENTRY, _WORDS_OF_AN_ENTRY)
 
 
-def _listing(blocks: list[Block], signals: Signals) -> list[Span]:
+def _listing(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     named = any(block.text.startswith("Index of /") for block in blocks)
-    return _dense(blocks, signals, _LISTED, _WORDS_OF_AN_ENTRY) if named else []
+    return _dense(blocks, signals, beside, _LISTED, _WORDS_OF_AN_ENTRY) if named else []
 
 
-def _code(blocks: list[Block], signals: Signals) -> list[Span]:
+def _code(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     written = [block for block in blocks if block.kind is Kind.CODE]
-    return list(map(Span.of, written)) or _dense(blocks, signals, _CODE, _WORDS_OF_A_SIGN)
+    return list(map(Span.of, written)) or _dense(blocks, signals, beside, _CODE, _WORDS_OF_A_SIGN)
 
 
-def _dense(blocks: list[Block], signals: Signals, sign: re.Pattern[str], words: int) -> list[Span]:
+def _dense(blocks: list[Block], signals: Signals, beside: float, sign: re.Pattern[str], words: int) -> list[Span]:
     """Blocks with a sign for so many words, where there are several."""
-    counted = [(block, len(sign.findall(block.text))) for block in blocks]
-    if sum(times for _, times in counted) < _FEWEST:
+    counted: dict[int, int] = {}
+    for block in sorted(blocks, key=lambda block: -len(signals.words(block))):
+        times = counted[block.start] = len(sign.findall(block.text))
+        if not times or times * words < len(signals.words(block)):
+            beside -= len(signals.words(block))
+            if beside < 0:
+                return []  # as in nearly every article, after its longest paragraphs
+    if sum(counted.values()) < _FEWEST:
         return []
-    return [Span.of(block) for block, times in counted if times and times * words >= len(signals.words(block))]
+    dense = (b for b in blocks if counted[b.start] and counted[b.start] * words >= len(signals.words(b)))
+    return list(map(Span.of, dense))
 
 
-def _form(blocks: list[Block], signals: Signals) -> list[Span]:
+def _form(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     return _labels(blocks, signals, "forms", _LABELS)
 
 
-def _gate(blocks: list[Block], signals: Signals) -> list[Span]:
+def _gate(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     return _labels(blocks, signals, "gates", 1)
 
 
-def _parked(blocks: list[Block], signals: Signals) -> list[Span]:
+def _parked(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     return _labels(blocks, signals, "parked", 1)
 
 

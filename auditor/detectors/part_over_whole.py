@@ -16,13 +16,18 @@ _YEARS = range(1900, 2101)
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each sentence part "of the 40 people who came, 52 were" or "52 of the 40 people"."""
     for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM):
+        if block.kind in (PARAGRAPH, ITEM) and _names_two(signals.words(block)):
             for form in _forms():
                 for found in form.finditer(block.text):
                     part, whole = (int(found[name].replace(",", "")) for name in ("part", "whole"))
                     span = Span(block, found.start(), found.end())
                     if part > whole > 1 and part not in _YEARS and not signals.quoted(span):
                         yield Hit(span, {"part": found["part"], "whole": found["whole"]}, needs=1)
+
+
+def _names_two(found: Sequence[str]) -> bool:
+    """Whether words can be a part of a whole; spares most texts the search."""
+    return "of" in found and sum(word[0].isdigit() for word in found) > 1
 
 
 @cache

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import phrases
-from auditor.words.finding import Few, find_few
+from auditor.words.finding import Few, find_few, may_stand
 
 _FILE = "visitor"
 _LONGEST = 40  # words: longer lines are no menus, which are read label by label
@@ -48,7 +48,14 @@ def detect(
     beside = phrases(_FILE, "controls") + phrases(_FILE, "sections") + phrases(_FILE, "networks")
     known = (phrases(_FILE, "alone"), phrases(_FILE, "controls"), beside)
     labels = _Labels(*(signals.possible(some, blocks) for some in known)) if menus else None
-    readable = [block for block in blocks if block.kind is not Kind.CODE and not (bare and _is_prose(block.text))]
+    lists = (few, labels.alone, labels.controls) if labels else (few,)
+    readable = [
+        block
+        for block in blocks
+        if any(may_stand(some, signals.vocabulary_of(block)) for some in lists)
+        and block.kind is not Kind.CODE
+        and not (bare and _is_prose(block.text))
+    ]
     found = [span for block in readable for span in _places(block, signals, few, labels)]
     if len(found) >= at_least:
         first, *others = found

@@ -13,6 +13,7 @@ _COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "fro
 _NUMBER = rf"(?:\s?(?:no\.?\s|number\s)?#?\d{{1,3}}|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
 _FIRST = frozenset({"last", "first", "full"})
 _SIGNS = frozenset("[{<_")
+_LETTERED = re.compile(r"\w\s[A-Z](?![\w-])")  # "Expert A"
 
 
 @cache
@@ -59,8 +60,9 @@ def may_hold(text: str, found: Collection[str]) -> bool:
         return True
     if nouns and "you" in found:
         return True
-    numbered = any(word.isdigit() or len(word) == 1 or word in listed("ordinals") for word in found)
-    return numbered and not listed("speakers").isdisjoint(found)
+    if listed("speakers").isdisjoint(found):
+        return False
+    return any(word.isdigit() or word in listed("ordinals") for word in found) or _LETTERED.search(text) is not None
 
 
 def is_empty(label: str, *, bracketed: bool) -> bool:

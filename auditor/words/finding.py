@@ -64,9 +64,12 @@ def narrowed(phrases: tuple[str, ...], vocabulary: AbstractSet[str]) -> Few:
 
 def find_few(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterable[tuple[int, int]]:
     """Like `find`, for phrases that are narrowed."""
-    if not few.others and vocabulary.isdisjoint(few.led_to):
-        return ()
-    return _found(text, vocabulary, few)
+    return _found(text, vocabulary, few) if may_stand(few, vocabulary) else ()
+
+
+def may_stand(few: Few, vocabulary: AbstractSet[str]) -> bool:
+    """Whether a text of these words can hold one of the phrases."""
+    return bool(few.others) or not vocabulary.isdisjoint(few.led_to)
 
 
 def _found(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterator[tuple[int, int]]:

@@ -3,6 +3,7 @@
 import re
 from calendar import isleap
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -46,10 +47,12 @@ class Said(NamedTuple):
         return date(self.year, self.month, self.day).weekday() == self.weekday
 
 
-def dates(text: str, language: str | None) -> Iterator[Said]:
-    """The dates of a text, in the words of its language and of English, or in figures."""
+def dates(text: str, vocabulary: AbstractSet[str], language: str | None) -> Iterator[Said]:
+    """The dates of a text of these words, in the words of its language and of English, or in figures."""
     seen: set[int] = set()
     for code, form in _searched(language or "en"):
+        if code and vocabulary.isdisjoint(_numbers(code, "months")):
+            continue
         for found in form.finditer(text):
             if found.end() not in seen:
                 seen.add(found.end())
