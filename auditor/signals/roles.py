@@ -22,7 +22,7 @@ def read(block: Block, signals: "Signals", subject: str, frames: Frames) -> Iter
     if any(possible(frames, roles) for roles in filled.values()):
         key = ("readings", subject, block.start)
         for number, one in enumerate(signals.once(key, lambda: tuple(readings(block, subject, spots)))):
-            if possible(frames, frozenset(one.roles)):
+            if possible(frames, frozenset(one.roles)) and one.may_fit(frames):
                 yield signals.once((*key, number), partial(_unquoted, one, signals))
 
 

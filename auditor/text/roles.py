@@ -95,6 +95,10 @@ class Reading(Struct, frozen=True):
     def fits_any(self, frames: Frames) -> bool:
         return any(map(self.fits, frames.all))
 
+    def may_fit(self, frames: Frames) -> bool:
+        """Whether it fits one, should some of its words turn out to be quoted."""
+        return any(self._filled(frame.wanted, ()) for frame in frames.all)
+
     def fits(self, frame: Frame) -> bool:
         """Whether different words fill all its roles."""
         return self.roles.keys().isdisjoint(frame.unwanted) and self._filled(frame.wanted, ())
