@@ -39,7 +39,7 @@ class Folding:
 
     def _copy(self, block: Block) -> None:
         found = fold(block.text, accents=self._accents)
-        if found:
+        if found and found.text.strip():  # no block is without text, and a copy is none either
             links = tuple(_link(link, found.places, found.text) for link in block.links)
             copy = structs.replace(block, text=found.text, links=links)
             self._copies[id(block)] = copy

@@ -179,3 +179,11 @@ def test_rules_about_characters_read_the_text_as_it_is_written():
     source = "A har\u200bbour and a fer\u200bry with gno\u200bmes."
     assert "invisible-character" in {f.rule for f in audited(source).findings}
     assert "mixed-scripts" in {f.rule for f in audited("The hаrbour is old.").findings}
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad\u200d", "\ufeff\u2060", "\U000e0041"])
+def test_lines_of_invisible_characters_break_no_rule(sign):
+    lines = f"<p>{sign}</p><p>{sign}</p><li>{sign} {sign}</li><h2>{sign}</h2><h2>{sign}</h2>"
+    page = f"<title>Tides</title><article><h1>Tides</h1><p>The tide comes in at six.</p>{lines}</article>"
+    for source, form in ((page, "html"), (f"# Tides\n\n{sign}\n\n{sign}\n\n- {sign}\n", "markdown"), (sign, "text")):
+        assert auditor.audit(source, format=form).rules.errored == ()
