@@ -6,7 +6,7 @@ from itertools import accumulate
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
-from auditor.text.words import WORD
+from auditor.text.words import find_words, length, words
 
 _WINDOW = 8  # words by which two places are found
 _MOST = 40  # places of one page
@@ -22,42 +22,56 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
     """
     read = [block for block in blocks if block.kind is Kind.PARAGRAPH]
     text = [word for block in read for word in signals.words(block)]
-    starts = list(accumulate((len(signals.words(block)) for block in read), initial=0))
-    found = []
-    for first, second, length in _returning(text, min_words):
-        here, there = (_pieces(read, starts, at, length) for at in (second, first))
+    pieces = _Pieces(read, [len(signals.words(block)) for block in read])
+    found: list[Span] = []
+    for first, second, many in _returning(text, min_words):
+        here, there = pieces.of(second, many), pieces.of(first, many)
         if not (len(here) == len(there) == 1 and here[0].text == here[0].block.text == there[0].block.text):
             found += [*here, *there]
+        if len(found) >= _MOST:
+            break
     if found:
-        yield Hit(found[0], {"words": len(WORD.findall(found[0].text))}, tuple(found[1:_MOST]), needs=1)
+        yield Hit(found[0], {"words": length(words(found[0].text))}, tuple(found[1:_MOST]), needs=1)
 
 
 def _returning(text: list[str], min_words: int) -> Iterator[tuple[int, int, int]]:
-    """Where a passage stood first, where it returns, and its length."""
+    """Where a passage stood first, where it returns, and how many words it has."""
     known: dict[tuple[str, ...], int] = {}
     at = 0
     while at <= len(text) - _WINDOW:
         first = known.setdefault(tuple(text[at : at + _WINDOW]), at)
-        length = _length(text, first, at) if first != at else 0
-        if length >= min_words:
-            yield first, at, length
-        at += length if length >= min_words else 1
+        many = _common(text, first, at) if first != at else 0
+        if many >= min_words and length(text[at : at + many]) >= min_words:
+            yield first, at, many
+            at += many
+        else:
+            at += 1
 
 
-def _length(text: list[str], first: int, second: int) -> int:
+def _common(text: list[str], first: int, second: int) -> int:
     """How many words the two places have in common; a passage never runs into itself."""
     most = min(len(text) - second, second - first)
     return next((i for i in range(most) if text[first + i] != text[second + i]), most)
 
 
-def _pieces(blocks: list[Block], starts: list[int], at: int, length: int) -> list[Span]:
-    """The passage in each block that it touches."""
-    found = []
-    for number in range(bisect_right(starts, at) - 1, bisect_left(starts, at + length)):
-        matches = list(WORD.finditer(blocks[number].text))
-        inside = matches[max(0, at - starts[number]) : at + length - starts[number]]
-        if inside:
-            whole = len(inside) == len(matches)
-            block = blocks[number]
-            found.append(Span.of(block) if whole else Span(block, inside[0].start(), inside[-1].end()))
-    return found
+class _Pieces:
+    """A passage, given by its words, as spans of the blocks that it touches."""
+
+    def __init__(self, blocks: list[Block], sizes: list[int]) -> None:
+        self._blocks = blocks
+        self._starts = list(accumulate(sizes, initial=0))  # of the words of each block among those of all
+        self._places: dict[int, list[tuple[int, int]]] = {}
+
+    def of(self, at: int, many: int) -> list[Span]:
+        numbers = range(bisect_right(self._starts, at) - 1, bisect_left(self._starts, at + many))
+        return [span for number in numbers if (span := self._piece(number, at, many))]
+
+    def _piece(self, number: int, at: int, many: int) -> Span | None:
+        block, start = self._blocks[number], self._starts[number]
+        if number not in self._places:
+            self._places[number] = list(find_words(block.text))
+        places = self._places[number]
+        inside = places[max(0, at - start) : at + many - start]
+        if not inside:
+            return None
+        return Span.of(block) if len(inside) == len(places) else Span(block, inside[0][0], inside[-1][1])

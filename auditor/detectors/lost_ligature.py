@@ -21,12 +21,11 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Itera
         at_least: so many different ones.
     """
     read = [block for block in blocks if block.kind is not Kind.CODE]
-    broken = {block.start: _broken(signals.words(block)) for block in read}
-    if len(frozenset().union(*broken.values())) >= at_least and not is_subject(
-        (*signals.titles, *blocks), signals, "damage"
-    ):
-        first, *others = (span for block in read for span in _places(block, broken[block.start]))
-        yield Hit(first, {"match": first.text, "times": 1 + len(others)}, tuple(others), needs=1)
+    found = [span for block in read for span in _places(block, _broken(signals.words(block)))]
+    different = {" ".join(span.text.lower().split()) for span in found}
+    if len(different) >= at_least and not is_subject((*signals.titles, *blocks), signals, "damage"):
+        first, *others = found
+        yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
 
 
 def _broken(found: list[str]) -> frozenset[str]:
@@ -37,7 +36,9 @@ def _broken(found: list[str]) -> frozenset[str]:
 
 
 def _places(block: Block, broken: frozenset[str]) -> list[Span]:
-    expression = "|".join(re.escape(remains).replace(r"\ ", r"\s+") for remains in sorted(broken)) or "(?!)"
+    if not broken:
+        return []
+    expression = "|".join(re.escape(remains).replace(r"\ ", r"\s+") for remains in sorted(broken))
     return [Span(block, *m.span()) for m in re.finditer(rf"\b(?:{expression})\b", block.text, re.IGNORECASE)]
 
 
