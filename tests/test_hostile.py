@@ -42,6 +42,8 @@ SMALL: dict[str, Callable[[], bytes]] = {
     "dots.html": lambda: b"<p>" + b". " * 40_000 + b"</p>",
     "quotes.txt": lambda: b'"' * 100_000 + b" " + "“".encode() * 50_000,
     "apostrophes.txt": lambda: b"o'" * 100_000,
+    "accents.txt": lambda: "ä".encode() * 200_000,
+    "recurring.txt": lambda: b"".join(WORDS.encode() * 2 + b"and then %d " % i for i in range(2_000)),
     "one-word.txt": lambda: b"a" * 1_000_000,
     "one-word-again.txt": lambda: b"ferry " * 200_000,
     "brackets.md": lambda: b"[" * 100_000 + b"](" * 50_000,
