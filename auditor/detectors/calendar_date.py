@@ -20,10 +20,13 @@ def detect(blocks: Sequence[Block], signals: Signals, *, weekdays: bool) -> Iter
     Args:
         weekdays: look for wrong days of the week; else for dates that do not exist.
     """
-    if is_subject((*signals.titles, *blocks), signals, "dates"):
-        return
-    for span, said in signals.once("calendar dates", lambda: _dates(blocks, signals)):
-        if not said.has_its_weekday if weekdays else said.day <= _HIGHEST and not said.is_possible:
+    found = [
+        (span, said)
+        for span, said in signals.once("calendar dates", lambda: _dates(blocks, signals))
+        if (not said.has_its_weekday if weekdays else said.day <= _HIGHEST and not said.is_possible)
+    ]
+    if found and not is_subject((*signals.titles, *blocks), signals, "dates"):
+        for span, said in found:
             yield Hit(span, {"date": span.text, "weekday": _weekday(said) if weekdays else ""}, needs=1)
 
 

@@ -13,7 +13,13 @@ _STOP = re.compile(r"[.:;!?]")  # between two words: they belong to two sentence
 
 
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, of: str, lists: list[str], different: int, words_each: int = 0
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    of: str,
+    lists: list[str],
+    different: int,
+    words_each: int = 0,
 ) -> Iterator[Hit]:
     """One hit: the first phrase, the others as related.
 
@@ -24,7 +30,7 @@ def detect(
         words_each: and one for so many words of the text, at least.
     """
     sought = tuple(phrase for name in lists for phrase in phrases(of, name, "en"))
-    places = signals.once((of, *lists), lambda: _places(blocks, signals, sought))
+    places = signals.once(("listed phrases", of, *lists), lambda: _places(blocks, signals, sought))
     said = dict.fromkeys(" ".join(span.text.lower().split()) for span in places)
     dense = not words_each or len(said) * words_each >= len(signals.prose_words)
     if dense and len(said) >= different and not is_subject((*signals.titles, *blocks), signals, of):

@@ -15,7 +15,6 @@ def detect(
     patterns: Wording,
     at_least: int = 1,
     even_quoted: bool = False,
-    even_code: bool = False,
     formats: list[str] | None = None,
     beside: Wording = NONE,
     about: str | None = None,
@@ -26,7 +25,6 @@ def detect(
         patterns: regular expressions, case ignored; each must be linear.
         at_least: fewer matches are no hit.
         even_quoted: count matches between quotation marks and in code spans too.
-        even_code: search code blocks too.
         formats: the formats of source that are searched; all when absent.
         beside: expressions that count only where `patterns` matched, too.
         about: word files whose list `subject` tells texts about the matter, which are left alone.
@@ -35,7 +33,7 @@ def detect(
         return
 
     def found(wording: Wording) -> list[Span]:
-        said = (one for one in signals.matches(wording, blocks) if even_code or one.block.kind is not Kind.CODE)
+        said = (one for one in signals.matches(wording, blocks) if one.block.kind is not Kind.CODE)
         return [one for one in said if even_quoted or not signals.quoted(one)]
 
     first = found(patterns)

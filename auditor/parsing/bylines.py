@@ -64,9 +64,9 @@ def read(line: str) -> tuple[str, ...]:
 
 def names(printed: str) -> tuple[str, ...]:
     """A list of names in print, as single names without roles, degrees and dates; empty unless it begins with one."""
-    cut = _TAIL.search(printed[:_LONGEST])
     if sections.opens_author(printed):
         return ()  # "About the author" is a heading in every language
+    cut = _TAIL.search(printed[:_LONGEST])
     listed = _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])
     parts = [_ROLE.sub("", part.strip(" .,:")) for part in listed]
     if not parts or not is_name(parts[0]):

@@ -3,9 +3,10 @@
 import re
 from datetime import date
 from functools import cache
-from unicodedata import combining, decimal, normalize
+from unicodedata import decimal
 
 from auditor.model.scripts import MARKS
+from auditor.text.words import unaccented
 from auditor.words import languages, subject
 from auditor.words.notation import matcher
 
@@ -31,6 +32,7 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
 _ERA = re.compile(rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<of>\d\d?|元)\s?年")
 _JALALI_YEAR = r"(?P<year>1[34]\d\d)"
 _LONGEST = 200
+YEAR = re.compile(r"(?:19|20|25|13|14)\d\d|[٠-٩۰-۹०-९]{4}|[令平昭]\w")  # what lines without a date hardly hold
 
 
 def iso(text: str) -> str | None:
@@ -67,9 +69,10 @@ def is_dated(line: str) -> bool:
 
 def ends(text: str) -> int | None:
     """Where the first date of a text ends."""
-    text = _plain(text[:_LONGEST])
-    usual = (m.end() for form in _FORMS for m in form.finditer(text) if _date(m))
-    return min((*usual, *(found.end() for found, _ in _of_other_calendars(text))), default=None)
+    plain = _plain(text[:_LONGEST])
+    usual = (m.end() for form in _FORMS for m in form.finditer(plain) if _date(m))
+    first = min((*usual, *(found.end() for found, _ in _of_other_calendars(plain))), default=None)
+    return first and first + len(text[:_LONGEST]) - len(plain)  # the year of an era became a longer one
 
 
 def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
@@ -79,7 +82,7 @@ def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
     if max(month, day) > 12 or month == day:
         return _calendar(year, min(month, day), max(month, day))
     either = _calendar(year, month, day), _calendar(year, day, month)
-    named = _weekdays().get(_unaccented(found.string[: found.start()].rstrip(" ,.").rpartition(" ")[2]))
+    named = _weekdays().get(unaccented(found.string[: found.start()].rstrip(" ,.").rpartition(" ")[2]))
     return next((one for one in either if one and one.weekday() == named), None)
 
 
@@ -108,8 +111,7 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 
 
 def _plain(text: str) -> str:
-    """Digits of all scripts as ASCII, years of the Thai calendar and of Japanese eras as ours, of the same length
-    where a place matters: all but eras keep it."""
+    """Digits of all scripts as ASCII, Thai years and those of Japanese eras as ours; the last change the length."""
     if text.isascii():
         return text
     text = "".join(c if c.isascii() or (figure := decimal(c, None)) is None else str(figure) for c in text)
@@ -123,11 +125,7 @@ def _western(found: re.Match[str]) -> str:
 
 
 def _month(printed: str) -> int:
-    return int(printed) if printed.isdigit() else _months().get(_unaccented(printed), 0)
-
-
-def _unaccented(word: str) -> str:
-    return "".join(c for c in normalize("NFKD", word.lower()) if not combining(c)).rstrip(".")
+    return int(printed) if printed.isdigit() else _months().get(unaccented(printed).rstrip("."), 0)
 
 
 def _clock(found: re.Match[str]) -> str:
@@ -140,7 +138,7 @@ def _numbered(key: str) -> dict[str, int]:
     for code in languages():
         for number, group in enumerate(subject(code, "dates").get(key, ())):
             for name in group.split():
-                numbers.setdefault(_unaccented(name), number)
+                numbers.setdefault(unaccented(name).rstrip("."), number)
     return numbers
 
 

@@ -79,9 +79,10 @@ def _ranked(candidates: Sequence[str], found: Sequence[str]) -> list[_Score]:
         for code in owners:
             shares[code] += times / len(owners)
             covered[code] += times
-    letters = Counter(
-        letter for word, n in counts.items() for letter in _FOREIGN_LETTERS.findall(word) for _ in range(n)
-    )
+    letters = Counter[str]()
+    for word, times in counts.items():
+        for letter in _FOREIGN_LETTERS.findall(word):
+            letters[letter] += times
     total = sum(len(word) * times for word, times in counts.items()) or 1
     scores = [
         _Score(code, shares[code] / len(found) - _misfit(code, letters) / total, covered[code] / len(found))

@@ -82,6 +82,8 @@ def is_empty(label: str, *, bracketed: bool) -> bool:
 def is_role(label: str) -> bool:
     """Whether an empty place says whose it is ("Mayor Name"): a role, a kind of text, or nothing else."""
     told = re.findall(r"[^\W\d_]+", label.lower())
+    if not told:
+        return False
     known = any(told[0] in listed(key) for key in ("roles", "text", "unfilled", "counted")) or told[0] in _FIRST
     return known or not listed("unfilled-opens").isdisjoint(told)
 

@@ -25,9 +25,6 @@ _ANY_VERB = re.compile(
     rf"|{'|'.join(words('sources', 'irregular'))})\s"
 )
 _INVERTED = r"[,.!?…][\"”»'’]{1,2}\s|,\s"
-_BESIDE = re.compile(
-    r",\s[^.,;:!?\n]{2,60},|\s(?:of|from|at)\s[^.,;:!?\n]{2,40}?(?=\s[a-z]{2,14}\s)"
-)  # whose place it is
 _TITLED = re.compile(r"\s(?:[A-Z]\w{0,14}\.?\s){1,2}[\[{<(]?$")  # "said Dr. [Name]"
 
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from unicodedata import normalize
+from unicodedata import combining, normalize
 
 from auditor.model.scripts import MARKS, UNSPACED, count_words, is_unspaced
 from auditor.words import words as listed
@@ -40,6 +40,11 @@ def words(text: str) -> list[str]:
     if lowered.isascii() or not _IS_SPECIAL.search(lowered):
         return WORD.findall(lowered)
     return [normalize("NFC", word) for word in _OF_ALL_SCRIPTS.findall(lowered)]
+
+
+def unaccented(word: str) -> str:
+    """A word in lower case without the marks over its letters; an i without its dot is an i."""
+    return "".join(c for c in normalize("NFKD", word.lower()) if not combining(c)).replace("ı", "i")
 
 
 def printed(text: str) -> list[str]:

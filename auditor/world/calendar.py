@@ -8,6 +8,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from auditor.text.words import unaccented
 from auditor.words import subject, words
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -51,7 +52,7 @@ def dates(text: str, vocabulary: AbstractSet[str], language: str | None) -> Iter
     """The dates of a text of these words, in the words of its language and of English, or in figures."""
     seen: set[int] = set()
     for code, form in _searched(language or "en"):
-        if code and vocabulary.isdisjoint(_numbers(code, "months")):
+        if code and vocabulary.isdisjoint(_months(code)):
             continue
         for found in form.finditer(text):
             if found.end() not in seen:
@@ -67,15 +68,20 @@ def _searched(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _said(found: re.Match[str], code: str) -> Said:
     parts = found.groupdict()
-    month = int(parts["month"]) if not code else _numbers(code, "months")[parts["month"].lower()] + 1
-    weekday = _numbers(code, "weekdays")[parts["weekday"].lower()] if parts.get("weekday") else None
+    month = int(parts["month"]) if not code else _numbers(code, "months")[unaccented(parts["month"])] + 1
+    weekday = _numbers(code, "weekdays")[unaccented(parts["weekday"])] if parts.get("weekday") else None
     year = int(parts["year"]) if parts["year"] else None
     return Said(found.start(), found.end(), int(parts["day"]), month, year, weekday)
 
 
 @cache
 def _numbers(code: str, key: str) -> dict[str, int]:
-    return {name: n for n, names in enumerate(words("dates", key, code)) for name in _names(code, key)[n]}
+    return {unaccented(name): number for number, names in enumerate(_names(code, key)) for name in names}
+
+
+@cache
+def _months(code: str) -> frozenset[str]:
+    return frozenset(name for names in _names(code, "months") for name in names)
 
 
 @cache

@@ -20,7 +20,6 @@ _QUOTES_AT_LEAST, _QUOTED_SHARE = 2, 0.8
 _FANS = 2  # sentences of nothing but fans; one is a joke that people make
 _FILM = 3  # words of such talk, a verb and a part among them
 _NOBODY_SENTENCES, _NOBODY_WORDS = 2, 10
-_NAME = re.compile(r"[^\W\d_a-z][\w’'-]+(?:\s[^\W\d_a-z][\w’'.-]+)+")
 _INNER_CAPITAL = re.compile(r"(?<=[\w,;] )[^\W\d_a-z]\w|\d")
 _TYPED = re.compile(r"(?<![\w./:@-])[a-z;]{4,}(?![\w/@:])")
 _VOWELS = re.compile(r"[aeiouyäöüáéíóúàèìòùâêîôûåæøœãõ]", re.IGNORECASE)

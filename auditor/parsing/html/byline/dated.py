@@ -16,7 +16,6 @@ _PUBLISHED = re.compile(
 _UPDATED = re.compile(
     r"(?:updated|modified|revised|reviewed|edited|checked|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 class Dated(Struct, frozen=True):
@@ -31,14 +30,14 @@ def read_dates(around: list[Segment]) -> list[Dated]:
     """Lines with a date."""
     found: list[Dated] = []
     for segment in around:
-        if segment.words <= _DATELINE and len(segment.text) <= _LONGEST and _YEAR.search(segment.text):
+        if segment.words <= _DATELINE and len(segment.text) <= _LONGEST and dates.YEAR.search(segment.text):
             found += _dated(segment)
     return found
 
 
 def only_date(page: Page) -> list[Dated]:
     """The line with a date where all such lines of the page give the same."""
-    short = [s for s in page.segments if s.words <= _SHORT and _YEAR.search(s.text) and "©" not in s.text]
+    short = [s for s in page.segments if s.words <= _SHORT and dates.YEAR.search(s.text) and "©" not in s.text]
     found = [dated for segment in short for dated in _dated(segment)]
     return found[:1] if len({dated.date for dated in found}) == 1 else []
 

@@ -20,7 +20,6 @@ _AUTHOR_PATH = re.compile(
     r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/(?:\d{1,12}/)?[^/?#]{2,80}/?(?:[?#]|$)"
     r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author="
 )  # of addresses in lower case
-_YEAR = re.compile(r"(?:19|20|25|13|14)\d\d|[٠-٩۰-۹०-९]{4}|[令平昭]\w")  # of any calendar; `dates` tells
 _BEFORE_BY = re.compile(r"(?:published|posted|updated|modified|written|created)\b|[·|•]\s?$", re.IGNORECASE)
 _REVIEW = re.compile(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
 _TOKEN = re.compile(r"[^\W\d_]+")
@@ -71,7 +70,7 @@ def _in_words(segment: Segment) -> Iterator[Printed]:
     if found := bylines.read(text):
         yield Printed(found, segment.index, 0.4 if _REVIEW.match(text) else 0.93, "by")
         return
-    if _YEAR.search(text) and _ROLE.search(text) and (found := bylines.names(text)) and " " in found[0]:
+    if dates.YEAR.search(text) and _ROLE.search(text) and (found := bylines.names(text)) and " " in found[0]:
         yield Printed(found, segment.index, 0.9, "name, role and date")
     for by in BY.finditer(text):
         if by.start() and not (_BEFORE_BY.search(text, 0, by.start()) or dates.iso(text[: by.start()])):

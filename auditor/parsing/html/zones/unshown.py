@@ -14,10 +14,9 @@ from auditor.parsing.html.zones.flags import HIDDEN, Flag
 # serve for nothing else put out of sight. Of 1,795 real pages 24 have more of the first, none more of the second than
 # a fifth; of the first 32 have more than .2 and 17 more than .5.
 SWITCHED, PUT_AWAY = 0.35, 0.75
-_BEFORE = 1_500  # characters in which the control of a part stands
-_LEVELS = 3  # ancestors that may say that a control shows what is inside
-
-_BEFORE = 1_500  # characters in which the control of a part stands
+_BEFORE = 1_500  # characters in which the control of a part stands: about a heading with its icons
+_LEVELS = 3  # ancestors that may say that a control shows what is inside: part, panel and group
+_LOOKED_UP = 100  # ids of one page that are looked for; where more are hidden, a script surely shows some
 _END = r"\s{0,4}(?:!\s{0,4}important\s{0,4})?(?:;|$)"
 _ZERO = rf"0{{1,3}}(?:\.0{{1,4}})?(?:px|r?em|pt|%)?{_END}"
 _OUT_OF_SIGHT = re.compile(
@@ -60,10 +59,10 @@ def hidden(page: Page, good: Sequence[int]) -> dict[int, Flag]:
     Args:
         good: good words before each segment (prefix sums).
     """
-    found = {element.index: why for element in _candidates(page) if (why := _why(page, element))}
-    switched = [i for i, (_, switched) in found.items() if switched]
+    named = _Named(page.source)
+    found = {element.index: why for element in _candidates(page) if (why := _why(page, element, named))}
     allowed = {True: SWITCHED, False: PUT_AWAY}
-    held = {True: _held(page, good, switched), False: _held(page, good, [i for i in found if i not in set(switched)])}
+    held = {flag: _held(page, good, [i for i, (_, own) in found.items() if own is flag]) for flag in allowed}
     return {
         index: Flag(HIDDEN, why)
         for index, (why, switched) in found.items()
@@ -88,7 +87,7 @@ def _is_telling(opening: str) -> bool:
     return "style" in tag or "hid" in tag or "screen" in tag or "sr-only" in tag or "invisible" in tag or "-none" in tag
 
 
-def _why(page: Page, element: Element) -> tuple[str, bool] | None:
+def _why(page: Page, element: Element, named: "_Named") -> tuple[str, bool] | None:
     """What hides an element, and whether a script may show it."""
     opening = element.opening.lower()
     style = element.get("style").lower() if "style" in opening else ""
@@ -98,7 +97,7 @@ def _why(page: Page, element: Element) -> tuple[str, bool] | None:
     if not names.isdisjoint(_FOR_READERS):
         return "for screen readers", False
     why = _switched_off(element, style, names)
-    return (why, True) if why and not _is_shown_later(page, element) else None
+    return (why, True) if why and not _is_shown_later(page, element, named) else None
 
 
 def _switched_off(element: Element, style: str, names: frozenset[str]) -> str:
@@ -122,19 +121,31 @@ def _is_bare(element: Element, style: str) -> bool:
     return "font-size" not in style or element.last - element.first == 1
 
 
-def _is_shown_later(page: Page, element: Element) -> bool:
+def _is_shown_later(page: Page, element: Element, named: "_Named") -> bool:
     """Is there a control or a script that shows it?"""
     for node in (element, *element.ancestors()[:_LEVELS]):
         told = f"{node.get('class')} {node.get('id')} {node.get('role')}".lower()
-        if not _SHOWN_LATER.isdisjoint(_WORD.findall(told)) or _is_named(page.source, node.get("id")):
+        if not _SHOWN_LATER.isdisjoint(_WORD.findall(told)) or named.elsewhere(node.get("id")):
             return True
     before = page.source[max(0, element.start - _BEFORE) : element.start]
     return "aria-expanded" in before or "aria-labelledby" in element.opening
 
 
-def _is_named(source: str, name: str) -> bool:
-    """Is an id named elsewhere in the page?"""
-    return bool(name) and (f"#{name}" in source or source.count(f'"{name}"') + source.count(f"'{name}'") > 1)
+class _Named:
+    """Which ids are named elsewhere in the page."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self._known: dict[str, bool] = {}
+
+    def elsewhere(self, name: str) -> bool:
+        if name and name not in self._known:
+            self._known[name] = len(self._known) >= _LOOKED_UP or self._is_named(name)
+        return bool(name) and self._known[name]
+
+    def _is_named(self, name: str) -> bool:
+        source = self._source
+        return f"#{name}" in source or source.count(f'"{name}"') + source.count(f"'{name}'") > 1
 
 
 def _held(page: Page, good: Sequence[int], indices: Sequence[int]) -> int:
