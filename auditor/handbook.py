@@ -43,7 +43,7 @@ def write(rules: Path, folder: Path) -> None:
 
 def price(card: Card) -> str:
     """What a page loses by a card: its class, and the points from the least to the most."""
-    severity = _class(card)
+    severity = class_of(card)
     if card.scope is Scope.CORPUS or severity is Severity.INFO or not card.charged:
         return "costs nothing"
     low, high = POINTS[severity]
@@ -52,7 +52,7 @@ def price(card: Card) -> str:
 
 def standing(card: Card) -> str:
     """How the card comes by its class, in sentences."""
-    severity = _class(card)
+    severity = class_of(card)
     said = f"Class: {severity}"
     if card.severity is not severity:
         said += f" (the card claims {card.severity}, which has not been earned)"
@@ -103,14 +103,14 @@ def _index(rules: Path, cards: Iterable[tuple[Path, Card]]) -> str:
 
 def _row(dimension: str, name: str, card: Card) -> str:
     title = card.title.replace("|", "&#124;") + (" (corpus)" if card.scope is Scope.CORPUS else "")
-    return f"| [{name}]({dimension}/{name}.md) | {_class(card)} | {price(card).removeprefix('costs ')} | {title} |"
+    return f"| [{name}]({dimension}/{name}.md) | {class_of(card)} | {price(card).removeprefix('costs ')} | {title} |"
 
 
 def _figures(card: Card) -> str:
     return price(card).removeprefix("costs ")
 
 
-def _class(card: Card) -> Severity:
+def class_of(card: Card) -> Severity:
     return earned(card.severity, card.certainty, by_definition=bool(card.by_definition))
 
 
@@ -121,7 +121,7 @@ def _page(path: Path, card: Card) -> str:
 
 def _body(path: Path, card: Card) -> Iterator[str]:
     yield from ("", f"# {card.title}", "")
-    yield from (f"`{path.stem}` · {path.parent.name} · {_class(card)}, {price(card)} · {reach(card)}", "")
+    yield from (f"`{path.stem}` · {path.parent.name} · {class_of(card)}, {price(card)} · {reach(card)}", "")
     for heading, text in _sections(card):
         yield from (f"## {heading}", "", text.strip(), "")
     yield from ("## Flagged", "", _FLAGGED[card.scope], "")

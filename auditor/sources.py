@@ -1,6 +1,7 @@
 """Finding and reading the files to audit."""
 
 import os
+import re
 import stat
 from collections.abc import Iterable, Iterator, Sequence
 from glob import glob, has_magic
@@ -15,6 +16,7 @@ from auditor.gate.patterns import matches
 from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
+_MAGIC = re.compile(r"[*?\[]")
 
 
 class Source(Struct, frozen=True):
@@ -133,8 +135,13 @@ def _globbed(pattern: str, gate: _Gate) -> Iterator[Source]:
             shown_name(pattern), error="no file matches this pattern; check it, and quote it against the shell"
         )
     for path in found:
-        if not Path(path).is_dir() and gate.lets_in_named(path):
+        if not Path(path).is_dir() and gate.lets_in_named(path) and _stays_below(_fixed(pattern), path):
             yield _named(path)
+
+
+def _fixed(pattern: str) -> str:
+    """The folder that a pattern names before its first wildcard."""
+    return os.path.dirname(_MAGIC.split(pattern, maxsplit=1)[0]) or "."  # noqa: PTH120
 
 
 def _walk(top: str, gate: _Gate) -> Iterator[Source]:

@@ -29,6 +29,10 @@ class _Found(Struct, frozen=True):
 
 def add(pages: Iterable[Page], reason: str, resolved: Resolved, until: date | None = None) -> None:
     """Append one entry for each rule, with its files and places. Exits with 2 where that cannot be done."""
+    try:
+        reason.encode()
+    except UnicodeEncodeError:
+        output.stop("--add-ignore: the reason is not UTF-8; nothing was written")
     file = resolved.file or Path.cwd() / "auditor.toml"
     found: dict[str, _Found] = {}
     critical = set()

@@ -33,7 +33,8 @@ class _State(Struct, frozen=True):
 
     @property
     def new(self) -> list[Known]:
-        return [one for one in self.now if one not in self._known]
+        known = self._known
+        return [one for one in self.now if one not in known]
 
     @property
     def _known(self) -> set[Known]:
@@ -80,9 +81,9 @@ def update(
 ) -> None:
     """Refresh the known findings and drop those that are gone. New ones stay out, and make the exit code 1."""
     state = _state(paths, file, config)
-    new = state.new
-    _write(state.file, (new if add_new else []) + state.kept)
-    _say(state, len(state.before) - len(state.kept))
+    new, kept = state.new, state.kept
+    _write(state.file, (new if add_new else []) + kept)
+    _say(state, len(state.before) - len(kept))
     if new and not add_new:
         output.note(f"{len(new)} new findings stay out; `auditor check` names them, --add-new takes them in")
     raise typer.Exit(1 if new and not add_new else 0)

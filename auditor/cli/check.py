@@ -76,6 +76,8 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     job = inputs.job(resolved, bound, **how, **_needs(wanted))
     tally = Tally()
     pages = _counted(inputs.pages(found, job, jobs), tally)
+    if until and not add_ignore:
+        output.stop("--until says when what --add-ignore writes ends; give both")
     if add_ignore:
         adding.add(pages, add_ignore, resolved, _day(until))
     elif changed_verdicts:

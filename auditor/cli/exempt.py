@@ -42,7 +42,7 @@ class Exempt(Struct, frozen=True, kw_only=True):
         """The numbers of the suppressions that are about a source."""
         path = PurePosixPath(relative(name, self.root))
         exact = {n for above in (path, *path.parents) for n in self.exact.get(str(above), ())}
-        loose = {n for n, entry in enumerate(self.suppress) if matches(name, _loose(entry), self.root)}
+        loose = {n for n, one in enumerate(self.suppress) if not _is_exact(one) and matches(name, one.paths, self.root)}
         return sorted(exact | loose)
 
     def _suppressions(self, name: str) -> Iterator[Suppression]:
@@ -135,6 +135,8 @@ def unmatched(resolved: Resolved, names: Sequence[str]) -> Iterator[str]:
     suppressed = [pattern for entry in resolved.settings.suppress for pattern in entry.paths]
     for key, patterns in (("suppress", suppressed), ("per-file-ignores", list(resolved.settings.per_file_ignores))):
         for pattern in dict.fromkeys(patterns):
+            if pattern.startswith("!"):  # it takes something out of another one
+                continue
             if is_plain(pattern) and (resolved.root / pattern.strip("/")).exists():
                 continue
             if not any(matches(name, [pattern], resolved.root) for name in names):
@@ -149,11 +151,11 @@ def _hides(entry: Suppress, finding: Finding) -> bool:
 def _exact(suppress: Sequence[Suppress]) -> dict[str, tuple[int, ...]]:
     found: dict[str, tuple[int, ...]] = {}
     for number, entry in enumerate(suppress):
-        for pattern in entry.paths:
-            if is_plain(pattern):
-                found[pattern.strip("/")] = (*found.get(pattern.strip("/"), ()), number)
+        for pattern in entry.paths if _is_exact(entry) else ():
+            found[pattern.strip("/")] = (*found.get(pattern.strip("/"), ()), number)
     return found
 
 
-def _loose(entry: Suppress) -> list[str]:
-    return [pattern for pattern in entry.paths if not is_plain(pattern)]
+def _is_exact(entry: Suppress) -> bool:
+    """Whether all its patterns are paths. Others are asked together, as the last one that matches decides."""
+    return all(map(is_plain, entry.paths))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditor.card import Card, Example
 from auditor.examples import CLOSE, OPEN
-from auditor.handbook import price, reach, standing
+from auditor.handbook import class_of, price, reach, standing
 from auditor.reporters.paint import Style, clip, visible
 from auditor.reporters.totals import SEVERITY_LOOKS
 from auditor.rulebook import read_card
@@ -23,8 +23,9 @@ def page(path: Path, style: Style) -> Iterator[str]:
 
 
 def _page(path: Path, card: Card, style: Style) -> Iterator[str]:
+    severity = class_of(card)
     yield f"{style.paint(path.stem, 'bold')}: {style.paint(card.title, 'bold')}\n"
-    yield f"{style.paint(card.severity, *SEVERITY_LOOKS[card.severity])}, {price(card)}; {path.parent.name}\n\n"
+    yield f"{style.paint(severity, *SEVERITY_LOOKS[severity])}, {price(card)}; {path.parent.name}\n\n"
     for heading, text in _sections(card):
         yield f"{style.paint(heading, 'bold')}\n" + "".join(f"{line}\n" for line in _wrapped(text, style)) + "\n"
     yield from _examples("Flagged", card.bad, style)

@@ -127,6 +127,9 @@ def _cache(resolved: Resolved) -> cache.Cache | None:
     if key is None:
         return None
     folder = Path(chosen.cache_dir) if chosen.cache_dir else resolved.root / cache.NAME
+    if not chosen.cache_dir and folder.is_symlink():
+        output.note(f"{folder} is a link, which a repository may have planted; nothing is cached, see --cache-dir")
+        return None
     found = cache.Cache(folder, cache.state(rule_folders(chosen)), key)
     found.sweep(time())
     return found

@@ -7,6 +7,7 @@ user's: the folder often lies in a checkout, and a repository must not bring its
 
 import hashlib
 import os
+import re
 import sys
 from collections.abc import Iterable, Iterator
 from hmac import compare_digest
@@ -24,6 +25,7 @@ NAME = ".auditor_cache"
 _STAMP = 32  # bytes
 _CHECK = 16
 _KEY = 32
+_NAMED = re.compile("[0-9a-f]{38}")  # entries; whatever else lies in the folder is somebody's
 _DAY = 86_400.0  # seconds
 _KEPT = 30 * _DAY
 
@@ -69,7 +71,8 @@ class Cache(Struct, frozen=True):
                 return
             os.utime(mark)
             for file in self.folder.glob("??/*"):
-                if now - file.stat().st_mtime > _KEPT:
+                own = _NAMED.fullmatch(file.name) and not file.parent.is_symlink()
+                if own and now - file.stat().st_mtime > _KEPT:
                     file.unlink(missing_ok=True)
         except OSError:
             return
@@ -89,6 +92,8 @@ class Cache(Struct, frozen=True):
             return
 
     def _prepare(self, folder: Path) -> None:
+        if folder.is_symlink():
+            raise OSError(f"{folder} leads elsewhere")
         if not folder.is_dir():
             folder.mkdir(parents=True, exist_ok=True)
             ignored = self.folder / ".gitignore"

@@ -32,7 +32,6 @@ class Changes(Struct, frozen=True):
 
     files: dict[str, Before | None]  # by their real paths; None: they are new
     notes: tuple[str, ...] = ()
-    starts: dict[str, str | None] = {}  # the commit to compare with, by the top of its repository
 
 
 class _Start(Struct, frozen=True):
@@ -52,7 +51,7 @@ def since(revision: str, folders: Iterable[str]) -> Changes:
     for one, start in starts.items():
         files |= dict(_changed(one, start.commit))
     notes = tuple(dict.fromkeys(start.note for start in starts.values() if start.note))
-    return Changes(files, notes, {one: start.commit for one, start in starts.items()})
+    return Changes(files, notes)
 
 
 def _top_of(folder: str) -> str:

@@ -57,7 +57,9 @@ def _environment(variables: Mapping[str, str]) -> dict[str, str]:
 
 @lru_cache(maxsize=65_536)
 def _top(folder: str) -> str | None:
-    if os.path.lexists(os.path.join(folder, ".git")):  # noqa: PTH118 - called for every folder of a walk
-        return folder
-    above = os.path.dirname(folder)  # noqa: PTH120
-    return _top(above) if above != folder else None
+    above = ""
+    while folder != above:
+        if os.path.lexists(os.path.join(folder, ".git")):  # noqa: PTH118 - called for every folder of a walk
+            return folder
+        folder, above = os.path.dirname(folder), folder  # noqa: PTH120
+    return None

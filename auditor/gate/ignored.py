@@ -87,23 +87,32 @@ class _Read:
         self._root = str(root.resolve())
         self._files: dict[str, Patterns | None] = {}
         self._above: dict[str, tuple[str, ...]] = {}
+        self._ignored: dict[str, bool] = {}
 
     def covers(self, path: str, *, above: bool) -> bool:
         folder, name = os.path.split(path.rstrip("/"))
         inside = self._folders(folder)[:-1] if above else ()
-        if any(self._says(*os.path.split(one), "/") for one in inside):
+        if any(map(self._is_ignored, inside)):
             return True
         return self._says(folder, name, "/" * path.endswith("/"))
 
     def _says(self, folder: str, name: str, slash: str) -> bool:
         for above in self._folders(folder):
-            inside = os.path.join(os.path.relpath(folder, above), name).removeprefix("./") + slash  # noqa: PTH118
             for file in (".gitignore", ".git/info/exclude"):
                 patterns = self._patterns(os.path.join(above, file))  # noqa: PTH118
-                said = patterns.say(inside) if patterns else None
+                if patterns is None:
+                    continue
+                inside = os.path.join(os.path.relpath(folder, above), name).removeprefix("./") + slash  # noqa: PTH118
+                said = patterns.say(inside)
                 if said is not None:
                     return said
         return False
+
+    def _is_ignored(self, folder: str) -> bool:
+        """Whether a folder itself is, not one above it."""
+        if folder not in self._ignored:
+            self._ignored[folder] = self._says(*os.path.split(folder), "/")
+        return self._ignored[folder]
 
     def _folders(self, folder: str) -> tuple[str, ...]:
         """The folder and those above it up to the top of its repository, the deepest first."""

@@ -177,3 +177,19 @@ def test_add_ignore_refuses_what_is_critical_without_an_end(check, write, desk):
     check("a.txt", "--add-ignore", "old", "--until", "2027-01-01")
     assert check("a.txt", "--today", "2026-12-31").exit_code == 0
     assert check("a.txt", "--today", "2027-01-01").exit_code == 1
+
+
+def test_a_path_that_an_entry_takes_out_again_is_audited(check, write):
+    write("auditor.toml", "[[suppress]]\npaths = ['/a/*', '!/a/b.md']\nrules = ['plum']\nreason = 'ripe'\n")
+    write("a/b.md", "A plum.\n")
+    write("a/c.md", "A plum.\n")
+    found = check(".")
+    assert "a/b.md:1" in found.stdout
+    assert "a/c.md:1" not in found.stdout
+    assert "matches no file" not in found.stderr
+
+
+def test_a_reason_that_is_no_text_and_an_end_of_nothing_are_refused(check, write):
+    write("a.md", "A plum.\n")
+    assert "is not UTF-8" in check("a.md", "--add-ignore", "\udcff", "--until", "2030-01-31").stderr
+    assert "give both" in check("a.md", "--until", "2030-01-31").stderr

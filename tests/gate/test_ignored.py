@@ -22,12 +22,13 @@ PATTERNS = [
 ]  # fmt: skip
 
 
+@pytest.fixture(autouse=True)
+def _alone(alone):
+    """With the git of nobody in particular."""
+
+
 def git(folder, *arguments):
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    environment |= {"GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder), "XDG_CONFIG_HOME": str(folder / "none")}
-    identity = ("-c", "user.name=T", "-c", "user.email=t@example.org", "-c", "core.excludesFile=")
-    done = subprocess.run(("git", *identity, *arguments), cwd=folder, check=True, capture_output=True, env=environment)
-    return done.stdout
+    return subprocess.run(("git", *arguments), cwd=folder, check=True, capture_output=True).stdout
 
 
 def tree(folder):
@@ -57,17 +58,17 @@ def generated(count):
         yield lines, below, chance.choices(PATTERNS, k=chance.randint(1, 4)) if below else []
 
 
-def test_two_hundred_ignore_files_are_read_as_git_reads_them(tmp_path):
-    everything = tree(tmp_path)
-    git(tmp_path, "init", "--quiet")
+def test_two_hundred_ignore_files_are_read_as_git_reads_them(alone):
+    everything = tree(alone)
+    git(alone, "init", "--quiet")
     for lines, below, more in islice(generated(200), 200):
-        own = {tmp_path / ".gitignore": lines, **({tmp_path / below / ".gitignore": more} if below else {})}
+        own = {alone / ".gitignore": lines, **({alone / below / ".gitignore": more} if below else {})}
         for file, patterns in own.items():
             file.write_text("\n".join(patterns) + "\n")
-        expected = listed(tmp_path)
-        reading = Ignored(tmp_path)
-        reading._listings = {str(tmp_path): None}  # as where git cannot be asked
-        read = [name for name in everything if not reading.covers(str(tmp_path / name))]
+        expected = listed(alone)
+        reading = Ignored(alone)
+        reading._listings = {str(alone): None}  # as where git cannot be asked
+        read = [name for name in everything if not reading.covers(str(alone / name))]
         assert read == expected, own
         for file in own:
             file.unlink()
@@ -83,48 +84,48 @@ def test_two_hundred_ignore_files_are_read_as_git_reads_them(tmp_path):
         {".gitignore": "build/\n\\#d.md\n"},
     ],
 )
-def test_a_walk_takes_what_git_would_take(tmp_path, given):
-    tree(tmp_path)
-    git(tmp_path, "init", "--quiet")
+def test_a_walk_takes_what_git_would_take(alone, given):
+    tree(alone)
+    git(alone, "init", "--quiet")
     for name, text in given.items():
-        (tmp_path / name).parent.mkdir(exist_ok=True)
-        (tmp_path / name).write_text(text, "utf-8")
-    assert walked(tmp_path) == listed(tmp_path)
+        (alone / name).parent.mkdir(exist_ok=True)
+        (alone / name).write_text(text, "utf-8")
+    assert walked(alone) == listed(alone)
 
 
-def test_a_tracked_file_is_audited_whatever_the_patterns_say(tmp_path):
-    tree(tmp_path)
-    git(tmp_path, "init", "--quiet")
-    (tmp_path / ".gitignore").write_text("build/\n")
-    git(tmp_path, "add", "-f", "build/a.md")
-    assert "build/a.md" in walked(tmp_path)
-    assert "build/b.md" not in walked(tmp_path)
-    forced = sources.Filter(gitignore=True, force=True, root=tmp_path)
-    named = [str(tmp_path / "build" / name) for name in ("a.md", "b.md")]
+def test_a_tracked_file_is_audited_whatever_the_patterns_say(alone):
+    tree(alone)
+    git(alone, "init", "--quiet")
+    (alone / ".gitignore").write_text("build/\n")
+    git(alone, "add", "-f", "build/a.md")
+    assert "build/a.md" in walked(alone)
+    assert "build/b.md" not in walked(alone)
+    forced = sources.Filter(gitignore=True, force=True, root=alone)
+    named = [str(alone / "build" / name) for name in ("a.md", "b.md")]
     assert [source.path for source in sources.find(named, forced)] == named[:1]
 
 
-def test_the_ignore_file_of_the_user_counts(tmp_path, monkeypatch):
-    tree(tmp_path)
-    git(tmp_path, "init", "--quiet")
-    (tmp_path / "mine").write_text("notes.txt\n")
-    git(tmp_path, "config", "core.excludesFile", str(tmp_path / "mine"))
-    assert not [name for name in walked(tmp_path) if "notes" in name]
+def test_the_ignore_file_of_the_user_counts(alone, monkeypatch):
+    tree(alone)
+    git(alone, "init", "--quiet")
+    (alone / "mine").write_text("notes.txt\n")
+    git(alone, "config", "core.excludesFile", str(alone / "mine"))
+    assert not [name for name in walked(alone) if "notes" in name]
 
 
-def test_a_repository_in_a_repository_has_its_own_ignore_files(tmp_path):
-    tree(tmp_path)
-    git(tmp_path, "init", "--quiet")
-    git(tmp_path / "src", "init", "--quiet")
-    (tmp_path / "src" / ".gitignore").write_text("a.md\n")
-    assert "src/b.md" in walked(tmp_path)
-    assert "src/a.md" not in walked(tmp_path)
-    (tmp_path / ".gitignore").write_text("src/\n")
-    assert not [name for name in walked(tmp_path) if name.startswith("src/")]
+def test_a_repository_in_a_repository_has_its_own_ignore_files(alone):
+    tree(alone)
+    git(alone, "init", "--quiet")
+    git(alone / "src", "init", "--quiet")
+    (alone / "src" / ".gitignore").write_text("a.md\n")
+    assert "src/b.md" in walked(alone)
+    assert "src/a.md" not in walked(alone)
+    (alone / ".gitignore").write_text("src/\n")
+    assert not [name for name in walked(alone) if name.startswith("src/")]
 
 
-def test_an_ignored_folder_that_is_named_is_walked(tmp_path):
-    tree(tmp_path)
-    git(tmp_path, "init", "--quiet")
-    (tmp_path / ".gitignore").write_text("build/\n")
-    assert walked(tmp_path / "build")
+def test_an_ignored_folder_that_is_named_is_walked(alone):
+    tree(alone)
+    git(alone, "init", "--quiet")
+    (alone / ".gitignore").write_text("build/\n")
+    assert walked(alone / "build")

@@ -8,6 +8,8 @@ from typer.testing import CliRunner
 
 from auditor import corpus
 from auditor.cli.app import app
+from auditor.gate.git import top
+from auditor.sources import find
 
 
 def call(*arguments):
@@ -57,3 +59,34 @@ def test_a_manifest_leads_to_no_other_folder(tmp_path):
     manifest.write_text(manifest.read_text().replace(name, f"../../elsewhere/{name}"))
     with pytest.raises(ValueError, match="which no run does"):
         corpus.files(str(tmp_path / "out"))
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="there are no links here")
+def test_a_planted_folder_of_the_cache_is_neither_written_to_nor_swept(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    elsewhere = tmp_path / "elsewhere"
+    (elsewhere / "ab").mkdir(parents=True)
+    (elsewhere / "ab" / "keep.txt").write_text("mine")
+    (elsewhere / ".gitignore").write_text("*")
+    for old in (elsewhere / "ab" / "keep.txt", elsewhere / ".gitignore"):
+        os.utime(old, (0, 0))
+    (tmp_path / "auditor.toml").write_text("")
+    (tmp_path / "a.md").write_text("# Tides\n\nThe tide comes in.\n")
+    (tmp_path / ".auditor_cache").symlink_to(elsewhere)
+    done = call("check", "a.md")
+    assert "is a link, which a repository may have planted" in done.stderr
+    assert sorted(path.name for path in elsewhere.rglob("*")) == [".gitignore", "ab", "keep.txt"]
+    (tmp_path / ".auditor_cache").unlink()
+    call("check", "a.md", "--cache-dir", elsewhere)
+    assert (elsewhere / "ab" / "keep.txt").read_text() == "mine"
+
+
+def test_a_pattern_follows_no_link_out_of_its_folder(tmp_path):
+    (tmp_path / "secret.md").write_text("token")
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").symlink_to(tmp_path / "secret.md")
+    assert list(find([str(tmp_path / "content" / "*.md")])) == []
+
+
+def test_a_folder_a_thousand_deep_has_a_repository_or_none(tmp_path):
+    assert top("/nowhere" + "/d" * 1_500) is None
