@@ -72,14 +72,12 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     bound = settings.chosen_rules(resolved.settings)
     wanted = targets(forms or [], files or [])
     found = guard(wanted, inputs.found(paths, resolved, stdin_name=stdin_filename, diff_base=diff_base))
-    how = {"format": input_format, "zone": zone, "reveal_private": reveal_private}
-    job = inputs.job(resolved, bound, **how, **_needs(wanted))
+    job = inputs.job(resolved, bound, format=input_format, zone=zone, reveal_private=reveal_private, **_needs(wanted))
     tally = Tally()
     pages = _counted(inputs.pages(found, job, jobs), tally)
-    if until and not add_ignore:
-        output.stop("--until says when what --add-ignore writes ends; give both")
+    ends = _ends(until, add_ignore)
     if add_ignore:
-        adding.add(pages, add_ignore, resolved, _day(until))
+        adding.add(pages, add_ignore, resolved, ends)
     elif changed_verdicts:
         output.write(changed.lines(pages, job.gates), None)
     else:
@@ -90,6 +88,13 @@ def check(  # noqa: PLR0917 - typer makes one option of each
 
 def _day(given: datetime | None) -> date | None:
     return given.date() if given else None
+
+
+def _ends(until: datetime | None, reason: str) -> date | None:
+    """When what `--add-ignore` writes ends."""
+    if until and not reason:
+        output.stop("--until says when what --add-ignore writes ends; give both")
+    return _day(until)
 
 
 def _unless(refused: bool) -> bool | None:
