@@ -72,7 +72,7 @@ def test_text_to_whoever_ordered_the_article_is_critical(sentence):
     ],
 )
 def test_notes_about_the_task_are_an_error(sentence):
-    assert within(sentence).get("prompt-leak") == "error"
+    assert within(sentence).get("prompt-leak") in {"error", "critical"}  # the latter from two places on
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_notes_about_the_task_are_an_error(sentence):
         "I do not have information about changes after June 2023.",
     ],
 )
-def test_dated_knowledge_is_an_error(sentence):
-    assert within(sentence).get("knowledge-cutoff") == "error"
+def test_dated_knowledge_is_critical(sentence):
+    assert within(sentence).get("knowledge-cutoff") == "critical"
 
 
 @pytest.mark.parametrize(
@@ -100,8 +100,8 @@ def test_dated_knowledge_is_an_error(sentence):
         "Sources and related content",
     ],
 )
-def test_lines_of_a_chat_window_are_an_error(line):
-    assert within(line) == {"chat-window": "error"}
+def test_lines_of_a_chat_window_are_found(line):
+    assert within(line) == {"chat-window": "warning"}
 
 
 def test_turns_of_a_copied_conversation():

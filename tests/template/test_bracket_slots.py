@@ -123,9 +123,9 @@ def test_a_hole_shows(text):
     assert [f.rule for f in findings(text)] == ["empty-slot"]
 
 
-def test_spinning_syntax_is_an_error():
+def test_spinning_syntax_is_critical():
     (finding,) = findings("The {ferry|boat|ship} {leaves|departs} at noon.")
-    assert (finding.rule, finding.severity) == ("spintax", "error")
+    assert (finding.rule, finding.severity) == ("spintax", "critical")
 
 
 def test_a_description_is_searched():
