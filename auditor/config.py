@@ -13,13 +13,13 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from auditor.model import Severity
+from auditor.settings_files import PATHS, ConfigError, layers, parsed
 from auditor.text.nearest import nearest
 
 PREFIX = "AUDITOR_"
 Score = Annotated[float, Meta(ge=0, le=100)]
 Names = list[str]
 _Text = Annotated[str, Meta(min_length=1)]
-_PATHS = ("rules", "baseline", "cache-dir")  # in a file they are relative to it
 
 
 def _described(text: str) -> Meta:
@@ -41,6 +41,7 @@ class Suppress(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, rename="kebab"):
     """What a project may decide; the defaults are what `auditor check` does without any file."""
 
+    extend: Annotated[str | None, _described("A settings file whose keys count where this one has none.")] = None
     select: Annotated[Names, _described("Rules or dimensions to run; empty: all but low-confidence rules.")] = field(
         default_factory=list
     )
@@ -103,20 +104,6 @@ class Resolved(Struct, frozen=True):
     strangers: tuple[str, ...] = ()  # variables that are no settings
 
 
-class ConfigError(ValueError):
-    """Settings that cannot be used; the text names file, key and remedy."""
-
-
-def find(folder: Path) -> Path | None:
-    """The settings file of the nearest ancestor that has one."""
-    for ancestor in (folder, *folder.parents):
-        if (own := ancestor / "auditor.toml").is_file():
-            return own
-        if (shared := ancestor / "pyproject.toml").is_file() and "auditor" in _table(shared).get("tool", {}):
-            return shared
-    return None
-
-
 def load(file: Path | None, *overrides: str) -> Settings:
     """Settings of a file, with `key = value` lines laid over them.
 
@@ -137,13 +124,13 @@ def resolve(
     Raises:
         ConfigError: not TOML, a key that does not exist, or a value that does not fit.
     """
-    layers = [(str(file), _settings(file))] if file else []
+    all_layers = layers(file) if file else []
     variables, strangers = _environment(environment or {})
-    layers += [(PREFIX + key.upper().replace("-", "_"), {key: value}) for key, value in variables.items()]
-    layers += [(f"--config {line!r}", _parsed(line, f"--config {line!r}")) for line in overrides]
-    layers.append(("command line", dict(options or {})))
+    all_layers += [(PREFIX + key.upper().replace("-", "_"), {key: value}) for key, value in variables.items()]
+    all_layers += [(f"--config {line!r}", parsed(line, f"--config {line!r}")) for line in overrides]
+    all_layers.append(("command line", dict(options or {})))
     table, origins = dict[str, Any](), dict[str, str]()
-    for place, layer in layers:
+    for place, layer in all_layers:
         _convert(layer, place)
         table |= layer
         origins |= dict.fromkeys(layer, place)
@@ -176,39 +163,7 @@ def _value(key: str, text: str) -> Any:
         value = text
     if key in _LISTS and not isinstance(value, list):
         return [name.strip() for name in text.split(",") if name.strip()]
-    return text if key in _PATHS and not isinstance(value, list) else value
-
-
-def _settings(file: Path) -> dict[str, Any]:
-    table = _table(file)
-    if file.name == "pyproject.toml":
-        tool = table.get("tool", {})
-        table = tool.get("auditor", {}) if isinstance(tool, dict) else {}
-        if not isinstance(table, dict):
-            raise ConfigError(f"{file}: tool.auditor is no table of settings")
-    return {key: _below(file.parent, value) if key in _PATHS else value for key, value in table.items()}
-
-
-def _below(folder: Path, value: Any) -> Any:
-    if isinstance(value, list):
-        return [_below(folder, one) for one in value]
-    return str(folder / value) if isinstance(value, str) else value
-
-
-def _table(file: Path) -> dict[str, Any]:
-    try:
-        return _parsed(file.read_text("utf-8-sig"), str(file))
-    except (OSError, UnicodeError) as error:
-        raise ConfigError(f"{file}: cannot be read: {error}") from error
-
-
-def _parsed(text: str, place: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{place}: not TOML: {error}") from error
-    except RecursionError:
-        raise ConfigError(f"{place}: nested too deeply; settings need no more than three levels") from None
+    return text if key in PATHS and not isinstance(value, list) else value
 
 
 def _convert(table: dict[str, Any], place: str) -> Settings:

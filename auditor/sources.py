@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 
@@ -26,7 +26,9 @@ class Source(Struct, frozen=True):
     path: str = ""
     data: bytes | None = None
     error: str = ""
+    by: int = 0  # the number of the settings that it is judged by
     before: Before | None = None  # what it was, where that is not held against it
+    before_by: int | None = None  # and the settings that it was judged by, where they were others
 
 
 class Filter(Struct, frozen=True, kw_only=True):
@@ -43,15 +45,17 @@ def find(
     paths: Iterable[str],
     chosen: Filter = Filter(),  # noqa: B008 - frozen
     stdin_name: str = "",
+    nearest: Callable[[str], Filter] | None = None,
 ) -> Iterator[Source]:
     """Files, each once, in the order of the paths; folders and globs in alphabetical order.
 
+    `nearest` is the filter for what lies in a folder, where it is not `chosen` for all.
     Stdin has the rights of the file that it is called after. Hidden entries, what the filter excludes, and symbolic
     links back to a folder that was seen are passed by; one that leads nowhere is an error. Files
     that were named are excluded only by force.
     """
     seen: set[str] = set()
-    gate = _Gate(chosen)
+    gate = _Gate(chosen, nearest or (lambda _: chosen))
     for given in paths:
         if given == STDIN and stdin_name and not gate.lets_in_named(stdin_name):
             continue
@@ -87,30 +91,35 @@ def shown_name(path: str) -> str:
 
 
 class _Gate:
-    """A filter, and what of `.gitignore` files was read for it."""
+    """The filter of each folder, and what of `.gitignore` files was read for them."""
 
-    def __init__(self, chosen: Filter) -> None:
-        self._chosen = chosen
-        self._ignored = Ignored(chosen.root) if chosen.gitignore else None
+    def __init__(self, chosen: Filter, nearest: Callable[[str], Filter]) -> None:
+        self._nearest = nearest
+        self._ignored = Ignored(chosen.root)
 
     def begin(self, folder: str) -> None:
         """A walk through a folder begins."""
-        if self._ignored:
+        if self._nearest(folder).gitignore:
             self._ignored.begin(folder)
 
     def lets_in(self, path: str) -> bool:
         """Whether a walk takes a path; one of a folder ends in a slash."""
-        if matches(path, self._chosen.exclude, self._chosen.root):
+        chosen = self._of(path)
+        if matches(path, chosen.exclude, chosen.root):
             return False
-        return not (self._ignored and self._ignored.covers(path))
+        return not (chosen.gitignore and self._ignored.covers(path))
 
     def lets_in_named(self, path: str) -> bool:
-        return not self._chosen.force or self.lets_in(path)
+        return not self._of(path).force or self.lets_in(path)
 
     def is_article(self, path: str) -> bool:
-        if self._chosen.include:
-            return matches(path, self._chosen.include, self._chosen.root)
+        chosen = self._of(path)
+        if chosen.include:
+            return matches(path, chosen.include, chosen.root)
         return Path(path).suffix.lower() in SUFFIXES
+
+    def _of(self, path: str) -> Filter:
+        return self._nearest(os.path.dirname(path.rstrip("/")))  # noqa: PTH120 - called for every file of a walk
 
 
 def _expand(given: str, gate: _Gate) -> Iterator[Source]:

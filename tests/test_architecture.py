@@ -11,7 +11,7 @@ PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
     1: "model",
-    2: "text fingerprint web words world lexicon config masking messages reporters",
+    2: "text fingerprint web words world lexicon settings_files config masking messages reporters",
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring",
     5: "card verbs rulebook engine former",

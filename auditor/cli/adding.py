@@ -27,19 +27,23 @@ class _Found(Struct, frozen=True):
     places: dict[str, None]
 
 
-def add(pages: Iterable[Page], reason: str, resolved: Resolved, until: date | None = None) -> None:
-    """Append one entry for each rule, with its files and places. Exits with 2 where that cannot be done."""
+def add(pages: Iterable[tuple[Resolved, Page]], reason: str, until: date | None = None) -> None:
+    """Append one entry for each rule, with its files and places, to the settings that judged them.
+
+    Exits with 2 where that cannot be done.
+    """
     try:
         reason.encode()
     except UnicodeEncodeError:
         output.stop("--add-ignore: the reason is not UTF-8; nothing was written")
-    file = resolved.file or Path.cwd() / "auditor.toml"
-    found: dict[str, _Found] = {}
+    found: dict[Path, dict[str, _Found]] = {}
     critical = set()
-    for page in pages:
+    for resolved, page in pages:
+        file = resolved.file or Path.cwd() / "auditor.toml"
+        own = found.setdefault(file, {})
         for finding in page.report.findings if page.report else ():
             if finding.rule != RULE:
-                one = found.setdefault(finding.rule, _Found(set(), {}))
+                one = own.setdefault(finding.rule, _Found(set(), {}))
                 one.paths.add(plain(relative(page.name, file.absolute().parent)))
                 one.places.update(dict.fromkeys(finding.places))
                 critical |= {finding.rule} if finding.severity is Severity.CRITICAL else set()
@@ -48,10 +52,11 @@ def add(pages: Iterable[Page], reason: str, resolved: Resolved, until: date | No
             f"--add-ignore: {', '.join(sorted(critical))}: what is critical is suppressed only for a time; "
             "give its end, --until 2027-01-31, or mend it; nothing was written"
         )
-    if found:
-        _write(file, "".join(_entry(file, rule, found[rule], reason, until) for rule in sorted(found)))
-    files = set().union(*(one.paths for one in found.values()))
-    output.note(f"{file}: {len(found)} rules suppressed in {len(files)} files")
+    for file, own in found.items():
+        if own:
+            _write(file, "".join(_entry(file, rule, own[rule], reason, until) for rule in sorted(own)))
+        files = set().union(*(one.paths for one in own.values()))
+        output.note(f"{file}: {len(own)} rules suppressed in {len(files)} files")
 
 
 def _entry(file: Path, rule: str, found: _Found, reason: str, until: date | None) -> str:

@@ -1,6 +1,6 @@
 """Sources in, pages out, in their order, on one core or several."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -20,16 +20,17 @@ from auditor.reporters.page import Page
 from auditor.sources import Source
 
 
-def pages(given: Iterable[Source], job: Job, workers: int) -> Iterator[Page]:
+def pages(given: Iterable[Source], jobs: Sequence[Job], workers: int) -> Iterator[Page]:
     """One page for each source. Whatever goes wrong with a source is its own page's error."""
     if workers < 2:
-        return (audit(source, job) for source in given)
+        return (audit(source, jobs) for source in given)
     from auditor.cli.pool import pooled  # noqa: PLC0415 - one small file must not pay for processes
 
-    return pooled(given, partial(audit, job=job), workers)
+    return pooled(given, partial(audit, jobs=jobs), workers)
 
 
-def audit(source: Source, job: Job) -> Page:
+def audit(source: Source, jobs: Sequence[Job]) -> Page:
+    job = jobs[source.by]
     page = _page(source, job)
     return structs.replace(page, gate=job.gate, path=hosts.path(page.name, job.top) if job.top else "")
 

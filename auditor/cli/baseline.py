@@ -5,14 +5,15 @@ from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from auditor.cli import inputs, output
-from auditor.cli.settings import Override, chosen_rules, resolved
+from auditor.cli.settings import Nearest, Override, nearest, resolved
 from auditor.config import Resolved
 from auditor.gate import baseline
 from auditor.gate.baseline import Known
 from auditor.model import Finding
+from auditor.sources import Source
 
 app = typer.Typer(no_args_is_help=True, help="Findings that were there before the gate: only new ones fail it.")
 
@@ -118,14 +119,13 @@ def _counted(before: list[Known], rules: list[str]) -> Iterator[str]:
 
 def _state(paths: list[str], file: str | None, config: list[str] | None, *, read: bool = True) -> _State:
     """Audit without the baseline. Exits with 2 where a source cannot be read: its findings would seem gone."""
-    given = resolved(config or [], Override(baseline=file))
-    where = _file(given)
+    own = nearest(config or [], Override(baseline=file))
+    where = _file(own.run)
     before = _load(where) if read else []
-    bare = structs.replace(given, settings=structs.replace(given.settings, baseline=None))
-    sources = inputs.found(paths, bare)
+    sources = _of(where, inputs.found(paths, own), own)
     findings = list[tuple[str, Finding]]()
     errors = 0
-    for page in inputs.pages(sources, inputs.job(bare, chosen_rules(bare.settings), source=False)):
+    for page in inputs.pages(sources, inputs.jobs(own, bare=True, source=False)):
         errors += page.report is None or bool(page.report.rules.errored)
         findings += [(page.name, finding) for finding in (page.report.findings if page.report else ())]
     if errors:
@@ -133,6 +133,16 @@ def _state(paths: list[str], file: str | None, config: list[str] | None, *, read
     before = baseline.upgraded(before, where, findings)
     now = [one for name, finding in findings for one in baseline.known(where, name, finding)]
     return _State(where, before, now, frozenset(baseline.called(source.name, where.parent) for source in sources))
+
+
+def _of(where: Path, sources: list[Source], nearest: Nearest) -> list[Source]:
+    """Those that have no other baseline by settings that are nearer to them."""
+    files = [own.settings.baseline for own in nearest.all]
+    others = {number for number, file in enumerate(files) if file and Path(file).resolve() != where.resolve()}
+    for number in sorted(others):
+        count = sum(source.by == number for source in sources)
+        output.note(f"{count} files have a baseline of their own, {files[number]}; call this from their folder")
+    return [source for source in sources if source.by not in others]
 
 
 def _file(given: Resolved) -> Path:

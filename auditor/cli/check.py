@@ -22,6 +22,7 @@ from auditor.engine import VERSION
 from auditor.model import RuleSet
 from auditor.reporters.page import Page, Run
 from auditor.reporters.tally import Tally
+from auditor.sources import Source
 
 
 def check(  # noqa: PLR0917 - typer makes one option of each
@@ -68,21 +69,21 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     choice = Override(select=select, extend_select=extend_select, ignore=ignore, rules=rules)
     known = Override(baseline=baseline, inline_ignores=inline_ignores, today=_day(today))
     kept = Override(cache=_unless(no_cache), cache_dir=cache_dir, force_exclude=force_exclude or None)
-    resolved = settings.resolved(config or [], gate, choice, known, kept)
-    bound = settings.chosen_rules(resolved.settings)
+    nearest = settings.nearest(config or [], gate, choice, known, kept)
     wanted = targets(forms or [], files or [])
-    found = guard(wanted, inputs.found(paths, resolved, stdin_name=stdin_filename, diff_base=diff_base))
-    job = inputs.job(resolved, bound, format=input_format, zone=zone, reveal_private=reveal_private, **_needs(wanted))
-    tally = Tally()
-    pages = _counted(inputs.pages(found, job, jobs), tally)
+    found = guard(wanted, inputs.found(paths, nearest, stdin_name=stdin_filename, diff_base=diff_base))
+    work = inputs.jobs(nearest, **_needs(wanted), format=input_format, zone=zone, reveal_private=reveal_private)
+    bound, tally = settings.together([job.rules for job in work]), Tally()
+    pages = _counted(inputs.pages(found, work, jobs), tally)
     ends = _ends(until, add_ignore)
     if add_ignore:
-        adding.add(pages, add_ignore, resolved, ends)
+        adding.add(zip((nearest.all[s.by] for s in found), pages, strict=True), add_ignore, ends)
     elif changed_verdicts:
-        output.write(changed.lines(pages, job.gates), None)
+        output.write(changed.lines(pages, work[0].gates), None)
     else:
-        run = _run(bound, len(found), tally, job.top)
-        _report(_told(pages, job.exempt), wanted, structs.replace(run, quiet=quiet, statistics=statistics))
+        run = _run(bound, len(found), tally, work[0].top)
+        run = structs.replace(run, quiet=quiet, statistics=statistics)
+        _report(_told(found, pages, [job.exempt for job in work]), wanted, run)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=bool(exit_zero or add_ignore or changed_verdicts)))
 
 
@@ -139,11 +140,11 @@ def _counted(pages: Iterator[Page], tally: Tally) -> Iterator[Page]:
         yield page
 
 
-def _told(pages: Iterator[Page], exempt: Exempt) -> Iterator[Page]:
+def _told(found: Sequence[Source], pages: Iterator[Page], exempt: Sequence[Exempt]) -> Iterator[Page]:
     """The pages; then, on stderr, what of suppressions a reader of the report should know."""
     seen = Seen(exempt)
-    for page in pages:
-        seen.add(page)
+    for source, page in zip(found, pages, strict=True):
+        seen.add(page, source.by)
         yield page
     for line in seen.idle():
         output.note(line)

@@ -1,5 +1,6 @@
 """`auditor config`: which settings apply, and where they come from."""
 
+import os
 from typing import Annotated, Any
 
 import typer
@@ -7,7 +8,7 @@ from msgspec import json, to_builtins
 
 from auditor.cli import output
 from auditor.cli.exempt import exempt
-from auditor.cli.settings import chosen_rules, resolved
+from auditor.cli.settings import chosen_rules, nearest
 from auditor.config import KEYS, Resolved
 from auditor.gate.ignored import Ignored
 from auditor.gate.patterns import matches
@@ -26,7 +27,7 @@ def show(
     form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
 ) -> None:
     """Print every setting with its origin: default, a file, a variable of the environment, the command line."""
-    given = resolved(config or [])
+    given = nearest(config or []).of(os.path.dirname(path or ""))  # noqa: PTH120
     values = to_builtins(given.settings)
     shown: dict[str, Any] = {
         "file": str(given.file) if given.file else None,

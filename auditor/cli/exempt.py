@@ -60,36 +60,38 @@ class Exempt(Struct, frozen=True, kw_only=True):
 
 
 class Seen:
-    """What settings and baseline hid in the pages of a run, to tell what they no longer need."""
+    """What settings and baselines hid in the pages of a run, to tell what they no longer need."""
 
-    def __init__(self, exempt: Exempt) -> None:
+    def __init__(self, exempt: Sequence[Exempt]) -> None:
         self._exempt = exempt
-        self._about: set[int] = set()
-        self._used: set[int] = set()
-        self._there: set[str] = set()
+        self._about: set[tuple[int, int]] = set()  # numbers of settings and of their entries
+        self._used: set[tuple[int, int]] = set()
+        self._there: set[tuple[Path, str]] = set()
         self._gone = 0
         self._excused = 0  # by the sources themselves
         self._unheard = 0  # sources that would have excused something
 
-    def add(self, page: Page) -> None:
-        if page.report:
-            self._excused += sum(one.by not in {"settings", "baseline"} for one in page.report.suppressed)
-            self._unheard += UNHEARD in page.report.document.notes
-        if page.report and self._exempt.suppress:
-            about = self._exempt.matching(page.name)
-            self._about.update(about)
+    def add(self, page: Page, by: int) -> None:
+        if page.report is None:
+            return
+        self._excused += sum(one.by not in {"settings", "baseline"} for one in page.report.suppressed)
+        self._unheard += UNHEARD in page.report.document.notes
+        own = self._exempt[by]
+        if own.suppress:
+            about = own.matching(page.name)
+            self._about.update((by, n) for n in about)
             hidden = [one.finding for one in page.report.suppressed if one.by == "settings"]
-            self._used.update(n for n in about if any(_hides(self._exempt.suppress[n], one) for one in hidden))
-        if page.report and self._exempt.known:
+            self._used.update((by, n) for n in about if any(_hides(own.suppress[n], one) for one in hidden))
+        if own.known:
             found = (*page.report.findings, *(one.finding for one in page.report.suppressed))
             there = {mark for finding in found for mark in (finding.fingerprint, *finding.places)}
-            known = self._exempt.known.get(baseline.called(page.name, self._exempt.known_from), {})
+            known = own.known.get(baseline.called(page.name, own.known_from), {})
             self._gone += sum(1 for mark, places in known.items() if places and mark not in there)
-            self._there |= there & self._exempt.moved.keys()
+            self._there.update((own.known_from, mark) for mark in there & own.moved.keys())
 
     def idle(self) -> Iterator[str]:
         """What to say of them. One that hid nothing and names a single file is a finding of that file already."""
-        lost = sum(1 for mark, places in self._exempt.moved.items() if places and mark not in self._there)
+        moved = {(own.known_from, mark) for own in self._exempt for mark, places in own.moved.items() if places}
         if self._excused:
             yield f"suppressed by the sources themselves: {self._excused:,}; --no-inline-ignores counts them"
         if self._unheard:
@@ -97,13 +99,12 @@ class Seen:
                 f"sources with suppressions of their own, which do not count: {self._unheard:,}; "
                 "`inline-ignores = true` in the settings says that the sources are yours"
             )
-        if self._gone + lost:
-            gone = self._gone + lost
+        if gone := self._gone + len(moved - self._there):
             yield f"the baseline knows findings that are gone: {gone}; `auditor baseline prune` drops them"
-        single = {n for numbers in self._exempt.exact.values() for n in numbers}
-        for number in sorted(self._about - single):
-            entry = self._exempt.suppress[number]
-            if number not in self._used:
+        for by, number in sorted(self._about - self._used):
+            own = self._exempt[by]
+            if not any(number in numbers for numbers in own.exact.values()):
+                entry = own.suppress[number]
                 about = f"{', '.join(entry.rules)} for {', '.join(entry.paths)}"
                 yield f"suppress: {about} hid nothing in this run; remove it if that holds for all files"
 

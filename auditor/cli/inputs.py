@@ -13,11 +13,11 @@ from auditor import sources
 from auditor.cli import audits, output, progress
 from auditor.cli.exempt import exempt, unmatched
 from auditor.cli.jobs import Job
-from auditor.cli.settings import rule_folders
-from auditor.config import Resolved, Settings
-from auditor.gate import cache, changed
+from auditor.cli.settings import Nearest, chosen_rules, rule_folders
+from auditor.cli.since import changed
+from auditor.config import Resolved
+from auditor.gate import cache
 from auditor.gate.baseline import BaselineError
-from auditor.gate.git import GitError
 from auditor.model import RuleSet
 from auditor.parsing.sniff import SUFFIXES
 from auditor.reporters.page import Gate, Page
@@ -27,21 +27,53 @@ from auditor.sources import Source
 _ENOUGH = 16  # sources that are worth a worker of their own
 
 
-def found(paths: list[str], resolved: Resolved, *, stdin_name: str = "<stdin>", diff_base: str = "") -> list[Source]:
+def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", diff_base: str = "") -> list[Source]:
     """The sources, of `diff_base` those that changed since. Exits with 2 where git cannot say."""
-    chosen = resolved.settings
-    given = list(sources.find(paths, _filter(chosen, resolved.root), stdin_name))
-    passed_by = sum(Path(path).is_file() or path == sources.STDIN for path in paths) - len(given)
-    if chosen.force_exclude and passed_by > 0:
+    run = nearest.run.settings
+    filters = dict[int, sources.Filter]()
+    taken = sources.find(paths, stdin_name=stdin_name, nearest=lambda folder: _filter(folder, nearest, filters))
+    given = [structs.replace(one, by=nearest.number(_folder(one, stdin_name))) for one in taken]
+    if passed_by := _passed_by(paths, nearest, len(given)):
         output.note(f"{passed_by} of {len(paths)} sources that were named are excluded by settings or git")
     elif not given:
-        given = _nothing(paths, accepted=chosen.allow_empty)
-    if any(_holds(path, resolved.root) for path in paths):
-        for line in unmatched(resolved, [source.name for source in given]):
-            output.note(line)
+        given = _nothing(paths, accepted=run.allow_empty)
+    for line in _unmatched(paths, nearest, given):
+        output.note(line)
     if diff_base:
-        given = _changed(given, diff_base)
-    return [_stdin(stdin_name, chosen.max_bytes) if source.path == sources.STDIN else source for source in given]
+        given = changed(given, diff_base)
+    return [_stdin(one, stdin_name, run.max_bytes) if one.path == sources.STDIN else one for one in given]
+
+
+def _passed_by(paths: list[str], nearest: Nearest, found: int) -> int:
+    """How many sources were named and not taken, where settings exclude such as well."""
+    named = [path for path in paths if Path(path).is_file() or path == sources.STDIN]
+    forced = any(nearest.of(os.path.dirname(path)).settings.force_exclude for path in named)  # noqa: PTH120
+    return max(0, len(named) - found) if forced else 0
+
+
+def _unmatched(paths: list[str], nearest: Nearest, given: list[Source]) -> Iterator[str]:
+    """What to say of patterns that match no file, of settings whose folder was walked through as a whole."""
+    for number, own in enumerate(nearest.all):
+        if any(_holds(path, own.root) for path in paths):
+            yield from unmatched(own, [source.name for source in given if source.by == number])
+
+
+def _folder(source: Source, stdin_name: str) -> str:
+    return os.path.dirname(stdin_name if source.path == sources.STDIN else source.path)  # noqa: PTH120
+
+
+def _filter(folder: str, nearest: Nearest, made: dict[int, sources.Filter]) -> sources.Filter:
+    number = nearest.number(folder)
+    if number not in made:
+        own = nearest.all[number]
+        made[number] = sources.Filter(
+            include=own.settings.include,
+            exclude=own.settings.exclude,
+            gitignore=own.settings.respect_gitignore,
+            force=own.settings.force_exclude,
+            root=own.root,
+        )
+    return made[number]
 
 
 def _holds(path: str, folder: Path) -> bool:
@@ -62,11 +94,27 @@ def _nothing(paths: list[str], *, accepted: bool) -> list[Source]:
     return [Source(", ".join(paths), error=f"{problem}; --allow-empty accepts it")]
 
 
-def job(resolved: Resolved, rules: RuleSet, **how: Any) -> Job:
-    """What is done to every source. Exits with 2 where the baseline cannot be used."""
-    chosen = resolved.settings
+def jobs(nearest: Nearest, *, bare: bool = False, **how: Any) -> tuple[Job, ...]:
+    """What is done to the sources of each settings, by their number; `bare`: without a baseline.
+
+    Exits with 2 where a baseline or the rules cannot be used.
+    """
+    kept, loaded, states = _cache(nearest.run), dict[tuple[str, ...], RuleSet](), dict[tuple[str, ...], str]()
+    made = []
+    for own in nearest.all:
+        folders = tuple(own.settings.rules)
+        if kept and folders not in states:
+            states[folders] = cache.state(rule_folders(own.settings))
+        how["cache"] = kept and structs.replace(kept, state=states[folders])
+        chosen = structs.replace(own.settings, baseline=None) if bare else own.settings
+        made.append(_job(structs.replace(own, settings=chosen), chosen_rules(chosen, loaded), **how))
+    return tuple(made)
+
+
+def _job(own: Resolved, rules: RuleSet, **how: Any) -> Job:
+    chosen = own.settings
     try:
-        exemptions = exempt(resolved)
+        exemptions = exempt(own)
     except BaselineError as error:
         output.stop(str(error))
     return Job(
@@ -76,49 +124,19 @@ def job(resolved: Resolved, rules: RuleSet, **how: Any) -> Job:
         max_chars=chosen.max_chars,
         per_file_ignores=chosen.per_file_ignores,
         exempt=exemptions,
-        cache=_cache(resolved),
         gate=Gate(chosen.fail_on, chosen.fail_under, chosen.allow_empty, chosen.min_coverage),
         **how,
     )
 
 
-def pages(given: list[Source], work: Job, jobs: int = 0) -> Iterator[Page]:
+def pages(given: list[Source], work: tuple[Job, ...], processes: int = 0) -> Iterator[Page]:
     """One page for each source; what went wrong with it is told on stderr."""
-    for page in progress.shown(audits.pages(given, work, _workers(jobs, len(given))), len(given)):
+    for page in progress.shown(audits.pages(given, work, _workers(processes, len(given))), len(given)):
         if page.error:
             output.note(f"{page.name}: {page.error}")
         for broken in page.report.rules.errored if page.report else ():
             output.note(f"{page.name}: rule {broken.rule} failed, please report it: {broken.error}")
         yield page
-
-
-def _filter(chosen: Settings, root: Path) -> sources.Filter:
-    return sources.Filter(
-        include=chosen.include,
-        exclude=chosen.exclude,
-        gitignore=chosen.respect_gitignore,
-        force=chosen.force_exclude,
-        root=root,
-    )
-
-
-def _changed(given: list[Source], revision: str) -> list[Source]:
-    """Those that differ, with what they were: what stood there before is not held against them."""
-    real = {s.path: os.path.realpath(s.path) for s in given if s.path not in {"", sources.STDIN}}
-    try:
-        changes = changed.since(revision, map(os.path.dirname, real.values()))
-    except GitError as error:
-        output.stop(f"--diff-base: {error}")
-    for note in changes.notes:
-        output.note(f"--diff-base: {note}")
-    kept = [
-        structs.replace(s, before=changes.files.get(real.get(s.path, "")))
-        for s in given
-        if s.path not in real or real[s.path] in changes.files
-    ]
-    if given and not kept:
-        output.note(f"none of {len(given)} files changed since {revision}")
-    return kept
 
 
 def _cache(resolved: Resolved) -> cache.Cache | None:
@@ -130,14 +148,14 @@ def _cache(resolved: Resolved) -> cache.Cache | None:
     if not chosen.cache_dir and folder.is_symlink():
         output.note(f"{folder} is a link, which a repository may have planted; nothing is cached, see --cache-dir")
         return None
-    found = cache.Cache(folder, cache.state(rule_folders(chosen)), key)
+    found = cache.Cache(folder, "", key)
     found.sweep(time())
     return found
 
 
-def _stdin(name: str, max_bytes: int) -> Source:
-    return Source(sources.shown_name(name), data=sys.stdin.buffer.read(max_bytes + 1))
+def _stdin(source: Source, name: str, max_bytes: int) -> Source:
+    return Source(sources.shown_name(name), data=sys.stdin.buffer.read(max_bytes + 1), by=source.by)
 
 
-def _workers(jobs: int, files: int) -> int:
-    return min(files, jobs or min(os.cpu_count() or 1, files // _ENOUGH))
+def _workers(processes: int, files: int) -> int:
+    return min(files, processes or min(os.cpu_count() or 1, files // _ENOUGH))

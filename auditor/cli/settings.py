@@ -1,15 +1,16 @@
-"""Options over the settings file over the defaults, and the rules that they choose."""
+"""Options over the settings file nearest to a file over the defaults, and the rules that they choose."""
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from msgspec import Struct, structs
 
-from auditor import config, rulebook
+from auditor import config, rulebook, settings_files
 from auditor.cli import output
+from auditor.gate.files import real
 from auditor.model import Confidence, RuleSet, Severity
 
 
@@ -38,27 +39,93 @@ def settings(configs: list[str], *given: Override) -> config.Settings:
 
 
 def resolved(configs: list[str], *given: Override) -> config.Resolved:
-    """The settings and where each comes from. Exits with 2 where they cannot be used."""
+    """The settings of the working folder and where each comes from. Exits with 2 where they cannot be used."""
+    return nearest(configs, *given).run
+
+
+def nearest(configs: list[str], *given: Override) -> "Nearest":
+    """The settings of every file. Exits with 2 where those of the working folder cannot be used."""
     overrides = tuple(one for one in configs if "=" in one)
     files = [one for one in configs if "=" not in one] or [os.environ.get(f"{config.PREFIX}CONFIG", "")]
+
+    def read(file: Path | None) -> config.Resolved:
+        return config.resolve(file, overrides, os.environ, _given(given))
+
     try:
-        file = Path(files[-1]) if files[-1] else config.find(Path.cwd())
-        found = config.resolve(file, overrides, os.environ, _given(given))
-    except config.ConfigError as error:
+        file = Path(files[-1]) if files[-1] else settings_files.find(Path.cwd())
+        run = read(file)
+    except settings_files.ConfigError as error:
         output.stop(str(error))
-    for stranger in found.strangers:
+    for stranger in run.strangers:
         output.note(stranger)
-    return found
+    return Nearest(run, read, everywhere=bool(files[-1]))
 
 
-def chosen_rules(chosen: config.Settings) -> RuleSet:
-    """The rules that the settings name. Cards that cannot be read are told on stderr; exits with 2 on unknown names."""
+class Nearest:
+    """The settings that each file is judged by: of the nearest folder above it that has some, else those of the run.
+
+    A settings file that was named counts for all. Settings have numbers, which go into sources; 0 is the run's.
+    """
+
+    def __init__(self, run: config.Resolved, read: Callable[[Path], config.Resolved], *, everywhere: bool) -> None:
+        self.all = [run]
+        self.read = read
+        self.everywhere = everywhere
+        self._of_file: dict[Path | None, int] = {None: 0, run.file: 0}
+        self._of_folder: dict[str, int] = {}
+
+    @property
+    def run(self) -> config.Resolved:
+        return self.all[0]
+
+    def number(self, folder: str) -> int:
+        """Of the settings for what lies in a folder. Exits with 2 where they cannot be used."""
+        if self.everywhere:
+            return 0
+        if folder not in self._of_folder:
+            self._of_folder[folder] = self._found(real(folder))
+        return self._of_folder[folder]
+
+    def of(self, folder: str) -> config.Resolved:
+        return self.all[self.number(folder)]
+
+    def _found(self, folder: str) -> int:
+        passed = list[str]()
+        while folder not in self._of_folder:
+            passed.append(folder)
+            above = os.path.dirname(folder)  # noqa: PTH120 - called for every folder of a walk
+            if (own := self._within(folder)) is not None or above == folder:
+                self._of_folder[folder] = own or 0
+            else:
+                folder = above
+        self._of_folder |= dict.fromkeys(passed, self._of_folder[folder])
+        return self._of_folder[folder]
+
+    def _within(self, folder: str) -> int | None:
+        try:
+            file = settings_files.within(Path(folder))
+            if file and file not in self._of_file:
+                self.all.append(self.read(file))
+                self._of_file[file] = len(self.all) - 1
+        except settings_files.ConfigError as error:
+            output.stop(str(error))
+        return self._of_file[file] if file else None
+
+
+def chosen_rules(chosen: config.Settings, loaded: dict[tuple[str, ...], RuleSet] | None = None) -> RuleSet:
+    """The rules that the settings name, of cards that were `loaded` or are now.
+
+    Cards that cannot be read are told on stderr; exits with 2 on unknown names.
+    """
+    loaded = {} if loaded is None else loaded
     for folder in chosen.rules:
         if not Path(folder).is_dir():
             output.stop(f"rules: there is no folder {folder!r}")
-    everything = rulebook.load(rule_folders(chosen))
-    for problem in everything.problems:
-        output.note(problem)
+    everything = loaded.get(tuple(chosen.rules))
+    if everything is None:
+        everything = loaded[tuple(chosen.rules)] = rulebook.load(rule_folders(chosen))
+        for problem in everything.problems:
+            output.note(problem)
     named = [*chosen.per_file_ignores.values(), *(entry.rules for entry in chosen.suppress)]
     try:
         rulebook.choose(everything, ignore=[name for names in named for name in names])
@@ -66,6 +133,19 @@ def chosen_rules(chosen: config.Settings) -> RuleSet:
         return rulebook.choose(classed, _selected(chosen, everything), chosen.ignore)
     except ValueError as error:
         output.stop(str(error))
+
+
+def together(sets: Sequence[RuleSet]) -> RuleSet:
+    """All rules of several sets, as a report about pages that were judged by this one or that describes them."""
+    if len(sets) == 1:
+        return sets[0]
+    rules = {rule.id: rule for one in reversed(sets) for rule in one.rules}
+    return structs.replace(
+        sets[0],
+        rules=tuple(sorted(rules.values(), key=lambda rule: (rule.dimension, rule.id))),
+        dimensions=tuple(sorted({name for one in sets for name in one.dimensions})),
+        problems=tuple(dict.fromkeys(problem for one in sets for problem in one.problems)),
+    )
 
 
 def rule_folders(chosen: config.Settings) -> list[Path]:

@@ -18,8 +18,7 @@ def relative(name: str, root: Path) -> str:
     if own in ("", ".", ".."):
         folder, own = name, ""
     try:
-        whole = os.path.join(_real(os.path.join(os.getcwd(), folder)), own)  # noqa: PTH109, PTH118 - for every file
-        return Path(os.path.relpath(whole, _real(os.path.join(os.getcwd(), root)))).as_posix()  # noqa: PTH109, PTH118
+        return Path(os.path.relpath(os.path.join(real(folder), own), real(root))).as_posix()  # noqa: PTH118
     except ValueError:  # another drive, or a null byte
         return name
 
@@ -29,7 +28,12 @@ def identity(path: str) -> str:
     if os.path.islink(path):  # noqa: PTH114 - this and the next are called for every file of a walk
         return os.path.realpath(path)
     folder, own = os.path.split(path)
-    return os.path.join(_real(os.path.join(os.getcwd(), folder)), own)  # noqa: PTH109, PTH118
+    return os.path.join(real(folder), own)  # noqa: PTH118
+
+
+def real(folder: str | Path) -> str:
+    """A folder's own path, whatever links lead to it."""
+    return _real(os.path.join(os.getcwd(), folder))  # noqa: PTH109, PTH118 - this is called for every file of a walk
 
 
 @lru_cache(maxsize=65_536)

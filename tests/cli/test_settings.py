@@ -2,7 +2,7 @@
 
 import pytest
 
-from auditor import config
+from auditor import config, settings_files
 from auditor.model import Severity
 
 
@@ -11,11 +11,11 @@ def test_the_nearest_file_counts(tmp_path):
     inner.mkdir(parents=True)
     (tmp_path / "auditor.toml").write_text("fail-under = 10")
     (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\nx = 1")
-    assert config.find(inner) == tmp_path / "auditor.toml"
+    assert settings_files.find(inner) == tmp_path / "auditor.toml"
     (tmp_path / "a" / "pyproject.toml").write_text("[tool.auditor]\nfail-under = 20")
-    assert config.load(config.find(inner)).fail_under == 20
+    assert config.load(settings_files.find(inner)).fail_under == 20
     (tmp_path / "a" / "auditor.toml").write_text("fail-under = 30")
-    assert config.load(config.find(inner)).fail_under == 30
+    assert config.load(settings_files.find(inner)).fail_under == 30
 
 
 def test_lines_are_laid_over_the_file(tmp_path):
@@ -43,7 +43,7 @@ def test_folders_of_cards_are_relative_to_the_file(tmp_path):
 def test_errors_name_file_key_and_remedy(tmp_path, text, said):
     file = tmp_path / "auditor.toml"
     file.write_text(text)
-    with pytest.raises(config.ConfigError) as raised:
+    with pytest.raises(settings_files.ConfigError) as raised:
         config.load(file)
     assert str(file) in str(raised.value)
     assert said in str(raised.value)

@@ -11,7 +11,7 @@ from auditor.cli import audits
 def counted(monkeypatch):
     """How often each source was audited."""
     names, real = [], audits.audit
-    monkeypatch.setattr(audits, "audit", lambda source, job: names.append(source.name) or real(source, job))
+    monkeypatch.setattr(audits, "audit", lambda source, jobs: names.append(source.name) or real(source, jobs))
     return names
 
 
