@@ -23,7 +23,16 @@ def coverage(document: Document, outcomes: Sequence[Outcome]) -> tuple[Audited, 
 
 def speaks(rule: Rule, document: Document) -> bool:
     """Whether a rule knows the language of the document."""
-    return "any" in rule.languages or document.language is None or document.language in rule.languages
+    return _holds(rule.languages, document)
+
+
+def silence(rule: Rule, document: Document) -> Status:
+    """What it means that a rule found nothing: little, where its verb has no words of the language."""
+    return Status.PASSED if _holds(rule.judges, document) else Status.NOT_APPLICABLE
+
+
+def _holds(languages: frozenset[str], document: Document) -> bool:
+    return "any" in languages or document.language is None or document.language in languages
 
 
 def judges(rule: Rule, document: Document) -> bool:
@@ -36,7 +45,9 @@ def _cut(document: Document) -> list[str]:
 
 
 def _muted(document: Document, outcomes: Sequence[Outcome]) -> list[str]:
-    mute = sum(not speaks(outcome.rule, document) for outcome in outcomes)
+    mute = sum(
+        outcome.status is Status.NOT_APPLICABLE and not _holds(outcome.rule.judges, document) for outcome in outcomes
+    )
     if mute <= MOST_MUTE * len(outcomes):
         return []
     return [f"{mute} rules do not know the language {document.language!r}"]

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import structs
 
 from auditor.causes import fingerprint
-from auditor.coverage import coverage, judges, speaks
+from auditor.coverage import coverage, judges, silence, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
 from auditor.masking import Mask, dotted, mask
 from auditor.messages import filled
@@ -132,7 +132,7 @@ def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcom
         findings = _findings(rule, signals.written, hits, reveal_private)
     except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
-    return Outcome(rule, Status.FAILED if findings else Status.PASSED, findings)
+    return Outcome(rule, Status.FAILED if findings else silence(rule, signals.document), findings)
 
 
 def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:

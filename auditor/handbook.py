@@ -10,6 +10,7 @@ from auditor.earning import NEEDED, earned, lower_bound
 from auditor.model import Scope, Severity
 from auditor.rulebook import card_files, read_about, read_card, rules_folder
 from auditor.scoring import FULL_CHARACTERS, FULL_PLACES, POINTS
+from auditor.spoken import ANY, runs_in
 
 _MADE = "<!-- Made by `python -m auditor.handbook` from {card}; edit that and run it again. -->"
 _FLAGGED = {
@@ -83,7 +84,8 @@ def _loses(card: Card) -> str:
 
 def reach(card: Card) -> str:
     """Which zones and languages a card reads, and how sure it is."""
-    languages = "" if card.languages == ["any"] else f", in {', '.join(card.languages)} only"
+    runs = runs_in(card.languages)
+    languages = "" if runs == ANY else f", in {', '.join(sorted(runs))} only"
     off = ", off unless selected" if card.confidence == "low" else ""
     scope = ", compares the documents of a corpus" if card.scope is Scope.CORPUS else ""
     zones = ", ".join(card.zones) or "the document as a whole"

@@ -2,9 +2,11 @@
 
 from functools import cache
 from pathlib import Path
-from typing import Self
+from typing import NewType, Self
 
 from auditor.words import words
+
+WordFile = NewType("WordFile", str)  # a parameter that names a file of the word folders, without which it finds nothing
 
 
 class Lexicon(frozenset[str]):

@@ -14,6 +14,7 @@ from auditor.earning import earned
 from auditor.fingerprint import fingerprint, rule_files
 from auditor.lexicon import Lexicon, read_lexicon
 from auditor.model import Confidence, Rule, RuleSet, Scope, Severity
+from auditor.spoken import judges_in, runs_in
 from auditor.text.nearest import nearest
 from auditor.text.wording import Wording
 from auditor.verbs import verb
@@ -112,6 +113,7 @@ def bind(path: Path, card: Card) -> Rule:
     detect, hints = verb(path, card)
     _check_examples(path, card)
     parameters = _parameters(path, card, detect, hints)
+    runs = runs_in(card.languages)
     return Rule(
         id=path.stem,
         dimension=path.parent.name,
@@ -122,7 +124,8 @@ def bind(path: Path, card: Card) -> Rule:
         severity=_severity(path, card),
         confidence=card.confidence,
         zones=frozenset(card.zones),
-        languages=frozenset(card.languages),
+        languages=runs,
+        judges=judges_in(runs, parameters, hints),
         detect=partial(detect, **parameters),
         private=card.private,
         not_flagged=card.not_flagged,

@@ -14,7 +14,7 @@ FLOORS = {
     2: "text fingerprint web words world lexicon settings_files config masking messages reporters",
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring",
-    5: "card verbs rulebook engine former",
+    5: "card verbs spoken rulebook engine former",
     6: "cleaning handbook schemas sources",
     7: "__init__",
     8: "corpus examples integrations",

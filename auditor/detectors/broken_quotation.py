@@ -5,11 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.model import Block, Hit, Kind, Span
+from auditor.model.scripts import count_words, is_unspaced
 from auditor.signals import Signals
+from auditor.text.cut_ends import cut_end
+from auditor.text.language import detect as detect_language
 from auditor.text.loose_ends import LOOSE, loose_end
 from auditor.text.quotations import Quotation, unclosed
 from auditor.text.reporting import SPEECH_VERBS
-from auditor.text.title_case import in_title_case
+from auditor.text.title_case import in_title_case, shows_case
 from auditor.text.words import WORD
 from auditor.words import words as listed
 
@@ -66,8 +69,11 @@ def detect(
 def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sentence: int) -> list[_Broken]:
     """The broken quotations in the order of the page, and why they are broken."""
     wanted = {block.start for block in blocks}
+    language = signals.document.language or "en"
     outer = [q for q in signals.quotations if q.depth == 0 and q.span.block.start in wanted]
     after = {id(q): follower for q, follower in pairwise(outer)}
+    if language != "en":
+        return [one for q in outer if (one := _cut_elsewhere(q, after.get(id(q)), language, min_words))]
     found = [
         (q.span, fault)
         for q in outer
@@ -79,9 +85,29 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
     return sorted(found, key=lambda one: (one[0].block.start, one[0].start))
 
 
+def _cut_elsewhere(quotation: Quotation, after: Quotation | None, language: str, min_words: int) -> _Broken | None:
+    """The same in another language, where only a last word tells that can be none."""
+    same = after is not None and after.span.block is quotation.span.block and not _begins(after.text)
+    if same or not _may_break(quotation, min_words) or in_title_case(quotation.text) or _is_set_in(quotation):
+        return None
+    last = cut_end(quotation.text, language)
+    foreign = last and detect_language(quotation.text) not in (None, language)
+    return (quotation.span, f'it breaks off at "{last}"') if last and not foreign else None
+
+
+def _is_set_in(quotation: Quotation) -> bool:
+    """Whether it is a phrase of the sentence around it, which may end on anything. Letters without case do not show
+    where a sentence begins; there what stands before and after tells."""
+    text = quotation.span.block.text
+    if shows_case(quotation.text):
+        return not _begins(quotation.text) and text[quotation.end :].lstrip()[:1].isalpha()
+    goes_on = text[quotation.end :].lstrip()[:1].isalpha() and not is_unspaced(quotation.text)
+    return goes_on and not quotation.verb and text[: quotation.start].rstrip()[-1:] not in (":", ",", "،")
+
+
 def _may_break(quotation: Quotation, min_words: int) -> bool:
     block = quotation.span.block
-    return quotation.closed and len(quotation.text.split()) >= min_words and block.kind is not Kind.QUOTATION
+    return quotation.closed and count_words(quotation.text) >= min_words and block.kind is not Kind.QUOTATION
 
 
 def _resumes(quotation: Quotation, after: Quotation | None) -> bool:

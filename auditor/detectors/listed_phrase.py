@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.lexicon import WordFile
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.signals.listed import phrases_of, spans
@@ -15,7 +16,7 @@ def detect(
     blocks: Sequence[Block],
     signals: Signals,
     *,
-    words: str,
+    words: WordFile,
     lists: list[str],
     labels: list[str] = [],  # noqa: B006
 ) -> Iterator[Hit]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from auditor.lexicon import WordFile
 from auditor.model import Block, Hit
 from auditor.signals import Signals
 from auditor.signals.roles import is_about, read
@@ -10,7 +11,7 @@ from auditor.text.shortened import shortened
 
 
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, subject: str, frames: list[str], unless_about: str = ""
+    blocks: Sequence[Block], signals: Signals, *, subject: WordFile, frames: list[str], unless_about: str = ""
 ) -> Iterator[Hit]:
     """One hit: the first sentence that fits a frame, the others as related.
 

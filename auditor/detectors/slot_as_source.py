@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from auditor.lexicon import WordFile
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.signals.listed import phrases_of, spans
@@ -13,7 +14,7 @@ _ARTICLES = frozenset(listed("function-words", "articles"))
 _LETTERS = 12  # ... in scripts without blanks
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, words: str, at_least: int) -> Iterator[Hit]:
+def detect(blocks: Sequence[Block], signals: Signals, *, words: WordFile, at_least: int) -> Iterator[Hit]:
     """One hit: the first label, the others as related.
 
     Args:

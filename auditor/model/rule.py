@@ -77,8 +77,9 @@ class Rule(Struct, frozen=True):
     severity: Severity  # the class of harm: that of the card where it is earned, else warning, or what settings say
     confidence: Confidence
     zones: frozenset[Zone]
-    languages: frozenset[str]
+    languages: frozenset[str]  # in which it runs
     detect: Callable[..., Any]  # blocks and signals to hits; of scope corpus: tables to a query
+    judges: frozenset[str] = frozenset({"any"})  # languages in which its silence says something
     private: bool = False
     not_flagged: str = ""
     basis: str = ""

@@ -104,7 +104,8 @@ def _joins(chunk: Sequence[Line], texts: Sequence[str], marks: Sequence[int]) ->
     """Whether each line continues the one before it."""
     width = max(map(len, texts))
     full = [False, *(_full(a, b, width) for a, b in pairwise(texts))]
-    wrapped = _NARROWEST <= width <= _WIDEST and sum(full) >= _WRAPPED_SHARE * (len(texts) - 1)
+    doubled = any(a == b for a, b in pairwise(texts))  # as lines of a list are, and those of a paragraph never
+    wrapped = _NARROWEST <= width <= _WIDEST and sum(full) >= _WRAPPED_SHARE * (len(texts) - 1) and not doubled
     joins = [False]
     item: int | None = chunk[0].indent if marks[0] else None  # indent of the list item that the line before is part of
     for i in range(1, len(texts)):
