@@ -8,7 +8,6 @@ Of scope corpus an example is several documents: a `bad` one has one finding, wh
 from collections.abc import Iterator, Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any, cast
 
 from msgspec import structs
 
@@ -49,11 +48,10 @@ def _unproven(rule: Rule, card: Card) -> Iterator[str]:
 
 def _ablated(rule: Rule) -> Iterator[tuple[str, Rule]]:
     """Each regular expression, and the rule without it."""
-    detect = cast("partial[Any]", rule.detect)
-    for name, value in detect.keywords.items():
+    for name, value in rule.detect.keywords.items():
         for at, pattern in enumerate(value if isinstance(value, Wording) else ()):
             fewer = Wording((*value[:at], *value[at + 1 :]))
-            yield pattern, structs.replace(rule, detect=partial(detect, **{name: fewer}))
+            yield pattern, structs.replace(rule, detect=partial(rule.detect.bound, **{name: fewer}))
 
 
 def unmark(marked: str) -> tuple[str, set[tuple[int, int]]]:

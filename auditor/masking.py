@@ -9,9 +9,11 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-_TAG = re.compile(r"<[^<>]{0,2000}>")
-_WORD = re.compile(r"[\w.@+-]*\w")
-_NUMBER = re.compile(r"\d")
+from auditor.expressions import late
+
+_TAG = late(r"<[^<>]{0,2000}>")
+_WORD = late(r"[\w.@+-]*\w")
+_NUMBER = late(r"\d")
 _DIGITS = 7  # what has so many is known in any spelling: a telephone number, a number of an account
 _SHORTEST = 6  # letters of a word that tells whose it is, as an address of mail does
 _CODE = 5  # digits of one that does: a postcode; a year or the number of a house does not

@@ -4,8 +4,10 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from auditor.expressions import late
+
 # By name only: format strings of Python reach into objects and make strings of any length.
-_BLANK = re.compile(r"\{\{|\}\}|\{(\w+)(:\.0%)?\}")
+_BLANK = late(r"\{\{|\}\}|\{(\w+)(:\.0%)?\}")
 
 
 def filled(message: str, facts: Mapping[str, Any]) -> str:

@@ -1,7 +1,6 @@
 """Finding and reading the files to audit."""
 
 import os
-import re
 import stat
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import glob, has_magic
@@ -9,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.gate.changed import Before
 from auditor.gate.files import identity
 from auditor.gate.ignored import Ignored
@@ -16,7 +16,7 @@ from auditor.gate.patterns import matches
 from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
-_MAGIC = re.compile(r"[*?\[]")
+_MAGIC = late(r"[*?\[]")
 
 
 class Source(Struct, frozen=True):

@@ -5,20 +5,20 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from auditor.card import Card, CardError
+from auditor.card import CardError
 from auditor.model import Scope
 from auditor.text.nearest import nearest
 
 _VERBS = {Scope.DOCUMENT: "detectors", Scope.CORPUS: "siblings"}
 
 
-def verb(path: Path, card: Card) -> tuple[Callable[..., Any], dict[str, Any]]:
+def verb(path: Path, scope: Scope, name: str) -> tuple[Callable[..., Any], dict[str, Any]]:
     """The function of a card's verb, and the types of its parameters.
 
     Raises:
         CardError: there is no such verb, or it cannot be used. Whatever is wrong with it costs that card alone.
     """
-    package, name = _VERBS[card.scope], card.detect
+    package = _VERBS[scope]
     module = f"auditor.{package}.{name.replace('-', '_')}"
     try:
         found = import_module(module).detect

@@ -11,19 +11,21 @@ from urllib.parse import unquote
 
 from publicsuffixlist import PublicSuffixList
 
-_ADDRESS = re.compile(
+from auditor.expressions import late
+
+_ADDRESS = late(
     r"\s*+(?:(?:[a-z][a-z0-9+.-]{0,20}+:)?//(?:[^/?#@]{0,200}@)?(?P<host>\[[^\]/?#]*+\]|[^/?#:]*+)(?::\d{0,5}+)?)?"
     r"(?P<path>[^?#]*+)",
     re.IGNORECASE,
 )
-_HOME = re.compile(
+_HOME = late(
     r"(?:(?:https?:)?//[^/?#\s]{1,100}(?:/|$)|/)(?:(?:index|default|home)\.\w{2,5})?", re.IGNORECASE
 )  # what is relative to the page's own folder may be the page
-_SLUG_WORD = re.compile(r"[^\W\d_]++")
+_SLUG_WORD = late(r"[^\W\d_]++")
 _LONGEST = 600  # characters; longer addresses are data
-_SUFFIX = re.compile(r"\.(?:s?html?|php|aspx?|jsp|amp|pdf)$", re.IGNORECASE)
-_IN_TEXT = re.compile(r"(?:@|//)(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})\b", re.IGNORECASE)
-_NUMBER = re.compile(r"\[.*\]|[\d.]+")
+_SUFFIX = late(r"\.(?:s?html?|php|aspx?|jsp|amp|pdf)$", re.IGNORECASE)
+_IN_TEXT = late(r"(?:@|//)(?:www\.)?((?:[a-z0-9-]{1,63}\.){1,8}[a-z]{2,24})\b", re.IGNORECASE)
+_NUMBER = late(r"\[.*\]|[\d.]+")
 # Source: RFC 2606 and RFC 6761 reserve .example, .invalid, .localhost, .test and example.com, example.net,
 # example.org; IANA keeps example.edu likewise. `.local` and `.localdomain` never resolve outside one building.
 _RESERVED = frozenset({"example.com", "example.net", "example.org", "example.edu"})

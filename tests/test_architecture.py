@@ -10,11 +10,11 @@ from hypothesis import settings
 PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
-    1: "model",
-    2: "text fingerprint web words world lexicon settings_files config masking messages reporters",
+    1: "model expressions",
+    2: "prepared text fingerprint web words world lexicon settings_files config masking messages reporters",
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring",
-    5: "card verbs spoken rulebook engine former",
+    5: "card verbs spoken binding cards rulebook engine former",
     6: "cleaning handbook schemas sources",
     7: "__init__",
     8: "corpus examples integrations",

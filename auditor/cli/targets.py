@@ -9,12 +9,13 @@ from msgspec import Struct
 
 from auditor import reporters
 from auditor.cli import output
+from auditor.expressions import late
 from auditor.parsing.sniff import SUFFIXES
 from auditor.sources import Source
 
 _STDOUT = "-"
 # The head of our HTML, of Markdown, and how our lines of text look.
-_OURS = re.compile(
+_OURS = late(
     r"""<meta\s[^<>]{0,99}content="auditor|^## Audit: |^[^\n]{0,300}(?:critical|error|warning|info)\[[a-z-]{1,60}\]"""
     r"""|^(?:pass|review|reject|not audited)\b[^\n]{0,99}(?:score|:)|^\d[\d,]* files?\b""",
     re.MULTILINE,

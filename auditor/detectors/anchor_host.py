@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.web import host
@@ -12,11 +13,11 @@ _MOST_LINKS = 20_000
 _MOST_HITS = 20
 _LONGEST = 300
 _SHORT = 8  # letters of a host: t.co, bit.ly, amzn.to
-_DOMAIN = re.compile(
+_DOMAIN = late(
     r"(?<![\w@./-])(?:www\.)?((?:[a-z0-9-]{1,40}\.){1,3}(?:com|org|net|info|news|gov|edu|co\.[a-z]{2}))\b(?![.@-]\w)",
     re.IGNORECASE,
 )
-_NOT_LETTERS = re.compile(r"[\W_]++")
+_NOT_LETTERS = late(r"[\W_]++")
 
 
 def detect(

@@ -1,9 +1,9 @@
 """Links whose text names something else than the address they lead to."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
@@ -17,7 +17,7 @@ _WORDS = 4  # shorter anchors and slugs are labels
 _TELLING = 2  # words with a subject, on each side
 _ALIKE = 50  # rapidfuzz token_set_ratio; pairs that belong together and share no stem lie above it by their spelling
 _LETTERS = 3  # of a word; what is shorter says nothing alone
-_CAPITALS = re.compile(r"\b[A-Z]{2,6}(?=s?\b)")
+_CAPITALS = late(r"\b[A-Z]{2,6}(?=s?\b)")
 
 
 def detect(

@@ -1,9 +1,9 @@
 """Quotations that were cut off, or set into a sentence that does not hold them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.model.scripts import count_words, is_unspaced
 from auditor.signals import Signals
@@ -19,8 +19,8 @@ from auditor.words import words as listed
 _MOST = 50  # places in one finding; nobody reads more
 _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
-_GOES_ON = re.compile(r"[,;]?\s([a-z][\w'’-]*)")
-_SENTENCE_END = re.compile(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
+_GOES_ON = late(r"[,;]?\s([a-z][\w'’-]*)")
+_SENTENCE_END = late(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
 _SAID = SPEECH_VERBS | frozenset(listed("quotation", "said-in-print"))
 _PAUSES = frozenset(listed("quotation", "pauses"))
 _PAUSE = 40  # characters after a quotation in which its speaker breaks off
@@ -29,8 +29,8 @@ _AHEAD = 100  # characters after a quotation in which a reporting verb makes it 
 _CONTINUES = frozenset(listed("quotation", "goes-on"))
 _JOINS = frozenset(listed("quotation", "starts-anew"))  # dialogue without its commas, lists
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # a line that was cut off may look like a heading
-_SUBJECT = re.compile(rf"(?:^|\s)({'|'.join(listed('quotation', 'subjects'))})\s$")
-_CLAUSE = re.compile(rf"(?:{'|'.join(word.capitalize() for word in listed('quotation', 'subjects'))})(?:\s|['’])")
+_SUBJECT = late(rf"(?:^|\s)({'|'.join(listed('quotation', 'subjects'))})\s$")
+_CLAUSE = late(rf"(?:{'|'.join(word.capitalize() for word in listed('quotation', 'subjects'))})(?:\s|['’])")
 _Broken = tuple[Span, str]
 
 

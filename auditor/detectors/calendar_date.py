@@ -1,16 +1,16 @@
 """Dates that the calendar does not have, and dates on the wrong day of the week."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.world.calendar import Said, dates
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FIGURE = re.compile(r"\d")
+_FIGURE = late(r"\d")
 _HIGHEST = 31  # what is over it is no day of a month but a number beside one
 
 

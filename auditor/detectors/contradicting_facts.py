@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Author, Block, Field, Hit
 from auditor.signals import Signals
 from auditor.words import words as listed
@@ -17,9 +18,9 @@ def _one_of(key: str) -> str:
     return "|".join(map(expression, listed("names", key)))
 
 
-_MALE = re.compile(rf"^(?:{_one_of('titles-of-men')})\b\.?\s", re.IGNORECASE)
-_FEMALE = re.compile(rf"^(?:{_one_of('titles-of-women')})\b\.?\s", re.IGNORECASE)
-_DEGREE = re.compile(rf"[\s,](?:{_one_of('doctors-of-medicine')})\.?$")
+_MALE = late(rf"^(?:{_one_of('titles-of-men')})\b\.?\s", re.IGNORECASE)
+_FEMALE = late(rf"^(?:{_one_of('titles-of-women')})\b\.?\s", re.IGNORECASE)
+_DEGREE = late(rf"[\s,](?:{_one_of('doctors-of-medicine')})\.?$")
 _MEN = frozenset(map(letters, listed("profiles", "man")))
 _WOMEN = frozenset(map(letters, listed("profiles", "woman")))
 _TRADES = frozenset(listed("roles", "trades"))

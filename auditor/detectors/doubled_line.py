@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 
+from auditor.expressions import late
 from auditor.model import Block, Format, Hit, Kind, Span
 from auditor.model.members import ALT, BODY
 from auditor.model.scripts import count_words
@@ -14,7 +15,7 @@ _LINES = frozenset({Kind.PARAGRAPH, Kind.HEADING, Kind.ITEM})
 _MOST = 30  # hits of one page
 _LONGEST = 300
 _STOPS = (".", ":", ";", ",", "。", "：", "；", "，", "、", "।", "،")
-_CREDIT = re.compile(r"(?:photo|picture|image|illustration|credit|source|video|figure|table)\b", re.IGNORECASE)
+_CREDIT = late(r"(?:photo|picture|image|illustration|credit|source|video|figure|table)\b", re.IGNORECASE)
 
 
 def detect(

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from auditor.expressions import late
 from auditor.model import Block, Format, Hit, Kind, Span
 from auditor.model.members import BODY
 from auditor.parsing.prose import LABEL
@@ -11,8 +12,8 @@ from auditor.signals import Signals
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
 
-_FENCE = re.compile(r"\s*`{3}(?:html|markdown|md|text|txt|plaintext|xml)?(?:\s*$|\s+<?\w)", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
+_FENCE = late(r"\s*`{3}(?:html|markdown|md|text|txt|plaintext|xml)?(?:\s*$|\s+<?\w)", re.IGNORECASE)
+_TAG = late(r"</?[a-zA-Z][^<>]{0,200}>")
 _FEWEST = 40  # words: a shorter sample is an example
 _SENTENCES = 3
 _COMMON = frozenset(listed("stopwords", "common"))

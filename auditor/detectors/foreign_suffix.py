@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ALT
@@ -12,10 +13,10 @@ from auditor.text.titles import parts
 from auditor.web import host
 from auditor.words import words as listed
 
-_BAR = re.compile(r" [|»–—-] ")
-_SUFFIX = re.compile(r"(?<=\S) (?P<bar>[|»–—-]) (?P<name>[^|»]{3,50})$")
-_DOMAIN = re.compile(r"[a-z0-9-]{2,40}\.(?:com|org|net|info|news|co|tv|io|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
-_NOT_LETTERS = re.compile(r"[\W_]++")
+_BAR = late(r" [|»–—-] ")
+_SUFFIX = late(r"(?<=\S) (?P<bar>[|»–—-]) (?P<name>[^|»]{3,50})$")
+_DOMAIN = late(r"[a-z0-9-]{2,40}\.(?:com|org|net|info|news|co|tv|io|[a-z]{2})(?:\.[a-z]{2})?", re.IGNORECASE)
+_NOT_LETTERS = late(r"[\W_]++")
 _MOST = 2_000  # lines of one page
 _LONGEST = 300  # characters of a line
 _NAMING = 0.6  # weight of a word that can tell one publication from others: not "Latest", "Sports" or "World"

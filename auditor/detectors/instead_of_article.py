@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import phrases
@@ -11,14 +12,14 @@ from auditor.words.finding import Few, find_few
 # The blocks, their measures, and how many words of the page may be something else.
 _Found = Callable[[list[Block], Signals, float], list[Span]]
 
-_PAIR = re.compile(r"[\"'][\w .@/-]{1,40}[\"']\s?:\s?(?:[\"'\[{\d-]|true|false|null)")
-_ENTRY = re.compile(
+_PAIR = late(r"[\"'][\w .@/-]{1,40}[\"']\s?:\s?(?:[\"'\[{\d-]|true|false|null)")
+_ENTRY = late(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{1,2}/\w{3}/\d{4}:\d\d:\d\d|\[\d\d:\d\d:\d\d\]"
     r"|(?-i:\b(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b[:\]]?)|(?:^|\s)at [\w$.<>]{2,80}\([\w.]{1,60}:\d{1,6}"
     r"|File \"[^\"]{1,120}\", line \d{1,6}|\bTraceback\b|(?-i:\b[A-Z]\w{2,30}(?:Error|Exception): )"
 )
-_LISTED = re.compile(r"\bParent Directory\b|\bLast modified\b|\b\d{4}-\d\d-\d\d \d\d:\d\d\b|\b\d{1,4}(?:\.\d)?[KMG]\b")
-_CODE = re.compile(r"[{};=<>]|\(\)|=>|::|->|//")
+_LISTED = late(r"\bParent Directory\b|\bLast modified\b|\b\d{4}-\d\d-\d\d \d\d:\d\d\b|\b\d{1,4}(?:\.\d)?[KMG]\b")
+_CODE = late(r"[{};=<>]|\(\)|=>|::|->|//")
 _WORDS_OF_A_PAIR = 12
 _WORDS_OF_AN_ENTRY = 25
 _WORDS_OF_A_SIGN = 4

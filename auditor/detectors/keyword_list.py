@@ -1,10 +1,10 @@
 """Lists of search phrases that are variations of one another."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.model.scripts import count_words
 from auditor.signals import Signals
@@ -12,10 +12,10 @@ from auditor.text.passages import OPEN
 from auditor.text.phrases import tokens
 
 _MARKS = ",;|•·#"
-_BREAK = re.compile(rf"\s*[{_MARKS}]\s*")
-_NO_PHRASE = re.compile(rf"[{_MARKS}:]")
-_LABEL = re.compile(r"^[^:,;|]{1,40}+:\s*+")
-_SENTENCE = re.compile(r"[.!?]\s+\S")
+_BREAK = late(rf"\s*[{_MARKS}]\s*")
+_NO_PHRASE = late(rf"[{_MARKS}:]")
+_LABEL = late(r"^[^:,;|]{1,40}+:\s*+")
+_SENTENCE = late(r"[.!?]\s+\S")
 _TEXT = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _LONGEST = 2_000  # characters of a block; longer ones are no list of phrases
 _LINE = 80  # characters of a block that is one phrase

@@ -1,8 +1,8 @@
 """Biographies whose words come from a lexicon."""
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
@@ -11,7 +11,7 @@ from auditor.world.biographies import biographies
 from auditor.world.latin import share_of_latin
 
 _CAP = 4_000  # characters of a biography that are read
-_MARKED = re.compile(r"[\d,;:()]")
+_MARKED = late(r"[\d,;:()]")
 _QUOTES = "\"'“”‘’«»„"
 
 

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Literal
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.web import host, page, path
 
 _MOST_LINKS = 20_000
 _MOST_RELATED = 20
-_SEARCH = re.compile(r"/search/?(?:\?|$|[^/?]{1,80}$)|[?&](?:s|q|query|search|keywords?)=", re.IGNORECASE)
+_SEARCH = late(r"/search/?(?:\?|$|[^/?]{1,80}$)|[?&](?:s|q|query|search|keywords?)=", re.IGNORECASE)
 _LONGEST = 600
 
 

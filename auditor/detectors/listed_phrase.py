@@ -1,14 +1,14 @@
 """Sentences that the word files of the text's language list."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.lexicon import WordFile
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.signals.listed import phrases_of, spans
 
-_COLON = re.compile(r"\s{0,2}[:：]")
+_COLON = late(r"\s{0,2}[:：]")
 _COLONS = (":", "：")
 
 

@@ -1,15 +1,15 @@
 """Wording of a list that says little once and much when several of its phrases stand on one page."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.signals.listed import spans
 from auditor.signals.subjects import is_subject
 from auditor.words import phrases
 
-_STOP = re.compile(r"[.:;!?]")  # between two words: they belong to two sentences
+_STOP = late(r"[.:;!?]")  # between two words: they belong to two sentences
 
 
 def detect(

@@ -5,13 +5,14 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.words import words
 
 _SHORT = 2  # letters: what is left of "fire" may be a word
-_LIGATURE = re.compile("ff[il]?|f[il]")
+_LIGATURE = late("ff[il]?|f[il]")
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Iterator[Hit]:

@@ -1,16 +1,16 @@
 """Marks that lead to no reference: "[12]" above a list of three, "[^2]" without its note."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import words
 from auditor.words.notation import matcher
 
-_MARK = re.compile(r"(?<=[\w.,;:!?)”\"’\]])\s?\[(\d{1,3})\](?![(\[:\w])")
-_FOOTNOTE = re.compile(r"(?<=\S)\[\^[\w-]{1,20}\]")
-_NUMBERED = re.compile(r"\[?(\d{1,3})[\].)]?\s")
+_MARK = late(r"(?<=[\w.,;:!?)”\"’\]])\s?\[(\d{1,3})\](?![(\[:\w])")
+_FOOTNOTE = late(r"(?<=\S)\[\^[\w-]{1,20}\]")
+_NUMBERED = late(r"\[?(\d{1,3})[\].)]?\s")
 _MOST = 50  # places in one finding
 _FEWEST_ENTRIES = 2
 _LONGEST_HEADING = 40

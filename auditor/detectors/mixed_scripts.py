@@ -1,13 +1,13 @@
 """Words that mix Latin letters with their look-alikes from another alphabet."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 
-_MIXED = re.compile(r"\b(?:[A-Za-z]++[Ѐ-ӿΑ-ω]|[Ѐ-ӿΑ-ω]++[A-Za-z])\w*+")
-_ALIEN = re.compile(r"[Ѐ-ӿΑ-ω]")
+_MIXED = late(r"\b(?:[A-Za-z]++[Ѐ-ӿΑ-ω]|[Ѐ-ӿΑ-ω]++[A-Za-z])\w*+")
+_ALIEN = late(r"[Ѐ-ӿΑ-ω]")
 # Greek letters that science and shops join to Latin ones: µm, Δt, αβ-receptor, Ω.
 _SYMBOLS = frozenset("αβγδεζηθκλμνπρστφχψωΔΣΩΦΨΘΛΓΠ")
 

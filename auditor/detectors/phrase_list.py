@@ -1,17 +1,17 @@
 """Lists whose entries all hold one and the same phrase."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.passages import OPEN
 from auditor.text.phrases import LONGEST
 
-_MARK = re.compile(r"[,;|•·،，、；]|[.。](?=\s|$)|\n")
-_QUOTE = re.compile('["“”„«»‹›「」]')  # a mention, such as the terms of somebody's search
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_MARK = late(r"[,;|•·،，、；]|[.。](?=\s|$)|\n")
+_QUOTE = late('["“”„«»‹›「」]')  # a mention, such as the terms of somebody's search
+_WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _LONGEST_ENTRY = 60  # characters
 _SHORTEST = 3  # letters of a word that tells something

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.members import METADATA
@@ -10,7 +11,7 @@ from auditor.signals import Signals
 from auditor.world.fillers import matches
 from auditor.world.lives import is_mashed
 
-_LEAD = re.compile(
+_LEAD = late(
     r"(?:(?:written|posted|published) )?by:?\s|(?:von|par|por|di|door|oleh|av|af|author|autor|penulis):?\s",
     re.IGNORECASE,
 )

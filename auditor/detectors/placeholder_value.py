@@ -1,9 +1,9 @@
 """Profiles that still hold what a form, a theme or a hurried person put into them."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Author, Block, Field, Hit, Kind, Span, Zone
 from auditor.signals import Signals
@@ -14,8 +14,8 @@ from auditor.world.keyboard import is_stretch
 from auditor.world.phones import is_patterned
 
 _MOST_WORDS = 40
-_BRACKETED = re.compile(r"[\[{<(%]{1,2}\s?[\w\s.'’-]{2,40}\s?[\]}>)%]{1,2}")
-_REPEATED = re.compile(r"([a-z])\1{2,}+|([a-z]{3,5}?)\2{1,8}|(?:bla|blah|foo|bar|baz|lorem)")
+_BRACKETED = late(r"[\[{<(%]{1,2}\s?[\w\s.'’-]{2,40}\s?[\]}>)%]{1,2}")
+_REPEATED = late(r"([a-z])\1{2,}+|([a-z]{3,5}?)\2{1,8}|(?:bla|blah|foo|bar|baz|lorem)")
 _ROLE = {"name": "role", "job": "role", "biography": "role"}  # "Editor", editor: one and the same hint
 _KEYS = {"username": ("handle", "username"), "url": ()}
 

@@ -5,13 +5,14 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.text.relevance import NUMBERS
 
-_WORD = re.compile(r"[^\W_]++(?:['’-][^\W_]++)*+")
-_NUMBERED = re.compile(r"(?:[^\W\d_]{2,12} )?[#№]?(\d{1,2})(?:[.):]|(?=[ –—-]))\s?\S")
+_WORD = late(r"[^\W_]++(?:['’-][^\W_]++)*+")
+_NUMBERED = late(r"(?:[^\W\d_]{2,12} )?[#№]?(\d{1,2})(?:[.):]|(?=[ –—-]))\s?\S")
 _BETWEEN = 4  # words between a number and what it counts: "7 quite simple and cheap ways"
 _LONGEST = 300
 _RUN = 3  # a numbering of fewer is no list

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
@@ -12,15 +13,15 @@ from auditor.text.slots import Slot, family
 from auditor.text.words import words
 from auditor.words import words as listed
 
-_VARIABLE = re.compile(r"\{[^{}]{1,60}\}|<[a-z_ ]{1,60}>")
-_PIECE = re.compile(r"[^\W\d_]+|\d+")
-_HUMP = re.compile(r"(?<=[a-z])(?=[A-Z])")
-_INTRODUCED = re.compile(r"[\"”’'»]?,? (?:by|from) [A-Z]|[\"”’'»]? \(|[\"”’'»]?, (?:an?|the|his|her|their) ")
-_CLAUSE_END = re.compile(r"[.!?…:;][\"”’)]*\s")
+_VARIABLE = late(r"\{[^{}]{1,60}\}|<[a-z_ ]{1,60}>")
+_PIECE = late(r"[^\W\d_]+|\d+")
+_HUMP = late(r"(?<=[a-z])(?=[A-Z])")
+_INTRODUCED = late(r"[\"”’'»]?,? (?:by|from) [A-Z]|[\"”’'»]? \(|[\"”’'»]?, (?:an?|the|his|her|their) ")
+_CLAUSE_END = late(r"[.!?…:;][\"”’)]*\s")
 _JOINTS = frozenset(listed("sources", "joints"))
 # English words that stand without an article or are names of people and towns too.
 _NOT_ALONE = frozenset(listed("sources", "also-alone"))
-_FIRST_NAME = re.compile(rf"(?:^|\s)(?!(?:{'|'.join(listed('sources', 'opens-a-sentence'))})\s)[^\W\d_a-z][\w.’'-]+\s$")
+_FIRST_NAME = late(rf"(?:^|\s)(?!(?:{'|'.join(listed('sources', 'opens-a-sentence'))})\s)[^\W\d_a-z][\w.’'-]+\s$")
 _NAMING = DOCUMENT_VERBS | {"based"}  # with which a label counts whatever follows
 _MENTIONS = {"slot": 2, "label": 2, "voice": 1}  # places of a label for each statement; more, and it is a subject
 _MOST = 20  # labels

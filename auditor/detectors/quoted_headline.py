@@ -1,17 +1,17 @@
 """Headlines that are given as what somebody said."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Zone
 from auditor.signals import Signals
 from auditor.text.quotations import Quotation
 from auditor.text.title_case import in_title_case
 from auditor.text.words import length, words
 
-_SUFFIX = re.compile(r" [|–—] [A-Z][\w.’'& ]{2,40}$")
+_SUFFIX = late(r" [|–—] [A-Z][\w.’'& ]{2,40}$")
 _NEAR = 40  # characters before a quotation
-_SAYS_NEXT = re.compile(r"(?:\sthat)?[,:]?\s$")
+_SAYS_NEXT = late(r"(?:\sthat)?[,:]?\s$")
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iterator[Hit]:

@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 from operator import eq
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 
 # A phrase of three to eight words that begins with a word of three letters and is not one word over and over.
-_PHRASE = re.compile(
-    r"\b(?!(\w{1,20}) \1\b)([^\W_][\w'’]{2,19}(?: [\w'’]{1,20}){2,7})[,.:;]? \2[,.:;]? \2\b", re.IGNORECASE
-)
+_PHRASE = late(r"\b(?!(\w{1,20}) \1\b)([^\W_][\w'’]{2,19}(?: [\w'’]{1,20}){2,7})[,.:;]? \2[,.:;]? \2\b", re.IGNORECASE)
 _LENGTHS = range(3, 9)
 
 

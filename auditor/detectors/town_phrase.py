@@ -1,15 +1,15 @@
 """What is sought with a town, written as one name in the middle of sentences."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 
 # "... regarding Home Cleaning in Sutter, CA": two to five capitalised words, a town, the letters of a state.
 _CAPITAL = r"[A-Z][\w&'’-]{0,24}"
 _TOWN = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}, [A-Z]{{2}}\b"
-_NAME = re.compile(rf"(?<![\w’'-])((?:{_CAPITAL} ){{2,5}})(?:in|near|around) ({_TOWN})")
+_NAME = late(rf"(?<![\w’'-])((?:{_CAPITAL} ){{2,5}})(?:in|near|around) ({_TOWN})")
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
 

@@ -3,18 +3,19 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.text.wording import NONE, Wording
 from auditor.world.slots import Slot, slot
 
-_BRACKETS = re.compile(
+_BRACKETS = late(
     r"(?<!\[)\[([^\[\]]{1,120})\](?![\[(])|\[\[([^\[\]|]{1,80})\]\]|(?<![{$#%\w])\{([^{}|]{1,60})\}(?!\})"
     r"|<([^<>/=]{2,30} [^<>/=]{2,30})>|\(((?:insert|enter) [^()]{3,80})\)",
     re.IGNORECASE,
 )
-_OPENING = re.compile(r"[\[{<(]")
+_OPENING = late(r"[\[{<(]")
 _Found = list[tuple[Span, Slot, str]]
 
 

@@ -1,15 +1,15 @@
 """Repeated phrases that were put where the grammar has no room for them."""
 
-import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.text.passages import OPEN, Phrase, Words
 from auditor.text.phrases import apart
 
-_STOP = re.compile(r"[\"'”’»)\]]?[.!?;:](?!\w)|$")
+_STOP = late(r"[\"'”’»)\]]?[.!?;:](?!\w)|$")
 _ARTICLES = frozenset({"a", "an"})
 _SINGLING = frozenset({"a", "an", "any", "each", "every", "another"})
 _NO_PLURAL = ("ss", "us", "is", "'s", "ics", "ous")

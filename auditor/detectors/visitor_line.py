@@ -1,9 +1,9 @@
 """What a site says to its visitor, left among what the article says."""
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import phrases
@@ -11,7 +11,7 @@ from auditor.words.finding import Few, find_few, may_stand
 
 _FILE = "visitor"
 _LONGEST = 40  # words: longer lines are no menus, which are read label by label
-_SENTENCE = re.compile(r"[,(;]|[.!?…]\s*$")  # no menu has these
+_SENTENCE = late(r"[,(;]|[.!?…]\s*$")  # no menu has these
 _LINE = 120  # characters: no headline is longer
 _LABELS = 0.7  # of a menu's words belong to labels: the rest are names of sections that no list holds
 

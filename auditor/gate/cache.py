@@ -7,7 +7,6 @@ user's: the folder often lies in a checkout, and a repository must not bring its
 
 import hashlib
 import os
-import re
 import sys
 from collections.abc import Iterable, Iterator
 from hmac import compare_digest
@@ -17,6 +16,7 @@ from time import time
 import msgspec
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.fingerprint import fingerprint, rule_files
 from auditor.gate.files import replace
 from auditor.reporters.page import Page
@@ -25,7 +25,7 @@ NAME = ".auditor_cache"
 _STAMP = 32  # bytes
 _CHECK = 16
 _KEY = 32
-_NAMED = re.compile("[0-9a-f]{38}")  # entries; whatever else lies in the folder is somebody's
+_NAMED = late("[0-9a-f]{38}")  # entries; whatever else lies in the folder is somebody's
 _DAY = 86_400.0  # seconds
 _KEPT = 30 * _DAY
 

@@ -1,14 +1,14 @@
 """Which files changed in git since a revision, and what they were."""
 
 import os
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.gate.git import GitError, git, top
 
-_NOTHING = re.compile(r"0{40}|0{64}")  # what hosts give as the revision before the first push of a branch
+_NOTHING = late(r"0{40}|0{64}")  # what hosts give as the revision before the first push of a branch
 
 
 class Before(Struct, frozen=True):

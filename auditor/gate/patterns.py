@@ -9,11 +9,12 @@ from functools import lru_cache
 from itertools import accumulate, groupby
 from pathlib import Path
 
+from auditor.expressions import late
 from auditor.gate.files import relative
 
 _MAGIC = frozenset("*?[]!\\#/")
-_SIGN = re.compile(r"\\.|\[[!^]?\]?(?:\[:[a-z]{1,9}:\]|\\.|[^\]\\])*\]|\*+|.", re.DOTALL)
-_NAMED = re.compile(r"\[:([a-z]{1,9}):\]")
+_SIGN = late(r"\\.|\[[!^]?\]?(?:\[:[a-z]{1,9}:\]|\\.|[^\]\\])*\]|\*+|.", re.DOTALL)
+_NAMED = late(r"\[:([a-z]{1,9}):\]")
 _CLASSES = {
     "alpha": "A-Za-z", "digit": "0-9", "alnum": "A-Za-z0-9", "upper": "A-Z", "lower": "a-z", "space": r"\s",
     "blank": r" \t", "punct": r"!-.:-@\[-`{-~", "xdigit": "0-9A-Fa-f",

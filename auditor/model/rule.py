@@ -1,6 +1,6 @@
 """Rules, bound from their cards, and what a verb reports."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -78,7 +78,7 @@ class Rule(Struct, frozen=True):
     confidence: Confidence
     zones: frozenset[Zone]
     languages: frozenset[str]  # in which it runs
-    detect: Callable[..., Any]  # blocks and signals to hits; of scope corpus: tables to a query
+    detect: Any  # a function: blocks and signals to hits; of scope corpus: tables to a query
     judges: frozenset[str] = frozenset({"any"})  # languages in which its silence says something
     private: bool = False
     not_flagged: str = ""

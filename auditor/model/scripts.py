@@ -1,6 +1,6 @@
 """How scripts write words: some put no blanks between them, some set marks over, under and beside their letters."""
 
-import re
+from auditor.expressions import late
 
 # Han, Kana, Thai, Lao, Burmese and Khmer: where a word ends only a reader knows, so each letter counts for itself.
 HAN = "\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
@@ -20,10 +20,10 @@ MARKS = (
 # Letters of one word, on an average of running text. A Chinese word has 1.5, a Japanese one with its endings 2; the
 # marks of the others are letters here.
 _LETTERS_OF_A_WORD = {HAN: 1.5, HAN + KANA: 2.0, SOUTH_EAST: 4.5}
-_IS_UNSPACED = re.compile(f"[{UNSPACED}]")
-_COUNTED = {script: re.compile(f"[{script}]") for script in _LETTERS_OF_A_WORD}
-_HAS_KANA = re.compile(f"[{KANA}]")
-_PLAIN = re.compile(rf"[^\W_{UNSPACED}]")
+_IS_UNSPACED = late(f"[{UNSPACED}]")
+_COUNTED = {script: late(f"[{script}]") for script in _LETTERS_OF_A_WORD}
+_HAS_KANA = late(f"[{KANA}]")
+_PLAIN = late(rf"[^\W_{UNSPACED}]")
 
 
 def is_unspaced(text: str) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model.scripts import MARKS, UNSPACED
 from auditor.parsing import sections
 from auditor.words import words
@@ -21,29 +22,29 @@ def _listed(key: str) -> str:
     return "|".join(map(expression, sorted(words("bylines", key), key=len, reverse=True)))
 
 
-_SOLID = re.compile(f"[{UNSPACED}]")
+_SOLID = late(f"[{UNSPACED}]")
 _LABELS = tuple(sorted(words("bylines", "labels-with-colon"), key=len, reverse=True))
 _SOLID_LABELS = "|".join(map(re.escape, filter(_SOLID.search, _LABELS)))  # they need no colon: "记者 王明", "文/王明"
-_BY = re.compile(
+_BY = late(
     rf"{_ENGLISH}|(?:{'|'.join(map(expression, _LABELS))})\s?[:：]\s*+|(?:{_listed('by')})\s++"
     rf"|(?:{_SOLID_LABELS})(?:\s?[／/|｜]\s?|\s++)",
     re.IGNORECASE,
 )
-_ROLE = re.compile(rf"\s?(?:{_listed('after')})$")  # behind a name where the language puts it there
-_LETTERS = re.compile(rf"(?:[^\W\d_][{MARKS}]*)++")
+_ROLE = late(rf"\s?(?:{_listed('after')})$")  # behind a name where the language puts it there
+_LETTERS = late(rf"(?:[^\W\d_][{MARKS}]*)++")
 _SIGNED = 20
 _MOST_SOLID = 12  # letters of a name in a script without blanks
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
-_TAIL = re.compile(
+_TAIL = late(
     r"\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
     rf"|\s?{_MONTH}\.?\s\d|\d|\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 _AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"
-_BETWEEN = re.compile(rf"\s?[,;、，،]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
+_BETWEEN = late(rf"\s?[,;、，،]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
 _PARTICLES = PARTICLES | JOINS
 _NOT_NAMES = frozenset(
     """a an the and or of to with this that your our my how why what when where all staff writer writers editor editors

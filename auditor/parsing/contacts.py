@@ -3,6 +3,8 @@
 import re
 from urllib.parse import unquote
 
+from auditor.expressions import late
+
 _HOSTS = {
     "facebook.com": "facebook", "fb.com": "facebook", "fb.me": "facebook", "twitter.com": "twitter", "x.com": "twitter",
     "instagram.com": "instagram", "linkedin.com": "linkedin", "tiktok.com": "tiktok", "youtube.com": "youtube",
@@ -19,14 +21,14 @@ _ACTIONS = frozenset(
     "share sharer sharer.php intent sharing hashtag home search dialog submit pin post status watch playlist p".split()
 )
 _OF_WORKS = frozenset({"github", "gitlab", "medium"})  # below an account lie its works, which others made too
-_NETWORK_URL = re.compile(
+_NETWORK_URL = late(
     r"(?:https?:)?(?://)?(?:www\.|m\.|[a-z]{2}\.)?([a-z0-9.-]{3,60})(?:/([^\s?#]{0,200}))?", re.IGNORECASE
 )
-_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
-_PHONE_TOKEN = re.compile(r"\(?\+?[\d().x/–-]+", re.IGNORECASE)
-_ZIP_PLUS_FOUR = re.compile(r"\d{5}-\d{4}")
+_EMAIL = late(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}")
+_PHONE_TOKEN = late(r"\(?\+?[\d().x/–-]+", re.IGNORECASE)
+_ZIP_PLUS_FOUR = late(r"\d{5}-\d{4}")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 18
-_DATE = re.compile(r"\d{4}[-/.]\d\d?[-/.]\d\d?$|\d\d?[-/.]\d\d?[-/.]\d{2,4}$|\d{4}[-–]\d{4}$")
+_DATE = late(r"\d{4}[-/.]\d\d?[-/.]\d\d?$|\d\d?[-/.]\d\d?[-/.]\d{2,4}$|\d{4}[-–]\d{4}$")
 
 
 def account(url: str) -> tuple[str, str] | None:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from unicodedata import decimal
 
+from auditor.expressions import late
 from auditor.model.scripts import MARKS
 from auditor.text.words import unaccented
 from auditor.words import languages, subject
@@ -27,12 +28,12 @@ _FORMS = (
     re.compile(rf"(?<!\d)(?P<day>\d\d?)[/-](?P<month>\d\d?)[/-]{_YEAR}(?!\d)"),
 )
 # Other calendars, rewritten as the Gregorian year before the forms are read: Thai years are 543 ahead.
-_THAI = re.compile(r"(?<=[\u0e00-\u0e7f. /-])(?P<year>2[45]\d\d)(?!\d)")
+_THAI = late(r"(?<=[\u0e00-\u0e7f. /-])(?P<year>2[45]\d\d)(?!\d)")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
-_ERA = re.compile(rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<of>\d\d?|元)\s?年")
+_ERA = late(rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<of>\d\d?|元)\s?年")
 _JALALI_YEAR = r"(?P<year>1[34]\d\d)"
 _LONGEST = 200
-YEAR = re.compile(r"(?:19|20|25|13|14)\d\d|[٠-٩۰-۹०-९]{4}|[令平昭]\w")  # what lines without a date hardly hold
+YEAR = late(r"(?:19|20|25|13|14)\d\d|[٠-٩۰-۹०-९]{4}|[令平昭]\w")  # what lines without a date hardly hold
 
 
 def iso(text: str) -> str | None:

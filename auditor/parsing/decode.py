@@ -5,6 +5,8 @@ import re
 
 from webencodings import lookup
 
+from auditor.expressions import late
+
 # The HTML standard prescans 1,024 bytes; some pages have long comments before their <meta>.
 PRESCAN = 4096
 # More than this share of control characters is no text in any encoding that the web uses.
@@ -34,9 +36,9 @@ _CODECS = {
 }
 # EUC-JP first: GB 18030 has kana at the same places, and of equals the first is taken.
 _EAST_ASIAN = ("euc_jp", "gb18030", "cp932", "cp949", "big5")
-_EAST_ASIAN_RUN = re.compile(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff5e]+")
+_EAST_ASIAN_RUN = late(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff5e]+")
 # Kana, and the commonest Chinese characters and Korean syllables and stops: a tenth of any running text and more.
-_COMMON = re.compile(
+_COMMON = late(
     "[\u3041-\u3093\u30a1-\u30f6、。，的一是不了在人有我他這这中大来來上個个国國為为와는을를이가에의다한고하지은도로]"
 )
 _LEAST_PLAUSIBLE = 0.08

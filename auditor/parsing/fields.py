@@ -1,20 +1,20 @@
 """Lines of the form "key: value"."""
 
-import re
 from itertools import pairwise
 
+from auditor.expressions import late
 from auditor.parsing.profile_keys import key_of
 
 _LONGEST_KEY = 40
 _MOST_WORDS = 4
 # Marks of emphasis may stand around a key in text that was Markdown once.
-_SEPARATOR = re.compile(r"[*_]{0,3}\s?[:：](?!//)[*_]{0,3}\s*+")
+_SEPARATOR = late(r"[*_]{0,3}\s?[:：](?!//)[*_]{0,3}\s*+")
 _MARKS = "*_"
-_INLINE = re.compile(r"(?<![^\s•|*])([^\W\d_][\w'’-]{1,20}) ?:\s")
+_INLINE = late(r"(?<![^\s•|*])([^\W\d_][\w'’-]{1,20}) ?:\s")
 _FEWEST_INLINE = 4
 _BETWEEN = " \t\r\n•|*·,;-"
 # Other separators also stand in prose and in headlines: they count only after a key that profiles use.
-_LOOSE = re.compile(r"\s?[=|]\s*+|\s[–—-]\s++|\t\s*+")
+_LOOSE = late(r"\s?[=|]\s*+|\s[–—-]\s++|\t\s*+")
 
 
 def split(text: str) -> tuple[str, int] | None:

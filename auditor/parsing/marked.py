@@ -3,11 +3,11 @@
 Few ask, and of few blocks, so nothing of it is kept when a page is read: the block's interval is read again.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.model import Block, Span, Syntax
 from auditor.parsing.html.tree.tokenizer import tokens
 from auditor.parsing.html.tree.vocabulary import BLOCK, MEANT
@@ -16,7 +16,7 @@ from auditor.parsing.places import replay
 CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
 _DEPTH = 8  # of tags within each other
 _BEFORE = 400  # characters: a block begins behind the tags that stand before its text
-_TAGS_BEFORE = re.compile(r"(?:<[^<>]{0,300}+>\s{0,20}+){1,20}\Z")
+_TAGS_BEFORE = late(r"(?:<[^<>]{0,300}+>\s{0,20}+){1,20}\Z")
 
 
 class Marked(NamedTuple):

@@ -4,26 +4,27 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Span
 from auditor.parsing import bylines, sections
 from auditor.parsing.contacts import emails, phone
 
-_ABOUT = re.compile(
+_ABOUT = late(
     r"(?:about|meet|more about|written by|posted by|published by|by|author|über|sobre|à propos de|tentang)\s?:?\s++",
     re.IGNORECASE,
 )
-_PICTURE = re.compile(
+_PICTURE = late(
     r"(?:(?:profile |author )?(?:picture|photo|image|avatar|portrait|headshot|foto|bild)s?\s?(?:of|for|de|von|:)?\s++)"
     r"|(?:['’]s)? (?:profile )?(?:picture|photo|avatar|image|portrait|headshot)$",
     re.IGNORECASE,
 )
-_LIVES = re.compile(r",?\s(?:is|was|has|writes|works|covers|lives|ist|est|es|è|é|jest|adalah)\s")
-_ADDRESS = re.compile(
+_LIVES = late(r",?\s(?:is|was|has|writes|works|covers|lives|ist|est|es|è|é|jest|adalah)\s")
+_ADDRESS = late(
     r"\b[A-Z]{2,3},? \d{4,5}(?:-\d{4})?\b"  # state and postcode
     r"|^\d{1,5}[A-Za-z]?,? [A-ZÀ-Þ][^\d]{2,60}(?:\d|,)"  # house number and street
     r"|(?:^|[ ,])\d{5}\b.{0,60},|,.{0,60} \d{5}$"  # postcode and a comma
 )
-_AT = re.compile(r" (?:at|@) | (?:chez|bei|presso|bij|hos) ")
+_AT = late(r" (?:at|@) | (?:chez|bei|presso|bij|hos) ")
 _LONGEST_LINE = 160  # characters of a line that may be a name, a job or an address
 _LONGEST_NAME, _NAME_WORDS, _JOB_WORDS = 80, 9, 16
 _BIOGRAPHY_WORDS = 8

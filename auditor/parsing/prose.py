@@ -1,20 +1,20 @@
 """Prose that stands in a code block is read like any other: else junk would only have to be indented."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import structs
 
+from auditor.expressions import late
 from auditor.model import Block, Kind
 
 LABEL = "code"  # of a paragraph that the source marks as code
 # Of 261 code blocks of 200 characters and more on 933 real pages, four pass: two letters, a diary and a prompt.
 _SHORTEST = 200
-_SIGNS = re.compile(r"[{}()\[\];=<>_/\\|#$@*&^~`+]")
+_SIGNS = late(r"[{}()\[\];=<>_/\\|#$@*&^~`+]")
 _MOST_SIGNS = 0.01
-_LETTERS = re.compile(r"[^\W\d_]")
+_LETTERS = late(r"[^\W\d_]")
 _LEAST_LETTERS = 0.65
-_ENDS = re.compile(r"\w[.!?…]['\"”’]{0,2}(?=\s|$)|[。！？।؟](?!\w{0,3}\()")
+_ENDS = late(r"\w[.!?…]['\"”’]{0,2}(?=\s|$)|[。！？।؟](?!\w{0,3}\()")
 _LEAST_ENDS = 2
 
 

@@ -6,6 +6,7 @@ How they are worded stands in `auditor/words/<language>/headings.yml` and `furni
 import re
 from functools import cache
 
+from auditor.expressions import late
 from auditor.words import phrases
 from auditor.words.notation import lower_case
 
@@ -18,7 +19,7 @@ _LONGEST = 90
 _OUTER = " \t:.!?»«›>→…*#_-–—|•"
 _DECORATED = r"[\W_]{0,4}+"
 _COLON = r"\s{0,2}[:：|>»→–-]"
-_COUNTED = re.compile(
+_COUNTED = late(
     r"\d{1,6}(?: \w{1,12}){0,3}|\w{3,9}\.? \d{1,2}(?:,? \d{4})?|\W{0,9}"  # "12 comments", "May 3, 2017", an arrow
 )
 

@@ -2,6 +2,7 @@
 
 import re
 
+from auditor.expressions import late
 from auditor.model import Format
 
 SUFFIXES = {
@@ -10,19 +11,19 @@ SUFFIXES = {
     ".txt": Format.TEXT, ".text": Format.TEXT,
 }  # fmt: skip
 _HEAD = 20_000
-_DOCUMENT = re.compile(
+_DOCUMENT = late(
     r"\s*+(?:<\?xml[^>]{0,200}+>\s*+)?(?:<!--[^>]{0,500}+>\s*+)*+<(?:!doctype\s++html|html|head|body)\b",
     re.IGNORECASE,
 )
-_TAG = re.compile(
+_TAG = late(
     r"</?(?:p|div|article|section|h[1-6]|ul|ol|li|table|span|a|script|dl|aside|main|img|br)\b[^<>]{0,300}+>",
     re.IGNORECASE,
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = late(
     r"^(?:\#{1,6}\ \S|```|~~~|\ ?\[[^\]\n]{1,80}\]:\ \S)|\*\*[^*\n]{1,80}\*\*|!?\[[^\]\n]{0,200}\]\([^)\s]{1,300}\)",
     re.MULTILINE | re.VERBOSE,
 )
-_FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*+\r?\n\S[^\n]{0,200}[:=]")
+_FRONT_MATTER = late(r"(?:---|\+\+\+)[ \t]*+\r?\n\S[^\n]{0,200}[:=]")
 
 
 def sniff(source: str, name: str = "") -> Format:

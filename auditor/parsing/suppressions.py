@@ -5,17 +5,18 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from auditor.expressions import late
 from auditor.model import Block, Document, Format, Suppression
 from auditor.parsing.unshown import unshown
 
 _MOST = 500  # per source
 _LONGEST = 1_000  # characters of one
 _NEAR = 100  # blocks before an offset that may reach over it: attributes stand inside blocks
-_OPENING = re.compile(r"<!--\s{0,20}auditor:\s{0,20}(ignore(?:-file)?)(?=\s)")
+_OPENING = late(r"<!--\s{0,20}auditor:\s{0,20}(ignore(?:-file)?)(?=\s)")
 _CLOSING = "-->"
-_DASH = re.compile(r"(?:^|\s)(?:--|[—–])(?:\s|$)")
-_UNTIL = re.compile(r"(?:^|[\s,(])until\s{1,9}(\S{1,40})$")
-_DAY = re.compile(r"[\s,(]until\s{1,9}(\d{4}-\d\d-\d\d)[.)]{0,2}$")
+_DASH = late(r"(?:^|\s)(?:--|[—–])(?:\s|$)")
+_UNTIL = late(r"(?:^|[\s,(])until\s{1,9}(\S{1,40})$")
+_DAY = late(r"[\s,(]until\s{1,9}(\d{4}-\d\d-\d\d)[.)]{0,2}$")
 
 
 def suppressions(document: Document) -> tuple[Suppression, ...]:

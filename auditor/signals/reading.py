@@ -1,10 +1,9 @@
 """Whether there is anything to read."""
 
-import re
-
+from auditor.expressions import late
 from auditor.model import Document, Format, Zone
 
-_POINTER = re.compile(r"\s{0,9}version https://git-lfs\.github\.com/spec/v\d{1,3}\s")
+_POINTER = late(r"\s{0,9}version https://git-lfs\.github\.com/spec/v\d{1,3}\s")
 _READ = {Zone.BODY, Zone.AUTHOR}
 
 

@@ -4,17 +4,17 @@ Markup alone excuses nothing, as junk is set in it too. It takes a sentence of t
 to them, that says who wrote, said or published them, or names them as an example.
 """
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Span
 from auditor.text.words import sentences
 from auditor.words import words
 from auditor.words.notation import matcher
 
 _SET_OFF = frozenset({Kind.QUOTATION, Kind.CAPTION, Kind.ITEM})
-_LABEL = re.compile(r"[^\W\d_][\w .'’-]{1,30}:\s")  # who speaks
+_LABEL = late(r"[^\W\d_][\w .'’-]{1,30}:\s")  # who speaks
 _MOST = 1 / 3  # of the body: a page that is mostly reported words has nothing to say of them
 _REACH = 12  # blocks of one list or exchange
 _NEAR = 400  # characters in which the page's own sentence is looked for

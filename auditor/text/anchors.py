@@ -1,14 +1,14 @@
 """What the text of a link is."""
 
-import re
 from collections.abc import Set as AbstractSet
 
+from auditor.expressions import late
 from auditor.text.words import WORD
 
 LONGEST = 300  # characters of a link's text that are judged
 _WORDS = 4  # fewer are a label
 _LETTERS = 3  # of a word; what is shorter says nothing alone
-_NO_HEADLINE = re.compile(r"^\d+[.,:]\d|[/|•·©»→›…](?:\s|$)|[.:;]$")
+_NO_HEADLINE = late(r"^\d+[.,:]\d|[/|•·©»→›…](?:\s|$)|[.:;]$")
 
 
 def reads_as_headline(text: str, asks: AbstractSet[str]) -> bool:

@@ -1,11 +1,11 @@
 """Who says a quotation: the speaker or document beside it, the cue verb, and on which side it stands."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from msgspec import structs
 
+from auditor.expressions import late
 from auditor.model import Block, Span
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import CUE, VERBS, named_from, named_until
@@ -15,10 +15,10 @@ from auditor.words.notation import expression
 _REACH = 120  # characters beside a quotation
 _NEAR = 8  # words between a quotation and its verb
 _THAT = "|".join(words("reporting", "that"))
-_LINK = re.compile(rf"(?:\s[\w’'-]{{1,20}}){{0,4}}?(?:\s(?:{_THAT}))?[,:]?\s*+$")  # "told reporters on Monday that"
-_SENTENCE_END = re.compile(r"[.!?…]\s")
-_DASH = re.compile(r"\s?[—–-]{1,2}\s?(?=[^\W\d_a-z])")
-_TRANSCRIPT = re.compile(r"([^\W\d_a-z][\w.'’ -]{0,40}):\s*$")
+_LINK = late(rf"(?:\s[\w’'-]{{1,20}}){{0,4}}?(?:\s(?:{_THAT}))?[,:]?\s*+$")  # "told reporters on Monday that"
+_SENTENCE_END = late(r"[.!?…]\s")
+_DASH = late(r"\s?[—–-]{1,2}\s?(?=[^\W\d_a-z])")
+_TRANSCRIPT = late(r"([^\W\d_a-z][\w.'’ -]{0,40}):\s*$")
 
 
 def _sources(key: str) -> str:
@@ -30,8 +30,8 @@ def _sources(key: str) -> str:
     )
 
 
-_ACCORDING = re.compile(rf",?\s(?:{_sources('after')})")
-_PUTS = re.compile(
+_ACCORDING = late(rf",?\s(?:{_sources('after')})")
+_PUTS = late(
     rf"(?:^|\s)(?:(?i:{_sources('before')}))([^,:\"“”]{{2,60}}?)"
     rf"(?: (?:{'|'.join(map(expression, words('quotation', 'puts-it')))}))?,\s*$"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.text.look_alikes import CLOSE, FORMS, LOOSE, inverted
 
 _INVISIBLE = (
@@ -26,7 +27,7 @@ _DRESSED = (
     "\u02b0-\u02b8\u02e0-\u02e4\u1d2c-\u1d6a\u2010\u2011\u2071\u207f\u2090-\u209c\u2100-\u2149\u2160-\u217f"
     f"\u24b6-\u24e9\ufb00-\ufb06{_WIDE}\U0001d400-\U0001d7ff\U0001f110-\U0001f189"
 )
-_WIDE_SIGN = re.compile(f"(?<=[{_WIDE}])[\uff01-\uff5e]|[\uff01-\uff5e](?=[{_WIDE}])")  # alone they are Chinese
+_WIDE_SIGN = late(f"(?<=[{_WIDE}])[\uff01-\uff5e]|[\uff01-\uff5e](?=[{_WIDE}])")  # alone they are Chinese
 _TO_NARROW = 0xFEE0
 _MOST_MARKS = 4  # over one letter; more are an ornament
 _CLOSE, _LOOSE = inverted(CLOSE), inverted(LOOSE)
@@ -34,14 +35,14 @@ _ALL = {**_LOOSE, **_CLOSE}
 _KEPT = frozenset("№℠℡™℻℀℁℅℆℃℉")  # signs of their own
 _PLAIN = {"\u2010": "-", "\u2011": "-"} | inverted(FORMS)
 
-_DRESS = re.compile(f"[{_DRESSED}]")
+_DRESS = late(f"[{_DRESSED}]")
 _HIDDEN, _MARK = re.compile(f"[{_INVISIBLE}]"), re.compile(f"[{_MARKS}]")
-_STRANGE = re.compile(f"[{_INVISIBLE}{_MARKS}{_DRESSED}{''.join(inverted(FORMS))}]")
-_FOREIGN = re.compile(f"[{''.join(_CLOSE)}]")
-_MIXED = re.compile("[A-Za-z][{0}]|[{0}][A-Za-z]".format("".join(_ALL)))
-_WORD = re.compile(r"[^\W\d_]+")
+_STRANGE = late(f"[{_INVISIBLE}{_MARKS}{_DRESSED}{''.join(inverted(FORMS))}]")
+_FOREIGN = late(f"[{''.join(_CLOSE)}]")
+_MIXED = late("[A-Za-z][{0}]|[{0}][A-Za-z]".format("".join(_ALL)))
+_WORD = late(r"[^\W\d_]+")
 _TURNS, _ENDS = "\u202e", "\u202c"
-_JOINED = re.compile("[\u0590-\u0fff\u1000-\u109f\u1780-\u17ff\U0001f000-\U0001ffff]")  # scripts that need joiners
+_JOINED = late("[\u0590-\u0fff\u1000-\u109f\u1780-\u17ff\U0001f000-\U0001ffff]")  # scripts that need joiners
 
 
 class Folded(NamedTuple):

@@ -8,6 +8,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
+from auditor.expressions import late
 from auditor.text.folding import fold
 from auditor.text.scripts import script
 from auditor.text.words import words
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
 _SAMPLE = 2_000  # characters; twice as many changed no answer on 500 real pages
 _FEWEST_WORDS = 8
-_FOREIGN_LETTERS = re.compile("[^\\W\\d_a-z]")
+_FOREIGN_LETTERS = late("[^\\W\\d_a-z]")
 _LANGDETECT_SAMPLE = 1_000  # characters; five times as many cost three times the time and changed no answer
 _FEWEST_FOR_LANGDETECT = 20  # words
 _PROBABLE = 0.95  # below, langdetect's best guess was wrong in one of six texts

@@ -4,12 +4,12 @@ They spare a search most texts, as in RE2's FilteredRE2. What is said here is ne
 match: where nothing can be said, the expression must be tried.
 """
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
 from itertools import product
 from re import _parser, error  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
+
+from auditor.expressions import late
 
 _MOST = 48  # alternatives of one part; more of them stand in most texts anyway
 _PARTS = 2  # of an expression that are asked for; a third spares next to nothing
@@ -23,7 +23,7 @@ _SAME = str.maketrans(
     "isμσβθφπκρεṡﬅвдосттъѣꙋιι\u0390\u03b0",
     "\u0307",  # a dotted capital I leaves it behind
 )
-_APART = re.compile(f"[{''.join(map(chr, _SAME))}]")
+_APART = late(f"[{''.join(map(chr, _SAME))}]")
 
 Literals = frozenset[str]
 _EMPTY = frozenset(("",))
@@ -44,9 +44,22 @@ def lowered(text: str) -> str:
     return text.translate(_SAME) if not text.isascii() and _APART.search(text) else text
 
 
-@cache
+_READ: dict[str, tuple[Literals, ...]] = {}
+
+
 def literals(pattern: str) -> tuple[Literals, ...]:
     """Sets of strings of each of which every match holds one, case ignored; none when nothing can be said."""
+    if pattern not in _READ:
+        _READ[pattern] = _literals(pattern)
+    return _READ[pattern]
+
+
+def know(read: Mapping[str, tuple[Literals, ...]]) -> None:
+    """What was read off expressions before."""
+    _READ.update(read)
+
+
+def _literals(pattern: str) -> tuple[Literals, ...]:
     try:
         return _sequence(_parser.parse(pattern)).needed
     except (error, RecursionError):

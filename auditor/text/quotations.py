@@ -9,10 +9,11 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.model import Block, Span
 
-_MARK = re.compile("[\"“”„‟«»‹›「」『』＂'‘’‚]")
-_ELISION = re.compile(r"['‘](?:\d\d?s?|em|tis|twas|til|till|cause|cos|n|bout|round|tude)\b", re.IGNORECASE)
+_MARK = late("[\"“”„‟«»‹›「」『』＂'‘’‚]")
+_ELISION = late(r"['‘](?:\d\d?s?|em|tis|twas|til|till|cause|cos|n|bout|round|tude)\b", re.IGNORECASE)
 _CLOSERS = {
     '"': '"”', "＂": "＂", "“": '”"', "„": '“”"', "‟": "”", "”": "”", "«": "»", "»": "«",
     "‹": "›", "›": "‹", "「": "」", "『": "』", "'": "'", "‘": "’'", "‚": "‘’",

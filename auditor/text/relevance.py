@@ -5,7 +5,6 @@ Coverage: the share of the short text's content, weighed by inverse document fre
 """
 
 import math
-import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
@@ -15,6 +14,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.text.words import printed
 from auditor.words import words as listed
 
@@ -30,8 +30,8 @@ _RARE = 0.6  # the weight of a stem that four articles in a hundred have
 _FIGURE = 0.3  # a count or a year is seldom what a text is about
 _EVERYWHERE = 0.12  # stems in half of all articles or more: function words
 _SMALL = frozenset(listed("function-words", "small-in-names"))
-_DOTTED = re.compile(r"\b(?:[A-Z]\.){2,8}")
-_ACRONYM = re.compile(r"\b[A-Z]{3,6}\b")
+_DOTTED = late(r"\b(?:[A-Z]\.){2,8}")
+_ACRONYM = late(r"\b[A-Z]{3,6}\b")
 
 
 class Coverage(Struct, frozen=True):

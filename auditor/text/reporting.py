@@ -10,6 +10,7 @@ from itertools import groupby, islice
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.model import Block, Span
 from auditor.text.quotations import Quotation
 from auditor.words import words
@@ -36,17 +37,17 @@ PRONOUNS = frozenset(words("function-words", "pronouns"))
 _STOPS = frozenset(words("function-words", "inside-no-label"))
 _DEFINITE = (*words("function-words", "articles"), *words("function-words", "demonstratives"))
 _DETERMINERS = frozenset((*_DEFINITE, *words("function-words", "determiners")))
-_ARTICLE = re.compile(rf"(?:{'|'.join(_DEFINITE)})\s", re.IGNORECASE)
+_ARTICLE = late(rf"(?:{'|'.join(_DEFINITE)})\s", re.IGNORECASE)
 _THAT = "|".join(words("reporting", "that"))
-_QUOTES = re.compile(rf"(?:,?\s(?:{_THAT}),?)?[:,]?\s?[\"“„«「]")
-_CONTENT = re.compile(rf",?\s(?:{_THAT})(?!\w)|:")
-_ADVERBS = re.compile(
+_QUOTES = late(rf"(?:,?\s(?:{_THAT}),?)?[:,]?\s?[\"“„«「]")
+_CONTENT = late(rf",?\s(?:{_THAT})(?!\w)|:")
+_ADVERBS = late(
     rf"(?:\s(?:\w{{2,14}}(?:{'|'.join(words('reporting', 'adverb-endings'))})"
     rf"|{'|'.join(map(expression, words('reporting', 'adverbs')))}))++$"
 )
-_GIVEN = re.compile(rf"\s(?:{'|'.join(words('reporting', 'given'))})$")
-_TOKEN = re.compile(r"[^\s\"“”„«»「」,;:.!?()…—]+")
-_BORDER = re.compile(r"[\"“”„«»「」,;:.!?()…—]")
+_GIVEN = late(rf"\s(?:{'|'.join(words('reporting', 'given'))})$")
+_TOKEN = late(r"[^\s\"“”„«»「」,;:.!?()…—]+")
+_BORDER = late(r"[\"“”„«»「」,;:.!?()…—]")
 _LONGEST = 4  # words of a label
 _WINDOW = 80  # characters in which it is looked for
 
@@ -58,7 +59,7 @@ def _one_of(listed: Iterable[str]) -> str:
 
 
 CUES = frozenset(word.lower() for word in VERBS | _OBJECT_OF.keys())  # a block without any needs no search
-CUE = re.compile(rf" ({_one_of(VERBS | _OBJECT_OF.keys())})(?!\w)")
+CUE = late(rf" ({_one_of(VERBS | _OBJECT_OF.keys())})(?!\w)")
 
 
 class Statement(Struct, frozen=True):

@@ -3,7 +3,6 @@
 The phrases of each role are a list of the word folders, so that the grammar is the same in every language.
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -11,6 +10,7 @@ from typing import NamedTuple
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.model import Block, Span
 from auditor.text.words import sentences, words
 from auditor.words.spotting import Spotted, placed_tokens, spotter
@@ -19,7 +19,7 @@ _INTERJECTION = 3  # words: a shorter sentence belongs to the next one ("Sure! H
 _LONGEST = 80  # words: what is longer is a list without full stops, in which roles meet by chance
 
 # After a label, which may be in bold type or say more in brackets.
-_COLON = re.compile(r"[*_)\s]{0,4}(?:[(,–-] ?[^():,]{1,40}\)?)?[*_\s]{0,4}[:：]")
+_COLON = late(r"[*_)\s]{0,4}(?:[(,–-] ?[^():,]{1,40}\)?)?[*_\s]{0,4}[:：]")
 
 Places = tuple[tuple[int, int], ...]  # intervals of the block's text
 

@@ -1,7 +1,8 @@
 """Which script most letters of a text belong to."""
 
-import re
 from collections import Counter
+
+from auditor.expressions import late
 
 _RANGES = {
     "greek": "\u0370-\u03ff\u1f00-\u1fff",
@@ -28,9 +29,9 @@ _RANGES = {
     "han": "\u3400-\u9fff",
     "hangul": "\uac00-\ud7af",
 }
-_LETTERS = {name: re.compile(f"[{letters}]") for name, letters in _RANGES.items()}
-_BEYOND_LATIN = re.compile("[\u0370-\u1cff\u1f00-\u1fff\u3041-\ud7af]")
-_LATIN = re.compile("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
+_LETTERS = {name: late(f"[{letters}]") for name, letters in _RANGES.items()}
+_BEYOND_LATIN = late("[\u0370-\u1cff\u1f00-\u1fff\u3041-\ud7af]")
+_LATIN = late("[A-Za-z\u00c0-\u024f\u1e00-\u1eff]")
 # Names and loan words are printed in Latin letters everywhere, so another script leads from a third of all on; half
 # of the signs of Japanese may be Han, and one in ten Kana of a text is no Chinese.
 _SHARE = 0.33

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from functools import cache
 
+from auditor.expressions import late
 from auditor.words import words
 from auditor.words.notation import expression
 
@@ -13,7 +14,7 @@ _COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "fro
 _NUMBER = rf"(?:\s?(?:no\.?\s|number\s)?#?\d{{1,3}}|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
 _FIRST = frozenset({"last", "first", "full"})
 _SIGNS = frozenset("[{<_")
-_LETTERED = re.compile(r"\w\s[A-Z](?![\w-])")  # "Expert A"
+_LETTERED = late(r"\w\s[A-Z](?![\w-])")  # "Expert A"
 
 
 @cache

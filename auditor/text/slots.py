@@ -11,6 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.model import Block, Span
 from auditor.text.slot_forms import EMPTY, either, is_empty, listed, slot
 from auditor.words import words
@@ -18,14 +19,14 @@ from auditor.words.notation import expression
 
 _REACH = 40  # characters beside a slot in which its verb stands
 _AS, _PUT = re.compile(r"(?<!\w)[Aa]s\s(?:the\s)?$"), re.compile(r"\s(?:has\s|had\s)?puts?\sit")
-_CONTENT = re.compile(r"(?:,?\s(?:that|how))?[,:]?\s?[\"“„«]|,?\s(?:that|how)(?!\w)|:|,")
+_CONTENT = late(r"(?:,?\s(?:that|how))?[,:]?\s?[\"“„«]|,?\s(?:that|how)(?!\w)|:|,")
 # A numbered slot that is a subject at all speaks: "Passage 4 goes further".
-_ANY_VERB = re.compile(
+_ANY_VERB = late(
     r"\s(?:\w{2,14}ly\s)?((?!(?:is|was|has|its|his|as|us|this)\s)[a-z]{2,14}(?:s|ed)"
     rf"|{'|'.join(words('sources', 'irregular'))})\s"
 )
 _INVERTED = r"[,.!?…][\"”»'’]{1,2}\s|,\s"
-_TITLED = re.compile(r"\s(?:[A-Z]\w{0,14}\.?\s){1,2}[\[{<(]?$")  # "said Dr. [Name]"
+_TITLED = late(r"\s(?:[A-Z]\w{0,14}\.?\s){1,2}[\[{<(]?$")  # "said Dr. [Name]"
 
 
 class Slot(Struct, frozen=True):

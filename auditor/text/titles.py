@@ -1,8 +1,8 @@
 """Titles and the parts that a separator divides."""
 
-import re
+from auditor.expressions import late
 
-_SEPARATOR = re.compile(r"\s++(?:[|•·»«]|[-–—]{1,2}+)\s++|\s*+\|\s*+")
+_SEPARATOR = late(r"\s++(?:[|•·»«]|[-–—]{1,2}+)\s++|\s*+\|\s*+")
 
 
 def parts(title: str) -> list[str]:

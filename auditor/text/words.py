@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from unicodedata import combining, normalize
 
+from auditor.expressions import late
 from auditor.model.scripts import MARKS, UNSPACED, count_words, is_unspaced
 from auditor.words import words as listed
 
 # Words of scripts that write blanks, as long as no combining mark stands in them; quicker than the next one.
-WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
-_IS_SPECIAL = re.compile(f"[{UNSPACED}{MARKS}]")
+WORD = late(r"[^\W_]++(?:['’][^\W_]++)*+")
+_IS_SPECIAL = late(f"[{UNSPACED}{MARKS}]")
 _SPACED = rf"(?:[^\W_{UNSPACED}][{MARKS}]*+)++"
-_OF_ALL_SCRIPTS = re.compile(rf"{_SPACED}(?:['’]{_SPACED})*+|[{UNSPACED}][{MARKS}]*+")
+_OF_ALL_SCRIPTS = late(rf"{_SPACED}(?:['’]{_SPACED})*+|[{UNSPACED}][{MARKS}]*+")
 
 _ABBREVIATIONS = frozenset(listed("function-words", "abbreviations"))
 # A stop, what may close after it, then space and something that can open a sentence. All bounded: linear on any input.
@@ -20,11 +21,11 @@ _ABBREVIATIONS = frozenset(listed("function-words", "abbreviations"))
 _WIDE = "。！？｡．"
 _OWN = "।॥؟۔։።።၊။។៕"
 STOPS = ".!?…" + _WIDE + _OWN
-_BORDER = re.compile(
+_BORDER = late(
     rf"[.!?…]{{1,3}}+[\"'”’»)\]]{{0,3}}+(?=\s)|[{_WIDE}]{{1,3}}+[」』”’）》\"]{{0,2}}+|[{_OWN}]{{1,3}}+[\"'”’»)\]]{{0,3}}+"
 )
-_BEFORE = re.compile(r"[^\s\"'“‘(\[]{1,20}$")
-_OPENS = re.compile(r"\s*[\"'“‘«„(\[]*+[^\W_a-z]")
+_BEFORE = late(r"[^\s\"'“‘(\[]{1,20}$")
+_OPENS = late(r"\s*[\"'“‘«„(\[]*+[^\W_a-z]")
 
 
 def find_words(text: str) -> Iterator[tuple[int, int]]:
@@ -72,8 +73,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     return [stripped for start, end in intervals if (stripped := _strip(text, start, end))]
 
 
-_THAI = re.compile("[\u0e01-\u0e3a]{3}")
-_THAI_PAUSE = re.compile(r"[\u0e01-\u0e4e]{8,}+[\"'”’»)\]]{0,2}+(?=\s[\u0e01-\u0e4e\"“(])")
+_THAI = late("[\u0e01-\u0e3a]{3}")
+_THAI_PAUSE = late(r"[\u0e01-\u0e4e]{8,}+[\"'”’»)\]]{0,2}+(?=\s[\u0e01-\u0e4e\"“(])")
 
 
 def _ends_sentence(text: str, border: re.Match[str]) -> bool:

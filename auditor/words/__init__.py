@@ -9,29 +9,59 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-import yaml
+from msgspec import Raw, Struct, msgpack
 
+from auditor.prepared import prepared
 from auditor.words.notation import expanded
 
 _FOLDER = Path(__file__).parent
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is text: "no" and "on" are words
+
+_Lists = dict[str, tuple[str, ...]]
+
+
+class _Folders(Struct):
+    """The files of all folders: by subject, then by language."""
+
+    languages: tuple[str, ...]
+    subjects: dict[str, Raw]
 
 
 @cache
 def languages() -> tuple[str, ...]:
     """The codes (ISO 639-1) of all languages that have a folder, English first: its lists are the fullest."""
-    codes = {path.name for path in _FOLDER.iterdir() if path.is_dir() and not path.name.startswith("_")}
-    return tuple(sorted(codes, key=lambda code: (code != "en", code)))
+    return _folders().languages
+
+
+def subject(code: str, name: str) -> Mapping[str, tuple[str, ...]]:
+    """All lists of one file; empty where the language has no such file."""
+    return _of_all(name).get(code, {})
 
 
 @cache
-def subject(code: str, name: str) -> Mapping[str, tuple[str, ...]]:
-    """All lists of one file; empty where the language has no such file."""
-    path = _FOLDER / code / f"{name}.yml"
-    if not path.is_file():
-        return {}
-    read = yaml.load(path.read_text("utf-8"), Loader=_Loader)  # noqa: S506 - makes nothing but text
-    return {key: tuple(value.split()) if isinstance(value, str) else tuple(value) for key, value in read.items()}
+def _of_all(name: str) -> dict[str, _Lists]:
+    read = _folders().subjects.get(name)
+    return msgpack.decode(read, type=dict[str, _Lists]) if read else {}
+
+
+@cache
+def _folders() -> _Folders:
+    return prepared("words", _Folders, _read)
+
+
+def _read() -> _Folders:
+    import yaml  # noqa: PLC0415 - the files are read once
+
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # every value is text: "no" and "on" are words
+    codes = {path.name for path in _FOLDER.iterdir() if path.is_dir() and not path.name.startswith("_")}
+    subjects: dict[str, dict[str, _Lists]] = {}
+    for code in sorted(codes):
+        for path in sorted((_FOLDER / code).glob("*.yml")):
+            lists = yaml.load(path.read_text("utf-8"), Loader=loader).items()  # noqa: S506 - makes nothing but text
+            subjects.setdefault(path.stem, {})[code] = {
+                key: tuple(value.split()) if isinstance(value, str) else tuple(value) for key, value in lists
+            }
+    raw = {name: Raw(msgpack.encode(by_language)) for name, by_language in subjects.items()}
+    return _Folders(tuple(sorted(codes, key=lambda code: (code != "en", code))), raw)
 
 
 @cache

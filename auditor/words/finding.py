@@ -10,19 +10,20 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.model.scripts import MARKS, UNSPACED
 from auditor.words.notation import expression
 
 _LETTERS = rf"(?:[^\W_][{MARKS}]*)+"
-_WORD = re.compile(rf"{_LETTERS}(?:['’]{_LETTERS})*")
-_ENDING = re.compile(r"(\w+)\[([^\[\]\s]*)\](\w*)")  # a word with parts that may be missing
-_HYPHEN = re.compile(r"\{[-/ ]{1,9}\}")  # stands between two words like a blank
-_PIECE = re.compile(r"[\[\]{}/]|[^\[\]{}/]+")
-_GLUED = re.compile(r"[\w'’]+(?=[\[{])|(?<=[\]}])[\w'’]+")  # a word that goes on inside a bracket or comes out of one
+_WORD = late(rf"{_LETTERS}(?:['’]{_LETTERS})*")
+_ENDING = late(r"(\w+)\[([^\[\]\s]*)\](\w*)")  # a word with parts that may be missing
+_HYPHEN = late(r"\{[-/ ]{1,9}\}")  # stands between two words like a blank
+_PIECE = late(r"[\[\]{}/]|[^\[\]{}/]+")
+_GLUED = late(r"[\w'’]+(?=[\[{])|(?<=[\]}])[\w'’]+")  # a word that goes on inside a bracket or comes out of one
 _TORN = "~"
 # Scripts without blanks between words: a phrase stands inside a run of letters.
-_UNSPACED = re.compile(f"[{UNSPACED}]")
-_UNSPACED_GAP = re.compile("[#*]|\\{.*\\}")
+_UNSPACED = late(f"[{UNSPACED}]")
+_UNSPACED_GAP = late("[#*]|\\{.*\\}")
 _BLANK = r"\s{1,3}"
 _LOOSE = r"[\s,.:;!–-]{1,4}"  # the marks that may stand between the words of a phrase
 

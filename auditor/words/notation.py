@@ -17,10 +17,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
+from auditor.expressions import late
 from auditor.model.scripts import MARKS
 
-_PIECE = re.compile(r"\.\.\.|…|___|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s…._]+|\.|_")
-_LIST = re.compile(r"<([a-z-]+)>")
+_PIECE = late(r"\.\.\.|…|___|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s…._]+|\.|_")
+_LIST = late(r"<([a-z-]+)>")
 _CLOSING = {"[": "]", "{": "}"}
 _WORD = rf"[^\W_][\w'’{MARKS}-]{{0,29}}"
 _GAPS = {"*": _WORD, "...": rf"{_WORD}(?:[ ,]{{1,2}}{_WORD}){{0,3}}"}

@@ -5,21 +5,24 @@ grows with the text and hardly with the number of phrases. Words are compared, n
 hyphens do not count.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cache, cached_property
+from functools import cache, cached_property, partial
 from typing import NamedTuple
 
+from msgspec import Struct
+
+from auditor.expressions import late
+from auditor.prepared import prepared
 from auditor.words import languages, phrases, subject
 
-_PIECE = re.compile(r"\.\.\.|…|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s….,;:!?-]+|.")
-_WORD = re.compile(r"[^\W_]++(?:['’][^\W_]++)*+")
+_PIECE = late(r"\.\.\.|…|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s….,;:!?-]+|.")
+_WORD = late(r"[^\W_]++(?:['’][^\W_]++)*+")
 # Scripts without blanks between words are read character by character.
 _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]++(?:['’][^\W_{_UNSPACED}]++)*+")
-_HAS_UNSPACED = re.compile(f"[{_UNSPACED}]")
-_ENDING = re.compile(r"\{([^{}]*)\}\[(\w+)\]")  # one of all alternatives
+_TOKEN = late(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]++(?:['’][^\W_{_UNSPACED}]++)*+")
+_HAS_UNSPACED = late(f"[{_UNSPACED}]")
+_ENDING = late(r"\{([^{}]*)\}\[(\w+)\]")  # one of all alternatives
 _GAP = 4  # words that `...` stands for at most
 _ANY, _NUMBER = "*", "#"
 _NEVER: frozenset[str] = frozenset()
@@ -36,18 +39,18 @@ class Spotted(NamedTuple):
     end: int
 
 
-class Spotter:
-    """The automaton of one subject: a state is where one stands in phrases of which some words were read."""
+class Automaton(Struct):
+    """A state is where one stands in phrases of which some words were read; it is known by its number."""
 
-    def __init__(self, name: str) -> None:
-        self._steps: list[dict[str, tuple[int, ...]]] = [{}]
-        self._ends: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
-        self._reached: dict[tuple[States, str], int] = {}
-        for code in languages():
-            for key in subject(code, name):
-                for phrase in phrases(name, key, code):
-                    self._add(phrase, (code, key))
-        self._reached.clear()
+    steps: list[dict[str, tuple[int, ...]]]
+    ends: dict[int, list[tuple[str, str]]]  # the languages and keys of the phrases that end there
+
+
+class Spotter:
+    """What finds the phrases of one subject."""
+
+    def __init__(self, automaton: Automaton) -> None:
+        self._steps, self._ends = automaton.steps, automaton.ends
 
     def spot(self, words: Sequence[str]) -> list[Spotted]:
         """Every phrase of every list, those within others too."""
@@ -82,6 +85,20 @@ class Spotter:
         following = frozenset().union(*(self._steps[state] for state in states))
         open_ended = any(state in self._ends for state in states) or not following.isdisjoint((_ANY, _NUMBER))
         return None if open_ended else following
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self._steps: list[dict[str, tuple[int, ...]]] = [{}]
+        self._ends: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
+        self._reached: dict[tuple[States, str], int] = {}
+
+    def built(self, name: str) -> Automaton:
+        for code in languages():
+            for key in subject(code, name):
+                for phrase in phrases(name, key, code):
+                    self._add(phrase, (code, key))
+        return Automaton(self._steps, self._ends)
 
     def _add(self, phrase: str, owner: tuple[str, str]) -> None:
         spread = _ENDING.sub(
@@ -140,7 +157,11 @@ class Spotter:
 
 @cache
 def spotter(name: str) -> Spotter:
-    return Spotter(name)
+    return Spotter(prepared(f"spotter-{name}", Automaton, partial(automaton, name)))
+
+
+def automaton(name: str) -> Automaton:
+    return _Builder().built(name)
 
 
 def tokens(words: Sequence[str]) -> Sequence[str]:

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.world.postcodes import by_print, fold, is_british, owner
 
 _CAP = 1_000  # characters of an address that are read
-_INDONESIAN = re.compile(r"\b(?:Jl|Jln|Jalan|Gg|Gang|Kpg|Psr|Ds|Dk|Ki|Jr)\b\.?", re.IGNORECASE)
+_INDONESIAN = late(r"\b(?:Jl|Jln|Jalan|Gg|Gang|Kpg|Psr|Ds|Dk|Ki|Jr)\b\.?", re.IGNORECASE)
 # Towns of Mexico share these names with Spanish provinces.
 _SHARED = frozenset(["leon", "guadalajara", "cordoba", "salamanca", "zamora", "toledo"])
 # "..., MD 11311 McCormick Rd": the number after a degree is a house number when a street follows.
@@ -29,7 +30,7 @@ _FORMS = {
 }
 # These prove themselves by their form; the others count only where an address is stated as such.
 _ANYWHERE = ("US", "CA", "AU", "BR")
-_BRITISH = re.compile(r"\b([A-Z]{1,2})(\d[A-Z\d]?) ?(\d)([A-Z]{2})\b")
+_BRITISH = late(r"\b([A-Z]{1,2})(\d[A-Z\d]?) ?(\d)([A-Z]{2})\b")
 
 
 class Conflict(NamedTuple):

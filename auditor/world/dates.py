@@ -1,12 +1,13 @@
 """Dates as profiles print them."""
 
-import re
 from datetime import date
 from typing import NamedTuple
 
-_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
-_DAY_FIRST = re.compile(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
-_YEAR = re.compile(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
+from auditor.expressions import late
+
+_ISO = late(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
+_DAY_FIRST = late(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
+_YEAR = late(r"(?<!\d)(1[5-9]\d\d|20\d\d)(?!\d)")
 
 
 class Printed(NamedTuple):

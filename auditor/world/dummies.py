@@ -1,11 +1,11 @@
 """Text that holds the place of another: filler Latin, dummy sentences of all languages, keys struck at random."""
 
-import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import pairwise
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.text.intervals import apart
 from auditor.text.words import sentences, words
@@ -17,7 +17,7 @@ _FEWEST = 8  # words of a paragraph that counts as filler Latin by its share
 _MOTTO = 3  # different words of filler that a motto in other text has
 _NAMES = frozenset(("lorem", "ipsum"))  # filler in any text, however short
 _EMPTY = ("bla", "blah", "test", "text", "foo", "bar", "baz", "xxx", "abc")
-_STUTTER = re.compile(r"(?:{0})(?:\W{{1,3}}(?:{0})){{2,}}\W{{0,3}}".format("|".join(_EMPTY)))
+_STUTTER = late(r"(?:{0})(?:\W{{1,3}}(?:{0})){{2,}}\W{{0,3}}".format("|".join(_EMPTY)))
 _NEIGHBOURS = frozenset(a + b for row in ROWS for a, b in (*pairwise(row * 2), *pairwise(row[::-1])))
 
 

@@ -8,11 +8,12 @@ replaced.
 import re
 from functools import lru_cache
 
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.world.names import parts
 from auditor.world.postcodes import fold
 
-_SIGN = re.compile(r"[^\W_]+")
+_SIGN = late(r"[^\W_]+")
 _CAP = 300  # characters of a value that are compared
 _CLASSES = ("object", "holder", "absent", "ask", "plain")
 _TERSE = 6  # words

@@ -9,17 +9,19 @@ from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
+from auditor.expressions import late
+
 _PATTERNS = {
     "ISBN": r"\bISBN(?:[-\s]?1[03])?:?\s{0,2}(?P<ISBN>\d[\dXx\s‐-―-]{7,20}[\dXx])(?![\w-])",
     "ISSN": r"\b[ep]?-?ISSN:?\s{0,2}(?P<ISSN>\d{4}[‐-―-]?\d{3}[\dXx])\b",
     "ORCID": r"\borcid(?:\.org/|\sID:?\s|:?\s{1,2})(?:https?://orcid\.org/)?(?P<ORCID>\d{4}-\d{4}-\d{4}-\d{3}[\dXx])\b",
     "DOI": r"\bdoi(?:\.org/|:\s?|\s)(?P<DOI>10\.[^\s\"<>()\[\],;]{1,80})",
 }
-_FOUND = re.compile("|".join(_PATTERNS.values()), re.IGNORECASE)
+_FOUND = late("|".join(_PATTERNS.values()), re.IGNORECASE)
 CUES = frozenset({"isbn", "issn", "eissn", "pissn", "orcid", "doi"})  # words beside which they stand
-_DOI = re.compile(r"10\.[1-9]\d{3,8}(?:\.\d{1,9})*/\S+")
+_DOI = late(r"10\.[1-9]\d{3,8}(?:\.\d{1,9})*/\S+")
 # A registrant of one figure over and over, and what forms print where the work's own part belongs.
-_NO_WORK = re.compile(
+_NO_WORK = late(
     r"10\.(?:0+|x+|(\d)\1{4,})(?:/|$)|/(?:[\w.-]*x{3,}[\w.-]*|abcd?e?f?|[\w.-]*example\w*(?:-\d+)?|placeholder\w*|0{5,}|1234567\d*)\.?$",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.model import Author, Document, Field, Zone
 from auditor.web import hosts_in, owner
 from auditor.words import words as listed
@@ -19,7 +20,7 @@ _PROVIDERS = frozenset(
     yandex qq libero virgilio orange free wanadoo laposte sfr terra uol bol ig tonline freenet chello seznam centrum wp
     onet interia zoho fastmail comcast verizon btinternet rediffmail naver tele hispavista telefonica""".split()
 )
-_AROUND = re.compile(
+_AROUND = late(
     rf"^(?:{'|'.join(listed('accounts', 'before-a-name'))})|(?:{'|'.join(listed('accounts', 'after-a-name'))})$"
 )
 

@@ -1,12 +1,12 @@
 """How Latin the words of a text are, by their endings."""
 
-import re
 from collections.abc import Sequence
 
+from auditor.expressions import late
 from auditor.words import words as listed
 
 # Endings that Latin has and its daughters, German and English lost or hardly use.
-_ENDINGS = re.compile(
+_ENDINGS = late(
     r"\w{2,}(?:us|um|ius|ium|ibus|orum|arum|ae|am|em|unt|ant|ent|tur|tas|tio|ens|ans|ax|ex|ix|ux|isse|io|eo|sco|que)"
 )
 _LIVING = frozenset(listed("stopwords", "never-latin"))

@@ -7,6 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
 from auditor.words.notation import expression
@@ -14,24 +15,24 @@ from auditor.world import shapes
 from auditor.world.keyboard import is_stretch
 from auditor.world.names import given_names, letters, short_forms
 
-_SIGNED = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}\.\s(?=\S)")  # a name alone before the life
-_QUOTED = re.compile(r"[\"“„«]([^\"“”„«»]{8,300})[\"”“»]")
+_SIGNED = late(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}\.\s(?=\S)")  # a name alone before the life
+_QUOTED = late(r"[\"“„«]([^\"“”„«»]{8,300})[\"”“»]")
 _QUOTES_AT_LEAST, _QUOTED_SHARE = 2, 0.8
 _FANS = 2  # sentences of nothing but fans; one is a joke that people make
 _FILM = 3  # words of such talk, a verb and a part among them
 _NOBODY_SENTENCES, _NOBODY_WORDS = 2, 10
-_INNER_CAPITAL = re.compile(r"(?<=[\w,;] )[^\W\d_a-z]\w|\d")
-_TYPED = re.compile(r"(?<![\w./:@-])[a-z;]{4,}(?![\w/@:])")
-_VOWELS = re.compile(r"[aeiouyäöüáéíóúàèìòùâêîôûåæøœãõ]", re.IGNORECASE)
-_AGE = re.compile(r"(?:\bage[d:]?\s|,\s|\bis\s|\(|^)(\d{2})(?=,|\)|\s?years?\s?old|\s(?:is|has|and)\b)")
-_CAREER = re.compile(r"\b(\d{2})\+?\s(?:years|yrs)(?!\sold)\s?(?:of|in|as|on|at|working|writing|cooking|’|')?")
-_BORN = re.compile(r"\b[Bb]orn (?:on )?((?:(\d{1,2})\.? )?([A-Z][a-z]{2})[a-z]{0,6}(?: (\d{1,2}),)? (\d{4}))\b")
-_NO_PHONE = re.compile(r"(?:\+\d{1,3}[ -])?\(?000\)?[ .-]?000[ .-]?0000\b")
-_EMPLOYED = re.compile(
+_INNER_CAPITAL = late(r"(?<=[\w,;] )[^\W\d_a-z]\w|\d")
+_TYPED = late(r"(?<![\w./:@-])[a-z;]{4,}(?![\w/@:])")
+_VOWELS = late(r"[aeiouyäöüáéíóúàèìòùâêîôûåæøœãõ]", re.IGNORECASE)
+_AGE = late(r"(?:\bage[d:]?\s|,\s|\bis\s|\(|^)(\d{2})(?=,|\)|\s?years?\s?old|\s(?:is|has|and)\b)")
+_CAREER = late(r"\b(\d{2})\+?\s(?:years|yrs)(?!\sold)\s?(?:of|in|as|on|at|working|writing|cooking|’|')?")
+_BORN = late(r"\b[Bb]orn (?:on )?((?:(\d{1,2})\.? )?([A-Z][a-z]{2})[a-z]{0,6}(?: (\d{1,2}),)? (\d{4}))\b")
+_NO_PHONE = late(r"(?:\+\d{1,3}[ -])?\(?000\)?[ .-]?000[ .-]?0000\b")
+_EMPLOYED = late(
     r"\bis an? ((?:[A-Z][a-z]+ ){1,4}[A-Z]?[a-z]+) (?:at|for|with) "
     r"([A-Z][\w’'-]+(?:(?:, | and |, and )[A-Z][\w’'-]+){0,3})"
 )
-_PART = re.compile(r"\b\d\.\d\s(?:children|kids|dogs|cats|wives|husbands|siblings)\b", re.IGNORECASE)
+_PART = late(r"\b\d\.\d\s(?:children|kids|dogs|cats|wives|husbands|siblings)\b", re.IGNORECASE)
 
 
 def _set(key: str) -> frozenset[str]:

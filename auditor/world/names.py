@@ -1,10 +1,10 @@
 """Names of persons: their parts, their short forms, and which words are names at all."""
 
-import re
 import unicodedata
 from functools import cache
 from pathlib import Path
 
+from auditor.expressions import late
 from auditor.words import words as listed
 
 PARTICLES = frozenset(listed("names", "particles"))
@@ -12,8 +12,8 @@ JOINS = frozenset(listed("names", "joins"))  # words that stand between two surn
 _TITLES = PARTICLES.union(*(listed("names", key) for key in ("titles", "degrees", "generations", "small-words")))
 _LETTERS = str.maketrans({"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i"})
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
-_OTHER = re.compile(r"[^a-z]++")
-_WORD = re.compile(r"[^\W\d_]++(?:['’.][^\W\d_]++)*+\.?")
+_OTHER = late(r"[^a-z]++")
+_WORD = late(r"[^\W\d_]++(?:['’.][^\W\d_]++)*+\.?")
 
 
 def letters(text: str) -> str:

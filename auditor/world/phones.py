@@ -2,8 +2,10 @@
 
 import re
 
-_PHONE = re.compile(r"(?<![\w.@/-])(?:\+|00)?\(?\d[\d\s().\-/]{5,22}\d(?![\w/-])")
-_NORTH_AMERICAN = re.compile(
+from auditor.expressions import late
+
+_PHONE = late(r"(?<![\w.@/-])(?:\+|00)?\(?\d[\d\s().\-/]{5,22}\d(?![\w/-])")
+_NORTH_AMERICAN = late(
     r"(?<![\w.+-])(?:(?:\+?1|001)[-. ])?(?:\((\d{3})\)[-. ]?|(\d{3})[-. ])(\d{3})[-. ]?(\d{4})"
     r"(?:\s?(?:x|ext\.?)\s?\d{1,6})?(?!\w|-\d)"
 )

@@ -1,7 +1,6 @@
 """Whether a short text is prose at all."""
 
-import re
-
+from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
@@ -10,9 +9,9 @@ from auditor.words import words as listed
 _GLUE = frozenset(listed("stopwords", "glue"))
 # Letters of languages whose sentences the list above holds together. Finnish and its kin do with endings what others do
 # with small words; they double their vowels.
-_KNOWN = re.compile(r"[A-Za-zÀ-ÅÇ-ÏÑ-ÖØ-Üßà-åç-ïñ-öø-üæÆœąęśćńłóżźŁŚŻŹĆěščřžůďťňýŠČŘŽășțȘȚ\s.-]++")
-_DOUBLED = re.compile(r"aa|ii|uu|ää|öö")
-_MARKED = re.compile(r"[\d,;:()\[\]\"“”„«»‘’'@#&/|!?–—…]|-(?!\w)|(?<!\w)-")
+_KNOWN = late(r"[A-Za-zÀ-ÅÇ-ÏÑ-ÖØ-Üßà-åç-ïñ-öø-üæÆœąęśćńłóżźŁŚŻŹĆěščřžůďťňýŠČŘŽășțȘȚ\s.-]++")
+_DOUBLED = late(r"aa|ii|uu|ää|öö")
+_MARKED = late(r"[\d,;:()\[\]\"“”„«»‘’'@#&/|!?–—…]|-(?!\w)|(?<!\w)-")
 _FEWEST = 5
 
 

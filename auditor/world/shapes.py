@@ -3,30 +3,31 @@
 import re
 from collections.abc import Sequence
 
+from auditor.expressions import late
 from auditor.web import hosts_in, owner
 from auditor.world.names import PARTICLES, given_names, letters, surnames
 
-_LEGAL = re.compile(
+_LEGAL = late(
     r",?\s(?:Ltd|Limited|Group|PLC|LLC|Inc|Co|Corp|GmbH|AG|KG|OHG|e\.?V|GbR|Stiftung|s\.?r\.?l|s\.?p\.?a|"
     r"S\.?[ALCN]\.?[A-Z]?\.?[A-Z]?\.?|S\.?A\.?R\.?L|e figli|et Fils|and Sons|& Sons|Hermanos|e Filhos|Ltda|EI|ME|S/A|"
     r"& Co\.? ?(?:KG|KGaA|OHG)?|AG & Co\.? ?(?:KG|KGaA|OHG)?|\(Persero\)|Tbk)\.?$",
     re.IGNORECASE,
 )
-_PREFIX = re.compile(r"^(?:PT|CV|UD|PD|Perum|Fa|Grupo|Groupe|Gruppo)\s")
-_BETWEEN = re.compile(r"\s?[,-]\s?|\s(?:and|und|y|e|et)\s|\s")
-_JOINED = re.compile(r"[,-]|\s(?:and|und|y|e|et)\s")
+_PREFIX = late(r"^(?:PT|CV|UD|PD|Perum|Fa|Grupo|Groupe|Gruppo)\s")
+_BETWEEN = late(r"\s?[,-]\s?|\s(?:and|und|y|e|et)\s|\s")
+_JOINED = late(r"[,-]|\s(?:and|und|y|e|et)\s")
 # Of 166 employers of real people none has one of these two forms.
-_PARTNERS = re.compile(r"[A-Z][\w'’]{2,20}, [A-Z][\w'’]{2,20},? (?:and|und|y|e|et) [A-Z][\w'’]{2,20}")
-_PAIR = re.compile(r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?\s?-\s?[A-Z][a-z'’]+(?:[A-Z][a-z]+)?")
-_TOWN = re.compile(
+_PARTNERS = late(r"[A-Z][\w'’]{2,20}, [A-Z][\w'’]{2,20},? (?:and|und|y|e|et) [A-Z][\w'’]{2,20}")
+_PAIR = late(r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?\s?-\s?[A-Z][a-z'’]+(?:[A-Z][a-z]+)?")
+_TOWN = late(
     r"\b(?:(?:North|East|West|South|New|Lake|Port)\s)?([A-Z][a-z']{2,14}?)"
     r"(town|ton|land|ville|berg|burgh|borough|bury|view|port|mouth|stad|furt|chester|fort|haven|side|shire)\b"
 )
-_FAR_TOWN = re.compile(
+_FAR_TOWN = late(
     r"\b(?:North|East|West|South|New|Lake|Port)\s[A-Z][a-z']{3,14}"
     r"(?:stad|furt|fort|mouth|view|haven|shire|berg|chester)\b"
 )
-_FACING = re.compile(r"\b(?:North|East|West|South|New|Lake|Port)\s([A-Z][a-z']{2,14})\b")
+_FACING = late(r"\b(?:North|East|West|South|New|Lake|Port)\s([A-Z][a-z']{2,14})\b")
 # Suffixes of the United States Postal Service (Publication 28, C1) that fewer than one street in a thousand bears.
 _RARE = frozenset(
     """bayou bluffs bottom branch brooks burg burgs bypass camp canyon cape causeway centers circles cliff cliffs club
@@ -39,8 +40,8 @@ _RARE = frozenset(
     spur spurs squares stravenue stream streets summit throughway track trafficway tunnel turnpike underpass union
     unions valley valleys via viaduct view views village villages ville vista walks wall ways wells""".split()
 )
-_AMERICAN = re.compile(r"\b[A-Z][A-Za-z]++,? \d{5}(?:-\d{4})?\b")
-_STREET = re.compile(
+_AMERICAN = late(r"\b[A-Z][A-Za-z]++,? \d{5}(?:-\d{4})?\b")
+_STREET = late(
     r"(?:^|\s)(?:\d{1,6}|Studio \d+|Flat \d+\w?)\s(?:(?:North|East|West|South)\s)?([A-Z][\w'’]+)\s([A-Z][a-z]+)\b"
 )
 

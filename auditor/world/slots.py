@@ -9,13 +9,14 @@ import re
 from enum import IntEnum
 from functools import cache
 
+from auditor.expressions import late
 from auditor.model.scripts import is_unspaced
 from auditor.text.words import words
 from auditor.words import words as listed
 
-_CONSTANT = re.compile(r"[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,5}")
-_VARIABLE = re.compile(r"[a-z]{2,30}(?:[_.][a-zA-Z]{2,30}){1,4}")
-_BLANK = re.compile(r"_{2,}|X{2,}|x{3,}|\?{3,}|TB[ACD]|TK|TKTK|0{3,}")
+_CONSTANT = late(r"[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,5}")
+_VARIABLE = late(r"[a-z]{2,30}(?:[_.][a-zA-Z]{2,30}){1,4}")
+_BLANK = late(r"_{2,}|X{2,}|x{3,}|\?{3,}|TB[ACD]|TK|TKTK|0{3,}")
 _LONGEST = 8  # words of a slot that is named and not described
 _LONGEST_UNSPACED = 24  # characters of one in a script without blanks
 

@@ -15,7 +15,7 @@ from auditor.signals import Signals
 from auditor.text.roles import Frame, readings
 from auditor.words import languages, phrases, subject
 from auditor.words.notation import expression
-from auditor.words.spotting import Spotter, spotter, tokens
+from auditor.words.spotting import Spotter, automaton, spotter, tokens
 
 FRAMED = ["assistant-speaking", "assistant-offer", "knowledge-cutoff", "prompt-leak"]
 FOLDER = rulebook.rules_folder() / "generated"
@@ -94,4 +94,4 @@ def test_the_walk_is_linear():
 
 
 def test_an_unknown_subject_spots_nothing():
-    assert list(Spotter("no-such-subject").spot(["would", "you", "like"])) == []
+    assert list(Spotter(automaton("no-such-subject")).spot(["would", "you", "like"])) == []

@@ -11,30 +11,31 @@ from collections.abc import Iterator, Sequence
 from markdown_it.token import Token
 from msgspec import structs
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing import fields, html
 from auditor.parsing.markdown import inline
 from auditor.parsing.markdown.replay import flat
 from auditor.parsing.markdown.structure import Structure
 
-_FOOTNOTE = re.compile(r"\[\^[^\]\s\[]{1,100}\]:\s*")
-_NEXT_FOOTNOTE = re.compile(r"[\r\n][ \t]*+(?=\[\^[^\]\s\[]{1,100}\]:)")
+_FOOTNOTE = late(r"\[\^[^\]\s\[]{1,100}\]:\s*")
+_NEXT_FOOTNOTE = late(r"[\r\n][ \t]*+(?=\[\^[^\]\s\[]{1,100}\]:)")
 # ":::note" and ":::" around a paragraph.
-_CONTAINER = re.compile(r":{3,20}+[^\r\n]{0,200}(?:[\r\n]++[ \t]*+|$)")
-_CONTAINER_END = re.compile(r"[\r\n][ \t]*+:{3,20}+[ \t]*+$")
-_TASK = re.compile(r"\[[ xX]\]\s+(?=\S)")
-_ALERT = re.compile(r"\[![A-Za-z]{1,20}\][\s>]*")
-_ATTRIBUTES = re.compile(r"\s*\{[#.:][^{}\r\n]{0,200}\}$")
+_CONTAINER = late(r":{3,20}+[^\r\n]{0,200}(?:[\r\n]++[ \t]*+|$)")
+_CONTAINER_END = late(r"[\r\n][ \t]*+:{3,20}+[ \t]*+$")
+_TASK = late(r"\[[ xX]\]\s+(?=\S)")
+_ALERT = late(r"\[![A-Za-z]{1,20}\][\s>]*")
+_ATTRIBUTES = late(r"\s*\{[#.:][^{}\r\n]{0,200}\}$")
 # Instructions to a site generator: Hugo and Jekyll short codes, imports of MDX.
-_INSTRUCTION = re.compile(
+_INSTRUCTION = late(
     r"(?:\{\{[<%].{0,2000}?[%>]\}\}\s*|\{%.{0,2000}?%\}\s*){1,20}$"
     r"|import\s[^\r\n]{1,300}\sfrom\s+['\"][^'\"]{1,300}['\"];?(?:\s|$)|export\s+(?:const|default|function)\s",
     re.DOTALL,
 )
-_CELL = re.compile(r"((?:[^|\\]|\\.)*+)(?:\||\Z)")
+_CELL = late(r"((?:[^|\\]|\\.)*+)(?:\||\Z)")
 # A table may begin on the line of a list item.
-_PREFIX = re.compile(r"[ \t>]*+(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++[ \t>]*+)*+\|?+")
-_TEXT_LINE = re.compile(r"(?![\r\n \t>])[^\r\n]++")
+_PREFIX = late(r"[ \t>]*+(?:(?:[-+*]|[0-9]{1,9}[.)])[ \t]++[ \t>]*+)*+\|?+")
+_TEXT_LINE = late(r"(?![\r\n \t>])[^\r\n]++")
 _FEWEST_FIELDS = 3  # among the lines of a paragraph
 _BORDER = "\n<hr>\n"
 _DEPTHS = {

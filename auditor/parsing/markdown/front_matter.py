@@ -4,14 +4,15 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing import bylines, dates
 from auditor.parsing.stated import Stated
 
 # Real front matter is short; its libraries are slow and recurse.
 _LONGEST = 20_000
-_FENCE = re.compile(r"\ufeff?(?:(---)|(\+\+\+))[ \t]*(?:\r\n|\r|\n)")
-_KEYED = re.compile(r"\s*[\w\"'-]{1,60}\s*[:=]")
+_FENCE = late(r"\ufeff?(?:(---)|(\+\+\+))[ \t]*(?:\r\n|\r|\n)")
+_KEYED = late(r"\s*[\w\"'-]{1,60}\s*[:=]")
 _PRINTED = {
     "title": "title",
     "author": "author authors byline",

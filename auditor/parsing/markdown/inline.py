@@ -10,26 +10,27 @@ from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.parsing.html.tree.vocabulary import MEANT
 from auditor.parsing.markdown.emphasis import Delimiter, delimiter, resolve
 from auditor.parsing.markdown.links import AUTOLINK, target
 
 _DEPTH = 8  # of tags within each other
-_SPECIAL = re.compile(r"[\\`*_~\[\]<&\r\n]|!(?=\[)")
-_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]")
-_ENTITY = re.compile(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
-_TICKS = re.compile(r"`++")
-_MARKS = re.compile(r"\*++|_++|~++")
+_SPECIAL = late(r"[\\`*_~\[\]<&\r\n]|!(?=\[)")
+_ESCAPE = late(r"\\[!-/:-@\[-`{-~]")
+_ENTITY = late(r"&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[A-Za-z][A-Za-z0-9]{1,31});")
+_TICKS = late(r"`++")
+_MARKS = late(r"\*++|_++|~++")
 # A line end, the next line's indentation and the marks of the block quotations it stands in.
-_LINE = re.compile(r"\\?(?:\r\n|\r|\n)[ \t]*+(?:>[ \t]*+)*+")
-_LINE_END = re.compile(r"(?:\r\n|\r|\n)[ \t]*+(?:>[ \t]*+)*+")
-_FOOTNOTE = re.compile(r"\[\^[^\]\s\[]{1,100}\]")
+_LINE = late(r"\\?(?:\r\n|\r|\n)[ \t]*+(?:>[ \t]*+)*+")
+_LINE_END = late(r"(?:\r\n|\r|\n)[ \t]*+(?:>[ \t]*+)*+")
+_FOOTNOTE = late(r"\[\^[^\]\s\[]{1,100}\]")
 _VALUE = r"[^\s\"'=<>`]{1,2000}+|'[^']{0,2000}+'|\"[^\"]{0,2000}+\""
-_TAG = re.compile(
+_TAG = late(
     rf"<[A-Za-z][A-Za-z0-9-]{{0,60}}+(?:\s++[A-Za-z_:][\w.:-]{{0,100}}+(?:\s*+=\s*+(?:{_VALUE}))?){{0,60}}+\s*+/?>"
     r"|</[A-Za-z][A-Za-z0-9-]{0,60}+\s*+>|<!-->|<!--->|<\?[^?>]{0,2000}+\?>|<![A-Za-z][^>]{0,2000}+>"
 )
-_HREF = re.compile(r"<a\s[^>]{0,500}?\bhref\s{0,5}=\s{0,5}[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
+_HREF = late(r"<a\s[^>]{0,500}?\bhref\s{0,5}=\s{0,5}[\"']?([^\"'\s>]{1,2000})", re.IGNORECASE)
 
 
 class Run(NamedTuple):

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from html import unescape
 
+from auditor.expressions import late
+
 # White space within a link holds at most one line end, and the marks of block quotations after it.
 _LINE = r"(?:\r\n|\r|\n)[ \t>]*+"
 _GAP = rf"[ \t]*+(?:{_LINE})?+"
@@ -11,11 +13,11 @@ _SPACE = rf"(?:[ \t]++(?:{_LINE})?+|{_LINE})"
 _CHARACTER = r"[^\s()\\]|\\\S?+"
 _ADDRESS = rf"(?!<)(?:{_CHARACTER}|\((?:{_CHARACTER}|\((?:{_CHARACTER}){{0,500}}+\)){{0,500}}+\)){{0,2000}}+"
 _TITLE = r"(?:\"(?:[^\"\\]|\\.){0,1000}+\"|'(?:[^'\\]|\\.){0,1000}+'|\((?:[^()\\]|\\.){0,1000}+\))"
-_DESTINATION = re.compile(
+_DESTINATION = late(
     rf"\({_GAP}(?:<((?:[^<>\\\r\n]|\\.){{0,2000}}+)>|({_ADDRESS}))(?:{_SPACE}(?:{_TITLE}{_GAP})?+)?+\)", re.DOTALL
 )
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
-AUTOLINK = re.compile(
+_LABEL = late(r"\[((?:[^\[\]\\]|\\.){0,999}+)\]", re.DOTALL)
+AUTOLINK = late(
     r"<((?P<url>[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>\x00-\x20]{0,2000}+)"
     r"|[\w.!#$%&'*+/=?^`{|}~-]{1,64}+@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){0,8}+)>"
 )

@@ -1,6 +1,5 @@
 """The block structure of a Markdown source, by markdown-it."""
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
@@ -9,8 +8,10 @@ from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
 from markdown_it.token import Token
 
+from auditor.expressions import late
+
 DEEPEST = 100  # nested block quotations and lists; a list counts twice
-_NOT_A_LINE_END = re.compile(r"[^\r\n]")
+_NOT_A_LINE_END = late(r"[^\r\n]")
 
 
 class Structure(NamedTuple):

@@ -1,17 +1,17 @@
 """`auditor: {ignore: {RULE: reason}}` in front matter; a value may also be `{reason: ..., until: DATE}`."""
 
-import re
 import tomllib
 from collections.abc import Iterator
 from typing import Any
 
 import yaml
 
+from auditor.expressions import late
 from auditor.model import Suppression
 from auditor.parsing.markdown import front_matter
 from auditor.parsing.unshown import unshown
 
-_FIRST_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
+_FIRST_LINE = late(r"[^\r\n]*(?:\r\n|\r|\n)")
 
 
 def read(source: str) -> Iterator[Suppression]:

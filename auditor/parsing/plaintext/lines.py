@@ -1,12 +1,13 @@
 """A text as its lines, each without the white space around it."""
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from auditor.expressions import late
+
 # A line that holds something. It begins at its first visible character, so blank lines cost nothing.
-_LINE = re.compile(r"\S[^\r\n\f\v\u2028\u2029]*+")
-_BREAK = re.compile(r"\r\n|[\r\n\f\v\u2028\u2029]")
+_LINE = late(r"\S[^\r\n\f\v\u2028\u2029]*+")
+_BREAK = late(r"\r\n|[\r\n\f\v\u2028\u2029]")
 _PAGE = ("\f", "\u2029")
 
 # Longer lines are cut, so that no later step meets a block of unbounded size.

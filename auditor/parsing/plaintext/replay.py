@@ -1,8 +1,8 @@
 """Plain text: white space is collapsed, nothing else."""
 
-import re
+from auditor.expressions import late
 
-_WORD = re.compile(r"\S+")
+_WORD = late(r"\S+")
 
 
 def text(source: str, start: int, end: int) -> tuple[str, list[int], list[int]]:

@@ -1,20 +1,20 @@
 """Lines to runs: the paragraphs, list items and quoted lines of a text."""
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.model import Kind
 from auditor.parsing import dates, fields
 from auditor.parsing.plaintext.lines import Line, lines
 
-_BULLET = re.compile(r"(?:[•‣⁃◦▪▸●○■□◆★»→➤➜►✓✔✅*+-]|\d{1,3}[.)])[ \t\xa0]++(?=\S)")
-_NUMBER = re.compile(r"\d++")
-_QUOTED = re.compile(r"(?:>[ \t]?)++(?=\S)")
-_RULE = re.compile(r"[=\-_*~#·•. \t]{3,}+$")
-_UNDERLINE = re.compile(r"={3,}+$|-{3,}+$")
-_SENTENCE_END = re.compile(r"[.!?…:;][\"'”’»)\]]*+$")
+_BULLET = late(r"(?:[•‣⁃◦▪▸●○■□◆★»→➤➜►✓✔✅*+-]|\d{1,3}[.)])[ \t\xa0]++(?=\S)")
+_NUMBER = late(r"\d++")
+_QUOTED = late(r"(?:>[ \t]?)++(?=\S)")
+_RULE = late(r"[=\-_*~#·•. \t]{3,}+$")
+_UNDERLINE = late(r"={3,}+$|-{3,}+$")
+_SENTENCE_END = late(r"[.!?…:;][\"'”’»)\]]*+$")
 
 # Hard-wrapped text is between 40 and 120 columns wide nearly everywhere; longer lines are whole paragraphs.
 _NARROWEST, _WIDEST = 40, 120

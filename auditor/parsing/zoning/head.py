@@ -4,6 +4,7 @@ import re
 
 from msgspec import structs
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.model.scripts import count_words
 from auditor.parsing import bylines, dates
@@ -13,21 +14,21 @@ from auditor.parsing.zoning.shapes import ends_sentence, is_line
 _FIRST_BLOCKS = 8
 _MOST_MISSED = 1  # a standfirst may stand between headline and byline
 _LONGEST_DATELINE = 80
-_DATED_ONLY = re.compile(
+_DATED_ONLY = late(
     r"(?:last |first |originally )?(?:published|posted|updated|reviewed)\b.{1,40}\b(?:19|20)\d\d\b", re.IGNORECASE
 )
-_PUBLISHED_BY = re.compile(r"(?:published|posted|updated|written|last updated)\s.{0,60}?\bby:?\s", re.IGNORECASE)
+_PUBLISHED_BY = late(r"(?:published|posted|updated|written|last updated)\s.{0,60}?\bby:?\s", re.IGNORECASE)
 _LONGEST_BYLINE = 160
-_BARS = re.compile(r"\s?[|•·–—]\s")
+_BARS = late(r"\s?[|•·–—]\s")
 _MOST_DATE_WORDS = 8  # the date, and a weekday, time, place or "4 min read"
-_SECTION = re.compile(
+_SECTION = late(
     r"(?:\d{1,2}[.)] )?(?:introduction|summary|overview|abstract|key takeaways|quick facts|in short|tl;?dr|updated)\W*",
     re.IGNORECASE,
 )
 _TITLE_CASE = 0.7  # share of the longer words that begin with a capital
 _LONGEST_TITLE = 160
 _FEW_WORDS = 15  # a headline may hold two sentences, but then it is short
-_SENTENCES = re.compile(
+_SENTENCES = late(
     r"[a-z0-9)][.!?…][\"'”’)]? [A-Z\"'“‘]|[\u0590-\uffff][.!?…][\"'”’)]? [\"'“‘]?[\u0590-\uffff]"
     r"|[。！？।؟][」』”’)]?\s?\w"
 )

@@ -4,18 +4,19 @@ import re
 
 from msgspec import structs
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.parsing.zoning.shapes import in_body
 
 # Names of header fields in RFC 5322, and as mail programs print them in the main European languages.
-_FIELD = re.compile(
+_FIELD = late(
     r"(?:(from|von|de|da|van|od|från|fra)"
     r"|(date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden|skickat|sendt)"
     r"|(to|cc|bcc|subject|reply-to|an|betreff|antwort an|à|objet|para|asunto|assunto|oggetto|aan|onderwerp|till|ämne"
     r"|til|emne|message-id|mime-version|content-type|list-[a-z-]{2,20}|x-[a-z-]{2,20}))\s?:\s",
     re.IGNORECASE,
 )
-_SENDER = re.compile(r"[^:]{2,5}:\s*+\"?([^\"<>@]{2,80}+)\"?\s?<[^<>\s]{3,200}>")
+_SENDER = late(r"[^:]{2,5}:\s*+\"?([^\"<>@]{2,80}+)\"?\s?<[^<>\s]{3,200}>")
 _MOST_FIELDS = 20
 _SIGNATURE = "--"
 _LONGEST_SIGNATURE = 1_000  # characters, of all that stands below the mark

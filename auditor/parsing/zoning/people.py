@@ -6,6 +6,7 @@ from itertools import accumulate, count
 
 from msgspec import structs
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.parsing import bylines, fields, sections
 from auditor.parsing.profile_keys import key_of, network_of
@@ -22,9 +23,9 @@ _PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTATION, Kind.ALT})
 _LAST_PART = 0.6  # of the body's characters
 _NAME_WORDS, _LIFE_LENGTH = 4, 600
 # What names an author, and what may also name a firm or a place.
-_ABOUT = re.compile(r"(?:((?:written|posted|authored) by\b|author\s?:)|about|meet)\s?:?\s", re.IGNORECASE)
-_PERSON = re.compile(r"\b(?:he|she|his|her|hers|him|I|I['’]m|my)\b", re.IGNORECASE)
-_LIFE = re.compile(
+_ABOUT = late(r"(?:((?:written|posted|authored) by\b|author\s?:)|about|meet)\s?:?\s", re.IGNORECASE)
+_PERSON = late(r"\b(?:he|she|his|her|hers|him|I|I['’]m|my)\b", re.IGNORECASE)
+_LIFE = late(
     r"\b(?:is|was|has|writes|wrote|works|worked|covers|lives|holds|teaches|reports|joined|speciali[sz]es|serves"
     r"|ist|war|schreibt|arbeitet|lebt|est|écrit|travaille|vit|es|escribe|trabaja|vive|è|scrive|lavora"
     r"|é|escreve|trabalha|schrijft|werkt|woont|jest|pisze|pracuje|adalah)\b"

@@ -1,11 +1,10 @@
 """What can be told of a block by its own text."""
 
-import re
-
+from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.model.scripts import count_words
 
-_ABBREVIATION = re.compile(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs|etc|No|St|Dr|Mr|Mrs)\.$")
+_ABBREVIATION = late(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs|etc|No|St|Dr|Mr|Mrs)\.$")
 _CLOSERS = "\"'”’»)]」』）"
 _STOPS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔", "።", "။", "។")
 _LONG_HEADLINE, _LONG_HEADING = 250, 120  # characters; of 2,700 real headlines the longest has 226

@@ -6,6 +6,7 @@ from html import unescape
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing import bylines
 from auditor.parsing.html.byline import elsewhere
@@ -18,17 +19,17 @@ _STATED = {"twitter": 0.93, "json-ld": 0.9, "meta": 0.88, "article": 0.8}
 _SITE, _NOBODY = 0.5, 0.6  # what is left of the weight of a name that is the site's, or that is no name
 _AGREEING = 0.15
 _LONGEST = 100
-_AWAY = re.compile(r"https?:|www\.|@[\w-]+\.\w|^\W*$|^\d+$")
-_BY = re.compile(r"by\b:?\s++", re.IGNORECASE)
-_BETWEEN = re.compile(r"\s?[;,|]\s?(?:and\s)?|\s(?:and|&|und|et|y)\s")
-_WORDS = re.compile(r"\w+")
-_HONORIFIC = re.compile(r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev) )+(?=\w+ )")
-_GENERIC = re.compile(
+_AWAY = late(r"https?:|www\.|@[\w-]+\.\w|^\W*$|^\d+$")
+_BY = late(r"by\b:?\s++", re.IGNORECASE)
+_BETWEEN = late(r"\s?[;,|]\s?(?:and\s)?|\s(?:and|&|und|et|y)\s")
+_WORDS = late(r"\w+")
+_HONORIFIC = late(r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev) )+(?=\w+ )")
+_GENERIC = late(
     r"\b(?:admin\w*|administrator|webmaster|root|user|test|staff|team|editors?|editorial|author|guest|newsroom|desk|contributor)\b",
     re.IGNORECASE,
 )
 # What is a surname, too, after any first name or after one that is known.
-_SURNAME = re.compile(
+_SURNAME = late(
     r"((?!Guest|Test|Root|The |Our )[A-ZÀ-Þ][\w.-]{0,20}) (?:[A-ZÀ-Þ][\w.-]{0,20} ){0,2}"
     r"(?:(Guest|Test|Root)|User|Staff|Author|Desk)"
 )

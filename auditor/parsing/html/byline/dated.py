@@ -5,15 +5,14 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.parsing import dates
 from auditor.parsing.html.tree.page import Element, Page, Segment
 
 _SHORT, _LONGEST = 10, 400  # words of a short line, characters of any
 _DATELINE = 20  # words; longer lines with a date are sentences about something else
-_PUBLISHED = re.compile(
-    r"\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado)\b", re.IGNORECASE
-)
-_UPDATED = re.compile(
+_PUBLISHED = late(r"\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
+_UPDATED = late(
     r"(?:updated|modified|revised|reviewed|edited|checked|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE
 )
 

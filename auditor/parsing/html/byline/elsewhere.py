@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import structs
 
+from auditor.expressions import late
 from auditor.parsing import bylines
 from auditor.parsing.html.byline import nearby
 from auditor.parsing.html.byline.marked import in_markup
@@ -18,17 +19,17 @@ from auditor.world.names import given_names, letters
 _APART = 2  # segments between a label and the name
 _MOST_NAMES = 50
 _NEEDLES = ('="author', "='author")  # values of rel and itemprop, and classes that begin so
-_CREDIT = re.compile(
+_CREDIT = late(
     r"(?:this |the )?(?:article|post|story|guide|blog|review|page)?(?: was)? ?"
     r"(?:written|posted|authored|contributed) by:?\s",
     re.IGNORECASE,
 )
-_FIRM = re.compile(
+_FIRM = late(
     r"\b(?:corp|corporation|inc|incorporated|llc|ltd|limited|gmbh|ag|company|co|group|studios?|photography|media|agency|blog"
     r"|partners|associates|foundation|design|consulting|yoga|fitness|kitchen|cooks|travels?)\b\.?",
     re.IGNORECASE,
 )
-_RIGHTS = re.compile(
+_RIGHTS = late(
     r"(?:©|\(c\)|copyright)[\s©]*+(?:copyright )?(?:(?:19|20)\d\d)?(?:\s?[-–—]\s?(?:(?:19|20)\d\d|present))?,?\s"
     r"(?:by )?([^\d.,|·•©]{3,40})",
     re.IGNORECASE,

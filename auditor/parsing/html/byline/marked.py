@@ -3,15 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.parsing import bylines
 from auditor.parsing.html.byline.printed import ACTION, BY, INITIALS, LONGEST_NAME, Printed
 from auditor.parsing.html.tree.page import Element, Page, Segment
 
-_AUTHOR_WORD = re.compile(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
-_NO_NAME = re.compile(
+_AUTHOR_WORD = late(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
+_NO_NAME = late(
     r"^(?:by|authors?|contributors?|writers?|share|(?:written|updated|posted|published)\b.*)\W*$", re.IGNORECASE
 )
-_NOT_AUTHOR = re.compile(
+_NOT_AUTHOR = late(
     r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
 )
 _NEEDLES = ("uthor", "yline")

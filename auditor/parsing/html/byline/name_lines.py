@@ -7,6 +7,7 @@ names in 9 of 10, groups in 13 of 14.
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Kind
 from auditor.parsing import bylines, dates
 from auditor.parsing.html.byline.nearby import author_path
@@ -18,23 +19,23 @@ _NEAR = 6  # segments around the headline
 _LONGEST, _MOST_WORDS = 80, 8  # of a line with a name
 _LONGEST_DATE = 100
 _MONTH = r"(?:jan|feb|mar|apr|may|mai|june?|juni|july?|juli|aug|sept?|oct|okt|nov|dec|dez)[a-zéûä]{0,7}\.?"
-_SHORT_DATE = re.compile(
+_SHORT_DATE = late(
     rf"\b{_MONTH}\s\d\d?\b|\b\d\d?\.?\s{_MONTH}(?![a-z])|\b\d{{1,3}}\s(?:minute|hour|day|week|month|year)s?\sago\b"
     r"|\b\d{1,3}[\s-]?(?:min|mins|minutes?)\b|^(?:last\s)?(?:updated|published|posted)\b",
     re.IGNORECASE,
 )
-_DATE_WORD = re.compile(r"(?:last\s)?(?:updated|published|posted)\b", re.IGNORECASE)
-_DIGIT = re.compile(r"\d")
-_BARS = re.compile(r"\s?[|·•●]\s?|\s[–—/-]\s")
-_ROLE = re.compile(
+_DATE_WORD = late(r"(?:last\s)?(?:updated|published|posted)\b", re.IGNORECASE)
+_DIGIT = late(r"\d")
+_BARS = late(r"\s?[|·•●]\s?|\s[–—/-]\s")
+_ROLE = late(
     r"\b(?:writer|editor|reporter|journalist|author|contributor|correspondent|columnist|founder|blogger|engineer|analyst"
     r"|manager|director|specialist|expert|consultant|strategist|professor|redakteurin?|autorin?|journaliste|redactora?)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"(?:written |posted |published )?by:? (?!the numbers)(\w[\w &.'’-]{2,40})", re.IGNORECASE)
+_BY = late(r"(?:written |posted |published )?by:? (?!the numbers)(\w[\w &.'’-]{2,40})", re.IGNORECASE)
 _GROUP_WORDS = 6
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM)
-_GROUP = re.compile(r"\b(?:team|staff|desk|newsroom|editors|redaktion|redacción|rédaction)\b", re.IGNORECASE)
+_GROUP = late(r"\b(?:team|staff|desk|newsroom|editors|redaktion|redacción|rédaction)\b", re.IGNORECASE)
 
 
 def read(page: Page, headline: tuple[int, int] | None) -> Iterator[Printed]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from auditor.expressions import late
 from auditor.parsing import bylines, dates
 from auditor.parsing.contacts import account
 from auditor.parsing.html.byline.marked import in_markup
@@ -15,19 +16,19 @@ _RUNNING_WORDS = 120  # of paragraphs after the headline, where its surroundings
 _PARAGRAPH, _LINE = 25, 30  # words: a paragraph has at least, a line at most
 _LONGEST_LINE = 400  # characters
 _LABEL_WORDS = 3  # "answered by", "a guest post by"
-_AUTHOR_PATH = re.compile(
+_AUTHOR_PATH = late(
     r"/(?:authors?|people|persons?|profiles?|staff|contributors?|writers?|by|journalists?|team|(?:our-)?experts|users?"
     r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/(?:\d{1,12}/)?[^/?#]{2,80}/?(?:[?#]|$)"
     r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author="
 )  # of addresses in lower case
-_BEFORE_BY = re.compile(r"(?:published|posted|updated|modified|written|created)\b|[·|•]\s?$", re.IGNORECASE)
-_REVIEW = re.compile(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
-_TOKEN = re.compile(r"[^\W\d_]+")
-_ROLE = re.compile(
+_BEFORE_BY = late(r"(?:published|posted|updated|modified|written|created)\b|[·|•]\s?$", re.IGNORECASE)
+_REVIEW = late(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
+_TOKEN = late(r"[^\W\d_]+")
+_ROLE = late(
     r"[|,·•–-]\s(?:[\w-]+\s){0,3}(?:writer|editor|reporter|journalist|author|contributor|correspondent|columnist|founder)\b",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = late(
     r"(?:(?:article |post |story )?(?:words|written|posted|published|authored|article|story|text|reported) )?by:?"
     r"|authors?(?:\(s\)|/s)?:?|contributors?:?|writers?:",
     re.IGNORECASE,

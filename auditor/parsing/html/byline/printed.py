@@ -4,14 +4,16 @@ import re
 
 from msgspec import Struct
 
+from auditor.expressions import late
+
 SURE = 0.9  # a form of this weight names the author nine times in ten
 LONGEST_NAME = 60  # characters
-BY = re.compile(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
-ACTION = re.compile(
+BY = late(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
+ACTION = late(
     r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|forgot|password|faculty)\b",
     re.IGNORECASE,
 )
-INITIALS = re.compile(r"(?!BY)[A-Z]{1,2}")
+INITIALS = late(r"(?!BY)[A-Z]{1,2}")
 
 
 class Printed(Struct, frozen=True):

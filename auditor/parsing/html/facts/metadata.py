@@ -1,10 +1,10 @@
 """What a page states of itself: title, byline, dates, site, language, address."""
 
-import re
 from urllib.parse import urljoin
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.model import Block
 from auditor.parsing.html.byline import attribution, name_lines, nearby
 from auditor.parsing.html.byline.dated import Dated, read_dates
@@ -13,7 +13,7 @@ from auditor.parsing.html.facts import json_ld, publication, tags, titles
 from auditor.parsing.html.facts.structured import read_json_ld
 from auditor.parsing.html.tree.page import Page
 
-_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+")
+_LANGUAGE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+")
 
 
 class Metadata(Struct, frozen=True):

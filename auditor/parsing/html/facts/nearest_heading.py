@@ -1,14 +1,14 @@
 """The heading of an article where none shows its title word for word."""
 
-import re
 from collections.abc import Container
 
+from auditor.expressions import late
 from auditor.model.members import HEADING
 from auditor.parsing.html.tree.page import Page, Segment
 
 # Shared words over all words (Dice) from which a heading that is no <h1> is the title.
 SAME = 0.8
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 
 
 def nearest_heading(page: Page, title: str, named: Container[int]) -> int | None:

@@ -6,6 +6,7 @@ Of 458 English articles with a known date the first source that has one is right
 import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing import dates, fields
 from auditor.parsing.html.byline.dated import Dated, only_date, read_times
@@ -13,9 +14,7 @@ from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.profile_keys import key_of
 
 _BIRTH = "birthdate"
-_IN_ADDRESS = re.compile(
-    r"/((?:19|20)\d\d)(?:/(\d\d?|[a-z]{3,9})/(\d\d?)(?=[/-]|$)|-(\d\d)-(\d\d)(?!\d))", re.IGNORECASE
-)
+_IN_ADDRESS = late(r"/((?:19|20)\d\d)(?:/(\d\d?|[a-z]{3,9})/(\d\d?)(?=[/-]|$)|-(\d\d)-(\d\d)(?!\d))", re.IGNORECASE)
 _PUBLISHED = (
     "article:published_time", "meta:datepublished", "meta:parsely-pub-date", "meta:citation_publication_date",
     "og:article:published_time", "og:published_time", "article:published", "meta:article.published",

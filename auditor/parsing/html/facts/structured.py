@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from html import unescape
 
+from auditor.expressions import late
 from auditor.parsing.html.tree.replay import json as replay_json
 
 Text = tuple[int, int]  # the inside of a string, or a number: an interval of the source
@@ -14,7 +15,7 @@ Node = dict[str, list["Text | Node"]]  # an object; arrays are flattened into th
 
 # Of real pages the longest has 300,000 characters and the deepest nests 30 levels.
 MAX_LENGTH, MAX_DEPTH, MAX_NODES = 1_000_000, 64, 20_000
-_TOKEN = re.compile(
+_TOKEN = late(
     r'"((?:[^"\\]++|\\.?+)*+)(?:"(?:[ \t\r\n]*+(:))?|\Z)|([{}\[\]])|(-?[0-9.]++)|[,:]|[^"{}\[\],:0-9-]++|.', re.DOTALL
 )
 # Properties that lead from a script to what the page is about; comments, reviews and lists of others lie beyond.

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from msgspec import Struct
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing.html.tree.page import Element, Interval, Page
 from auditor.parsing.html.tree.references import decode_attribute
@@ -31,7 +32,7 @@ _KINDS = {
 _KIND = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 _VALUES = frozenset({"og:url", "og:locale", "content-language", "language", "dc.language"})
-_WRITTEN_BY = re.compile(
+_WRITTEN_BY = late(
     r"written by|author|by|verfasst von|geschrieben von|écrit par|escrito por|scritto da|geschreven door|napisane przez"
     r"|ditulis oleh|skrivet av|skrevet av",
     re.IGNORECASE,

@@ -1,11 +1,11 @@
 """The title of an article, out of the headings and what the page states of itself."""
 
-import re
 from collections.abc import Container, Iterator, Sequence
 from html import unescape
 
 from rapidfuzz import fuzz
 
+from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing.html.facts.nearest_heading import nearest_heading
 from auditor.parsing.html.tree.page import Element, Page, Segment
@@ -13,12 +13,12 @@ from auditor.web import is_home
 
 _LONGEST = 300
 _MOST_HEADINGS = 20
-_SEPARATOR = re.compile(r"\s[|·•–—»«:›‹~/-]{1,2}\s|\s?[|»«]\s?|:\s")
+_SEPARATOR = late(r"\s[|·•–—»«:›‹~/-]{1,2}\s|\s?[|»«]\s?|:\s")
 _SITE_WORDS = 4  # a last part that is no longer is taken for the name of the site
 _UNLIKE = 40  # of 100: a heading less like every stated title is another's
 _ORDER = ("og:title", "title", "json-ld:headline", "meta:headline", "twitter:title")
 _SITES = ("og:site_name", "json-ld:publisher", "json-ld:isPartOf", "meta:application-name")
-_WORD = re.compile(r"\w+")
+_WORD = late(r"\w+")
 
 Headline = tuple[int, int]  # segments [first, last)
 

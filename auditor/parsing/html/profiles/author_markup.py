@@ -5,21 +5,22 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Zone
 from auditor.parsing import bylines
 from auditor.parsing.html.profiles.author_view import LINE, MOST, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.tree.page import Element, Page
 
-_NAMED = re.compile(
+_NAMED = late(
     r"(?<![a-z])(?:author|bio|biography)s?(?![a-z])|Author|Bio(?![a-z])|(?:author|about)(?:box|bio|info|card|meta|desc|name)"
 )
-_NOT_NAMED = re.compile(
+_NOT_NAMED = late(
     r"^sbi|\bsbi_|instagram|tweet|comment|testimonial|quote|review(?!ed)|related|teaser|avatar|widget-area|cookie|rating"
     r"|bypostauthor",
     re.IGNORECASE,
 )
-_SURE = re.compile(r"bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
-_BOX = re.compile(
+_SURE = late(r"bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
+_BOX = late(
     r"author[-_]?+(?:card|box|bio|info|profile|description|details)|(?:about|post)[-_]?+(?:the[-_]?+)?author",
     re.IGNORECASE,
 )

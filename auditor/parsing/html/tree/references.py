@@ -3,8 +3,10 @@
 import re
 from html.entities import html5
 
+from auditor.expressions import late
+
 # No name is longer than 31 letters (CounterClockwiseContourIntegral).
-REFERENCE = re.compile(r"&(?:#[xX][0-9a-fA-F]++;?+|#[0-9]++;?+|[A-Za-z][A-Za-z0-9]{0,31}+;?+)")
+REFERENCE = late(r"&(?:#[xX][0-9a-fA-F]++;?+|#[0-9]++;?+|[A-Za-z][A-Za-z0-9]{0,31}+;?+)")
 _SHORTEST = 2  # "lt", "gt"
 _LONGEST_BARE = 6  # "Aacute": names that are known without their semicolon
 _REPLACEMENT = "\ufffd"

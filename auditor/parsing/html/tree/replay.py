@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator
 
+from auditor.expressions import late
 from auditor.parsing.html.tree.references import REFERENCE, decode, decode_attribute, resolve
 from auditor.parsing.html.tree.tokenizer import tokens
 
 Replay = tuple[str, list[int], list[int]]
 _Character = tuple[str, int, int]
 
-_JSON_ESCAPE = re.compile(
-    r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.", re.DOTALL
-)
+_JSON_ESCAPE = late(r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.", re.DOTALL)
 _BREAKS = ("br", "/br")  # browsers read `</br>` as `<br>`
 _JSON_LETTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 

@@ -1,17 +1,17 @@
 """Runs of text to a segment, with the spans of its links in it."""
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from auditor.expressions import late
 from auditor.model import Link
 from auditor.parsing.html.tree.page import Element, Segment
 
 # Scripts that put no spaces between words: about two characters a word in Chinese and Japanese, four in Thai, Lao,
 # Khmer and Burmese.
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4}")
+_SPACELESS = late(r"[\u3040-\u30ff\u3400-\u9fff]{2}|[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]{4}")
 
-_SPACELESS_LETTER = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_SPACELESS_LETTER = late(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
 
 # From this run on, text belongs to this address, or to none.
 Mark = tuple[int, str | None]

@@ -8,10 +8,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from auditor.expressions import late
 from auditor.parsing.html.tree.vocabulary import BLOCK, BREAK_OUT, RAW, SKIPPED, VOID
 
 _S = r"\t\n\f\r "  # the standard's white space; \s is more
-TOKEN = re.compile(
+TOKEN = late(
     rf"""<(?:
     (?P<tag>/?+[A-Za-z][^{_S}/>]*+)
     (?P<attributes>
@@ -26,12 +27,12 @@ TOKEN = re.compile(
     )""",
     re.VERBOSE | re.DOTALL,
 )
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = late(
     rf"""([^{_S}/>=][^{_S}/>=]*+|=[^{_S}/>=]*+)
     (?:[{_S}]*+=[{_S}]*+(?:"([^"]*+)"?+|'([^']*+)'?+|([^{_S}>]*+)))?+""",
     re.VERBOSE,
 )
-_SCRIPT = re.compile(rf"<!--|-->|</?+script(?=[{_S}/>])", re.IGNORECASE)
+_SCRIPT = late(rf"<!--|-->|</?+script(?=[{_S}/>])", re.IGNORECASE)
 _ENDS_DRAWING = {"svg": BREAK_OUT, "math": BREAK_OUT, "select": frozenset({"input", "textarea", "keygen"})}
 _WHOLE = RAW | SKIPPED | {"plaintext"}
 _HTML_ENDS = frozenset(

@@ -1,11 +1,11 @@
 """What the markup itself says of a part of the page: its tags, roles and class names."""
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.model.members import HEADING
 from auditor.parsing.html.tree.page import Element, Page
 
@@ -63,12 +63,12 @@ _TELLING = _WORDS.keys() | _ROLES.keys()  # a start tag in lower case without on
 _Key = str  # the start tag
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
-_WORD = re.compile(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
+_WORD = late(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
 _LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))  # others are spaces
 _LONGEST_KEPT = 100  # characters of a class name that is remembered from page to page
 # WordPress prints the taxonomy of the post into the classes of its <article>.
-_TAXONOMY = re.compile(r"(?:category|tag|post_tag|format|type|status)-")
-_OF_POST = re.compile(r"author-|byuser")
+_TAXONOMY = late(r"(?:category|tag|post_tag|format|type|status)-")
+_OF_POST = late(r"author-|byuser")
 
 
 def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None) -> dict[int, Flag]:

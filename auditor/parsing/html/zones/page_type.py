@@ -7,6 +7,7 @@ real articles the rules below err on none; of 140 other pages they name a good t
 import re
 from collections.abc import Sequence
 
+from auditor.expressions import late
 from auditor.model import PageType
 from auditor.model.members import BODY, CAPTION, HEADLINE
 from auditor.parsing.html.tree.page import Page, Segment
@@ -18,8 +19,8 @@ FEWEST_WORDS = 3
 # Words of paragraphs of this length are prose; a listing has less than this share of it.
 PARAGRAPH, LISTING_PROSE = 25, 0.4
 
-_TYPE = re.compile(r'"@type"\s{0,4}:\s{0,4}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
-_NAME = re.compile(r"[A-Za-z]+")
+_TYPE = late(r'"@type"\s{0,4}:\s{0,4}(?:"([^"]{1,60})"|\[([^\]]{1,200})\])')
+_NAME = late(r"[A-Za-z]+")
 _MOST_TYPES = 2_000
 _ARTICLES = frozenset(
     "Article NewsArticle BlogPosting TechArticle ScholarlyArticle Report ReportageNewsArticle AnalysisNewsArticle "
@@ -39,14 +40,14 @@ _OTHERS = {
     "ImageGallery": PageType.GALLERY,
     "MediaGallery": PageType.GALLERY,
 }
-_EVENT = re.compile(r"(?:[A-Z][a-z]+)?Event")
+_EVENT = late(r"(?:[A-Z][a-z]+)?Event")
 _OFFERS = frozenset({"Offer", "AggregateOffer"})
 _LISTS = frozenset({"CollectionPage", "ItemList", "OfferCatalog", "ProductGroup"})
-_FORUM_ADDRESS = re.compile(r"//forums?\.|/(?:forums?|threads?|viewtopic|showthread)[/.]", re.IGNORECASE)
-_LIST_ADDRESS = re.compile(
+_FORUM_ADDRESS = late(r"//forums?\.|/(?:forums?|threads?|viewtopic|showthread)[/.]", re.IGNORECASE)
+_LIST_ADDRESS = late(
     r"/(?:category|categories|product-category|tag|tags|c|collections|search)/|/page/\d", re.IGNORECASE
 )
-_SEARCH_ADDRESS = re.compile(r"/search(?:/|$|\?|\.)|[?&](?:q|query|s|search)=[^&]", re.IGNORECASE)
+_SEARCH_ADDRESS = late(r"/search(?:/|$|\?|\.)|[?&](?:q|query|s|search)=[^&]", re.IGNORECASE)
 
 
 def page_type(page: Page, marks: Sequence[Mark], title: str | None, url: str | None) -> PageType:

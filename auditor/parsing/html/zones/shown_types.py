@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from auditor.expressions import late
 from auditor.model import PageType
 from auditor.parsing.html.tree.page import Page, Segment
 
@@ -10,12 +11,12 @@ from auditor.parsing.html.tree.page import Page, Segment
 # Lists of products have such labels, too ("Pros: ..."), but short lines after them.
 SPOKEN, FEWEST_TURNS, MOST_SPEAKERS, TURN_WORDS = 0.4, 8, 6, 20
 
-_GENERATORS = re.compile(
+_GENERATORS = late(
     r"sphinx|mkdocs|docusaurus|vitepress|vuepress|gitbook|mdbook|antora|doxygen|javadoc|rustdoc|starlight|docsify",
     re.IGNORECASE,
 )
-_DOCS_ADDRESS = re.compile(r"//(?:docs?|api)\.|/docs?/|/documentation/|\.readthedocs\.", re.IGNORECASE)
-_TURN = re.compile(r"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s)?([A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,3}):\s")
+_DOCS_ADDRESS = late(r"//(?:docs?|api)\.|/docs?/|/documentation/|\.readthedocs\.", re.IGNORECASE)
+_TURN = late(r"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s)?([A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,3}):\s")
 
 
 def kind(page: Page, body: Sequence[Segment], address: str) -> PageType | None:

@@ -4,9 +4,9 @@ Scripts show much of what a page hides at first: tabs, the answers of accordions
 what no control of the page shows counts, and nothing that holds more of the prose than something hidden would.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.parsing.html.tree.page import Element, Page
 from auditor.parsing.html.zones.flags import HIDDEN, Flag
 
@@ -19,38 +19,36 @@ _LEVELS = 3  # ancestors that may say that a control shows what is inside: part,
 _LOOKED_UP = 100  # ids of one page that are looked for; where more are hidden, a script surely shows some
 _END = r"\s{0,4}(?:!\s{0,4}important\s{0,4})?(?:;|$)"
 _ZERO = rf"0{{1,3}}(?:\.0{{1,4}})?(?:px|r?em|pt|%)?{_END}"
-_OUT_OF_SIGHT = re.compile(
+_OUT_OF_SIGHT = late(
     rf"(?:^|[;\s])(?:font-size\s{{0,4}}:\s{{0,4}}{_ZERO}"
     r"|(?:left|right|top|bottom|text-indent|margin-(?:left|top))\s{0,4}:\s{0,4}-(?:\d{4,6}px|\d{3,6}(?:r?em|pt|v[wh]))"
     r"|clip\s{0,4}:\s{0,4}rect\(\s{0,4}[01](?:px)?[\s,]"
     r"|clip-path\s{0,4}:\s{0,4}inset\(\s{0,4}(?:50|100)%)"
 )
-_SWITCHED_OFF = re.compile(
+_SWITCHED_OFF = late(
     rf"(?:^|[;\s])(?:display\s{{0,4}}:\s{{0,4}}none{_END}|visibility\s{{0,4}}:\s{{0,4}}(?:hidden|collapse){_END})"
 )
 # Clear text alone is about to fade in; taken out of the flow as well, or deaf to the mouse, it stays so.
-_CLEAR = re.compile(rf"(?:^|[;\s])opacity\s{{0,4}}:\s{{0,4}}{_ZERO}")
-_APART = re.compile(
+_CLEAR = late(rf"(?:^|[;\s])opacity\s{{0,4}}:\s{{0,4}}{_ZERO}")
+_APART = late(
     rf"position\s{{0,4}}:\s{{0,4}}(?:absolute|fixed)|pointer-events\s{{0,4}}:\s{{0,4}}none|height\s{{0,4}}:\s{{0,4}}{_ZERO}"
 )
-_COLOUR = re.compile(r"(?:^|[;\s])color\s{0,4}:\s{0,4}(#[0-9a-f]{3,8}|white|black)\b")
-_GROUND = re.compile(r"(?:^|[;\s])background(?:-color)?\s{0,4}:\s{0,4}(#[0-9a-f]{3,8}|white|black)\b")
+_COLOUR = late(r"(?:^|[;\s])color\s{0,4}:\s{0,4}(#[0-9a-f]{3,8}|white|black)\b")
+_GROUND = late(r"(?:^|[;\s])background(?:-color)?\s{0,4}:\s{0,4}(#[0-9a-f]{3,8}|white|black)\b")
 # Class names that frameworks share: for screen readers alone, and out of sight until a script says otherwise.
 _FOR_READERS = frozenset(
     "sr-only screen-reader-text screen-reader-only screen-reader screenreader visually-hidden visuallyhidden "
     "u-visually-hidden is-visually-hidden element-invisible a11y-hidden offscreen off-screen".split()
 )
 _HIDING = frozenset("hidden hide d-none is-hidden u-hidden display-none invisible".split())
-_RESPONSIVE = re.compile(
-    r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|visible)|d-(?:sm|md|lg|xl|xxl)-)"
-)
+_RESPONSIVE = late(r"(?:^|\s)(?:(?:sm|md|lg|xl|2xl):(?:block|flex|grid|inline|table|visible)|d-(?:sm|md|lg|xl|xxl)-)")
 # Words of ids and class names of parts that a control, or the arrival of the reader, shows.
 _SHOWN_LATER = frozenset(
     "accordion accordions collapse collapsed collapsible tab tabs tabpanel pane panel panels toggle toggler faq faqs "
     "answer question expand expandable expander expanded more readmore spoiler slide slides slider carousel swiper "
     "step steps fade animate animated animation aos wow reveal lazy elementor read".split()
 )
-_WORD = re.compile(r"[a-z]+")
+_WORD = late(r"[a-z]+")
 
 
 def hidden(page: Page, good: Sequence[int]) -> dict[int, Flag]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
+from auditor.expressions import late
 from auditor.model import Zone
 from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
 from auditor.parsing.html.byline.nearby import is_credit
@@ -28,7 +29,7 @@ LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
 # pages this cuts lines of 12; half or twice the words change two and three pages, a share of 1 none.
 PARAGRAPH_WORDS, LABELS = 25, 0.5
 COLOPHON = 40  # words below the last rule of a page, at most; one of those pages has it, and 80 cut two others
-_IMPRINT = re.compile(
+_IMPRINT = late(
     r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|last (?:updated|modified|changed)", re.IGNORECASE
 )
 _BARS = (" | ", " · ", " • ")  # between links

@@ -1,0 +1,145 @@
+"""A card and its verb become a rule."""
+
+from collections.abc import Callable, Mapping
+from functools import cached_property, partial
+from inspect import Parameter, Signature, signature
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from auditor.card import Card, CardError
+from auditor.earning import earned
+from auditor.lexicon import Lexicon, read_lexicon
+from auditor.model import Rule, Scope, Severity
+from auditor.prepared import rules_folder
+from auditor.spoken import judges_in, runs_in
+from auditor.text.nearest import nearest
+from auditor.text.wording import Wording
+from auditor.verbs import verb
+
+_OF_0_1 = {"pattern": frozenset({"phrases", "symbols"})}  # parameters without effect: they follow from the patterns
+
+
+class Verb:
+    """The verb of a card with its parameters; imported when a page first asks for it."""
+
+    def __init__(self, path: Path, scope: Scope, name: str, given: dict[str, Any]) -> None:
+        self.path, self.scope, self.name, self.given = path, scope, name, given
+
+    def __call__(self, *asked: Any) -> Any:
+        return self.bound(*asked)
+
+    @property
+    def keywords(self) -> dict[str, Any]:
+        """The parameters, as the verb takes them.
+
+        Raises:
+            CardError: there is no such verb, or they do not fit its signature.
+        """
+        return self.bound.keywords
+
+    def find(self) -> tuple[Callable[..., Any], dict[str, Any]]:
+        """The function and the types of its parameters.
+
+        Raises:
+            CardError: there is no such verb.
+        """
+        return verb(self.path, self.scope, self.name)
+
+    @cached_property
+    def bound(self) -> "partial[Any]":
+        detect, hints = self.find()
+        return partial(detect, **_parameters(self.path, self.name, self.given, signature(detect), hints))
+
+
+def bind(path: Path, card: Card) -> Rule:
+    """Join a card to its verb.
+
+    Raises:
+        CardError: no such verb, or parameters that do not fit its signature.
+    """
+    detect = Verb(path, card.scope, card.detect, card.parameters)
+    _, hints = detect.find()
+    _check_examples(path, card)
+    parameters = detect.keywords
+    runs = runs_in(card.languages)
+    return Rule(
+        id=path.stem,
+        dimension=path.parent.name,
+        title=card.title,
+        why=card.why,
+        fix=card.fix,
+        message=card.message,
+        severity=_severity(path, card),
+        confidence=card.confidence,
+        zones=frozenset(card.zones),
+        languages=runs,
+        judges=judges_in(runs, parameters, hints),
+        detect=detect,
+        private=card.private,
+        not_flagged=card.not_flagged,
+        basis=card.basis,
+        references=tuple(card.references),
+        scope=card.scope,
+        cause=card.cause or path.stem,
+        anchor=card.anchor or "",
+        rises=card.rises,
+        charged=card.charged,
+        claimed=card.severity,
+        certainty=card.certainty,
+        by_definition=card.by_definition or "",
+        as_written=card.as_written,
+        wordings=tuple(value for value in parameters.values() if isinstance(value, Wording)),
+        types=frozenset(card.when.type if card.when else ()),
+    )
+
+
+def _check_examples(path: Path, card: Card) -> None:
+    wanted = card.scope is Scope.CORPUS
+    if any(isinstance(example, list) != wanted for example in (*card.bad, *card.good)):
+        shape = "lists of documents" if wanted else "single documents"
+        raise CardError(f"{path}: bad, good: examples of scope {card.scope} are {shape}")
+
+
+def _severity(path: Path, card: Card) -> Severity:
+    counts = card.certainty
+    if counts and not 0 <= counts.correct <= counts.read:
+        raise CardError(f"{path}: certainty: {counts.correct} correct of {counts.read} read cannot be")
+    return earned(card.severity, counts, by_definition=bool(card.by_definition))
+
+
+def _parameters(
+    path: Path, name: str, given: Mapping[str, Any], wanted: Signature, hints: Mapping[str, Any]
+) -> dict[str, Any]:
+    taken = {n: p for n, p in wanted.parameters.items() if p.kind is Parameter.KEYWORD_ONLY}
+    told = {key: value for key, value in given.items() if key not in _OF_0_1.get(name, ())}
+    for key in told:
+        if key not in taken:
+            raise CardError(f"{path}: with: {name} takes no {key!r}{nearest(key, taken)}")
+    for key, parameter in taken.items():
+        if key not in hints:
+            raise CardError(f"{path}: detect: {name} does not say of what type {key!r} is")
+        if parameter.default is parameter.empty and key not in given:
+            raise CardError(f"{path}: with: {name} needs {key!r}")
+    return {key: _parameter(path, key, value, hints[key]) for key, value in told.items()}
+
+
+def _parameter(path: Path, name: str, value: Any, hint: Any) -> Any:
+    if hint is Lexicon:
+        return _lexicon(path, name, value)
+    try:
+        return Wording(msgspec.convert(value, list[str])) if hint is Wording else msgspec.convert(value, hint)
+    except msgspec.ValidationError as error:
+        raise CardError(f"{path}: with: {name}: {error}") from error
+
+
+def _lexicon(path: Path, name: str, value: Any) -> Lexicon:
+    """A list of the word files, `subject/list`, in all languages; or a file of `_lexicons`."""
+    if found := Lexicon.listed(str(value)):
+        return found
+    folder = path.parent.parent / "_lexicons"
+    for place in (folder, rules_folder() / "_lexicons"):
+        if (place / f"{value}.txt").is_file():
+            return read_lexicon(place / f"{value}.txt")
+    raise CardError(f"{path}: with: {name}: there is no {folder / f'{value}.txt'}")

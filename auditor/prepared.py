@@ -1,0 +1,76 @@
+"""What is made of the files of this package, made once and kept as Python keeps compiled modules.
+
+It lies in `__pycache__`, or where `PYTHONPYCACHEPREFIX` says, and `PYTHONDONTWRITEBYTECODE` holds for it, too: whoever
+can put something there can put code there. It counts for the very files that it was made of, and holds data only.
+"""
+
+import os
+import sys
+from collections.abc import Callable, Iterator
+from functools import cache
+from hashlib import blake2b
+from importlib.util import cache_from_source
+from pathlib import Path
+from typing import TypeVar
+
+import msgspec
+
+_T = TypeVar("_T")
+_STAMP = 32  # bytes
+_MADE_OF = (".py", ".yml", ".txt")
+
+
+def prepared(name: str, shape: type[_T], make: Callable[[], _T]) -> _T:
+    """What `make` gives, or what it gave before, as long as no file of the package has changed."""
+    try:
+        file, stamp = _file(name), _stamp()
+        found = file.read_bytes() if file.is_file() else b""
+        if found[:_STAMP] == stamp:
+            return msgspec.msgpack.decode(found[_STAMP:], type=shape)
+    except (OSError, NotImplementedError, msgspec.MsgspecError):
+        return make()  # it cannot be kept, or it is broken
+    made = make()
+    if not sys.dont_write_bytecode:
+        _keep(file, stamp + msgspec.msgpack.encode(made))
+    return made
+
+
+def rules_folder() -> Path:
+    """Where the shipped cards are: inside an installed package, beside it in a source tree."""
+    package = Path(__file__).parent
+    installed = package / "rules"
+    return installed if installed.is_dir() else package.parent / "rules"
+
+
+def _file(name: str) -> Path:
+    return Path(cache_from_source(str(Path(__file__).parent / f"{name}.py"))).with_suffix(".msgpack")
+
+
+def _keep(file: Path, data: bytes) -> None:
+    """Whole or not at all, and not at all where nothing can be written."""
+    aside = file.with_name(f"{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        aside.write_bytes(data)
+        aside.replace(file)
+    except OSError:
+        return
+
+
+@cache
+def _stamp() -> bytes:
+    """The names, sizes and times of all files of the package: what `make` does is as much a source as what it reads."""
+    package = Path(__file__).parent
+    states = sorted({*_states(str(package)), *_states(str(rules_folder()))})
+    parts = (sys.version, msgspec.__version__, str(package), *states)
+    return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=_STAMP).digest()
+
+
+def _states(folder: str) -> Iterator[str]:
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(_MADE_OF):
+                state = entry.stat()
+                yield f"{entry.path}\0{state.st_size}\0{state.st_mtime_ns}"
+            elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
+                yield from _states(entry.path)

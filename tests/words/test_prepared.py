@@ -1,0 +1,86 @@
+"""What is made of the package's files is kept as compiled modules are, and counts for those very files only."""
+
+import sys
+
+import pytest
+
+from auditor import prepared as module
+from auditor.binding import Verb
+from auditor.card import CardError
+from auditor.expressions import late
+from auditor.model import Scope
+from auditor.prepared import prepared
+
+
+@pytest.fixture(autouse=True)
+def elsewhere(tmp_path, monkeypatch):
+    monkeypatch.setattr(sys, "pycache_prefix", str(tmp_path))
+    monkeypatch.setattr(sys, "dont_write_bytecode", False)
+    return tmp_path
+
+
+def made(value="new"):
+    return prepared("tried", dict[str, str], lambda: {"made": value})["made"]
+
+
+def files(folder):
+    return [path for path in folder.rglob("*") if path.is_file()]
+
+
+def test_it_is_made_once(elsewhere):
+    assert made("first") == "first"
+    assert made("second") == "first"
+    assert len(files(elsewhere)) == 1
+
+
+def test_another_state_of_the_files_is_another_making(monkeypatch):
+    made("first")
+    monkeypatch.setattr(module, "_stamp", lambda: b"x" * 32)
+    assert made("second") == "second"
+    assert made("third") == "second"
+
+
+def test_the_state_is_that_of_every_file(tmp_path):
+    (tmp_path / "inner").mkdir()
+    file = tmp_path / "inner" / "list.yml"
+    states = []
+    for text in ("one", "two", "three"):
+        file.write_text(text)
+        states.append(tuple(module._states(str(tmp_path))))
+    assert len(set(states)) == 3
+    assert all(len(state) == 1 for state in states)
+
+
+@pytest.mark.parametrize("spoil", [lambda data: data[:-3], lambda data: data[:32] + b"\xc1", lambda _: b""])
+def test_a_broken_file_is_not_read(elsewhere, spoil):
+    made("first")
+    (file,) = files(elsewhere)
+    file.write_bytes(spoil(file.read_bytes()))
+    assert made("second") == "second"
+
+
+def test_who_wants_no_bytecode_gets_no_file(elsewhere, monkeypatch):
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
+    assert made("first") == "first"
+    assert made("second") == "second"
+    assert files(elsewhere) == []
+
+
+def test_where_nothing_can_be_written_it_is_made_each_time(elsewhere, monkeypatch):
+    (elsewhere / "taken").write_text("")
+    monkeypatch.setattr(sys, "pycache_prefix", str(elsewhere / "taken"))
+    assert made("first") == "first"
+    assert made("second") == "second"
+
+
+def test_an_expression_is_compiled_when_it_is_used():
+    broken = late("(never closed")
+    with pytest.raises(Exception, match="unterminated"):
+        broken.search("x")
+    assert late(r"a(b)").search("xab").span(1) == (2, 3)
+
+
+def test_a_verb_is_imported_when_it_is_asked(tmp_path):
+    verb = Verb(tmp_path / "card.yml", Scope.DOCUMENT, "no-such-verb", {})
+    with pytest.raises(CardError, match="no verb is called"):
+        verb((), None)
