@@ -14,7 +14,6 @@ from typing import Any
 
 from msgspec import structs
 
-from auditor import engine, rulebook
 from auditor.model import (
     Author,
     Block,
@@ -32,11 +31,10 @@ from auditor.model import (
     Verdict,
     Zone,
 )
-from auditor.parsing import read
-from auditor.parsing.sniff import sniff
 from auditor.scoring import Gates
+from auditor.version import VERSION
 
-__version__ = engine.VERSION
+__version__ = VERSION
 MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes about a second for each million
 __all__ = [
     "Author", "Block", "Document", "Exemptions", "Field", "Finding", "Format", "Gates", "Link", "PageType", "Report",
@@ -69,6 +67,9 @@ def parse(
         ValueError: an unknown format or zone, or bytes that are no text in any encoding.
         TypeError: a source of another type.
     """
+    from auditor.parsing import read  # noqa: PLC0415 - a run whose pages are all kept reads none
+    from auditor.parsing.sniff import sniff  # noqa: PLC0415
+
     text, encoding, notes = _decoded(source, charset)
     if len(text) > max_chars:
         text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
@@ -100,6 +101,8 @@ def audit(
 
     Other arguments and errors are those of `parse`.
     """
+    from auditor import engine  # noqa: PLC0415 - a run whose pages are all kept audits none
+
     if not isinstance(source, Document):
         source = parse(source, format=format, url=url, name=name, zone=zone, charset=charset)
     return engine.audit(
@@ -146,6 +149,8 @@ def load_rules(*folders: str | PathLike[str], select: Iterable[str] = (), ignore
 
     A card that cannot be read is left out and described in `problems` of the result.
     """
+    from auditor import rulebook  # noqa: PLC0415
+
     rules = rulebook.load((rulebook.rules_folder(), *map(Path, folders))) if folders else rulebook.default_rules()
     return rulebook.choose(rules, select, ignore)
 

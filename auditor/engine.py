@@ -12,6 +12,7 @@ from auditor.gate.suppressing import RULE, Sifted, sift
 from auditor.masking import Mask, dotted, mask
 from auditor.messages import filled
 from auditor.model import (
+    UNHEARD,
     Audited,
     Document,
     Exemptions,
@@ -37,12 +38,10 @@ from auditor.parsing.suppressions import suppressions
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
 from auditor.signals.quoting import quoted
+from auditor.version import VERSION
 
 _AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
 _WINDOW = 200  # characters in which they are looked for
-
-UNHEARD = "suppressions in the source do not count"
-VERSION = "0.1.0"  # of the package too: the build reads it here
 
 
 def audit(

@@ -3,7 +3,10 @@
 import gc
 import os
 import sys
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    import typer
 
 # Allocations between two collections: the default of 700 spends a tenth of a short run on them.
 _GARBAGE = 50_000
@@ -30,11 +33,20 @@ def _hint(arguments: list[str]) -> None:
             return
 
 
-def _run() -> int:
-    from auditor.cli.app import app  # noqa: PLC0415 - importing the package must not import typer
+def _app() -> "typer.Typer":
+    """Importing the package must not import typer, and a check not the other commands."""
+    if sys.argv[1:2] == ["check"]:
+        from auditor.cli.shell import shell  # noqa: PLC0415
 
+        return shell()
+    from auditor.cli.app import app  # noqa: PLC0415
+
+    return app
+
+
+def _run() -> int:
     try:
-        app(prog_name="auditor")
+        _app()(prog_name="auditor")
     except SystemExit as asked:
         if asked.code == 2:
             _hint(sys.argv[1:])

@@ -1,39 +1,9 @@
 """The commands, put together."""
 
-from typing import Annotated
+from auditor.cli import baseline, clean, config, corpus, init, parse, rules
+from auditor.cli.shell import shell
 
-import typer
-
-from auditor.cli import baseline, check, clean, config, corpus, init, parse, rules
-
-app = typer.Typer(
-    name="auditor",
-    help="The linter for articles: names what is wrong with an article, where, and why.",
-    add_completion=False,
-    no_args_is_help=True,
-    rich_markup_mode=None,  # importing rich costs more than auditing a page
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-
-
-def _version(asked: bool) -> None:
-    if asked:
-        from auditor.engine import VERSION  # noqa: PLC0415
-
-        typer.echo(f"auditor {VERSION}")
-        raise typer.Exit
-
-
-@app.callback()
-def _main(
-    version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and exit.")
-    ] = False,
-) -> None: ...
-
-
-app.command("check", short_help="Audit articles.")(check.check)
+app = shell()
 app.command("parse", short_help="Show how a page is separated into zones.")(parse.parse)
 app.command("clean", short_help="Write the article without the rest of its page.")(clean.clean)
 app.command("explain", short_help="Explain a rule.")(rules.explain)

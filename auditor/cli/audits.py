@@ -10,7 +10,6 @@ import auditor
 from auditor import sources
 from auditor.cli import hosts, kept
 from auditor.cli.jobs import Job
-from auditor.cli.passages import passages
 from auditor.gate import baseline
 from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
@@ -81,6 +80,8 @@ def _with_before(before: Before, name: str, job: Job, rules: RuleSet, exemptions
 
 
 def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:
+    from auditor.cli.passages import passages  # noqa: PLC0415 - pages that were kept need none of it
+
     document = auditor.parse(data, format=job.format, name=name, zone=job.zone, max_chars=job.max_chars)
     report = auditor.audit(
         document, rules=rules, gates=job.gates, reveal_private=job.reveal_private, exemptions=exemptions

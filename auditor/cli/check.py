@@ -18,11 +18,11 @@ from auditor.cli.broadcast import broadcast
 from auditor.cli.exempt import Exempt, Seen
 from auditor.cli.settings import Override
 from auditor.cli.targets import Target, guard, targets
-from auditor.engine import VERSION
 from auditor.model import RuleSet
 from auditor.reporters.page import Page, Run
 from auditor.reporters.tally import Tally
 from auditor.sources import Source
+from auditor.version import VERSION
 
 
 def check(  # noqa: PLR0917 - typer makes one option of each

@@ -7,11 +7,10 @@ from pathlib import Path, PurePosixPath
 from msgspec import Struct
 
 from auditor.config import Resolved, Suppress
-from auditor.engine import UNHEARD
 from auditor.gate import baseline
 from auditor.gate.files import relative
 from auditor.gate.patterns import is_plain, matches
-from auditor.model import Exemptions, Finding, Suppression
+from auditor.model import UNHEARD, Exemptions, Finding, Suppression
 from auditor.reporters.page import Page
 
 

@@ -8,9 +8,9 @@ import typer
 from msgspec import json
 
 from auditor.cli import output
-from auditor.engine import VERSION
 from auditor.gate.baseline import NAME, merge_lines
 from auditor.gate.files import replace
+from auditor.version import VERSION
 
 _SETTINGS = """\
 # What applies to a file, and why: auditor config show FILE

@@ -19,6 +19,7 @@ from msgspec import Struct
 from auditor.expressions import late
 from auditor.fingerprint import fingerprint, rule_files
 from auditor.gate.files import replace
+from auditor.prepared import prepared, rules_folder
 from auditor.reporters.page import Page
 
 NAME = ".auditor_cache"
@@ -112,17 +113,24 @@ def slot(*parts: bytes) -> bytes:
 
 def state(rule_folders: Iterable[Path]) -> str:
     """A hash of the package, of cards and lexicons, of the Python version and of the installed distributions."""
+    own = fingerprint(rule_files(folder for folder in rule_folders if folder != rules_folder()))
+    parts = (sys.version, *_distributions(), prepared("state", str, _shipped), own)
+    return _digest(_STAMP, (part.encode() for part in parts)).hex()
+
+
+def _shipped() -> str:
+    """A hash of what the package holds, whenever and wherever it was installed."""
     package = Path(__file__).parent.parent
-    parts = [sys.version.encode(), *(name.encode() for name in _distributions())]
+    parts = [fingerprint(rule_files((rules_folder(),))).encode()]
     for path in _sources(package):
         parts += [path.relative_to(package).as_posix().encode("utf-8", "surrogateescape"), path.read_bytes()]
-    parts.append(fingerprint(rule_files(rule_folders)).encode())
     return _digest(_STAMP, parts).hex()
 
 
 def _distributions() -> list[str]:
     """Those that are installed beside msgspec: other versions of a dependency may read a page differently."""
-    return sorted(path.name for path in Path(msgspec.__file__).parent.parent.glob("*.dist-info"))
+    with os.scandir(Path(msgspec.__file__).parent.parent) as beside:
+        return sorted(entry.name for entry in beside if entry.name.endswith(".dist-info"))
 
 
 def _sources(folder: Path) -> Iterator[Path]:

@@ -7,6 +7,8 @@ from msgspec import Struct
 
 from auditor.model.blocks import Span
 
+UNHEARD = "suppressions in the source do not count"  # a note of the document
+
 
 class Suppression(Struct, frozen=True, kw_only=True):
     """Findings of `rules` (ids or dimensions) that somebody decided to live with, as it was written."""

@@ -6,13 +6,14 @@ from msgspec import structs
 
 from auditor.model import BESIDE_TEXT, Document, Format, Zone
 from auditor.model.members import BODY, METADATA
-from auditor.text.language import detect, normal
 
 _LANGUAGE_SAMPLE = 2_000  # characters
 
 
 def read(source: str, *, format: Format, name: str = "", url: str | None = None, zone: Zone | None = None) -> Document:  # noqa: A002
     """Parse decoded text. With `zone`, every visible block is of that zone; `author` makes it one profile."""
+    from auditor.text.language import detect, normal  # noqa: PLC0415 - the suffixes of formats are asked for more often
+
     document = _reader(format)(source, name=name, url=url, zone=zone)
     declared = document.declared_language
     return structs.replace(document, language=detect(_sample(document), declared) or normal(declared))

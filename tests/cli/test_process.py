@@ -74,3 +74,23 @@ def test_start_up_costs_at_most_four_times_the_import_of_typer(page, tmp_path):
         return min(once() for _ in range(5))
 
     assert seconds("-m", "auditor", "check", page) <= 4 * seconds("-c", "import typer")
+
+
+def test_a_page_that_was_kept_needs_neither_parser_nor_rules(tmp_path):
+    (tmp_path / "page.txt").write_text("The mill stands on the river. It was mended in spring.")
+    told = (
+        "import sys; from auditor.cli.shell import shell; sys.argv[1:] = ['check', 'page.txt', '--cache-dir', 'kept'];"
+        "import atexit; atexit.register(lambda: print(sorted(m for m in sys.modules if m.startswith('auditor.'))));"
+        "shell()()"
+    )
+    environment = os.environ | {"XDG_CACHE_HOME": str(tmp_path / "key"), "PYTHONPYCACHEPREFIX": str(tmp_path / "made")}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    run = [sys.executable, "-c", told]
+    first, second = (
+        subprocess.run(run, cwd=tmp_path, env=environment, capture_output=True, text=True, check=False).stdout
+        for _ in range(2)
+    )
+    assert "'auditor.engine'" in first
+    assert "'auditor.reporters.text'" in second
+    for part in ("engine", "parsing.html", "parsing.plaintext", "signals", "detectors", "former", "corpus"):
+        assert f"'auditor.{part}" not in second

@@ -1,7 +1,5 @@
 """Quotations that end on a word which can be no last one, in the languages whose folders list such words."""
 
-
-
 import pytest
 
 import auditor
