@@ -27,7 +27,7 @@ def found(*paragraphs):
     ],
 )
 def test_between_paragraphs_of_the_article(before, foreign, after):
-    assert found(before, foreign, after) == [foreign]
+    assert found(before, foreign, after, before, after) == [foreign]
 
 
 @pytest.mark.parametrize(
