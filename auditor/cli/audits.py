@@ -30,15 +30,15 @@ def pages(given: Iterable[Source], jobs: Sequence[Job], workers: int) -> Iterato
 
 def audit(source: Source, jobs: Sequence[Job]) -> Page:
     job = jobs[source.by]
-    page = _page(source, job)
+    page = _page(source, job, job if source.before_by is None else jobs[source.before_by])
     return structs.replace(page, gate=job.gate, path=hosts.path(page.name, job.top) if job.top else "")
 
 
-def _page(source: Source, job: Job) -> Page:
+def _page(source: Source, job: Job, then: Job) -> Page:
     if source.error:
         return Page(source.name, error=source.error)
     try:
-        return _audit(source, job)
+        return _audit(source, job, then)
     except OSError as error:
         return Page(source.name, error=f"cannot be read: {error.strerror or error}; check the path and its permissions")
     except ValueError as error:
@@ -47,11 +47,11 @@ def _page(source: Source, job: Job) -> Page:
         return Page(source.name, error=f"internal error, please report it: {type(error).__name__}: {error}")
 
 
-def _audit(source: Source, job: Job) -> Page:
+def _audit(source: Source, job: Job, then: Job) -> Page:
     data = sources.read(source, job.max_bytes)
     rules, exemptions = _rules_for(source.name, job), job.exempt.exemptions(source.name)
     if source.before:
-        exemptions = _with_before(source.before, source.name, job, rules, exemptions)
+        exemptions = structs.replace(exemptions, known={**_known(source.before, source.name, then), **exemptions.known})
     entry = kept.entry(source.name, data, job, rules, exemptions) if source.data is None else None
     page = entry.page if entry else None
     if page is None or page.report is None:
@@ -62,21 +62,21 @@ def _audit(source: Source, job: Job) -> Page:
     return structs.replace(page, source=_decoded(data, page.report, job, rules)) if job.source else page
 
 
-def _with_before(before: Before, name: str, job: Job, rules: RuleSet, exemptions: Exemptions) -> Exemptions:
-    """What counted when the file was as it was before is known, like what a baseline knows."""
+def _known(before: Before, name: str, job: Job) -> dict[str, int]:
+    """What counted when the file was as it was before: it is known, like what a baseline knows."""
     data = before.read()
+    rules, exemptions = _rules_for(name, job), job.exempt.exemptions(name)
     entry = kept.entry(f"{name}\0before", data, job, rules, exemptions)
     page = entry.page if entry else None
     if page is None:
         try:
             page = _fresh(name, data, structs.replace(job, source=False, passages=False), rules, exemptions)
         except ValueError:
-            return exemptions  # it was no text: whatever is found now is new
+            return {}  # it was no text: whatever is found now is new
         if entry:
             entry.keep(page)
     found = page.report.findings if page.report else ()
-    there = baseline.marks(one for finding in found for one in baseline.known(Path(), name, finding))
-    return structs.replace(exemptions, known={**there, **exemptions.known})
+    return baseline.marks(one for finding in found for one in baseline.known(Path(), name, finding))
 
 
 def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:

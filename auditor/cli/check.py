@@ -73,7 +73,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     wanted = targets(forms or [], files or [])
     found = guard(wanted, inputs.found(paths, nearest, stdin_name=stdin_filename, diff_base=diff_base))
     work = inputs.jobs(nearest, **_needs(wanted), format=input_format, zone=zone, reveal_private=reveal_private)
-    bound, tally = settings.together([job.rules for job in work]), Tally()
+    bound, tally = settings.together([job.rules for job in work[: len(nearest.all)]]), Tally()
     pages = _counted(inputs.pages(found, work, jobs), tally)
     ends = _ends(until, add_ignore)
     if add_ignore:
@@ -83,7 +83,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     else:
         run = _run(bound, len(found), tally, work[0].top)
         run = structs.replace(run, quiet=quiet, statistics=statistics)
-        _report(_told(found, pages, [job.exempt for job in work]), wanted, run)
+        _report(_told(found, pages, [job.exempt for job in work[: len(nearest.all)]]), wanted, run)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=bool(exit_zero or add_ignore or changed_verdicts)))
 
 

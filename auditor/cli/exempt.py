@@ -1,6 +1,6 @@
 """What settings and baseline say about one source, and what of it nothing needed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path, PurePosixPath
 
@@ -108,15 +108,15 @@ class Seen:
                 yield f"suppress: {about} hid nothing in this run; remove it if that holds for all files"
 
 
-def exempt(resolved: Resolved) -> Exempt:
-    """Read the baseline and the clock.
+def exempt(resolved: Resolved, at: Callable[[str], str] = str) -> Exempt:
+    """Read the baseline, which is `at` another place if it is one of then, and the clock.
 
     Raises:
         BaselineError: there is no baseline where settings say so, or it is broken.
     """
     settings = resolved.settings
     file = Path(settings.baseline) if settings.baseline else None
-    before = baseline.load(file) if file else []
+    before = baseline.load(Path(at(str(file)))) if file else []
     return Exempt(
         root=resolved.root,
         suppress=tuple(settings.suppress),

@@ -11,9 +11,9 @@ from msgspec import structs
 
 from auditor import sources
 from auditor.cli import audits, output, progress
-from auditor.cli.exempt import exempt, unmatched
+from auditor.cli.exempt import Exempt, exempt, unmatched
 from auditor.cli.jobs import Job
-from auditor.cli.settings import Nearest, chosen_rules, rule_folders
+from auditor.cli.settings import Nearest, rule_folders
 from auditor.cli.since import changed
 from auditor.config import Resolved
 from auditor.gate import cache
@@ -40,7 +40,7 @@ def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", di
     for line in _unmatched(paths, nearest, given):
         output.note(line)
     if diff_base:
-        given = changed(given, diff_base)
+        given = changed(given, nearest, diff_base)
     return [_stdin(one, stdin_name, run.max_bytes) if one.path == sources.STDIN else one for one in given]
 
 
@@ -95,11 +95,11 @@ def _nothing(paths: list[str], *, accepted: bool) -> list[Source]:
 
 
 def jobs(nearest: Nearest, *, bare: bool = False, **how: Any) -> tuple[Job, ...]:
-    """What is done to the sources of each settings, by their number; `bare`: without a baseline.
+    """What is done to the sources of each settings, by their number, and was then; `bare`: without a baseline.
 
     Exits with 2 where a baseline or the rules cannot be used.
     """
-    kept, loaded, states = _cache(nearest.run), dict[tuple[str, ...], RuleSet](), dict[tuple[str, ...], str]()
+    kept, states = _cache(nearest.run), dict[tuple[str, ...], str]()
     made = []
     for own in nearest.all:
         folders = tuple(own.settings.rules)
@@ -107,14 +107,17 @@ def jobs(nearest: Nearest, *, bare: bool = False, **how: Any) -> tuple[Job, ...]
             states[folders] = cache.state(rule_folders(own.settings))
         how["cache"] = kept and structs.replace(kept, state=states[folders])
         chosen = structs.replace(own.settings, baseline=None) if bare else own.settings
-        made.append(_job(structs.replace(own, settings=chosen), chosen_rules(chosen, loaded), **how))
+        made.append(_job(structs.replace(own, settings=chosen), nearest.rules(own), None, **how))
+    for then in nearest.past:
+        how["cache"] = kept and structs.replace(kept, state=then.state)
+        made.append(_job(then.own, then.rules, then.exempt, **how))
     return tuple(made)
 
 
-def _job(own: Resolved, rules: RuleSet, **how: Any) -> Job:
+def _job(own: Resolved, rules: RuleSet, exemptions: Exempt | None, **how: Any) -> Job:
     chosen = own.settings
     try:
-        exemptions = exempt(own)
+        exemptions = exemptions or exempt(own)
     except BaselineError as error:
         output.stop(str(error))
     return Job(

@@ -3,6 +3,7 @@
 from msgspec import Struct
 
 from auditor.cli.exempt import Exempt
+from auditor.config import Resolved
 from auditor.gate.cache import Cache
 from auditor.model import RuleSet
 from auditor.reporters.page import Gate
@@ -26,3 +27,12 @@ class Job(Struct, frozen=True, kw_only=True):
     cache: Cache | None = None
     gate: Gate = Gate()
     top: str = ""  # what the paths of pages count from, where a reporter asked for them
+
+
+class Then(Struct, frozen=True):
+    """What a source was judged by at the revision of `--diff-base`."""
+
+    own: Resolved
+    rules: RuleSet
+    exempt: Exempt
+    state: str  # of code and cards, for the cache

@@ -10,8 +10,11 @@ from msgspec import Struct, structs
 
 from auditor import config, rulebook, settings_files
 from auditor.cli import output
+from auditor.cli.jobs import Then
 from auditor.gate.files import real
 from auditor.model import Confidence, RuleSet, Severity
+
+_Read = Callable[[Path | None], config.Resolved]
 
 
 class Override(Struct, frozen=True, kw_only=True):
@@ -67,10 +70,14 @@ class Nearest:
     A settings file that was named counts for all. Settings have numbers, which go into sources; 0 is the run's.
     """
 
-    def __init__(self, run: config.Resolved, read: Callable[[Path], config.Resolved], *, everywhere: bool) -> None:
+    def __init__(
+        self, run: config.Resolved, read: Callable[[Path | None], config.Resolved], *, everywhere: bool
+    ) -> None:
         self.all = [run]
         self.read = read
         self.everywhere = everywhere
+        self.past: list[Then] = []  # what sources were judged by before; their numbers follow those of `all`
+        self._loaded: dict[tuple[str, ...], RuleSet] = {}  # cards, by the folders that settings name
         self._of_file: dict[Path | None, int] = {None: 0, run.file: 0}
         self._of_folder: dict[str, int] = {}
 
@@ -88,6 +95,10 @@ class Nearest:
 
     def of(self, folder: str) -> config.Resolved:
         return self.all[self.number(folder)]
+
+    def rules(self, own: config.Resolved) -> RuleSet:
+        """The rules that settings name. Exits with 2 on unknown names."""
+        return chosen_rules(own.settings, self._loaded)
 
     def _found(self, folder: str) -> int:
         passed = list[str]()
@@ -126,13 +137,22 @@ def chosen_rules(chosen: config.Settings, loaded: dict[tuple[str, ...], RuleSet]
         everything = loaded[tuple(chosen.rules)] = rulebook.load(rule_folders(chosen))
         for problem in everything.problems:
             output.note(problem)
-    named = [*chosen.per_file_ignores.values(), *(entry.rules for entry in chosen.suppress)]
     try:
-        rulebook.choose(everything, ignore=[name for names in named for name in names])
-        classed = rulebook.reclass(everything, chosen.severity)
-        return rulebook.choose(classed, _selected(chosen, everything), chosen.ignore)
+        return named_rules(chosen, everything)
     except ValueError as error:
         output.stop(str(error))
+
+
+def named_rules(chosen: config.Settings, everything: RuleSet) -> RuleSet:
+    """Those of all rules that the settings name, in the classes that they give.
+
+    Raises:
+        ValueError: a name that is neither a rule nor a dimension.
+    """
+    named = [*chosen.per_file_ignores.values(), *(entry.rules for entry in chosen.suppress)]
+    rulebook.choose(everything, ignore=[name for names in named for name in names])
+    classed = rulebook.reclass(everything, chosen.severity)
+    return rulebook.choose(classed, _selected(chosen, everything), chosen.ignore)
 
 
 def together(sets: Sequence[RuleSet]) -> RuleSet:

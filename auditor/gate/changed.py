@@ -27,10 +27,15 @@ class Before(Struct, frozen=True):
         return git(self.top, "cat-file", "blob", f"{self.commit}:{self.path}")
 
 
+_GONE = Before("", "", "")
+
+
 class Changes(Struct, frozen=True):
     """What differs from where the branch left a revision, new and uncommitted files included."""
 
     files: dict[str, Before | None]  # by their real paths; None: they are new
+    gone: frozenset[str] = frozenset()
+    starts: dict[str, str | None] = {}  # for the top of each repository the commit that it is compared with, if any
     notes: tuple[str, ...] = ()
 
 
@@ -48,10 +53,15 @@ def since(revision: str, folders: Iterable[str]) -> Changes:
     tops = dict.fromkeys(_top_of(folder) for folder in dict.fromkeys(folders))
     starts = {one: _start(one, revision) for one in tops}
     files: dict[str, Before | None] = {}
+    gone: set[str] = set()
     for one, start in starts.items():
-        files |= dict(_changed(one, start.commit))
+        for path, before in _changed(one, start.commit):
+            if before is _GONE:
+                gone.add(path)
+            else:
+                files[path] = before
     notes = tuple(dict.fromkeys(start.note for start in starts.values() if start.note))
-    return Changes(files, notes)
+    return Changes(files, frozenset(gone), {one: start.commit for one, start in starts.items()}, notes)
 
 
 def _top_of(folder: str) -> str:
@@ -114,11 +124,15 @@ def _changed(folder: str, commit: str | None) -> Iterator[tuple[str, Before | No
         yield _real(folder, name), None
     if commit is None:
         return
-    differing = ("--name-status", "--no-relative", "--find-renames", "--diff-filter=d", "--no-ext-diff", "-z")
+    differing = ("--name-status", "--no-relative", "--find-renames", "--no-ext-diff", "-z")
     words = iter(git(folder, "diff", *differing, "--ignore-submodules=all", commit, "--").split(b"\0"))
     for status in filter(None, words):
         old = next(words)
         new = next(words) if status[:1] in b"RC" else old
+        if status[:1] in b"RD":
+            yield _real(folder, old), _GONE
+        if status == b"D":
+            continue
         yield _real(folder, new), None if status == b"A" else Before(folder, commit, os.fsdecode(old))
 
 

@@ -23,8 +23,8 @@ def top(folder: str) -> str | None:
     return _top(os.path.realpath(folder))
 
 
-def git(folder: str | Path, *arguments: str) -> bytes:
-    """What git prints.
+def git(folder: str | Path, *arguments: str, told: bytes = b"") -> bytes:
+    """What git prints, when it is told something on stdin.
 
     Raises:
         GitError: it cannot be run, or what it says is wrong.
@@ -38,7 +38,7 @@ def git(folder: str | Path, *arguments: str) -> bytes:
             command,
             cwd=folder,
             env=_environment(os.environ),
-            stdin=subprocess.DEVNULL,
+            input=told,
             capture_output=True,
             check=False,
         )
