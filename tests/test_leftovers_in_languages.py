@@ -101,3 +101,18 @@ def test_units_are_no_stuffing():
     assert "title-in-paragraphs" not in {
         f.rule for f in auditor.audit(f"Puerto debe 14 millones de dólares\n\n{text}", format="text").findings
     }
+
+
+def test_particles_do_not_hide_a_phrase():
+    lines = (
+        "많은 이가 {} 묻는다",
+        "모두가 {}을 찾는다",
+        "그는 {}이 궁금하다고 했다",
+        "올해 {}은 그대로다",
+        "내년 {}도 같다",
+        "누구나 {}에 놀란다",
+    )
+    text = "\n\n".join(line.format("여객선 표 가격") + " 그리고 배는 내일 다시 온다고 한다." for line in lines)
+    assert "title-in-paragraphs" in {
+        f.rule for f in auditor.audit(f"여객선 표 가격의 모든 것\n\n{text}", format="text").findings
+    }

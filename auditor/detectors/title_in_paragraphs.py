@@ -18,7 +18,8 @@ _FEWEST_UNSPACED = 6  # letters of a phrase in a script without blanks: three wo
 # hold them. "Millions of dollars" and "inner peace" came back in three quarters of honest ones.
 _IN_TWO_WORDS = 1.4
 _FIGURE = 10  # characters before a phrase in which a figure stands
-_FEWEST_LETTERS, _FEWEST_SIGNS = 4, 3  # of a word that tells something, with and without capitals in its script
+# Letters of a word that tells something: with capitals in its script, without, and in Hangul, which writes syllables.
+_FEWEST_LETTERS, _FEWEST_SIGNS, _FEWEST_SYLLABLES = 4, 3, 2
 
 Words = tuple[str, ...]
 
@@ -37,10 +38,12 @@ def detect(
     needed = max(at_least, share * len(prose))
     if len(prose) < needed:
         return
-    texts = [signals.words(block) for block in prose]
+    endings = listed("writing", "particles", signals.document.language or "")
+    texts = [_bare(signals.words(block), endings) for block in prose]
     total = length([word for text in texts for word in text])
-    for phrase in _phrases(signals, texts, needed):
-        places = [place for block in prose for place in _places(block, phrase)]
+    titles = [_bare(words(block.text), endings) for block in signals.titles]
+    for phrase in _phrases(signals, titles, texts, needed):
+        places = [place for block, text in zip(prose, texts, strict=True) for place in _places(block, text, phrase)]
         often = _IN_TWO_WORDS if _telling(phrase, signals) == 2 else 1
         dense = len(places) * 1000 >= often * per_thousand * total and len(places) >= often * share * len(prose)
         if dense and not _is_unit(places) and not _is_name(places, signals.document.language):
@@ -48,11 +51,22 @@ def detect(
             return
 
 
-def _phrases(signals: Signals, texts: Sequence[list[str]], needed: float) -> Iterator[Words]:
+def _bare(found: list[str], endings: Words) -> list[str]:
+    """Words without the particles that a language writes at their ends."""
+    return [_without_end(word, endings) for word in found] if endings else found
+
+
+def _without_end(word: str, endings: Words) -> str:
+    """The first two letters stay: they may be a word that ends like a particle."""
+    return next((word[: -len(end)] for end in endings if len(word) > len(end) + 1 and word.endswith(end)), word)
+
+
+def _phrases(
+    signals: Signals, titles: Sequence[list[str]], texts: Sequence[list[str]], needed: float
+) -> Iterator[Words]:
     """Phrases of the titles, longest first, that so many texts hold."""
     small = _small(signals)
     held = [f" {' '.join(text)} " for text in texts]
-    titles = [words(block.text) for block in signals.titles]
     lengths = range(2, _LONGEST_UNSPACED + 1)
     found = {tuple(t[i : i + n]) for t in titles for n in lengths for i in range(len(t) - n + 1)}
     for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)):
@@ -72,6 +86,8 @@ def _small(signals: Signals) -> frozenset[str]:
 
 
 def _is_long(word: str) -> bool:
+    if "\uac00" <= word[0] <= "\ud7a3":
+        return len(word) >= _FEWEST_SYLLABLES
     return len(word) >= (_FEWEST_LETTERS if shows_case(word) else _FEWEST_SIGNS)
 
 
@@ -82,11 +98,10 @@ def _carries(phrase: Words, small: frozenset[str]) -> bool:
     return len(phrase) <= _LONGEST and len(own) > 1 and phrase[0] not in small
 
 
-def _places(block: Block, phrase: Words) -> Iterator[Span]:
+def _places(block: Block, text: Sequence[str], phrase: Words) -> Iterator[Span]:
     found = list(find_words(block.text))
-    texts = words(block.text)
-    for i in range(len(texts) - len(phrase) + 1):
-        if tuple(texts[i : i + len(phrase)]) == phrase:
+    for i in range(len(text) - len(phrase) + 1):
+        if tuple(text[i : i + len(phrase)]) == phrase:
             yield Span(block, found[i][0], found[i + len(phrase) - 1][1])
 
 

@@ -33,9 +33,10 @@ def detect(
         min_words: shorter bodies are not judged.
     """
     titles = [block for block in signals.titles if block.text.strip()]
-    if not titles or signals.document.words < min_words:
+    language = signals.document.language
+    if not language or not titles or signals.document.words < min_words:
         return
-    small = frozenset(listed("stopwords", "common", signals.document.language or ""))
+    small = frozenset(listed("stopwords", "common", language))
     body = " ".join(block.text for block in signals.body)[:_MOST_TEXT].lower()
     told = [_telling(part, small) for block in titles for part in _parts(block.text[:_MOST])]
     judged = [one for one in told if len(one) >= (pieces if is_unspaced("".join(one)) else at_least)]

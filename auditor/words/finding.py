@@ -25,7 +25,7 @@ _TORN = "~"
 _UNSPACED = late(f"[{UNSPACED}]")
 _UNSPACED_GAP = late("[#*]|\\{.*\\}")
 _BLANK = r"\s{1,3}"
-_LOOSE = r"[\s,.:;!–-]{1,4}"  # the marks that may stand between the words of a phrase
+_LOOSE = r"[\s,.:;!_–-]{1,4}"  # the marks that may stand between the words of a phrase
 
 
 class _Index(NamedTuple):
