@@ -41,12 +41,12 @@ def detect(
         at_least: fewer are no hit.
         bare: only lines of their own that end without a mark, as labels and headlines do.
     """
-    begins = tuple(dict.fromkeys(phrase for name in said for phrase in phrases(_FILE, name)))
+    codes = ("en", language) if (language := signals.document.language) else ()  # tools speak English everywhere
+    begins = _listed(said, codes)
     few = signals.possible(begins, blocks)
     if not few and not menus:
         return
-    beside = phrases(_FILE, "controls") + phrases(_FILE, "sections") + phrases(_FILE, "networks")
-    known = (phrases(_FILE, "alone"), phrases(_FILE, "controls"), beside)
+    known = (_listed(names, codes) for names in (["alone"], ["controls"], ["controls", "sections", "networks"]))
     labels = _Labels(*(signals.possible(some, blocks) for some in known)) if menus else None
     lists = (few, labels.alone, labels.controls) if labels else (few,)
     readable = [
@@ -60,6 +60,10 @@ def detect(
     if len(found) >= at_least:
         first, *others = found
         yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
+
+
+def _listed(names: Sequence[str], codes: Sequence[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase for name in names for phrase in phrases(_FILE, name, *codes)))
 
 
 def _places(block: Block, signals: Signals, begins: Few, labels: _Labels | None) -> list[Span]:
