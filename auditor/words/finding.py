@@ -23,7 +23,7 @@ _GLUED = late(r"[\w'’]+(?=[\[{])|(?<=[\]}])[\w'’]+")  # a word that goes on 
 _TORN = "~"
 # Scripts without blanks between words: a phrase stands inside a run of letters.
 _UNSPACED = late(f"[{UNSPACED}]")
-_UNSPACED_GAP = late("[#*]|\\{.*\\}")
+_UNSPACED_GAP = late(r"[#*]|_{3}|\.\.\.|\{.*\}|\[.*\]")
 _BLANK = r"\s{1,3}"
 _LOOSE = r"[\s,.:;!_–-]{1,4}"  # the marks that may stand between the words of a phrase
 

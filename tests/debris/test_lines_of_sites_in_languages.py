@@ -1,7 +1,5 @@
 """What sites say to their visitors in other languages than English, and the honest sentences that begin alike."""
 
-
-
 import pytest
 
 import auditor
