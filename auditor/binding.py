@@ -68,6 +68,7 @@ def bind(path: Path, card: Card) -> Rule:
         id=path.stem,
         dimension=path.parent.name,
         title=card.title,
+        brief=card.brief or "",
         why=card.why,
         fix=card.fix,
         message=card.message,

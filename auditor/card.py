@@ -37,6 +37,7 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     # An example of scope corpus is a list of documents: a bad one has one finding that names them all, a good one none.
     scope: Scope = Scope.DOCUMENT
     title: Text
+    brief: Annotated[str, Meta(min_length=1, max_length=40)] | None = None  # what its cause is called; else the title
     why: Text
     fix: Text
     not_flagged: Text

@@ -78,6 +78,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     reject_under: Annotated[Score, _described("Scores below are rejected.")] = 40
     pass_from: Annotated[Score, _described("Scores from here pass, those between are reviewed.")] = 80
     fail_on: Annotated[Severity | None, _described("Findings from this severity up fail the gate.")] = None
+    min_severity: Annotated[
+        Severity, _described("Findings below this severity are counted and not shown in the text report.")
+    ] = Severity.WARNING
     severity: Annotated[dict[str, Severity], _described("For rules, the class of harm that you give them.")] = field(
         default_factory=dict
     )

@@ -6,7 +6,7 @@ points, and not below 0; the verdict is the band of the score. So one critical c
 are reviewed, one warning passes, and a rejected page never has a better score than a reviewed one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct, structs
 
@@ -47,7 +47,7 @@ def score(
     for members, cost in zip(paying, costs, strict=True):
         for i, part in zip(members, apportion(cost, len(members)), strict=True):
             charged[i] = structs.replace(found[i], points=part)
-    causes = [_cause(group, cost, charged) for group, cost in zip(groups, costs, strict=True)]
+    causes = [_cause(group, cost, charged, rules) for group, cost in zip(groups, costs, strict=True)]
     total = max(0, 100 - sum(costs))
     return Scored(
         score=float(total),
@@ -98,7 +98,7 @@ def _points(findings: Sequence[Finding]) -> int:
     return points(worst, len(evidence), sum(map(len, evidence)))
 
 
-def _cause(group: Group, cost: int, findings: Sequence[Finding]) -> Cause:
+def _cause(group: Group, cost: int, findings: Sequence[Finding], rules: Mapping[str, Rule]) -> Cause:
     members = [findings[i] for i in group.members]
     first = min(members, key=lambda f: -f.severity.rank)  # of the gravest the first in the source
     more = len(members) - 1
@@ -112,6 +112,7 @@ def _cause(group: Group, cost: int, findings: Sequence[Finding]) -> Cause:
         places=sum(1 + len(finding.related) for finding in members),
         sentence=" ".join(first.message.split()).rstrip(".") + also + ".",
         findings=group.members,
+        title=rules[first.rule].brief or rules[first.rule].title,
     )
 
 

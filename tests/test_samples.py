@@ -1,5 +1,6 @@
 """The samples tell the story that the README tells."""
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -90,5 +91,10 @@ def test_the_readme_shows_what_the_command_prints(monkeypatch):
     shown = Path("README.md").read_text("utf-8").split("```text\n")[1].split("```")[0]
     printed = CliRunner().invoke(app, ["check", "--no-cache", "samples/content-farm.txt"]).stdout
     beginning, ending = shown.split("...\n")
-    assert printed.startswith(beginning)
+    assert _uncounted(printed).startswith(_uncounted(beginning))
     assert printed.rstrip().endswith(ending.strip())
+
+
+def _uncounted(text):
+    """Without the number of rules, which every new card moves."""
+    return re.sub(r"\d+ of \d+ rules", "all rules", text)

@@ -18,7 +18,7 @@ from auditor.cli.broadcast import broadcast
 from auditor.cli.exempt import Exempt, Seen
 from auditor.cli.settings import Override
 from auditor.cli.targets import Target, guard, targets
-from auditor.model import RuleSet
+from auditor.model import RuleSet, Severity
 from auditor.reporters.page import Page, Run
 from auditor.reporters.tally import Tally
 from auditor.sources import Source
@@ -53,21 +53,17 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     today: options.Today = None,
     no_cache: options.NoCache = False,
     cache_dir: options.CacheDir = None,
+    min_severity: options.MinSeverity = None,
+    every: options.All = False,
     quiet: options.Quiet = False,
     statistics: options.Statistics = False,
     jobs: options.Jobs = 0,
 ) -> None:
-    """Audit articles and say what is wrong with them, and where.
-
-    Exit codes: 0 nothing fails the gate; 1 a page fails it; 2 wrong usage, a source that cannot be read, or an internal
-    error (2 wins over 1; all other sources are still reported).
-
-    The gate: a page fails when its verdict is reject (a score under 40, as one critical cause makes it) or when there
-    was nothing to judge. --fail-on, --fail-under and --min-coverage make it stricter, --exit-zero opens it.
-    """
+    """Audit articles and say what is wrong with them, and where."""
     gate = Override(fail_on=fail_on, fail_under=fail_under, allow_empty=allow_empty or None, min_coverage=min_coverage)
     choice = Override(select=select, extend_select=extend_select, ignore=ignore, rules=rules)
-    known = Override(baseline=baseline, inline_ignores=inline_ignores, today=_day(today))
+    least = min_severity or (Severity.INFO if every else None)
+    known = Override(baseline=baseline, inline_ignores=inline_ignores, today=_day(today), min_severity=least)
     kept = Override(cache=_unless(no_cache), cache_dir=cache_dir, force_exclude=force_exclude or None)
     nearest = settings.nearest(config or [], gate, choice, known, kept)
     wanted = targets(forms or [], files or [])
@@ -81,8 +77,8 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     elif changed_verdicts:
         output.write(changed.lines(pages, work[0].gates), None)
     else:
-        run = _run(bound, len(found), tally, work[0].top)
-        run = structs.replace(run, quiet=quiet, statistics=statistics)
+        told = {"quiet": quiet, "statistics": statistics, "full": every, "least": nearest.run.settings.min_severity}
+        run = structs.replace(_run(bound, len(found), tally, work[0].top), **told)
         _report(_told(found, pages, [job.exempt for job in work[: len(nearest.all)]]), wanted, run)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=bool(exit_zero or add_ignore or changed_verdicts)))
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from auditor.card import Card, Example
 from auditor.examples import CLOSE, OPEN
 from auditor.handbook import class_of, price, reach, standing
+from auditor.reporters.answer import SEVERITY_LOOKS
 from auditor.reporters.paint import Style, clip, visible
-from auditor.reporters.totals import SEVERITY_LOOKS
 from auditor.rulebook import read_card
 
 

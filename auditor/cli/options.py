@@ -65,6 +65,10 @@ InlineIgnores = Annotated[
 Today = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that suppressions expire by.")]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Audit unchanged files again.")]
 CacheDir = Annotated[str | None, typer.Option(metavar="DIR", help="Where reports of unchanged files are kept.")]
+MinSeverity = Annotated[
+    Severity | None, typer.Option(metavar="SEVERITY", help="Show findings from this severity up; warning when absent.")
+]
+All = Annotated[bool, typer.Option("--all", help="Show every finding in full, also of many files.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="One line a finding, nothing else.")]
 Statistics = Annotated[bool, typer.Option("--statistics", help="Count every rule; of many files, nothing but that.")]
 Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as are worth it.")]

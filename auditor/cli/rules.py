@@ -13,8 +13,8 @@ from auditor.card import CardError
 from auditor.cli import output
 from auditor.cli.settings import settings
 from auditor.model import Confidence, Rule, Scope
+from auditor.reporters.answer import SEVERITY_LOOKS
 from auditor.reporters.paint import Style, clip
-from auditor.reporters.totals import SEVERITY_LOOKS
 from auditor.text.nearest import nearest
 
 app = typer.Typer(help="The rules: list them, check their cards, print the shape of a card.", no_args_is_help=True)

@@ -34,6 +34,7 @@ class Override(Struct, frozen=True, kw_only=True):
     cache_dir: str | None = None
     allow_empty: bool | None = None
     min_coverage: float | None = None
+    min_severity: Severity | None = None
 
 
 def settings(configs: list[str], *given: Override) -> config.Settings:

@@ -6,6 +6,12 @@ import typer
 
 from auditor.cli import check
 
+_CHECK = """Exit codes: 0 nothing fails the gate; 1 a page fails it; 2 wrong usage, a source that cannot be read, or an
+internal error (2 wins over 1; all other sources are still reported).
+
+The gate: a page fails when its verdict is reject (a score under 40, as one critical cause makes it) or when there
+was nothing to judge. --fail-on, --fail-under and --min-coverage make it stricter, --exit-zero opens it."""
+
 
 def shell() -> typer.Typer:
     app = typer.Typer(
@@ -18,7 +24,7 @@ def shell() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_main)
-    app.command("check", short_help="Audit articles.")(check.check)
+    app.command("check", short_help="Audit articles.", epilog=_CHECK)(check.check)
     return app
 
 

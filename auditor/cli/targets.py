@@ -17,8 +17,8 @@ _STDOUT = "-"
 # The head of our HTML, of Markdown, and how our lines of text look.
 _OURS = late(
     r"""<meta\s[^<>]{0,99}content="auditor|^## Audit: |^[^\n]{0,300}(?:critical|error|warning|info)\[[a-z-]{1,60}\]"""
-    r"""|^(?:pass|review|reject|not audited)\b[^\n]{0,99}(?:score|:)|^\d[\d,]* files?\b""",
-    re.MULTILINE,
+    r"""|^(?:pass|review|reject|not audited)\b[^\n]{0,99}(?:score|,|:)|^\d[\d,]* files?\b""",
+    re.MULTILINE | re.IGNORECASE,
 )
 _SUMMARY = "GITHUB_STEP_SUMMARY"
 

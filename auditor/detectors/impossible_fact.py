@@ -36,7 +36,9 @@ def _reserved(document: Document, blocks: Sequence[Block]) -> Iterator[Hit]:
             if is_reserved(host) and (span.block.start, host) not in seen:
                 seen.add((span.block.start, host))
                 place = _mailbox(span, text, start, end)
-                yield Hit(place, {"fact": place.text[:80], "reason": f"{host} is reserved and belongs to nobody"})
+                yield Hit(
+                    place, {"fact": place.text[:80], "reason": f"{host} is reserved for examples, so it reaches nobody"}
+                )
 
 
 def _mailbox(span: Span, text: str, start: int, end: int) -> Span:
@@ -55,7 +57,7 @@ def _age(field: Field, youngest: int, oldest: int) -> str:
     if not figures.lstrip("-").isdecimal() or len(figures) > 6:
         return ""
     age = int(figures)
-    return "nobody of that age signs articles" if age < youngest or age > oldest else ""
+    return "not a plausible age for an author" if age < youngest or age > oldest else ""
 
 
 def _birth(field: Field, author: Author, document: Document, youngest: int) -> str:
@@ -63,11 +65,11 @@ def _birth(field: Field, author: Author, document: Document, youngest: int) -> s
     if not printed:
         return ""
     if printed.in_figures and not printed.day:
-        return "no calendar has that day"
+        return "no such date exists"
     published = read(document.published or "")
     if not published or not published.day:
         return ""
     age = years_between(printed, published.day)
     if age < 0:
         return "born after the article was published"
-    return f"{age} years old when the article was published" if age < youngest and author.name else ""
+    return f"aged {age} when the article was published" if age < youngest and author.name else ""

@@ -138,8 +138,8 @@ _KINDS: dict[str, _Found] = {
     "raw data": _data,
     "a log": _log,
     "an error message": _errors,
-    "a page to log in": _form,
-    "a barrier before the page": _gate,
+    "a login form": _form,
+    "a notice that asks for scripts, cookies or a check": _gate,
     "a parked address": _parked,
     "code": _code,
 }

@@ -20,7 +20,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
             seen.add(field.value)
             if field.key == "name":
                 if any(is_mashed(part) for part in field.value.split()):
-                    yield Hit(field.span, {"why": "the name is keys hit at random"})
+                    yield Hit(field.span, {"why": "the name is random keystrokes"})
             elif found := fault(field.span.text[:_CAP], parts(author.name)):
                 span = Span(field.span.block, field.span.start + found.start, field.span.start + found.end)
                 yield Hit(span, {"why": found.why})

@@ -86,6 +86,7 @@ class Cause(Struct, frozen=True, kw_only=True):
     places: int
     sentence: str
     findings: tuple[int, ...]  # in `findings`
+    title: str = ""  # what it is called, after the gravest of its rules
 
 
 class Audited(StrEnum):

@@ -85,6 +85,7 @@ class Rule(Struct, frozen=True):
     basis: str = ""
     references: tuple[str, ...] = ()
     scope: Scope = Scope.DOCUMENT
+    brief: str = ""  # what a cause that it leads is called; empty: the title
     cause: str = ""  # findings of one cause are about one thing; empty: the rule's id
     anchor: str = ""  # what tells its causes apart: a fact, or `profile`; empty: all of a page are one
     rises: Rise | None = None

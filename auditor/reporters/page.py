@@ -86,6 +86,8 @@ class Run(Struct, frozen=True):
     version: str = ""  # of the auditor
     quiet: bool = False
     statistics: bool = False
+    least: Severity = Severity.WARNING  # findings below are counted, not shown, in what people read at a terminal
+    full: bool = False  # every finding of many files with its lines
     top: str = ""  # the URI of the folder that `path` of the pages counts from, with a slash at its end
 
 

@@ -18,6 +18,7 @@ class Tally:
         self._rule_tenths: Counter[str] = Counter()
         self._severity_of: dict[str, Severity] = {}
         self._failed: list[Failure] = []
+        self._reviewed: list[Failure] = []
         self._errors: list[Unread] = []
         self._lowest: float | None = None
         self._tenths = 0
@@ -41,6 +42,8 @@ class Tally:
         self._add_findings(page.report)
         if reasons := page.fails:
             self._failed.append(Failure(page.name, page.report.score, tuple(reasons)))
+        elif page.report.verdict is Verdict.REVIEW:
+            self._reviewed.append(Failure(page.name, page.report.score, ()))
 
     def summary(self) -> Summary:
         files = self._verdicts.total()
@@ -52,6 +55,7 @@ class Tally:
             lowest_score=self._lowest,
             mean_score=round(self._tenths / self._scored / 10, 1) if self._scored else None,
             failed=tuple(self._failed),
+            reviewed=tuple(self._reviewed),
             errors=tuple(self._errors),
             rules=tuple(sorted(map(self._total, self._rule_files), key=_weightiest_first)),
             audited={audited.value: self._audited[audited] for audited in Audited},

@@ -1,18 +1,20 @@
-"""For people at a terminal: every finding with its place and its line, then what it adds up to."""
+"""For people at a terminal: the answer first, then every finding with its place, its line and what to do."""
 
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from auditor.model import Finding, Place, Report, Severity
+from auditor.model import Audited, Finding, Place, Report
+from auditor.reporters.answer import SEVERITY_LOOKS, first, one_of_many, shown_of
 from auditor.reporters.excerpt import excerpt
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style, clip, columns, visible
-from auditor.reporters.totals import SEVERITY_LOOKS, of_many, of_one, of_page
+from auditor.reporters.totals import counts, of_many, of_one
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _COMMAND = re.compile(r"^([ \t]*+)::", re.MULTILINE)  # what a runner of GitHub Actions obeys when it reads its log
+_SCREEN = 20  # lines of details after which the verdict is said again; a terminal has 24
 _IN_FULL = 3  # findings of one rule in one file that get their line shown
 _IN_BRIEF = 10  # further ones that get a line of their own
 _RELATED = 6  # other places that are named
@@ -26,40 +28,52 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
 
 def _pieces(pages: Iterable[Page], run: Run) -> Iterator[str]:
     """Whole lines."""
-    told: set[str] = set()  # rules whose remedy was shown
+    hidden = listed = 0
     for page in pages:
-        if page.report and run.quiet:
-            yield from (f"{_head(page, finding, run.style)} {_message(finding)}\n" for finding in _ordered(page.report))
-        elif page.report and not (run.statistics and run.files > 1):
-            yield from _page(page, page.report, run, told)
-            yield of_one(page.report, run) if run.files == 1 else of_page(page.report, run.style)
-    if not run.quiet and run.files != 1:
-        yield of_many(run)
-
-
-def _ordered(report: Report) -> list[Finding]:
-    """Most severe first, the findings of one rule together, otherwise as they stand in the source."""
-    first: dict[str, int] = {}
-    for number, finding in enumerate(report.findings):
-        first.setdefault(finding.rule, number)
-    return sorted(report.findings, key=lambda f: (-f.severity.rank, first[f.rule]))
-
-
-def _page(page: Page, report: Report, run: Run, told: set[str]) -> Iterator[str]:
-    lines = _LINE_END.split(page.source) if report.findings else []
-    brief: list[str] = []
-    for rule, group in groupby(_ordered(report), key=lambda finding: finding.rule):
-        findings = list(group)
-        if run.files > 1 and findings[0].severity is Severity.INFO:
-            brief += _brief(page, findings, run.style)
+        if page.report is None:
             continue
+        found = shown_of(page.report.findings, run.least)
+        hidden += len(page.report.findings) - len(found)
+        if run.quiet:
+            yield from (f"{_head(page, one, run.style)} {_message(one)}\n" for one in _ordered(page.report, found))
+        elif run.files == 1:
+            yield from _one(page, page.report, found, run)
+        elif not run.statistics and (found or page.report.audited is Audited.NONE):
+            listed += 1
+            yield one_of_many(page.report, page.name, run.style)
+            yield from _details_of(page, page.report, found, run) if run.full else ()
+    if not run.quiet and run.files != 1:
+        yield _lines([""] if listed and not run.full else []) + of_many(run, hidden, listed)
+
+
+def _one(page: Page, report: Report, found: Sequence[Finding], run: Run) -> Iterator[str]:
+    """The answer, the details, and what is left to do."""
+    yield _lines(first(report, counts(run.summary()), run.style))
+    details = list(_details_of(page, report, found, run)) if not run.statistics else []
+    yield from ("\n" if details else "", *details)
+    long = sum(piece.count("\n") for piece in details) > _SCREEN
+    yield of_one(report, run, len(report.findings) - len(found), repeated=long)
+
+
+def _ordered(report: Report, findings: Iterable[Finding]) -> list[Finding]:
+    """Cause by cause as the answer names them, the findings of one rule together, otherwise as in the source."""
+    place = {i: number for number, cause in enumerate(report.causes) for i in cause.findings}
+    of = {id(finding): place.get(i, len(place)) for i, finding in enumerate(report.findings)}
+    first_of: dict[tuple[int, str], int] = {}
+    for number, finding in enumerate(report.findings):
+        first_of.setdefault((of[id(finding)], finding.rule), number)
+    return sorted(findings, key=lambda f: (of[id(f)], -f.severity.rank, first_of[of[id(f)], f.rule]))
+
+
+def _details_of(page: Page, report: Report, found: Sequence[Finding], run: Run) -> Iterator[str]:
+    lines = _LINE_END.split(page.source) if found else []
+    for _, group in groupby(_ordered(report, found), key=lambda finding: finding.rule):
+        findings = list(group)
         for finding in findings[:_IN_FULL]:
-            fix = [] if rule in told else _fix(finding, run.style)
-            told.add(rule)
-            yield _lines((_headline(page, finding, run.style), *_details(finding, lines, run.style), *fix, ""))
+            shown = _headline(page, finding, run.style), *_details(finding, lines, run.style), *_fix(finding, run.style)
+            yield _lines((*shown, ""))
         if len(findings) > _IN_FULL:
             yield _lines((*_brief(page, findings[_IN_FULL:], run.style), ""))
-    yield _lines(brief)
 
 
 def _lines(lines: Iterable[str]) -> str:

@@ -1,99 +1,79 @@
-"""What the findings add up to: for one page, for a page among many, and for all of them."""
+"""What a run adds up to: counts, what to look at first, what fails and what to do next."""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.model import Cause, Report, Severity, Verdict
-from auditor.reporters.page import Run, scored, shown
-from auditor.reporters.paint import Style, clip, visible
-from auditor.reporters.summary import RuleTotal, Summary
+from auditor.model import Report, Severity
+from auditor.reporters.answer import SEVERITY_LOOKS, judged, leading, titles
+from auditor.reporters.page import Run, shown
+from auditor.reporters.paint import Style
+from auditor.reporters.summary import Failure, RuleTotal, Summary
 
-SEVERITY_LOOKS = {
-    Severity.CRITICAL: ("bold", "red"),
-    Severity.ERROR: ("red",),
-    Severity.WARNING: ("yellow",),
-    Severity.INFO: ("blue",),
-}
-_VERDICT_LOOKS = {Verdict.PASS: ("bold", "green"), Verdict.REVIEW: ("bold", "yellow"), Verdict.REJECT: ("bold", "red")}
-_LARGEST = 3  # losses that are named
-_CAUSES = 6  # causes that are named
-_FAILED = 10  # failing files that are named
+_LARGEST = 5  # rules that are named
+_NAMED = 3  # causes in the last line of one page
+_FILES = 10  # files that are named of those that fail, and of those to be reviewed
 
 
-def of_one(report: Report, run: Run) -> str:
-    """Verdict, score, the gravest causes and what to do next."""
+def counts(summary: Summary) -> str:
+    """`1 critical, 2 warnings, 3 of information; 1 suppressed`."""
+    found = summary.severities
+    parts = [f"{found[severity]:,} {_plural(severity, found[severity])}" for severity in reversed(Severity)]
+    told = ", ".join(part for part in parts if not part.startswith("0 ")) or "no findings"
+    return f"{told}; {summary.suppressed:,} suppressed" if summary.suppressed else told
+
+
+def of_one(report: Report, run: Run, hidden: int, *, repeated: bool) -> str:
+    """What the reader of one page is left with; the verdict once more where its details have pushed it away."""
     summary, style = run.summary(), run.style
-    counts = _counts(summary.severities) + _suppressed(summary)
-    lines = [f"{_verdict(report, style)}, {scored(report)}; {counts}"]
-    if run.statistics:
-        lines += _statistics(summary)
-    else:
-        lines += _causes(report.causes, style)
+    lines = list(_statistics(summary)) if run.statistics else []
+    if repeated:
+        lines.append(f"{judged(report, style)}: {_in_brief(titles(report))}.")
     lines += [f"Fails: {', '.join(failure.reasons)}." for failure in summary.failed]
-    lines += _next(summary.rules, style)
+    lines += _hidden(hidden)
+    lines += _next([leading(report, cause).rule for cause in report.causes[:1]], style)
     return _lines(lines)
 
 
-def of_page(report: Report, style: Style) -> str:
-    """One line for a page with findings, nothing for one without."""
-    if not report.findings:
-        return ""
-    counts: dict[str, int] = {severity.value: 0 for severity in Severity}
-    for finding in report.findings:
-        counts[finding.severity] += 1
-    name = style.paint(report.document.name, "bold")
-    return f"{name}: {_verdict(report, style)}, {scored(report)}; {_counts(counts)}\n\n"
-
-
-def of_many(run: Run) -> str:
-    """Counts over all files, the largest losses, the files that fail and what to do next."""
+def of_many(run: Run, hidden: int, listed: int) -> str:
+    """Counts over all files, the largest losses, the files that fail or want a review, and what to do next."""
     summary, style = run.summary(), run.style
-    verdicts = ", ".join(f"{count} {verdict}" for verdict, count in summary.verdicts.items())
-    counts = _counts(summary.severities) + _suppressed(summary)
-    lines = [f"{_number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts}"]
+    verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in summary.verdicts.items())
+    lines = [f"{_number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts(summary)}"]
     if summary.errors:
         lines.append(style.paint(f"{_number(len(summary.errors), 'file')} could not be audited, see above", "red"))
-    lines += _statistics(summary) if run.statistics else _losses(summary.rules, style)
+    called = {rule.id: rule.title for rule in run.rules.rules}
+    lines += _statistics(summary) if run.statistics else _losses(summary.rules, called, style)
     if unread := summary.audited.get("none"):
         lines.append(style.paint(f"{_number(unread, 'file')} held no text to judge", "yellow"))
-    lines += _failures(summary, style)
-    lines += _next(summary.rules, style)
+    lines += _files(summary.failed, "fails", "fail", style)
+    if listed > _FILES or run.full:  # else they stand just above
+        lines += _files(summary.reviewed, "is to be reviewed", "are to be reviewed", style)
+    lines += _hidden(hidden)
+    lines += _next([total.rule for total in summary.rules], style)
     lines += _start(summary, style) if run.statistics else []
     return _lines(lines)
 
 
-def _verdict(report: Report, style: Style) -> str:
-    return style.paint(report.verdict, *_VERDICT_LOOKS[report.verdict])
+def _in_brief(names: Sequence[str]) -> str:
+    more = [f"and {len(names) - _NAMED} more"] if len(names) > _NAMED else []
+    return ", ".join((*names[:_NAMED], *more))
 
 
-def _counts(severities: Mapping[str, int]) -> str:
-    parts = [f"{severities[severity]} {_plural(severity, severities[severity])}" for severity in reversed(Severity)]
-    return ", ".join(part for part in parts if not part.startswith("0 ")) or "no findings"
+def _hidden(count: int) -> Iterator[str]:
+    if count:
+        yield f"{_number(count, 'finding')} not shown; --all shows {'it' if count == 1 else 'them'}"
 
 
-def _suppressed(summary: Summary) -> str:
-    return f"; {summary.suppressed:,} suppressed" if summary.suppressed else ""
-
-
-def _losses(totals: Sequence[RuleTotal], style: Style) -> Iterator[str]:
+def _losses(totals: Sequence[RuleTotal], called: Mapping[str, str], style: Style) -> Iterator[str]:
     costly = [total for total in totals if total.points]
     for total in costly[:_LARGEST]:
-        yield f"{-total.points:8.1f}  {style.paint(total.rule, *SEVERITY_LOOKS[total.severity])}, {_findings(total)}"
+        name = style.paint(called.get(total.rule, total.rule), *SEVERITY_LOOKS[total.severity])
+        yield f"{-total.points:8g}  {name} ({total.rule}): {_found(total)}"
     if rest := costly[_LARGEST:]:
-        yield f"{-sum(total.points for total in rest):8.1f}  by {_number(len(rest), 'other rule')}"
+        yield f"{-sum(total.points for total in rest):8g}  by {_number(len(rest), 'other rule')}"
 
 
-def _causes(causes: Sequence[Cause], style: Style) -> Iterator[str]:
-    """What each cost; all of them and the score are 100 together, unless the score is 0."""
-    costly = [cause for cause in causes if cause.points]
-    for cause in costly[:_CAUSES]:
-        said = clip(" ".join(visible(cause.sentence).split()), max(40, style.width - 20 - len(cause.severity)))
-        yield f"{-cause.points:6}  {style.paint(cause.severity, *SEVERITY_LOOKS[cause.severity])}: {said}"
-    if rest := costly[_CAUSES:]:
-        yield f"{-sum(cause.points for cause in rest):6}  by {_number(len(rest), 'other cause')}"
-
-
-def _findings(total: RuleTotal) -> str:
-    files = f" in {total.files} files" if total.files > 1 else ""
+def _found(total: RuleTotal) -> str:
+    files = f" in {total.files:,} files" if total.files > 1 else ""
     return f"{_number(total.findings, 'finding')}{files}"
 
 
@@ -103,19 +83,20 @@ def _statistics(summary: Summary) -> Iterator[str]:
         yield f"{-total.points or 0.0:8.1f}  {total.findings:8}  {total.files:6}  {total.severity:<8}  {total.rule}"
 
 
-def _failures(summary: Summary, style: Style) -> Iterator[str]:
-    if not summary.failed:
+def _files(of: Sequence[Failure], one: str, several: str, style: Style) -> Iterator[str]:
+    if not of:
         return
-    yield f"{_number(len(summary.failed), 'file')} {'fails' if len(summary.failed) == 1 else 'fail'}, lowest first:"
-    for failure in sorted(summary.failed, key=lambda failure: (failure.score or 0, failure.name))[:_FAILED]:
-        yield f"{shown(failure.score):>8}  {style.paint(failure.name, 'bold')}: {', '.join(failure.reasons)}"
-    if len(summary.failed) > _FAILED:
-        yield f"          and {len(summary.failed) - _FAILED} more"
+    yield f"{_number(len(of), 'file')} {one if len(of) == 1 else several}, lowest first:"
+    for file in sorted(of, key=lambda file: (file.score or 0, file.name))[:_FILES]:
+        reasons = f": {', '.join(file.reasons)}" if file.reasons else ""
+        yield f"{shown(file.score):>8}  {style.paint(file.name, 'bold')}{reasons}"
+    if len(of) > _FILES:
+        yield f"          and {len(of) - _FILES:,} more; --format jsonl has all"
 
 
-def _next(totals: Sequence[RuleTotal], style: Style) -> Iterator[str]:
-    if totals:
-        yield f"\nNext: {style.paint(f'auditor explain {totals[0].rule}', 'cyan')}"
+def _next(rules: Sequence[str], style: Style) -> Iterator[str]:
+    if rules:
+        yield f"\nNext: {style.paint(f'auditor explain {rules[0]}', 'cyan')}"
 
 
 def _start(summary: Summary, style: Style) -> Iterator[str]:
@@ -130,8 +111,10 @@ def _number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 
-def _plural(severity: Severity, count: int) -> str:
-    return f"{severity}s" if count != 1 and severity in (Severity.WARNING, Severity.ERROR) else severity.value
+def _plural(severity: str, count: int) -> str:
+    if severity == Severity.INFO:
+        return "of information"
+    return f"{severity}s" if count != 1 and severity in {Severity.WARNING, Severity.ERROR} else str(severity)
 
 
 def _lines(lines: Sequence[str]) -> str:

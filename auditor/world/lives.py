@@ -191,9 +191,9 @@ _REASONS: tuple[tuple[str, Callable[[Life], _Place | None]], ...] = (
     ("it speaks of other people", _strangers),
     ("its job and its employer are drawn from lists", _employed),
     ("it cannot be true", _impossible),
-    ("it is quotations", _quotations),
+    ("it consists of quotations", _quotations),
     ("it is drawn from a list of catch phrases", _fans),
-    ("it is what programs say in films", _film),
-    ("it is keys hit at random", _mashed),
-    ("it speaks of nobody", _nobody),
+    ("it is computer talk from films", _film),
+    ("it is random keystrokes", _mashed),
+    ("it describes nobody", _nobody),
 )

@@ -101,9 +101,9 @@ def test_the_day_counts_only_where_a_suppression_may_expire(check, write, parsed
     write("auditor.toml", "inline-ignores = ['plum']")
     write("a.md", "A plum.\n")
     write("b.md", "<!-- auditor: ignore plum until 2026-01-01 -- not ripe -->\n\nA plum.\n")
-    assert check(".", "--today", "2025-12-31").stdout.count("critical[plum]") == 1
+    assert check(".", "--all", "--today", "2025-12-31").stdout.count("critical[plum]") == 1
     parsed.clear()
-    assert check(".", "--today", "2026-01-01").stdout.count("critical[plum]") == 2
+    assert check(".", "--all", "--today", "2026-01-01").stdout.count("critical[plum]") == 2
     assert parsed == ["b.md"]
 
 

@@ -80,7 +80,7 @@ def test_an_empty_file_fails_unless_settings_accept_it(check, write):
     write("a.txt", "")
     found = check("a.txt")
     assert found.exit_code == 1
-    assert "not audited: the source is empty" in found.stdout
+    assert "Not judged: the source is empty" in found.stdout
     assert check("a.txt", "--allow-empty").exit_code == 0
     assert check("a.txt", "--config", "allow-empty = true").exit_code == 0
 

@@ -28,7 +28,7 @@ def test_a_file_without_its_text_fails(write, name, text):
     write(name, text)
     found = check(name)
     assert found.exit_code == 1
-    assert "not audited" in found.stdout
+    assert "Not judged" in found.stdout
     if text == POINTER:
         assert "git lfs pull" in found.stdout
 

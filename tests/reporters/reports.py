@@ -84,6 +84,7 @@ def cause(number, of):
         places=1 + len(of.related),
         sentence=f"{of.message}.",
         findings=(number,),
+        title="A fox",
     )
 
 
@@ -109,7 +110,7 @@ def report(*findings, name="a.txt", score=95.0, verdict=Verdict.PASS):
         ),
         score=score,
         verdict=verdict,
-        dimensions={"house": Dimension(score, 100 - score)},
+        dimensions={"house": Dimension(score, 100 - (score or 0))},
         audited=Audited.FULL,
         coverage=Coverage(ran=1, of=1),
         causes=tuple(map(cause, range(len(findings)), findings)),

@@ -5,9 +5,10 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from reports import finding, report
+from msgspec import structs
+from reports import cause, finding, report
 
-from auditor.model import RuleSet, Severity, Verdict
+from auditor.model import Audited, Coverage, RuleSet, Severity, Verdict
 from auditor.reporters import reporter
 from auditor.reporters.excerpt import excerpt
 from auditor.reporters.page import Page, Run
@@ -39,14 +40,17 @@ def test_a_finding_in_full():
     assert (
         shown(Page("a.txt", report(found), SOURCE))
         == """\
+Pass, 95 of 100; 1 warning
+a.txt: plain text, 0 words, judged by 1 of 1 rules
+
+    -1  A fox: "brown fox", line 3, 2 times
+
 a.txt:3:11: warning[a-rule] A brown fox, 2 times
    3 | The quick brown fox jumps over the lazy dog, and the dog does not mind…
      |           ^^^^^^^^^
      = also at 1:1
      = fix: Mend it.
 
-pass, score 95 of 100; 1 warning
-    -1  warning: A brown fox, 2 times.
 
 Next: auditor explain a-rule
 """
@@ -54,36 +58,100 @@ Next: auditor explain a-rule
 
 
 def test_nothing_found():
-    assert shown(Page("a.txt", report(score=100.0), SOURCE)) == "pass, score 100 of 100; no findings\n"
+    assert (
+        shown(Page("a.txt", report(score=100.0), SOURCE))
+        == """\
+Pass, 100 of 100; no findings
+a.txt: plain text, 0 words, judged by 1 of 1 rules
+
+"""
+    )
 
 
 def test_many_files_speak_only_where_something_is_found():
     found = finding(SOURCE, 0, 3, severity=Severity.CRITICAL, points=60.0)
     bad = report(found, name="b.txt", score=40.0, verdict=Verdict.REJECT)
     text = shown(Page("a.txt", report()), Page("b.txt", bad, SOURCE), Page("c.txt", error="cannot be read"))
-    assert "a.txt" not in text
-    assert text.endswith("""\
-b.txt: reject, score 40 of 100; 1 critical
+    assert (
+        text
+        == """\
+reject    40  b.txt: A fox
 
 2 files: 1 pass, 0 review, 1 reject; 1 critical
 1 file could not be audited, see above
-   -60.0  a-rule, 1 finding
+     -60  a-rule (a-rule): 1 finding
 1 file fails, lowest first:
       40  b.txt: verdict reject
 
 Next: auditor explain a-rule
-""")
+"""
+    )
 
 
-def test_most_severe_first_and_rules_together():
+def test_causes_in_their_order_and_their_rules_together():
     findings = [
         finding(SOURCE, 0, 3, rule="b"),
         finding(SOURCE, 4, 8, rule="a", severity=Severity.ERROR),
         finding(SOURCE, 11, 14, rule="c"),
         finding(SOURCE, 15, 20, rule="b"),
     ]
-    text = shown(Page("a.txt", report(*findings), SOURCE))
+    grave, other, same = (cause(i, findings[i]) for i in (1, 2, 0))
+    found = structs.replace(report(*findings), causes=(grave, structs.replace(same, findings=(0, 3)), other))
+    text = shown(Page("a.txt", found, SOURCE))
     assert re.findall(r"\[(\w)\]", text) == ["a", "b", "b", "c"]
+
+
+def test_six_causes_are_named_and_the_others_counted():
+    findings = [finding(SOURCE, at, at + 4, rule=f"r{at}", points=20.0 - at, fingerprint=str(at)) for at in range(9)]
+    text = shown(Page("a.txt", report(*findings), SOURCE))
+    assert text.count('  A fox: "') == 6
+    assert "   -39  and 3 smaller causes\n" in text
+
+
+def test_signs_of_one_cause_are_counted():
+    findings = [finding(SOURCE, at, at + 4, rule=f"r{at}", fingerprint=str(at)) for at in range(3)]
+    one = structs.replace(cause(0, findings[0]), findings=(0, 1, 2))
+    text = shown(Page("a.txt", structs.replace(report(*findings), causes=(one,)), SOURCE))
+    assert 'A fox: "One", line 1, and 2 more signs\n' in text
+
+
+def test_information_is_counted_and_shown_where_it_is_asked_for():
+    told = finding(SOURCE, 0, 3, severity=Severity.INFO, points=0.0)
+    page = Page("a.txt", report(told, score=100.0), SOURCE)
+    for pages in ((page,), (page, page)):
+        assert "info[a-rule]" not in shown(*pages)
+        assert "not shown; --all shows" in shown(*pages)
+        assert "info[a-rule]" in shown(*pages, least=Severity.INFO, full=True)
+        assert "not shown" not in shown(*pages, least=Severity.INFO, full=True)
+    assert not shown(page, quiet=True)
+
+
+def test_a_higher_threshold_hides_warnings():
+    page = Page("a.txt", report(finding(SOURCE, 0, 3)), SOURCE)
+    assert "1 finding not shown" in shown(page, least=Severity.ERROR)
+    assert "warning[a-rule]" not in shown(page, least=Severity.ERROR)
+
+
+def test_many_files_in_full_have_a_remedy_each():
+    page = Page("a.txt", report(finding(SOURCE, 0, 3)), SOURCE)
+    assert shown(page, page, page, full=True).count("= fix: Mend it.") == 3
+
+
+def test_pages_to_review_are_listed_where_they_have_scrolled_away():
+    review = report(finding(SOURCE, 0, 3), score=70.0, verdict=Verdict.REVIEW)
+    few, many = [Page(f"{n}.txt", review, SOURCE) for n in range(3)], [Page(f"{n}.txt", review) for n in range(12)]
+    assert "to be reviewed" not in shown(*few)
+    text = shown(*many)
+    assert "12 files are to be reviewed, lowest first:\n      70  0.txt\n" in text
+    assert "and 2 more; --format jsonl has all" in text
+
+
+def test_what_could_not_be_judged_is_said():
+    empty = structs.replace(
+        report(score=None), audited=Audited.NONE, coverage=Coverage(ran=0, of=3, reason="the source is empty")
+    )
+    assert shown(Page("a.txt", empty)).startswith("Not judged: the source is empty; no findings\n")
+    assert "no text    -  a.txt" in shown(Page("a.txt", empty), Page("b.txt", report()))
 
 
 def test_many_findings_of_a_rule_get_short():
@@ -96,7 +164,7 @@ def test_many_findings_of_a_rule_get_short():
 
 def test_a_finding_about_the_document_shows_no_line():
     text = shown(Page("a.txt", report(finding(SOURCE, 0, 0)), SOURCE))
-    assert text.startswith("a.txt:1:1: warning[a-rule] It is so\n     = fix: Mend it.\n")
+    assert "\na.txt:1:1: warning[a-rule] It is so\n     = fix: Mend it.\n" in text
 
 
 def test_a_place_over_several_lines_shows_the_first_and_the_last():
@@ -116,7 +184,7 @@ def test_lines_end_as_they_do_in_editors(ending):
 def test_long_places_push_the_message_to_its_own_line():
     name = "content/" + "very-long-name-" * 4 + ".html"
     text = shown(Page(name, report(finding(SOURCE, 0, 3), name=name), SOURCE))
-    assert text.startswith(f"{name}:1:1: warning[a-rule]\n    It is so\n")
+    assert f"\n{name}:1:1: warning[a-rule]\n    It is so\n" in text
 
 
 HOSTILE = st.text(st.sampled_from("ab \t\n\x1b[31m\u202e\u2066\u200b\x07\x9b\ud800漢🙂é\u0301"), max_size=60)

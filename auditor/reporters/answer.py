@@ -1,0 +1,114 @@
+"""What a reader is told first: verdict, score, what was judged, and the gravest causes in words."""
+
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Audited, Cause, Finding, Head, Report, Severity, Verdict
+from auditor.reporters.page import shown
+from auditor.reporters.paint import Style, clip, columns, one_line
+
+SEVERITY_LOOKS = {
+    Severity.CRITICAL: ("bold", "red"),
+    Severity.ERROR: ("red",),
+    Severity.WARNING: ("yellow",),
+    Severity.INFO: ("blue",),
+}
+_VERDICT_LOOKS = {Verdict.PASS: ("bold", "green"), Verdict.REVIEW: ("bold", "yellow"), Verdict.REJECT: ("bold", "red")}
+_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "plain text"}
+_CAUSES = 6  # that are named; a reader keeps no more in mind
+_NAMED = 3  # in one line of many files
+_LEAST = 12  # columns below which a quotation says nothing
+
+
+def first(report: Report, counts: str, style: Style) -> list[str]:
+    """The lines with which the report of one page begins."""
+    return [f"{judged(report, style)}; {counts}", *_read(report, style), "", *_gravest(report, style)]
+
+
+def judged(report: Report, style: Style) -> str:
+    """Verdict and score."""
+    looks = _VERDICT_LOOKS[report.verdict]
+    if report.audited is Audited.NONE:
+        return f"{style.paint('Not judged', *looks)}: {one_line(report.coverage.reason)}"
+    return f"{style.paint(report.verdict.capitalize(), *looks)}, {shown(report.score)} of 100"
+
+
+def one_of_many(report: Report, name: str, style: Style) -> str:
+    """A page among many in one line; it is not cut, so that a log says the same as a terminal."""
+    verdict = "no text" if report.audited is Audited.NONE else report.verdict
+    head = style.paint(f"{verdict:<7} {shown(report.score):>4}", *_VERDICT_LOOKS[report.verdict])
+    return f"{head}  {style.link(style.paint(name, 'bold'), name)}: {_named(report)}\n"
+
+
+def titles(report: Report) -> list[str]:
+    """What is wrong, the gravest first; of information only where there is nothing else."""
+    grave = [cause for cause in report.causes if cause.severity is not Severity.INFO]
+    return list(dict.fromkeys(called(cause) for cause in grave or report.causes))
+
+
+def leading(report: Report, cause: Cause) -> Finding:
+    """The finding that a cause is called after: of the gravest the first."""
+    return max((report.findings[i] for i in cause.findings), key=lambda finding: finding.severity.rank)
+
+
+def called(cause: Cause) -> str:
+    return one_line(cause.title) or cause.kind
+
+
+def _named(report: Report) -> str:
+    names = titles(report)
+    more = len(names) - _NAMED
+    return "; ".join((*names[:_NAMED], *([f"and {more} more"] if more > 0 else [])))
+
+
+def _read(report: Report, style: Style) -> Iterator[str]:
+    """What was judged, by how many rules, and what was not."""
+    covered, head = report.coverage, report.document
+    rules = f"judged by {covered.ran} of {covered.of} rules" if covered.of else ""
+    yield f"{style.paint(head.name, 'bold')}: {', '.join(part for part in (*_what(head), rules) if part)}"
+    told = [covered.reason] if report.audited is Audited.PART else []
+    yield from (f"  {one_line(note)}" for note in dict.fromkeys((*told, *head.notes)))
+
+
+def _what(head: Head) -> Iterator[str]:
+    yield _FORMATS.get(head.format, head.format)
+    yield f"{head.words:,} word" + ("" if head.words == 1 else "s")
+    if head.page_type != "article":
+        yield f"{head.page_type} rather than article"
+
+
+def _gravest(report: Report, style: Style) -> Iterator[str]:
+    costly = [cause for cause in report.causes if cause.points]
+    for cause in costly[:_CAUSES]:
+        yield _told(report, cause, style)
+    if rest := costly[_CAUSES:]:
+        yield f"{-sum(cause.points for cause in rest):6}  and {_number(len(rest), 'smaller cause')}"
+
+
+def _told(report: Report, cause: Cause, style: Style) -> str:
+    """One cause in one line: what it is called, the words it is about, how often and where."""
+    finding = leading(report, cause)
+    name, where = called(cause), _where(finding, cause)
+    quoted = _quoted(finding, style.width - 12 - columns(name) - columns(where))
+    painted = style.paint(name, *SEVERITY_LOOKS[cause.severity])
+    return f"{-cause.points:6}  {painted}{f': {quoted}' if quoted else ''}{where}"
+
+
+def _where(finding: Finding, cause: Cause) -> str:
+    line = f", line {finding.line}" if finding.length else ""
+    if (signs := len(cause.findings)) > 1:
+        return f"{line}, and {_number(signs - 1, 'more sign')}"
+    return f"{line}, {cause.places} times" if cause.places > 1 else line
+
+
+def _quoted(finding: Finding, room: int) -> str:
+    said = one_line(finding.evidence).strip("\"“”„'‘’«» ")
+    return f'"{clip(said, room)}"' if said and room >= min(_LEAST, columns(said)) else ""
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def shown_of(findings: Sequence[Finding], least: Severity) -> list[Finding]:
+    """The findings that are not merely counted."""
+    return [finding for finding in findings if finding.severity.rank >= least.rank]
