@@ -26,8 +26,11 @@ def kinds(source, kind="text"):
         ("'user': 'lund', 'role': 'keeper', 'boats': ['Gull'], 'active': true", "raw data"),
         ("[10:11:12] INFO up\n[10:11:13] WARN slow\n[10:11:14] ERROR down", "a log"),
         ('Traceback (most recent call last):\n  File "a.py", line 3, in <module>\nValueError: no boat', "a log"),
-        ("Sign in\n\nEmail address\n\nPassword\n\nKeep me signed in", "a page to log in"),
-        ("One moment\n\nVerify you are human by solving the riddle. Ray ID", "a barrier before the page"),
+        ("Sign in\n\nEmail address\n\nPassword\n\nKeep me signed in", "a login form"),
+        (
+            "One moment\n\nVerify you are human by solving the riddle. Ray ID",
+            "a notice that asks for scripts, cookies or a check",
+        ),
         ("harbour.example\n\nBuy this domain. The domain is for sale.", "a parked address"),
         (
             "Index of /boats\n\nParent Directory\n\ngull.txt 2024-05-06 10:11 4K\n\ntern.txt 2024-05-06 10:12 5K",

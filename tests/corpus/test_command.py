@@ -124,7 +124,7 @@ def test_the_numbers_of_a_summary(done):
 def test_siblings_on_the_terminal_and_as_lines(done):
     folder, _ = done
     said = auditor("siblings", folder / "out", "--select", "near-duplicate")
-    assert "Articles that are the same up to a few words (near-duplicate, warning)" in said.stdout
+    assert "Near-identical articles (near-duplicate, warning)" in said.stdout
     assert auditor("siblings", folder / "out", "--jsonl", folder / "siblings.jsonl").returncode == 0
     found = [json.loads(line) for line in (folder / "siblings.jsonl").read_text("utf-8").splitlines()]
     assert "near-duplicate" in {one["rule"] for one in found}

@@ -144,9 +144,7 @@ def test_skeletons(found):
     (skeleton,) = of(found, "same-skeleton")
     assert skeleton["documents"] == skeleton["hosts"] == len(TOWNS)
     assert urls(skeleton) == [f"https://town{n}.example/" for n in range(len(TOWNS))]
-    assert skeleton["message"].startswith(
-        "6 documents are one text with other names and numbers in its slots: Plumbers"
-    )
+    assert skeleton["message"].startswith("6 documents are one text with different names and numbers: Plumbers")
 
 
 def test_one_biography_on_many_hosts_and_under_several_names(found):
@@ -255,6 +253,6 @@ def test_what_a_corpus_says_is_never_a_query_nor_told_as_it_stands(tmp_path, eng
     audited(tmp_path / "out", tmp_path / "in.jsonl")
     said = asked(tmp_path / "out", "--engine", engine, "--limit", "100")
     assert said.returncode == 0, said.stderr
-    assert "24 documents are one article" in said.stdout
+    assert "24 documents are nearly the same article" in said.stdout
     assert "drop table rows" in said.stdout
     assert not set("\x00\x1b\u202e") & set(said.stdout)
