@@ -9,7 +9,7 @@ from msgspec import Struct
 from auditor.config import Resolved, Suppress
 from auditor.gate import baseline
 from auditor.gate.files import relative
-from auditor.gate.patterns import is_plain, matches
+from auditor.gate.patterns import idle, is_plain, matches
 from auditor.model import UNHEARD, Exemptions, Finding, Suppression
 from auditor.reporters.page import Page
 
@@ -133,13 +133,10 @@ def exempt(resolved: Resolved, at: Callable[[str], str] = str) -> Exempt:
 def unmatched(resolved: Resolved, names: Sequence[str]) -> Iterator[str]:
     """After a walk over all that settings are about: what to say of their patterns that match no file."""
     suppressed = [pattern for entry in resolved.settings.suppress for pattern in entry.paths]
-    for key, patterns in (("suppress", suppressed), ("per-file-ignores", list(resolved.settings.per_file_ignores))):
-        for pattern in dict.fromkeys(patterns):
-            if pattern.startswith("!"):  # it takes something out of another one
-                continue
-            if is_plain(pattern) and (resolved.root / pattern.strip("/")).exists():
-                continue
-            if not any(matches(name, [pattern], resolved.root) for name in names):
+    for key, given in (("suppress", suppressed), ("per-file-ignores", list(resolved.settings.per_file_ignores))):
+        patterns = [one for one in dict.fromkeys(given) if not one.startswith("!")]  # it takes something out of another
+        for pattern in idle(patterns, names, resolved.root):
+            if not (is_plain(pattern) and (resolved.root / pattern.strip("/")).exists()):
                 yield f"{key}: {pattern} matches no file; remove it"
 
 

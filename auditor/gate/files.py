@@ -18,9 +18,10 @@ def relative(name: str, root: Path) -> str:
     if own in ("", ".", ".."):
         folder, own = name, ""
     try:
-        return Path(os.path.relpath(os.path.join(real(folder), own), real(root))).as_posix()  # noqa: PTH118
+        way = _way(real(folder), real(root))
     except ValueError:  # another drive, or a null byte
         return name
+    return f"{way}/{own}".removeprefix("./") if own else way
 
 
 def identity(path: str) -> str:
@@ -34,6 +35,11 @@ def identity(path: str) -> str:
 def real(folder: str | Path) -> str:
     """A folder's own path, whatever links lead to it."""
     return _real(os.path.join(os.getcwd(), folder))  # noqa: PTH109, PTH118 - this is called for every file of a walk
+
+
+@lru_cache(maxsize=65_536)
+def _way(folder: str, root: str) -> str:
+    return Path(os.path.relpath(folder, root)).as_posix()
 
 
 @lru_cache(maxsize=65_536)

@@ -4,9 +4,10 @@ A matrix of 200 ignore files in the tests holds both together; the package paths
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from itertools import accumulate, groupby
+from itertools import accumulate, groupby, islice, takewhile
 from pathlib import Path
 
 from auditor.expressions import late
@@ -15,6 +16,7 @@ from auditor.gate.files import relative
 _MAGIC = frozenset("*?[]!\\#/")
 _SIGN = late(r"\\.|\[[!^]?\]?(?:\[:[a-z]{1,9}:\]|\\.|[^\]\\])*\]|\*+|.", re.DOTALL)
 _NAMED = late(r"\[:([a-z]{1,9}):\]")
+_HEAD = re.compile(r"[^*?\[\]!\\#]*")
 _CLASSES = {
     "alpha": "A-Za-z", "digit": "0-9", "alnum": "A-Za-z0-9", "upper": "A-Z", "lower": "a-z", "space": r"\s",
     "blank": r" \t", "punct": r"!-.:-@\[-`{-~", "xdigit": "0-9A-Fa-f",
@@ -25,14 +27,43 @@ def matches(path: str, patterns: Sequence[str], root: Path) -> bool:
     """Whether a path, or a folder above it, matches; patterns count from `root`, a path of a folder ends in a slash."""
     if not patterns:
         return False
-    inside = relative(path, root)
-    while inside.startswith("../"):
-        inside = inside[3:]
-    if all(_MAGIC.isdisjoint(pattern) for pattern in patterns):  # compiling costs more than auditing a page
+    inside = _inside(path, root)
+    if all(
+        _MAGIC.isdisjoint(pattern) and not pattern.endswith(" ") for pattern in patterns
+    ):  # compiling costs more than auditing a page
         return not set(patterns).isdisjoint(inside.split("/"))
     compiled = read(tuple(patterns))
     above = accumulate(f"{folder}/" for folder in inside.split("/")[:-1])
     return any(compiled.say(folder) for folder in above) or bool(compiled.say(inside + "/" * path.endswith("/")))
+
+
+def _inside(path: str, root: Path) -> str:
+    inside = relative(path, root)
+    while inside.startswith("../"):
+        inside = inside[3:]
+    return inside
+
+
+def idle(patterns: Sequence[str], paths: Iterable[str], root: Path) -> list[str]:
+    """The patterns that match none of the paths and no folder above one.
+
+    Each is only held against what its first characters leave open, or, where it names no folder, against the names of
+    files and folders: files times patterns would cost more than a second at some thousands of the one and tens of the
+    other.
+    """
+    inside = {_inside(path, root) for path in paths}
+    above = {folder for path in inside for folder in accumulate(f"{part}/" for part in path.split("/")[:-1])}
+    names = sorted({f"{path.rstrip('/').rpartition('/')[2]}{'/' * path.endswith('/')}" for path in inside | above})
+    whole = sorted(inside | above)
+    return [pattern for pattern in patterns if not _matches_any(pattern, whole, names)]
+
+
+def _matches_any(pattern: str, whole: Sequence[str], names: Sequence[str]) -> bool:
+    candidates = whole if "/" in pattern.rstrip("/") else names
+    start = _HEAD.findall(pattern.removeprefix("/"))[0].rstrip(" ")
+    possible = islice(candidates, bisect_left(candidates, start), None)
+    say = read((pattern,)).say
+    return any(say(path) for path in takewhile(lambda path: path.startswith(start), possible))
 
 
 def is_plain(pattern: str) -> bool:

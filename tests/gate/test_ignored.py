@@ -9,6 +9,7 @@ import pytest
 
 from auditor import sources
 from auditor.gate.ignored import Ignored
+from auditor.gate.patterns import Patterns, idle, matches
 
 NAMES = ["a.md", "b.md", "notes.txt", "[x].md", "#d.md", "!e.md", "sp ace.md"]
 FOLDERS = ["", "src", "src/deep", "build", "logs", "logs/old", "docs/build"]
@@ -129,3 +130,25 @@ def test_an_ignored_folder_that_is_named_is_walked(alone):
     git(alone, "init", "--quiet")
     (alone / ".gitignore").write_text("build/\n")
     assert walked(alone / "build")
+
+
+def test_patterns_that_match_nothing_are_those_that_match_no_path(alone):
+    paths = [name for name in tree(alone) if random.Random(name).random() < 0.3]
+    given = [*PATTERNS, *(f"/{pattern}" for pattern in PATTERNS), *(f"src/{pattern}" for pattern in PATTERNS)]
+    expected = [pattern for pattern in given if not any(matches(path, [pattern], alone) for path in paths)]
+    assert 20 < len(expected) < 140
+    assert idle(given, paths, alone) == expected
+
+
+def test_ten_times_the_patterns_do_not_ask_ten_times_as_much(alone, monkeypatch):
+    asked = []
+    say = Patterns.say
+    monkeypatch.setattr(Patterns, "say", lambda self, path: asked.append(path) or say(self, path))
+    paths = [f"content/{number % 30}/page-{number}.md" for number in range(3_000)]
+    few, many = ([form.format(n) for n in range(count) for form in ("/old/{}/*.md", "content/{}/x*", "old{}", "a{}*")]
+                 for count in (3, 30))  # fmt: skip
+    assert idle(few, paths, alone) == few
+    once = len(asked)
+    assert idle(many, paths, alone) == many
+    assert len(asked) - once < 3 * len(paths)
+    assert once < len(paths)
