@@ -1,7 +1,8 @@
 """`auditor corpus`: many documents, from a folder to a crawl."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
 from typing import Annotated, Any, Literal
@@ -17,6 +18,7 @@ from auditor.scoring import Gates
 
 app = typer.Typer(no_args_is_help=True, help="Audit corpora: WARC, JSON Lines, Parquet, archives, folders.")
 
+_COUNTED = 8  # classes of what was passed by, in the last line
 _PAUSE = 0.2  # seconds between two counts
 _CLEAR = "\r\x1b[K"
 Engine = Annotated[
@@ -25,6 +27,10 @@ Engine = Annotated[
 Ray = Annotated[
     str | None, typer.Option(metavar="ADDRESS", help="With daft: a Ray cluster; without, a Ray of -j cores here.")
 ]
+Keep = Annotated[
+    list[str] | None, typer.Option(metavar="FIELD", help="Carry this field into the rows; again for more.")
+]
+MaxErrors = Annotated[str | None, typer.Option(metavar="N|N%", help="Exit with 1 where more documents have an error.")]
 Inputs = Annotated[
     list[str], typer.Argument(metavar="INPUT...", help="Files, folders, @list of them, or addresses (s3://...).")
 ]
@@ -45,6 +51,10 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     shard: Annotated[int, typer.Option(min=1, help="About how many documents make one part.")] = 1_000,
     engine: Engine = "cores",
     ray: Ray = None,
+    keep: Keep = None,
+    base: Annotated[str, typer.Option(metavar="DIR", help="What relative lines of @lists are meant from.")] = "",
+    keep_going: Annotated[bool, typer.Option("--keep-going", help="Inputs that are not there do not stop it.")] = False,
+    max_errors: MaxErrors = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     rules: options.Folders = None,
@@ -55,26 +65,37 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     Whatever a document does, it costs that document one row with an error. Run the same command again to go on after
     an end of any kind: parts that are there are not made again.
 
-    Exit codes: 0 every document has a row, with or without an error; 2 the run could not be finished; 130 interrupted.
+    Exit codes: 0 every document has a row, with or without an error; 1 none could be audited, or more than
+    --max-errors have an error; 2 an input is not there, or the run could not be finished; 130 interrupted.
     """
     corpus = _corpus()
+    most = _share(max_errors)
     if ray and engine != "daft":
         output.stop("--ray is the address of a cluster for --engine daft")
     chosen = settings(config or [], Override(select=select, ignore=ignore, rules=rules))
     fields = {"text_field": text_field, "id_field": id_field, "url_field": url_field}
     limits = {"seconds": seconds, "memory": memory * 1_000_000}
-    own = corpus.Settings(**_shared(chosen), **fields, **limits, format=input_format)
+    own = corpus.Settings(**_shared(chosen), **fields, **limits, format=input_format, keep=tuple(keep or ()))
+    where = {"workers": jobs, "documents": shard, "base": base, "keep_going": keep_going}
+    with _stopping(corpus):
+        total = corpus.size(inputs, base) if sys.stderr.isatty() else 0  # an estimate of the time that is left needs it
+        progress = corpus.Progress(_shown(total))
+        runs_on = _on_ray(ray, jobs) if engine == "daft" else None
+        closed = corpus.run(inputs, out, own, progress=progress, engine=runs_on, **where)
+    if jsonl:
+        output.write((json.encode(row).decode() + "\n" for row in corpus.rows(out)), jsonl)
+    _told(closed, out)
+    if closed.errors > most(closed.documents) or closed.errors == closed.documents:
+        raise typer.Exit(1)
+
+
+@contextmanager
+def _stopping(corpus: Any) -> Iterator[None]:
+    """What ends a run in the middle, told in a line."""
     try:
-        total = corpus.size(inputs) if sys.stderr.isatty() else 0  # an estimate of the time that is left needs it
-        closed = corpus.run(
-            inputs,
-            out,
-            own,
-            workers=jobs,
-            documents=shard,
-            progress=corpus.Progress(_shown(total)),
-            engine=_on_ray(ray, jobs) if engine == "daft" else None,
-        )
+        yield
+    except corpus.MissingError as error:
+        output.stop(f"{error}; --keep-going runs without")
     except (OSError, ValueError, RuntimeError, ImportError, corpus.StoreError) as error:
         _clear()
         output.stop(f"{error}; what is done stays, run it again to go on")
@@ -83,14 +104,33 @@ def run(  # noqa: PLR0917 - typer makes one option of each
         output.note("interrupted; what is done stays, run it again to go on")
         raise
     _clear()
-    if jsonl:
-        output.write((json.encode(row).decode() + "\n" for row in corpus.rows(out)), jsonl)
-    _told(closed, out)
 
 
 def _told(closed: Any, out: str) -> None:
+    """Documents and errors, and what became of all else that was there."""
     errors = f", {closed.errors:,} with an error" if closed.errors else ""
-    output.note(f"{closed.documents:,} documents{errors}, in {len(closed.parts):,} parts; auditor corpus summary {out}")
+    said = f"{closed.documents:,} documents{errors}, in {len(closed.parts):,} parts"
+    if closed.balance.skipped:
+        skipped = sum(closed.balance.skipped.values())
+        said += f", of {closed.balance.records:,} records; {skipped:,} passed by: {_counted(closed.balance.skipped)}"
+    if closed.passed_by:
+        said += f"; files passed by: {_counted(closed.passed_by)}"
+    output.note(f"{said}; auditor corpus summary {out}" if closed.documents else f"{said}: nothing to audit")
+
+
+def _counted(counts: dict[str, int]) -> str:
+    shown = [f"{name} {count:,}" for name, count in list(counts.items())[:_COUNTED]]
+    return ", ".join([*shown, "..."] if len(counts) > _COUNTED else shown)
+
+
+def _share(given: str | None) -> Callable[[int], float]:
+    """From a number or a percentage to how many of some documents that is."""
+    if given is None:
+        return float
+    number, is_percent = given.removesuffix("%"), given.endswith("%")
+    if not number.replace(".", "", 1).isdecimal():
+        output.stop(f"--max-errors {given}: a number of documents, or a percentage of them as 5%")
+    return lambda documents: float(number) * (documents / 100 if is_percent else 1)
 
 
 @app.command("schema", short_help="Print the JSON Schema of a row.")

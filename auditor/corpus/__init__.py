@@ -9,8 +9,10 @@ and writing need `auditor[corpus]`.
 """
 
 from auditor.corpus.read.inputs import shards, size
+from auditor.corpus.read.naming import MissingError
 from auditor.corpus.read.shard import Shard
 from auditor.corpus.read.storage import StoreError
+from auditor.corpus.running.balance import Balance
 from auditor.corpus.running.guard import WorkerError
 from auditor.corpus.running.parts import Part, files, manifest, rows
 from auditor.corpus.running.progress import Progress
@@ -18,6 +20,6 @@ from auditor.corpus.running.runner import run, run_shard
 from auditor.corpus.settings import Settings
 
 __all__ = [
-    "Part", "Progress", "Settings", "Shard", "StoreError", "WorkerError", "files", "manifest", "rows", "run",
-    "run_shard", "shards", "size",
+    "Balance", "MissingError", "Part", "Progress", "Settings", "Shard", "StoreError", "WorkerError", "files",
+    "manifest", "rows", "run", "run_shard", "shards", "size",
 ]  # fmt: skip

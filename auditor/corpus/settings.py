@@ -12,6 +12,7 @@ import auditor
 from auditor.model import RuleSet
 from auditor.scoring import Gates
 
+SCHEMA_VERSION = "2.2"  # of rows; additive within a major
 _MEMORY = 2_000_000_000  # a page of 5 million characters took 430 MB
 
 
@@ -30,9 +31,10 @@ class Settings(Struct, frozen=True, kw_only=True):
     memory: int = _MEMORY  # bytes that a worker may allocate
     max_bytes: int = 64_000_000  # larger documents are errors
     max_chars: int = auditor.MAX_CHARS
-    text_field: str = "text"  # of JSON Lines and Parquet
+    text_field: str = "text"  # of JSON Lines and Parquet; `content.html` for a field in a field
     id_field: str = "id"
     url_field: str = "url"
+    keep: tuple[str, ...] = ()  # other fields of theirs that rows carry along
     format: str | None = None  # of every document; guessed from its name and text when absent
     audit: str = ""
 
@@ -47,9 +49,11 @@ class Settings(Struct, frozen=True, kw_only=True):
     def fingerprint(self, rules: RuleSet) -> str:
         """A hash of everything but the input that decides what the rows say."""
         # Folders may move: cards are in the version of the rules. Which rules were chosen counts, not how.
-        own = structs.replace(self, rules=(), select=(), ignore=())
+        # Limits cannot change a row without an error: parts that have one of theirs are made again.
+        own = structs.replace(self, rules=(), select=(), ignore=(), seconds=0, memory=0)
         own = msgspec.convert(msgspec.to_builtins(own), Settings)  # 60 seconds are 60.0, as after sending them
-        tools = (auditor.__version__, version("rensa"))  # signatures of two versions may not be comparable
+        # Signatures of two versions may not be comparable.
+        tools = (auditor.__version__, SCHEMA_VERSION, version("rensa"))
         return digest(*tools, rules.version, *(rule.id for rule in rules.rules), msgspec.json.encode(own))
 
 

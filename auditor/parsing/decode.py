@@ -35,6 +35,8 @@ _CODECS = {
     "replacement": "",  # no browser reads these
 }
 # EUC-JP first: GB 18030 has kana at the same places, and of equals the first is taken.
+_HZ = "hz-gb-2312"  # browsers refuse it; pages of old crawls are written in it
+_JAPANESE = re.compile(rb"\x1b\$[@B][!-~]{2,2000}+\x1b\([BJ]")  # declared or not, nothing else is written so
 _EAST_ASIAN = ("euc_jp", "gb18030", "cp932", "cp949", "big5")
 _EAST_ASIAN_RUN = late(r"[\u3000-\u30ff\u4e00-\u9fff\uac00-\ud7af\uff01-\uff5e]+")
 # Kana, and the commonest Chinese characters and Korean syllables and stops: a tenth of any running text and more.
@@ -62,6 +64,8 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, str, tuple[str
     if (wide := _wide(data)) is not None:
         return _lenient(data, wide)
     inside = _declared_inside(data)
+    if b"~{" in data and _HZ in {(charset or "").strip().lower(), (inside or "").lower()}:
+        return _lenient(data, "hz")
     told, stated = _codec(charset), _codec(inside)
     if _is_binary(data):
         if told is None or not told.startswith("utf-16"):
@@ -76,7 +80,7 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, str, tuple[str
 
 def _by(data: bytes, names: list[str]) -> tuple[str, str, tuple[str, ...]]:
     # ISO-2022-JP is nothing but ASCII with escapes, so that it is UTF-8, too.
-    first = ["iso2022_jp"] if "iso2022_jp" in names and b"\x1b" in data else []
+    first = ["iso2022_jp"] if b"\x1b" in data and ("iso2022_jp" in names or _JAPANESE.search(data)) else []
     for name in dict.fromkeys((*first, "utf-8", *names)):
         try:
             return data.decode(name), name, ()

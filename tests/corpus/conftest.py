@@ -2,7 +2,7 @@
 
 from importlib.util import find_spec
 
-MISSING = [name for name in ("pyarrow", "rensa", "fastwarc", "zstandard", "duckdb", "fsspec") if not find_spec(name)]
+MISSING = [name for name in ("pyarrow", "rensa", "brotli", "zstandard", "duckdb", "fsspec") if not find_spec(name)]
 collect_ignore_glob = ["test_*.py"] if MISSING else []
 
 

@@ -80,7 +80,7 @@ def test_the_schema_is_published_and_that_of_the_parts(done):
     for path in corpus.files(str(folder / "out")):
         own = pq.read_schema(path)
         assert own.equals(SCHEMA)
-        assert own.metadata[b"schema_version"] == b"2.1"
+        assert own.metadata[b"schema_version"] == b"2.2"
 
 
 def test_run_again_and_nothing_is_made_again(done):

@@ -149,14 +149,16 @@ def test_readers_go_by_the_manifest(tmp_path):
     audited(out, jsonl(tmp_path, {}, 4))
     changed = audited(out, jsonl(tmp_path, {}, 5))
     assert len(changed) == 5
-    assert len(list(out.glob("parts/*"))) == 2
+    assert [len(list(out.glob(f"{folder}/*"))) for folder in ("parts", "older")] == [1, 1]
 
 
 def test_other_settings_make_other_parts(tmp_path):
     path = jsonl(tmp_path, {}, 2)
     audited(tmp_path / "out", path)
-    assert all(row["words"] for row in audited(tmp_path / "out", path, seconds=30).values())
-    assert len(list((tmp_path / "out").glob("parts/*"))) == 2
+    assert all(row["words"] for row in audited(tmp_path / "out", path, max_chars=90_000).values())
+    parts, older = ({p.name for p in (tmp_path / "out" / folder).iterdir()} for folder in ("parts", "older"))
+    assert len(parts) == len(older) == 1
+    assert parts != older
 
 
 def test_how_rules_were_chosen_does_not_matter(tmp_path):
@@ -174,7 +176,7 @@ def test_files_that_cannot_be_read_have_a_row(tmp_path):
     for n in range(3):
         (folder / f"{n}.html").write_text(page(n))
     (folder / "loop.html").symlink_to(folder / "loop.html")
-    rows = audited(tmp_path / "out", folder, tmp_path / "gone.html", tmp_path / "gone.warc.gz")
+    rows = audited(tmp_path / "out", folder, tmp_path / "gone.html", tmp_path / "gone.warc.gz", keep_going=True)
     kinds = {Path(key).name: kind for key, kind in errors(rows).items()}
     assert kinds == {"loop.html": "unreadable", "gone.html": "unreadable", "gone.warc.gz#broken": "unreadable"}
     assert len(rows) == 6

@@ -2,50 +2,59 @@
 
 - `starts(path, documents)`: the positions where shards of about so many documents begin; the first is 0. What cannot
   be read ends the list and raises nothing: whoever reads the last shard finds the same place and says so.
-- `read(path, start, end, settings)`: the items from one position to another. Where the input breaks, an item with
-  `error` names the place; nothing is passed over in silence.
+- `read(path, start, end, settings, tally)`: the items from one position to another, one for each record that `tally`
+  counts. Where the input breaks, an item with `error` names the place, and what is no document is an item that says
+  why; nothing is passed over in silence.
 """
 
 from collections.abc import Iterator
 from importlib import import_module
 from typing import Any
 
-from msgspec import Struct
+from msgspec import structs
 
 from auditor.corpus.read import storage
+from auditor.corpus.read.item import Item, Tally
+from auditor.corpus.read.naming import readable
 from auditor.corpus.read.shard import Shard
 from auditor.corpus.settings import Settings
 
-
-class Item(Struct, frozen=True, kw_only=True):
-    """One document as it stands in its input, or why it cannot be had."""
-
-    id: str
-    data: bytes | str = b""
-    url: str | None = None
-    name: str = ""  # its suffix tells the format
-    encoding: str | None = None  # that the transport declared
-    error: str = ""
+__all__ = ["Item", "Tally", "read", "starts"]
 
 
 def starts(kind: str, path: str, documents: int) -> list[int]:
     return list(_reader(kind).starts(path, documents)) or [0]
 
 
-def read(shard: Shard, settings: Settings) -> Iterator[Item]:
+def read(shard: Shard, settings: Settings, tally: Tally | None = None) -> Iterator[Item]:
     """The items of a shard in their order. Whatever its reader raises is the last item's error."""
-    place = shard.path
+    place, counted = shard.path, tally or Tally()
     try:
-        if shard.kind == "files":
-            yield from _reader("files").read(shard.files or (shard.path,), settings)
-        else:
-            for item in _reader(shard.kind).read(shard.path, shard.start, shard.end, settings):
-                place = item.id
-                yield item
+        for item in _items(shard, settings, counted):
+            place = item.id
+            yield _encodable(item)
     except (ImportError, storage.StoreError):
         raise
     except Exception as error:  # noqa: BLE001 - hostile input; the rest of the corpus must not suffer
-        yield Item(id=f"{shard.path}#broken", error=f"cannot be read after {place}: {type(error).__name__}: {error}")
+        counted.records += 1
+        said = f"cannot be read after {place}: {type(error).__name__}: {error}"
+        yield _encodable(Item(id=f"{shard.path}#broken", position=-1, error=said))
+
+
+def _items(shard: Shard, settings: Settings, tally: Tally) -> Iterator[Item]:
+    if shard.kind == "files":
+        return iter(_reader("files").read(shard.files or (shard.path,), settings, tally))
+    return iter(_reader(shard.kind).read(shard.path, shard.start, shard.end, settings, tally))
+
+
+def _encodable(item: Item) -> Item:
+    """Names of files and members may hold bytes that are no text, which no row can hold."""
+    given = {name: getattr(item, name) for name in _NAMES}
+    odd = {name: readable(text) for name, text in given.items() if text and not text.isascii()}
+    return structs.replace(item, **odd) if odd else item
+
+
+_NAMES = ("id", "url", "source", "error", "crawled", "truncated")
 
 
 def _reader(kind: str) -> Any:

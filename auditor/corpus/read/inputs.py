@@ -1,14 +1,13 @@
 """Inputs, cut into shards of about a thousand documents."""
 
-import os
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
 from msgspec import structs
 
 from auditor.corpus import read as readers
-from auditor.corpus.read import storage
-from auditor.corpus.read.shard import Shard, is_input, kind, state_of
+from auditor.corpus.read.naming import Passed, names
+from auditor.corpus.read.shard import Shard, kind, state_of
 from auditor.corpus.settings import digest
 
 DOCUMENTS = 1_000  # of one shard: a kill costs at most the work on so many
@@ -16,29 +15,33 @@ DOCUMENTS = 1_000  # of one shard: a kill costs at most the work on so many
 Piece = tuple[str, ...]  # what is cut by itself: one input that holds documents, or a shard's number of files
 
 
-def shards(inputs: Iterable[str], documents: int = DOCUMENTS, *, rank: int = 0, world: int = 1) -> Iterator[Shard]:
+def shards(
+    inputs: Iterable[str], documents: int = DOCUMENTS, *, rank: int = 0, world: int = 1, base: str = ""
+) -> Iterator[Shard]:
     """Cut inputs into shards, one after another and always in the same way.
 
     Args:
-        inputs: files (`.warc .warc.gz .jsonl .jsonl.gz .jsonl.zst .parquet .zip .tar .tar.gz`, articles), folders of
-            them, `@list` for a file that names one input a line; local or with a scheme that fsspec knows.
+        inputs: files (WARC, ARC, WET, WACZ, JSON Lines, Parquet, zip, tar, articles), folders of them, patterns,
+            `@list` for a file that names one input a line; local or with a scheme that fsspec knows.
         documents: about how many of them a shard holds.
         rank: of `world` workers that share the inputs, the one whose shards are wanted; only its inputs are read.
+        base: what relative lines of lists are meant from; the folder of the list when absent.
 
     An input that cannot be read is a shard, too: its part says why.
     """
-    return chain.from_iterable(cut(piece, documents) for piece in islice(pieces(inputs, documents), rank, None, world))
+    every = pieces(inputs, documents, base=base)
+    return chain.from_iterable(cut(piece, documents) for piece in islice(every, rank, None, world))
 
 
-def size(inputs: Iterable[str]) -> int:
+def size(inputs: Iterable[str], base: str = "") -> int:
     """Bytes of all inputs."""
-    return sum(max(0, state_of(path).size) for path in chain.from_iterable(map(_named, inputs)))
+    return sum(max(0, state_of(path).size) for path in names(inputs, Passed(), base))
 
 
-def pieces(inputs: Iterable[str], documents: int) -> Iterator[Piece]:
+def pieces(inputs: Iterable[str], documents: int, passed: Passed | None = None, base: str = "") -> Iterator[Piece]:
     """Inputs by their names; none of them is opened."""
     loose: list[str] = []
-    for path in chain.from_iterable(map(_named, inputs)):
+    for path in names(inputs, Passed() if passed is None else passed, base):
         if kind(path) != "files":
             yield (path,)
             continue
@@ -61,28 +64,6 @@ def cut(piece: Piece, documents: int) -> Iterator[Shard]:
         starts = list(readers.starts(whole.kind, whole.path, documents))
         for start, end in zip(starts, [*starts[1:], None], strict=True):
             yield structs.replace(whole, start=start, end=end, weight=whole.size / len(starts))
-
-
-def _named(given: str) -> Iterator[str]:
-    if given.startswith("@"):
-        listed = storage.read(given[1:]).decode("utf-8", "surrogateescape")
-        yield from (line.strip() for line in listed.splitlines() if line.strip())
-    elif storage.is_remote(given):
-        yield from filter(_is_wanted, storage.under(given)) if given.endswith("/") else [given]
-    elif storage.local(given).is_dir():
-        yield from _walk(str(storage.local(given)))
-    else:
-        yield given
-
-
-def _walk(folder: str) -> Iterator[str]:
-    for place, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (os.path.join(place, name) for name in sorted(filter(_is_wanted, names)))  # noqa: PTH118 - millions
-
-
-def _is_wanted(name: str) -> bool:
-    return not name.rpartition("/")[2].startswith(".") and is_input(name)
 
 
 def _files(paths: Piece) -> Shard:

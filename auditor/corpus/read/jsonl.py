@@ -1,16 +1,25 @@
 """JSON Lines, plain or compressed; a position is a byte of the content."""
 
+import codecs
+import json
+import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from auditor.corpus.read import Item, storage
-from auditor.corpus.read.inflating import CHUNK, DamagedError, inflated
+from auditor.corpus.read import storage
+from auditor.corpus.read.fields import of_fields
+from auditor.corpus.read.inflating import CHUNK, DamagedError, inflated, packing
+from auditor.corpus.read.item import Item, Tally
 from auditor.corpus.settings import Settings
 
 _OVERHEAD = 6  # `\\u0000` is the longest that JSON makes of one byte
+_LENIENT = re.compile(rb"\bNaN\b|\bInfinity\b|\\u[dD][89a-fA-F]")
+_ARRAY = re.compile(rb"(?:\xef\xbb\xbf)?\s*+\[\s*+(?:\{|\Z)")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class _Line(Struct):
@@ -24,6 +33,8 @@ def starts(path: str, documents: int) -> list[int]:
     borders, at, count = [0], 0, 0
     try:
         for piece in _pieces(path, 0):
+            if not at and _is_array(piece):
+                return borders
             found = piece.find(b"\n")
             while found >= 0:
                 count += 1
@@ -36,40 +47,57 @@ def starts(path: str, documents: int) -> list[int]:
     return [border for border in borders if border < at]
 
 
-def read(path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
+def read(path: str, start: int, end: int | None, settings: Settings, tally: Tally) -> Iterator[Item]:
     at = start
     try:
         for line in _lines(path, start, end, _OVERHEAD * settings.max_bytes):
             at = line.at + line.length
-            if line.length > len(line.text):
-                yield Item(id=f"{path}#{line.at}", error=f"the line at byte {line.at} is longer than max_bytes allows")
-            elif not line.text.isspace():
-                yield _item(path, line, settings)
+            if line.text.isspace():
+                continue
+            tally.records += 1
+            yield _item(path, line, settings)
+            if not line.at and _is_array(line.text):
+                return
     except (OSError, DamagedError) as error:
-        yield Item(id=f"{path}#broken", error=f"cannot be read after byte {at} of the content: {error}")
+        tally.records += 1
+        yield Item(id=f"{path}#broken", position=at, error=f"cannot be read after byte {at} of the content: {error}")
 
 
 def _item(path: str, line: _Line, settings: Settings) -> Item:
-    own = f"{path}#{line.at}"
+    own = Item(id=f"{path}#{line.at}", position=line.at)
+    if line.length > len(line.text):
+        return structs.replace(own, error=f"the line at byte {line.at} is longer than max_bytes allows")
+    if not line.at and _is_array(line.text):
+        return structs.replace(own, error="the file is one JSON array, and no line for each document")
     try:
-        fields = msgspec.json.decode(line.text)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return Item(id=own, error=f"the line at byte {line.at} is not JSON: {error}")
-    return of_fields(fields, own, settings)
+        fields = _decoded(line.text)
+    except (ValueError, RecursionError) as error:
+        return structs.replace(own, error=f"the line at byte {line.at} is not JSON: {error}")
+    return of_fields(fields, own.id, line.at, settings)
 
 
-def of_fields(fields: Any, own: str, settings: Settings) -> Item:
-    """The item that named fields make; without an id of their own it is `own`."""
-    if not isinstance(fields, dict):
-        return Item(id=own, error="not an object with named fields")
-    text = fields.get(settings.text_field)
-    given = fields.get(settings.id_field)
-    name = own if given is None else str(given)
-    if not isinstance(text, str | bytes):
-        known = ", ".join(map(str, list(fields)[:20]))
-        return Item(id=name, error=f"the field {settings.text_field!r} holds no text; the fields are: {known}")
-    url = fields.get(settings.url_field)
-    return Item(id=name, data=text, url=url if isinstance(url, str) and url else None)
+def _decoded(text: bytes) -> Any:
+    """JSON, and what pandas and Python write that is none: NaN, and halves of a pair of surrogates."""
+    try:
+        return msgspec.json.decode(text)
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        if not _LENIENT.search(text) and not text.startswith(codecs.BOM_UTF8):
+            raise
+    return _whole(json.loads(text.decode("utf-8-sig")))
+
+
+def _whole(value: Any) -> Any:
+    """The same with a replacement character for each half of a pair."""
+    if isinstance(value, str):
+        return value if value.isascii() else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if isinstance(value, list):
+        return [_whole(one) for one in value]
+    return {_whole(key): _whole(one) for key, one in value.items()} if isinstance(value, dict) else value
+
+
+def _is_array(text: bytes) -> bool:
+    """Whether a file that begins so is one array over several lines, or of several objects."""
+    return bool(_ARRAY.match(text))
 
 
 def _lines(path: str, start: int, end: int | None, longest: int) -> Iterator[_Line]:
@@ -95,15 +123,26 @@ def _split(piece: bytes) -> list[bytes]:
 
 
 def _pieces(path: str, start: int) -> Iterator[bytes]:
-    """The content from a position on."""
+    """The content from a position on, in UTF-8."""
     with storage.open_for_reading(path) as stream:
-        if not path.lower().endswith((".gz", ".zst")):
+        head = stream.read(8)
+        stream.seek(0)
+        if not packing(head, path) and not head.startswith(_UTF_16):
             stream.seek(start)
             while data := stream.read(CHUNK):
                 yield data
             return
         at = 0
-        for piece in inflated(stream, path):
+        for piece in _utf_8(inflated(stream, path)):
             if at + len(piece) > start:
                 yield piece[max(0, start - at) :]
             at += len(piece)
+
+
+def _utf_8(pieces: Iterator[bytes]) -> Iterator[bytes]:
+    first = next(pieces, b"")
+    whole = chain([first], pieces)
+    if not first.startswith(_UTF_16):
+        yield from whole
+        return
+    yield from (text.encode("utf-8", "surrogatepass") for text in codecs.iterdecode(whole, "utf-16", "replace"))

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from auditor.corpus.read import Item, storage
-from auditor.corpus.read.jsonl import of_fields
+from auditor.corpus.read import storage
+from auditor.corpus.read.fields import column_of, of_fields
+from auditor.corpus.read.item import Item, Tally
 from auditor.corpus.settings import Settings, needs_corpus
 
 try:
@@ -33,20 +34,32 @@ def starts(path: str, documents: int) -> Iterator[int]:
         at += rows
 
 
-def read(path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
+def read(path: str, start: int, end: int | None, settings: Settings, tally: Tally) -> Iterator[Item]:
+    items = _all(path, start, end, settings)
+    for item in items:
+        tally.records += 1
+        yield item
+
+
+def _all(path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
     try:
         with storage.open_for_reading(path) as stream:
             yield from _rows(pq.ParquetFile(stream), path, start, end, settings)
     except (OSError, pa.ArrowException) as error:
-        yield Item(id=f"{path}#broken", error=f"not a Parquet file that can be read: {_one_line(error)}")
+        yield Item(id=f"{path}#broken", position=-1, error=f"not a Parquet file that can be read: {_one_line(error)}")
 
 
 def _rows(file: Any, path: str, start: int, end: int | None, settings: Settings) -> Iterator[Item]:
-    names = {settings.text_field, settings.id_field, settings.url_field}
-    columns = [name for name in file.schema_arrow.names if name in names]
-    if settings.text_field not in columns:
+    there = file.schema_arrow.names
+    names = (settings.text_field, settings.id_field, settings.url_field, *settings.keep)
+    columns = [column for column in dict.fromkeys(column_of(name, there) for name in names) if column]
+    if not column_of(settings.text_field, there):
         known = ", ".join(file.schema_arrow.names[:20])
-        yield Item(id=f"{path}#broken", error=f"there is no column {settings.text_field!r}; the columns are: {known}")
+        yield Item(
+            id=f"{path}#broken",
+            position=-1,
+            error=f"there is no column {settings.text_field!r}; the columns are: {known}",
+        )
         return
     first = 0
     for group, size in enumerate(_sizes(file)):
@@ -66,13 +79,14 @@ def _group(  # noqa: PLR0917
             if at + len(batch) > wanted.start and at < wanted.stop:
                 for number, fields in enumerate(batch.to_pylist(), at):
                     if number in wanted:
-                        yield of_fields(fields, f"{path}#{number}", settings)
+                        yield of_fields(fields, f"{path}#{number}", number, settings)
             at += len(batch)
             if at >= wanted.stop:
                 return
     except (OSError, pa.ArrowException, UnicodeDecodeError) as error:
         broken = f"rows {max(at, wanted.start)} to {wanted.stop - 1}, in row group {group}, cannot be read"
-        yield Item(id=f"{path}#{max(at, wanted.start)}", error=f"{broken}: {_one_line(error)}")
+        place = max(at, wanted.start)
+        yield Item(id=f"{path}#{place}", position=place, error=f"{broken}: {_one_line(error)}")
 
 
 def _sizes(file: Any) -> list[int]:

@@ -8,8 +8,8 @@ from collections import deque
 from collections.abc import Iterator
 from typing import IO
 
-from auditor.corpus.read.framing import IS_DOCUMENT, MAGIC, framed
-from auditor.corpus.read.inflating import CHUNK, BadGzip, gunzip
+from auditor.corpus.read.framing import IS_DOCUMENT, OPENINGS, framed
+from auditor.corpus.read.inflating import CHUNK, GZIP, BadGzip, gunzip
 
 _LOOK = 1_024  # bytes of a member in which the head of its record stands
 _HEAD = 4_096  # bytes of that head
@@ -41,11 +41,11 @@ def _members(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
         fresh = stream.read(CHUNK)
         window += fresh
         last = max(0, len(window) - _LOOK) if fresh else len(window)
-        found = window.find(MAGIC)
+        found = window.find(GZIP)
         while 0 <= found < last:
-            if (head := _head(window[found : found + _LOOK])).startswith(b"WARC/"):
+            if (head := _head(window[found : found + _LOOK])).startswith(OPENINGS):
                 yield at + found, head
-            found = window.find(MAGIC, found + 1)
+            found = window.find(GZIP, found + 1)
         at, window = at + last, window[last:]
 
 

@@ -1,26 +1,40 @@
 """A piece of an input, and what kind of input a name promises."""
 
+import re
 from pathlib import PurePosixPath
 
 from msgspec import Struct, json
 
 from auditor.corpus.read import storage
+from auditor.corpus.read.pages import kind_of
 from auditor.corpus.settings import digest
 from auditor.parsing.sniff import SUFFIXES as _ARTICLES
 
-_KINDS = {
-    ".warc": "warc",
-    ".warc.gz": "warc",
-    ".jsonl": "jsonl",
-    ".jsonl.gz": "jsonl",
-    ".jsonl.zst": "jsonl",
-    ".ndjson": "jsonl",
-    ".parquet": "parquet",
-    ".zip": "archive",
-    ".tar": "archive",
-    ".tar.gz": "archive",
-    ".tgz": "archive",
-}
+_PACKED = r"(?:\.(?:gz|zst|xz|bz2))?"
+_DONE = r"(?:\.(?:open|bad|tmp|part|partial|done))?$"  # what crawlers add to names of files that they work on
+_KINDS = (
+    (re.compile(rf"\.w?arc(?:\.wet)?{_PACKED}{_DONE}"), "warc"),
+    (re.compile(rf"\.wet{_PACKED}{_DONE}"), "warc"),
+    (re.compile(rf"\.(?:jsonl|ndjson|json){_PACKED}$"), "jsonl"),
+    (re.compile(r"\.parquet$"), "parquet"),
+    (re.compile(r"\.(?:zip|wacz|tgz|tbz2?|txz|tar(?:\.(?:gz|bz2|xz))?)$"), "archive"),
+)
+_REFUSED = (
+    (re.compile(rf"\.wat{_PACKED}$"), "WAT files tell about pages and hold none; give their WARC or WET files"),
+    (re.compile(rf"\.cdxj?{_PACKED}$"), "an index of a crawl holds no page; give the files that it names"),
+    (re.compile(rf"\.(?:csv|tsv|xlsx?|avro|orc|arrow|feather|sqlite3?|db|rar|7z|epub|docx?|pdf){_PACKED}$"), ""),
+)  # fmt: skip
+_READS = (
+    "no kind of input that corpus reads; it reads WARC, ARC and WET, WACZ, JSON Lines, Parquet, zip and tar, "
+    "and articles as HTML, Markdown or text"
+)
+# Suffixes of files of a site that are never pages: a walk does not open them.
+OTHERS = re.compile(
+    r"\.(?:css|m?js|map|json5?|xml|rss|atom|svgz?|png|jpe?g|gif|webp|avif|ico|bmp|tiff?|woff2?|ttf|otf|eot|mp[34]|m4[av]|"
+    r"webm|og[gv]|wav|flac|avi|mov|pdf|docx?|xlsx?|pptx?|zip|rar|7z|exe|dmg|iso|py|pyc|c|h|cpp|java|rs|go|ts|tsx|sh|"
+    r"ya?ml|toml|ini|cfg|lock|log)(?:\.(?:gz|br|zst|xz|bz2))?$",
+    re.IGNORECASE,
+)
 
 
 class Shard(Struct, frozen=True, kw_only=True):
@@ -53,17 +67,29 @@ class Shard(Struct, frozen=True, kw_only=True):
 
 def kind(path: str) -> str:
     """Which reader takes a path: `warc`, `jsonl`, `parquet`, `archive`; `files` for everything else."""
-    name = PurePosixPath(path).name.lower()
-    return next((found for suffix, found in _KINDS.items() if name.endswith(suffix)), "files")
+    name = _name(path)
+    return next((found for pattern, found in _KINDS if pattern.search(name)), "files")
+
+
+def refusal(path: str) -> str:
+    """Why an input of this name is not read; empty where it is."""
+    name = _name(path)
+    return next((said or _READS for pattern, said in _REFUSED if pattern.search(name)), "")
 
 
 def is_input(name: str) -> bool:
     """Whether a walk through folders takes it."""
-    return kind(name) != "files" or is_article(name)
+    return (kind(name) != "files" and not name.lower().endswith(".json")) or is_article(name)
 
 
 def is_article(name: str) -> bool:
-    return PurePosixPath(name).suffix.lower() in _ARTICLES
+    path = PurePosixPath(name.lower())
+    return path.suffix in _ARTICLES or (path.suffix == ".gz" and PurePosixPath(path.stem).suffix in _ARTICLES)
+
+
+def looks_like_input(head: bytes) -> bool:
+    """Whether a file that begins so is a page."""
+    return kind_of("", head).suffix == ".html"
 
 
 def state_of(path: str) -> storage.Identity:
@@ -72,3 +98,7 @@ def state_of(path: str) -> storage.Identity:
         return storage.identity(path)
     except OSError:
         return storage.Identity(-1, "")
+
+
+def _name(path: str) -> str:
+    return PurePosixPath(path).name.lower().partition("?")[0]

@@ -11,10 +11,12 @@ from contextlib import contextmanager
 from io import BufferedReader, RawIOBase
 from pathlib import Path
 from typing import IO, Any
+from urllib.parse import quote, unquote_to_bytes
 
 from msgspec import Struct
 
 _LOCAL = "file://"
+_BYTES = "bytes:"  # before the percent-encoded name of a local file that is no UTF-8
 _AHEAD = 8 * 2**20  # bytes of an object that are asked for at a time
 _BUFFER = 2**18
 
@@ -31,12 +33,23 @@ class Identity(Struct, frozen=True):
 
 
 def is_remote(path: str) -> bool:
-    return "://" in path and not path.startswith(_LOCAL)
+    return "://" in path and not path.startswith((_LOCAL, _BYTES))
 
 
 def local(path: str) -> Path:
     """The local file that a path names, with `file://` before it or not."""
+    if path.startswith(_BYTES):
+        return Path(os.fsdecode(unquote_to_bytes(path.removeprefix(_BYTES))))
     return Path(path.removeprefix(_LOCAL))
+
+
+def escaped(path: str) -> str:
+    """A local path that can be sent and written; `local` leads back to the file."""
+    try:
+        path.encode()
+    except UnicodeEncodeError:
+        return _BYTES + quote(os.fsencode(path))
+    return path
 
 
 def join(folder: str, *names: str) -> str:
@@ -73,6 +86,34 @@ def under(prefix: str) -> Iterator[str]:
     with _asked(prefix) as (system, inner):
         found = sorted(system.find(inner))
     return map(str, map(system.unstrip_protocol, found))
+
+
+def children(folder: str) -> Iterator[str]:
+    """What stands in a folder that may not be there."""
+    if is_remote(folder):
+        yield from under(folder + "/")
+    elif (place := local(folder)).is_dir():
+        yield from (join(folder, one.name) for one in sorted(place.iterdir()))
+
+
+def matching(pattern: str) -> Iterator[str]:
+    """Addresses of the objects that a pattern stands for, in their order."""
+    with _asked(pattern) as (system, inner):
+        found = sorted(system.glob(inner))
+    return map(str, map(system.unstrip_protocol, found)) if found else iter([pattern])
+
+
+def move(path: str, target: str) -> None:
+    """A file that may be gone already."""
+    try:
+        if is_remote(path):
+            with _asked(path) as (system, inner), _asked(target) as (_, there):
+                system.mv(inner, there)
+        else:
+            local(target).parent.mkdir(parents=True, exist_ok=True)
+            local(path).replace(local(target))
+    except FileNotFoundError:
+        pass
 
 
 def read(path: str) -> bytes:

@@ -10,7 +10,6 @@ import os
 import signal
 import sys
 from collections.abc import Iterator
-from itertools import count
 from typing import IO
 
 from msgspec import Struct, json
@@ -19,6 +18,7 @@ from auditor.corpus import read as readers
 from auditor.corpus.read import Item, storage
 from auditor.corpus.read.shard import Shard
 from auditor.corpus.running import parts
+from auditor.corpus.running.balance import Census
 from auditor.corpus.running.examine import Examiner
 from auditor.corpus.running.row import Row, of_error
 from auditor.corpus.running.spool import Spool
@@ -54,38 +54,45 @@ def main(spool: int) -> None:
 
 
 def _carry_out(order: Order, examiner: Examiner, spool: Spool, answers: IO[bytes]) -> None:
+    census = Census()
     try:
-        for row in _rows(order, examiner, spool.rewind()):
+        for row in _rows(order, examiner, spool.rewind(), census):
             spool.add(row)
             answers.write(b"!\n" if row.error_class else b".\n")
             if row.error_class == "memory":
                 os._exit(LEFT)  # memory that one document took may be missing for the next
         signal.setitimer(signal.ITIMER_REAL, 0)
         answers.write(b"writing\n")
-        part = parts.write_part(order.out, order.name, order.shard.path, spool.rows())
+        said = (order.out, order.name, order.shard.path)
+        part = parts.write_part(*said, spool.rows(), census, examiner.settings)
     except OSError as error:
         path = parts.path_of(order.out, order.name)
         answers.write(f"{error.strerror or error}: {path}\n".encode("utf-8", "replace"))
-    except storage.StoreError as error:
+    except (storage.StoreError, parts.UnbalancedError) as error:
         answers.write(f"{' '.join(str(error).split())}\n".encode("utf-8", "replace"))
     else:
         answers.write(b"done " + json.encode(part) + b"\n")
 
 
-def _rows(order: Order, examiner: Examiner, done: int) -> Iterator[Row]:
-    """Rows of the documents from number `done` on."""
-    items, source = readers.read(order.shard, examiner.settings), order.shard.path
-    for number in count():
+def _rows(order: Order, examiner: Examiner, done: int, census: Census) -> Iterator[Row]:
+    """Rows of the documents from number `done` on; the census counts what stands before them, too."""
+    items, source, number = readers.read(order.shard, examiner.settings, census.tally), order.shard.path, 0
+    while True:
         signal.setitimer(signal.ITIMER_REAL, examiner.settings.seconds)
         deaths = order.deaths.get(number, [])
         if len(deaths) >= _GIVEN_UP:
+            census.tally.records += 1
             yield _lost(source, number, deaths)
             return
         item = next(items, None)
         if item is None:
             return
+        if item.skipped:
+            census.skipped[item.skipped] += 1
+            continue
         if number >= done:
             yield _killer(source, item, deaths) if len(deaths) >= BLAMED else examiner.row(source, item)
+        number += 1
 
 
 def _killer(source: str, item: Item, deaths: list[str]) -> Row:
@@ -96,7 +103,7 @@ def _killer(source: str, item: Item, deaths: list[str]) -> Row:
 
 def _lost(source: str, number: int, deaths: list[str]) -> Row:
     error = f"reading document {number} of this shard kills the reader ({deaths[-1]}); it and the rest are not read"
-    return of_error(source, Item(id=f"{source}#broken"), "damaged", error)
+    return of_error(source, Item(id=f"{source}#broken", position=-1), "damaged", error)
 
 
 def _limit_memory(most: int) -> None:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from auditor.corpus.running.row import SCHEMA_VERSION
-from auditor.corpus.settings import needs_corpus
+from auditor.corpus.settings import SCHEMA_VERSION, needs_corpus
 
 try:
     import pyarrow as pa
@@ -53,6 +52,14 @@ SCHEMA = pa.schema(
     [
         ("id", pa.string()),
         ("source", pa.string()),
+        ("position", pa.int64()),
+        ("within", pa.int64()),
+        ("length", pa.int64()),
+        ("crawled", pa.string()),
+        ("status", pa.int32()),
+        ("media", pa.string()),
+        ("truncated", pa.string()),
+        ("fields", pa.map_(pa.string(), pa.string())),
         ("url", pa.string()),
         ("host", pa.string()),
         ("title", pa.string()),
@@ -83,11 +90,12 @@ SCHEMA = pa.schema(
     metadata={"schema_version": SCHEMA_VERSION},
 )
 
-FEW_VALUES = ["source", "host", "language", "page_type", "verdict", "audited", "error_class"]  # worth a dictionary
+MAPS = ("metrics", "fields")
+FEW_VALUES = "source media truncated host language page_type verdict audited error_class".split()  # worth a dictionary
 FEW_VALUES += ["causes.list.element.kind", "causes.list.element.severity"]
 FEW_VALUES += [f"findings.list.element.{name}" for name in ("rule", "dimension", "severity", "confidence", "zone")]
 
 
 def table(rows: Sequence[dict[str, Any]]) -> pa.Table:
     """Rows as `msgspec.to_builtins` gives them."""
-    return pa.Table.from_pylist([row | {"metrics": [*row["metrics"].items()]} for row in rows], schema=SCHEMA)
+    return pa.Table.from_pylist([row | {name: [*row[name].items()] for name in MAPS} for row in rows], schema=SCHEMA)

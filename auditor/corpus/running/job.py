@@ -25,6 +25,7 @@ class Job(Struct, frozen=True, kw_only=True):
         """The part of a shard; the worker makes it where it is not there."""
         name = shard.part(self.fingerprint)
         found = parts.part(self.out, name)
+        found = None if found and found.may_gain(self.settings) else found
         part = found or worker.work(shard, self.out, name, progress.document)
         parts.forget(self.out, name)
         progress.part(shard, part, found=found is not None)

@@ -2,20 +2,22 @@
 
 DIR/manifest.json        what readers go by
 DIR/parts/NAME.parquet   rows of one shard; its existence says that the shard is done
+DIR/older/NAME.parquet   parts of runs with other inputs, rules or settings, which the manifest does not name
 DIR/deaths/NAME.json     which documents of a shard killed a worker, until its part is there
 """
 
 import re
 import time
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import Any
 
-from msgspec import Struct, ValidationError, json
+from msgspec import Struct, ValidationError, json, structs
 
 from auditor.corpus.read import storage
-from auditor.corpus.running.row import SCHEMA_VERSION
-from auditor.corpus.settings import Settings
+from auditor.corpus.running.balance import Balance, Census
+from auditor.corpus.settings import SCHEMA_VERSION, Settings
 
 _ROWS = 256  # converted at a time
 _STALE = 3_600  # seconds after which a file that was never finished is nobody's
@@ -23,6 +25,10 @@ _STALE = 3_600  # seconds after which a file that was never finished is nobody's
 _PART = re.compile(r"\w+")  # digests, so that no manifest leads out of its folder
 
 Deaths = dict[int, list[str]]
+
+
+class UnbalancedError(RuntimeError):
+    """A fault of ours, and no part is better than one that lost a document."""
 
 
 class Part(Struct, frozen=True, kw_only=True):
@@ -33,6 +39,14 @@ class Part(Struct, frozen=True, kw_only=True):
     documents: int
     errors: int
     bytes: int
+    balance: Balance = Balance()
+    seconds: float = 0  # limits under which it was made
+    memory: int = 0
+
+    def may_gain(self, settings: Settings) -> bool:
+        """Whether there is a document in it that higher limits may let through."""
+        late, large = (self.balance.errors.get(kind) for kind in ("time", "memory"))
+        return bool(late and settings.seconds > self.seconds) or bool(large and settings.memory > self.memory)
 
 
 class Input(Struct, frozen=True, kw_only=True):
@@ -51,6 +65,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
     settings: Settings
     documents: int
     errors: int
+    balance: Balance = Balance()
+    passed_by: dict[str, int] = {}  # files that walks through folders did not take, by suffix
     inputs: list[Input]
     parts: list[Part]
 
@@ -59,27 +75,43 @@ def path_of(out: str, name: str) -> str:
     return storage.join(out, "parts", f"{name}.parquet")
 
 
-def write_part(out: str, name: str, source: str, rows: Iterable[dict[str, Any]]) -> Part:
+def write_part(  # noqa: PLR0917
+    out: str, name: str, source: str, rows: Iterable[dict[str, Any]], census: Census, settings: Settings
+) -> Part:
     """Write a part in one step: it is there with all of its rows, or not at all.
 
     Raises:
         OSError: the disk is full, or the folder cannot be written.
+        UnbalancedError: the rows are not what the reader came upon.
     """
     import pyarrow.parquet as pq  # noqa: PLC0415
 
     from auditor.corpus.running.columns import FEW_VALUES, SCHEMA, table  # noqa: PLC0415
 
-    remaining, documents, errors = iter(rows), 0, 0
+    remaining, documents, errors = iter(rows), 0, Counter[str]()
     how = {"compression": "zstd", "use_dictionary": FEW_VALUES}
     with storage.whole(path_of(out, name)) as temporary:
         with pq.ParquetWriter(temporary, SCHEMA, **how) as writer:
             while batch := list(islice(remaining, _ROWS)):
                 documents += len(batch)
-                errors += sum(row["error_class"] is not None for row in batch)
+                errors.update(row["error_class"] for row in batch if row["error_class"] is not None)
                 writer.write_table(table(batch))
-            writer.add_key_value_metadata({"source": source, "errors": str(errors)})
+            balance = census.balance(documents, errors)
+            if not balance.adds_up:
+                raise UnbalancedError(f"{source}: the records do not add up: {json.encode(balance).decode()}")
+            made = Part(
+                name=name,
+                source=source,
+                documents=documents,
+                errors=errors.total(),
+                bytes=0,
+                balance=balance,
+                seconds=settings.seconds,
+                memory=settings.memory,
+            )
+            writer.add_key_value_metadata({"part": json.encode(made).decode()})
         size = temporary.stat().st_size
-    return Part(name=name, source=source, documents=documents, errors=errors, bytes=size)
+    return structs.replace(made, bytes=size)
 
 
 def part(out: str, name: str) -> Part | None:
@@ -89,12 +121,10 @@ def part(out: str, name: str) -> Part | None:
             import pyarrow.parquet as pq  # noqa: PLC0415 - 200 ms and 80 MB that a driver needs for no new part
 
             footer: Any = pq.ParquetFile(stream).metadata
-            said = footer.metadata
             size = stream.seek(0, 2)
     except FileNotFoundError:
-        return None
-    source = said[b"source"].decode("utf-8", "replace")
-    return Part(name=name, source=source, documents=footer.num_rows, errors=int(said[b"errors"]), bytes=size)
+        return part(out, name) if _revived(out, name) else None
+    return structs.replace(json.decode(footer.metadata[b"part"], type=Part), bytes=size)
 
 
 def deaths(out: str, name: str) -> Deaths:
@@ -114,7 +144,8 @@ def forget(out: str, name: str) -> None:
 
 
 def close(out: str, manifest: Manifest) -> None:
-    """Write the manifest, and sweep what killed runs left half written."""
+    """Write the manifest, put aside what it does not name, and sweep what killed runs left half written."""
+    _put_aside(out, {one.name for one in manifest.parts})
     storage.write(storage.join(out, "manifest.json"), json.format(json.encode(manifest), indent=1))
     if not storage.is_remote(out):
         for left in storage.local(out).glob("**/.part-*"):
@@ -149,7 +180,32 @@ def rows(out: str) -> Iterator[dict[str, Any]]:
         with storage.open_for_reading(path) as stream:
             for batch in pq.ParquetFile(stream).iter_batches(_ROWS):
                 for row in batch.to_pylist():
-                    yield row | {"metrics": dict(row["metrics"])}
+                    yield row | {"metrics": dict(row["metrics"]), "fields": dict(row["fields"])}
+
+
+def _put_aside(out: str, named: set[str]) -> None:
+    """Whoever reads `parts/*.parquet` reads this run and no other."""
+    folder = storage.join(out, "parts")
+    for path in storage.children(folder):
+        name = path.rpartition("/")[2].removesuffix(".parquet")
+        if path.endswith(".parquet") and name not in named:
+            storage.move(path, _older(out, name))
+    if not storage.is_remote(out):
+        for name in named:  # another run may have put it aside
+            if not storage.exists(path_of(out, name)):
+                _revived(out, name)
+
+
+def _revived(out: str, name: str) -> bool:
+    """Whether a part that was put aside is back; in an object store it is made again, which is no more requests."""
+    if storage.is_remote(out) or not storage.exists(_older(out, name)):
+        return False
+    storage.move(_older(out, name), path_of(out, name))
+    return storage.exists(path_of(out, name))
+
+
+def _older(out: str, name: str) -> str:
+    return storage.join(out, "older", f"{name}.parquet")
 
 
 def _deaths(out: str, name: str) -> str:

@@ -1,5 +1,6 @@
 """One row a document: the published shape, `docs/schema/corpus-row.json`."""
 
+import re
 from typing import Any
 
 import msgspec
@@ -8,11 +9,10 @@ from msgspec import Struct
 from auditor.corpus.read import Item
 from auditor.corpus.running import passages, traces
 from auditor.corpus.running.passages import Passage, Saying, hashed
+from auditor.corpus.settings import SCHEMA_VERSION
 from auditor.model import Audited, Cause, Confidence, Finding, Place, Report, RuleError, Severity, Verdict
 from auditor.signals import Signals
 from auditor.web import published_host
-
-SCHEMA_VERSION = "2.1"  # additive within a major
 
 
 class Score(Struct, frozen=True, kw_only=True):
@@ -72,7 +72,15 @@ class Row(Struct, frozen=True, kw_only=True):
     """A document that was audited, or with `error` one that could not be."""
 
     id: str
-    source: str  # the input
+    source: str  # the input: a file, a member of an archive
+    position: int | None = None  # in it: the byte at which it begins, or the number of a row or a member
+    within: int | None = None  # byte of what is packed there; 0 where it is packed alone
+    length: int | None = None  # bytes of a WARC record's block
+    crawled: str | None = None  # WARC-Date
+    status: int | None = None  # of HTTP
+    media: str | None = None  # the type that the server declared
+    truncated: str | None = None  # why some of it is missing: what WARC-Truncated says, length, part, coding
+    fields: dict[str, str] = {}  # of the input that were asked for, and keys of its folders (`lang=en/`)
     url: str | None = None
     host: str | None = None
     title: str | None = None
@@ -92,7 +100,7 @@ class Row(Struct, frozen=True, kw_only=True):
     metrics: dict[str, float] = {}
     error_class: str | None = None  # unreadable, damaged, too-large, exception, time, memory, crash
     error: str | None = None
-    key: int | None = None  # of id and source, 64 bits: what documents are compared by
+    key: int | None = None  # of source, place and id, 64 bits: what documents are compared by
     minhash: list[int] = []
     skeleton: list[int] = []
     paragraphs: list[Passage] = []
@@ -113,14 +121,13 @@ def schema() -> dict[str, Any]:
 
 
 def of_error(source: str, item: Item, kind: str, error: str) -> Row:
-    return Row(id=item.id, source=source, url=item.url, host=_host(item.url), error_class=kind, error=error[:2_000])
+    return Row(**_place(source, item), url=item.url, host=_host(item.url), error_class=kind, error=error[:2_000])
 
 
 def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
     head = report.document
     return Row(
-        id=item.id,
-        source=source,
+        **_place(source, item),
         url=head.url,
         host=_host(head.url),
         title=head.title,
@@ -138,9 +145,20 @@ def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
         findings=[RowFinding.of(finding) for finding in report.findings],
         rule_errors=list(report.rules.errored),
         metrics={name: float(value) for name, value in report.metrics.items() if isinstance(value, int | float)},
-        key=hashed((source, item.id)),
+        key=hashed((item.source or source, str(item.position), str(item.within), item.id)),
         **_traces(signals),
     )
+
+
+def _place(source: str, item: Item) -> dict[str, Any]:
+    """Where a document stands, so that its row can be joined with the input."""
+    own = {name: getattr(item, name) for name in _PLACE}
+    keys = dict(_HIVE_KEY.findall(source))
+    return own | {"source": item.source or source, "fields": keys | item.fields if keys else item.fields}
+
+
+_PLACE = ("id", "position", "within", "length", "crawled", "status", "media", "truncated")
+_HIVE_KEY = re.compile(r"(?<=/)([\w-]{1,64})=([^/]{0,200})(?=/)")
 
 
 def _host(url: str | None) -> str | None:

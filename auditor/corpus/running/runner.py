@@ -2,17 +2,24 @@
 
 from collections.abc import Iterable
 from contextlib import closing
+from itertools import islice
+
+from msgspec import json
 
 import auditor
 from auditor.corpus.read.inputs import DOCUMENTS, pieces
+from auditor.corpus.read.naming import MissingError, Passed, missing
 from auditor.corpus.read.shard import Shard
 from auditor.corpus.running import parts
+from auditor.corpus.running.balance import total
 from auditor.corpus.running.cores import on_cores
 from auditor.corpus.running.guard import Worker
 from auditor.corpus.running.job import Engine, Job
 from auditor.corpus.running.parts import Input, Manifest, Part
 from auditor.corpus.running.progress import Progress
 from auditor.corpus.settings import Settings, check_extra
+
+_MOST_NAMED = 5  # inputs that are missing, in one message
 
 
 def run_shard(
@@ -55,6 +62,8 @@ def run(
     documents: int = DOCUMENTS,
     progress: Progress | None = None,
     engine: Engine | None = None,
+    base: str = "",
+    keep_going: bool = False,
 ) -> Manifest:
     """Audit a corpus and close it with a manifest. Running it again goes on where it ended, however it ended.
 
@@ -62,27 +71,37 @@ def run(
         inputs: what `shards` takes; the manifest holds these and no others.
         workers: documents audited at the same time, each in a process of its own.
         documents: about how many make a part.
+        base: what relative lines of lists are meant from; the folder of the list when absent.
+        keep_going: inputs that are not there, or of no kind that is read, do not stop the run: they have a row or are
+            counted.
         engine: where shards are run: `cluster.on_ray(...)` for a cluster; the cores of this machine when absent.
 
     Raises:
         WorkerError: as `run_shard`; the parts that are there stay, and there is no manifest.
         StoreError: an object store does not answer or refuses.
-        ValueError: settings that name no rule.
+        ValueError: settings that name no rule; inputs that are not there.
     """
     check_extra()
+    given, passed = list(inputs), Passed()
+    if not keep_going and (wrong := list(islice(missing(given, base), _MOST_NAMED))):
+        raise MissingError("; ".join(wrong))
     rules = settings.ruleset()
     job = Job(out=out, settings=settings, documents=documents, fingerprint=settings.fingerprint(rules))
     started = engine or on_cores(workers)
-    done = list(started(job, pieces(inputs, documents), progress or Progress()))
+    done = list(started(job, pieces(given, documents, passed, base), progress or Progress()))
     closed = Manifest(
         tool=f"auditor {auditor.__version__}",
         rules=rules.version,
         settings=settings,
         documents=sum(part.documents for _, part in done),
         errors=sum(part.errors for _, part in done),
+        balance=total(part.balance for _, part in done),
+        passed_by=dict(sorted(passed.items(), key=lambda one: (-one[1], one[0]))),
         inputs=_inputs(done),
         parts=[part for _, part in done],
     )
+    if not closed.balance.adds_up:
+        raise parts.UnbalancedError(f"the records of the run do not add up: {json.encode(closed.balance).decode()}")
     parts.close(out, closed)
     return closed
 

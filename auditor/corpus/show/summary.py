@@ -5,6 +5,7 @@ from typing import Any
 from msgspec import Struct
 
 from auditor.corpus.compare.database import MEMORY, opened
+from auditor.corpus.running.parts import manifest
 
 _MOST = 36  # lines of a sheet: three years of months
 _RULES, _HOSTS = 16, 24  # of the matrix
@@ -12,8 +13,8 @@ _VERDICTS = """count(*) filter (verdict = 'pass') as pass, count(*) filter (verd
     count(*) filter (verdict = 'reject') as reject"""
 _BARS = ("pass", "review", "reject")
 _AUDITED = "from rows where error_class is null"
-_PER_RULE = f"""select distinct on (id, source, f.rule) verdict, host, f.rule as rule, f.severity as severity
-    from (select id, source, verdict, host, unnest(findings) as f {_AUDITED})"""
+_PER_RULE = f"""select distinct on (key, f.rule) verdict, host, f.rule as rule, f.severity as severity
+    from (select key, verdict, host, unnest(findings) as f {_AUDITED})"""
 
 
 class Sheet(Struct, frozen=True):
@@ -79,7 +80,17 @@ def summary(out: str, memory: str = MEMORY) -> list[Sheet]:
     """
     with opened(out, memory) as connection:
         sheets = [_sheet(connection, *asked) for asked in _SHEETS]
-    return [sheet for sheet in sheets if sheet.lines]
+    return [sheet for sheet in (sheets[0], _balance(out), *sheets[1:]) if sheet.lines]
+
+
+def _balance(out: str) -> Sheet:
+    """What became of every record and file of the inputs, as the manifest says."""
+    closed = manifest(out)
+    counted = closed.balance
+    lines = [("audited", counted.audited), *((f"error: {name}", n) for name, n in counted.errors.items())]
+    lines += [(f"passed by: {name}", n) for name, n in counted.skipped.items()]
+    lines += [(f"file passed by: {name}", n) for name, n in closed.passed_by.items()]
+    return Sheet("Records of the inputs", ("what", "records"), [*lines, ("all records", counted.records)])
 
 
 def _sheet(connection: Any, title: str, bars: tuple[str, ...], plot: str, query: str) -> Sheet:
