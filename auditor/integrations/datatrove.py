@@ -2,8 +2,8 @@
 
     pipeline = [JsonlReader("crawl/"), AuditorFilter(drop={"reject"}), JsonlWriter("kept/")]
 
-Documents get `score`, `verdict` and `rules` in their metadata; of dropped ones datatrove counts the rule that cost
-them most.
+Documents get `auditor_score`, `auditor_verdict` and `auditor_rules` in their metadata. What holds no text that could be
+judged is dropped, whatever `drop` says. datatrove counts verdicts, and of dropped documents the rule that cost most.
 
     pipeline = [AuditorShards(["crawl/"], "audited")]  # then, in one task: [AuditorManifest(["crawl/"], "audited")]
 """
@@ -17,6 +17,7 @@ from datatrove.pipeline.writers.disk_base import DiskWriter
 
 import auditor
 from auditor import corpus
+from auditor.model import Audited
 
 
 class AuditorFilter(BaseFilter):  # type: ignore[misc]
@@ -34,12 +35,30 @@ class AuditorFilter(BaseFilter):  # type: ignore[misc]
 
     def filter(self, doc: Document) -> bool | tuple[bool, str]:
         """Whether the document is kept, with the reason where it is not."""
-        report = auditor.audit(doc.text, format=self.format, url=doc.metadata.get("url"), name=doc.id)
+        report = self._report(doc)
+        if report is None or report.audited is Audited.NONE:
+            self.stat_update("verdict_none")
+            doc.metadata |= {"auditor_score": None, "auditor_verdict": None, "auditor_rules": []}
+            return False, "no text to judge"
         costly = sorted(report.findings, key=lambda finding: (-finding.points, finding.rule))
-        doc.metadata["score"] = report.score
-        doc.metadata["verdict"] = report.verdict.value
-        doc.metadata["rules"] = list(dict.fromkeys(finding.rule for finding in costly))
+        doc.metadata["auditor_score"] = report.score
+        doc.metadata["auditor_verdict"] = report.verdict.value
+        doc.metadata["auditor_rules"] = list(dict.fromkeys(finding.rule for finding in costly))
+        self.stat_update(f"verdict_{report.verdict.value}")
+        self.stat_update("score", value=report.score or 0)
         return report.verdict not in self.drop or (False, costly[0].rule if costly else report.verdict.value)
+
+    def _report(self, doc: Document) -> auditor.Report | None:
+        """None where there is no text."""
+        if not isinstance(doc.text, str | bytes):
+            return None
+        url = doc.metadata.get("url")
+        try:
+            return auditor.audit(
+                doc.text, format=self.format, url=url if isinstance(url, str) else None, name=str(doc.id)
+            )
+        except ValueError:  # the bytes are no text
+            return None
 
 
 class AuditorShards(PipelineStep):  # type: ignore[misc]

@@ -43,15 +43,31 @@ def test_rejected_documents_are_filtered():
     step = AuditorFilter()
     (kept,) = step.run(documents())
     assert kept.id == "honest.html"
-    assert (kept.metadata["score"], kept.metadata["verdict"], kept.metadata["rules"]) == (100, "pass", [])
+    said = (kept.metadata[f"auditor_{name}"] for name in ("score", "verdict", "rules"))
+    assert tuple(said) == (100, "pass", [])
     assert step.stats["dropped"].total == 1
+    assert (step.stats["verdict_pass"].total, step.stats["verdict_reject"].total) == (1, 1)
+
+
+@pytest.mark.parametrize("text", ["", None, "<html></html>", b"\0\1\2\3" * 50])
+def test_what_holds_no_text_is_dropped_and_counted(text):
+    step = AuditorFilter(drop=())
+    assert list(step.run([Document(text=text, id=7, metadata={"url": 3})])) == []
+    assert step.stats["dropped_no text to judge"].total == step.stats["verdict_none"].total == 1
+
+
+def test_what_documents_say_of_themselves_stays():
+    honest, _ = documents()
+    honest.id, honest.metadata = 7, {"score": 0.77, "rules": "own"}
+    assert AuditorFilter().filter(honest) is True
+    assert (honest.metadata["score"], honest.metadata["rules"]) == (0.77, "own")
 
 
 def test_the_reason_is_the_rule_that_cost_most():
     _, farm = documents()
     kept, reason = AuditorFilter(format="html").filter(farm)
     assert kept is False
-    assert reason == farm.metadata["rules"][0]
+    assert reason == farm.metadata["auditor_rules"][0]
     assert AuditorFilter(drop=()).filter(farm) is True
 
 

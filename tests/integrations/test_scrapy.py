@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ import pytest
 pytest.importorskip("scrapy", reason="Scrapy is not installed: pip install scrapy")
 
 from scrapy.exceptions import DropItem
+from scrapy.http import HtmlResponse
 from scrapy.item import Field, Item
 
 from auditor.integrations.scrapy import AuditorPipeline
@@ -59,6 +61,36 @@ def test_items_carry_their_audit(tmp_path):
 
 def test_rejected_items_are_dropped_when_asked(tmp_path):
     assert set(crawled(tmp_path, AUDITOR_FIELD="page", AUDITOR_DROP=["reject"])) == {"honest.html"}
+
+
+class Bare(Item):
+    html = Field()
+
+
+class Stats(Counter):
+    def inc_value(self, name):
+        self[name] += 1
+
+
+@pytest.mark.parametrize("page", [None, [], 3, b"%PDF-1.5\0\1\2" * 50, "", "<html></html>"])
+def test_an_item_without_a_page_goes_on(page):
+    stats = Stats()
+    assert AuditorPipeline(drop=["reject", "review"], stats=stats).process_item({"html": page})["audit"] is None
+    assert AuditorPipeline(stats=stats).process_item({})["audit"] is None
+    assert stats == {"auditor/unreadable": 2}
+
+
+def test_pages_come_as_lists_and_responses():
+    page = (SAMPLES / "honest.html").read_bytes()
+    latin = "<html><title>Caf\xe9 opens</title><p>The caf\xe9 opened on Monday.".encode("latin-1")
+    response = HtmlResponse("http://a.example/", body=latin, encoding="latin-1")
+    stats = Stats()
+    pipeline = AuditorPipeline(stats=stats)
+    assert pipeline.process_item({"html": [page.decode()], "url": ["http://a.example/1"]})["audit"]["verdict"] == "pass"
+    assert pipeline.process_item({"html": response})["audit"]["audited"] in {"full", "part"}
+    pipeline.process_item(Bare(html=page))
+    assert stats["auditor/undeclared"] == 1
+    assert stats.total() == 4
 
 
 def test_declared_items_and_reasons():
