@@ -28,9 +28,7 @@ def matches(path: str, patterns: Sequence[str], root: Path) -> bool:
     if not patterns:
         return False
     inside = _inside(path, root)
-    if all(
-        _MAGIC.isdisjoint(pattern) and not pattern.endswith(" ") for pattern in patterns
-    ):  # compiling costs more than auditing a page
+    if all(_MAGIC.isdisjoint(pattern) and not pattern.endswith(" ") for pattern in patterns):
         return not set(patterns).isdisjoint(inside.split("/"))
     compiled = read(tuple(patterns))
     above = accumulate(f"{folder}/" for folder in inside.split("/")[:-1])

@@ -1,5 +1,6 @@
 """`auditor init`."""
 
+import re
 import subprocess
 import sys
 
@@ -54,3 +55,11 @@ def test_what_is_written_runs(call, desk, write):
     call("init")
     write("a.md", "# Sailing\n\nThe ferry sailed at noon, and nobody was late for it on that day.\n")
     assert call("check", ".").exit_code == 0
+
+
+@pytest.mark.parametrize("host", ["github", "gitlab"])
+def test_a_merge_request_is_held_against_its_target(call, desk, host):
+    call("init", "--ci", host)
+    (file,) = [*desk.glob(".github/workflows/*.yml"), *desk.glob(".gitlab-ci.yml")]
+    assert "--diff-base=" in file.read_text()
+    assert re.search(r"fetch-depth: 0|GIT_DEPTH: 0", file.read_text())

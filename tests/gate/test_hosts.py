@@ -2,6 +2,7 @@
 
 import json
 import re
+from xml.etree import ElementTree as ET
 
 import pytest
 from typer.testing import CliRunner
@@ -66,3 +67,23 @@ def test_sarif_says_where_its_names_count_from(site):
 def test_without_a_repository_names_count_from_the_working_folder(write, alone):
     write("content/a.md", BAD)
     assert names("gitlab", shown("gitlab")) == ["content/a.md"]
+
+
+def junit(*arguments):
+    """Cases and failures as their reader counts them, and the exit code."""
+    found = CliRunner().invoke(app, ["check", "--no-cache", "--select", "todo-mark", "-f", "junit", *arguments])
+    root = ET.fromstring(found.stdout)
+    counted = (len(root.findall(".//testcase")), len(root.findall(".//failure")))
+    assert counted == (int(root.get("tests")), int(root.get("failures")))
+    return *counted, found.exit_code
+
+
+def test_a_case_fails_where_the_gate_fails(site):
+    assert junit("content") == (2, 0, 0)
+    assert junit("content", "--fail-on", "warning")[1:] == (2, 1)
+    assert junit("content", "--fail-on", "error")[1:] == (0, 0)
+
+
+def test_a_run_without_files_has_one_case_that_passes(site, commit):
+    commit(site)
+    assert junit("content", "--diff-base", "HEAD") == (1, 0, 0)

@@ -49,7 +49,8 @@ def step(tmp_path):
     (check,) = [step for step in ACTION["runs"]["steps"] if step.get("id") == "check"]
     defaults = {f"INPUT_{n.upper().replace('-', '_')}": str(given["default"]) for n, given in ACTION["inputs"].items()}
 
-    def run(**given):
+    def run(folder="bin", **given):
+        program.parent.rename(tmp_path / "auditor" / folder)  # on runners with Windows: Scripts
         variables = defaults | given | {"PATH": os.environ["PATH"], "HOME": str(Path.home())}
         variables |= {"RUNNER_TEMP": str(tmp_path), "GITHUB_OUTPUT": str(tmp_path / "output")}
         return subprocess.run(
@@ -76,6 +77,10 @@ def test_the_action_passes_the_exit_code_on(step, tmp_path):
     assert (tmp_path / "output").read_text() == "exit-code=1\n"
     cache = f"--cache-dir={Path.home()}/.cache/auditor/pages"
     assert json.loads(done.stdout) == ["check", "--format", "github", cache, "--", "."]
+
+
+def test_the_action_finds_its_program_on_every_system(step, tmp_path):
+    assert json.loads(step(folder="Scripts").stdout)[0] == "check"
 
 
 def test_the_component_of_gitlab_fits_its_schema(tmp_path):

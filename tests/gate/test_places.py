@@ -81,7 +81,18 @@ def test_who_mends_the_first_of_two_known_places_is_not_stopped(page):
     assert found("--baseline", "auditor-baseline.jsonl") == ([], [], 0)
 
 
-@pytest.mark.parametrize("form", ["github", "gitlab", "sarif", "rdjson"])
+def test_a_form_that_is_printed_on_purpose_hides_no_slot_that_was_forgotten(page, monkeypatch):
+    monkeypatch.setenv("AUDITOR_INLINE_IGNORES", "['template']")
+    excuse = "<!-- auditor: ignore template -- the form is printed as it is -->\n\n"
+    page.write_text(HEAD + excuse + "Write [Insert name here] on the first line.\n\n" + BETWEEN + OTHER)
+    assert call("check", "a.md", "--no-cache", "-q", "--select", "template").stdout == ""
+    page.write_text(page.read_text() + "The permit was signed by [Your Name] of [City Name].\n")
+    said = call("check", "a.md", "--no-cache", "-q", "--select", "template").stdout
+    assert "a.md:15:" in said
+    assert "a.md:9:" not in said
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "sarif", "rdjson", "text"])
 def test_hosts_are_shown_the_line_that_is_new(page, form):
     marks = "".join(f"TODO: ask about boat {n}.\n\nThe boat {n} is blue.\n\n" for n in range(12))
     page.write_text(HEAD + marks)
@@ -91,6 +102,8 @@ def test_hosts_are_shown_the_line_that_is_new(page, form):
     options = ("--no-cache", "--select", "todo-mark", "--baseline", "auditor-baseline.jsonl", "-f", form)
     shown = call("check", "a.md", *options).stdout
     assert f"line={line}," in shown if form == "github" else str(line) in shown
+    assert "also at" not in shown
+    assert "a.md:7:" not in shown
     assert "line=7," not in shown
     assert 'Line":7,' not in shown.replace(" ", "")
     assert 'begin":7,' not in shown.replace(" ", "")

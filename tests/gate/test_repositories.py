@@ -2,6 +2,7 @@
 
 import json
 import os
+import subprocess
 import sys
 from pathlib import Path
 
@@ -94,6 +95,21 @@ def test_a_hook_of_a_linked_worktree_may_change_its_folder(alone, monkeypatch, r
     monkeypatch.setenv("GIT_INDEX_FILE", os.environ["GIT_DIR"] + "/index")
     monkeypatch.chdir("../linked/sub")
     assert lines("..", "--diff-base", "main") == ([("../bad.md", 7)], 1)
+
+
+def test_git_itself_calls_a_hook_of_a_linked_worktree(alone, repository, git):
+    repository()
+    git("worktree", "add", "--quiet", "-b", "topic", "../linked")
+    call = f"{sys.executable} -m auditor check .. -q --no-cache --select {RULE} --diff-base main"
+    hook = Path(".git/hooks/pre-commit")
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\nmkdir -p sub && cd sub && PYTHONPATH={os.pathsep.join(sys.path)} exec {call}\n")
+    hook.chmod(0o755)
+    Path("../linked/bad.md").write_text(BAD)
+    git("add", "-A", folder="../linked")
+    with pytest.raises(subprocess.CalledProcessError) as stopped:
+        git("commit", "-m", "next", folder="../linked")
+    assert "../bad.md:7:" in stopped.value.stdout + stopped.value.stderr
 
 
 def test_only_what_is_new_in_a_changed_file_fails(alone, repository, commit):
