@@ -51,6 +51,10 @@ _NOT_NAMES = frozenset(
     editorial reporter correspondent contributor columnist team desk bureau senior special news associate assistant
     guest freelance chief minutes min read""".split()
 )
+# Whole lines that only announce a name, and what is written where nobody is named.
+_WITH_COLON = frozenset(word.lower() for word in words("bylines", "labels-with-colon"))
+_ALONE = frozenset(word.lower() for word in words("bylines", "by")) - _WITH_COLON
+_NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
 _LONGEST = 200
 _MOST_TOKENS = 5
 
@@ -83,6 +87,23 @@ def _further(parts: Sequence[str]) -> Iterator[str]:
             role = True
         elif " " in part and not (role and letters(part.split()[0]) not in given_names()):
             yield part
+
+
+def without_role(name: str) -> str:
+    """A name without the role that some languages write behind it."""
+    return _ROLE.sub("", name) or name
+
+
+def is_label(line: str) -> bool:
+    """Whether a line only announces a name: "Autor:", "Por"."""
+    said = line.rstrip(" :：").lower()
+    return said in _ALONE or (line[-1:] in ":：" and said in _WITH_COLON)
+
+
+def is_placeholder(name: str) -> bool:
+    """Whether it stands where nobody is named: "No Author", "Redaktion", the label itself."""
+    said = " ".join(name.lower().split()).strip(" .:-")
+    return said in _NOBODY or said in _ALONE or said in _WITH_COLON
 
 
 def is_name(text: str) -> bool:

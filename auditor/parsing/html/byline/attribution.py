@@ -22,6 +22,7 @@ _LONGEST = 100
 _AWAY = late(r"https?:|www\.|@[\w-]+\.\w|^\W*$|^\d+$")
 _BY = late(r"by\b:?\s++", re.IGNORECASE)
 _BETWEEN = late(r"\s?[;,|]\s?(?:and\s)?|\s(?:and|&|und|et|y)\s")
+_HANDLE = late(r"\s@\w{1,30}$")  # of an account, after the name
 _WORDS = late(r"\w+")
 _HONORIFIC = late(r"^(?:(?:dr|prof|professor|mr|mrs|ms|sir|dame|rev) )+(?=\w+ )")
 _GENERIC = late(
@@ -80,15 +81,17 @@ def choose(blocks: Sequence[Block], printed: Sequence[Printed], sites: Sequence[
     claims = [*_stated(blocks), *(Claim(p.how, p.names, p.weight, p.segment) for p in printed)]
     own = {_key(site) for site in sites}
     scores: dict[str, float] = {}
+    shares: dict[str, float] = {}
     sources: dict[str, set[str]] = {}
     for claim in claims:
         for name in claim.names:
-            key, weight = _key(name), claim.weight * _share(name, own)
-            scores[key] = max(scores.get(key, 0), weight)
+            key = _key(name)
+            shares[key] = max(shares.get(key, 0), _share(name, own))
+            scores[key] = max(scores.get(key, 0), claim.weight * _share(name, own))
             sources.setdefault(key, set()).add(claim.source)
     if not scores:
         return ()
-    total = {key: score + _AGREEING * (len(sources[key]) - 1) for key, score in scores.items()}
+    total = {key: score + _AGREEING * (len(sources[key]) - 1) * shares[key] for key, score in scores.items()}
     best = max(total, key=lambda key: total[key])
     return _together(best, claims)
 
@@ -112,15 +115,17 @@ def _stated(blocks: Sequence[Block]) -> Iterator[Claim]:
 
 def clean(stated: str) -> tuple[str, ...]:
     """The names in a stated author, which may be an organisation; addresses are none."""
-    text = " ".join(stated.split())
+    text = _HANDLE.sub("", " ".join(stated.split()))
     by = _BY.match(text)
     text = text[by.end() :] if by else text
-    if not text or len(text) > _LONGEST or _AWAY.search(text):
+    name, slash, _ = text.partition(" / ")
+    text = name if slash and " " in name and bylines.is_name(name) else text  # "Ada Byrne / Journalist"
+    if not text or len(text) > _LONGEST or _AWAY.search(text) or bylines.is_placeholder(text):
         return ()
     parts = [part for part in _BETWEEN.split(text) if part]
     if len(parts) > 1 and bylines.is_name(parts[0]) and " " in parts[0]:
         return tuple(dict.fromkeys(part for part in parts if " " in part and bylines.is_name(part)))
-    return (text,)
+    return (bylines.without_role(text),)
 
 
 def _share(name: str, own: set[str]) -> float:

@@ -12,13 +12,15 @@ from auditor.expressions import late
 from auditor.parsing import bylines
 from auditor.parsing.html.byline import nearby
 from auditor.parsing.html.byline.marked import in_markup
-from auditor.parsing.html.byline.printed import SURE, Printed
+from auditor.parsing.html.byline.printed import BY, SURE, Printed
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.world.names import given_names, letters
 
 _APART = 2  # segments between a label and the name
 _MOST_NAMES = 50
-_NEEDLES = ('="author', "='author")  # values of rel and itemprop, and classes that begin so
+_CREDIT_WORDS = 10  # of a line that is no sentence
+_LABEL = 25  # characters in which a label with a colon ends
+_NEEDLES = ('="author', "='author", "vcard")  # values of rel and itemprop, classes that begin so, visiting cards
 _CREDIT = late(
     r"(?:this |the )?(?:article|post|story|guide|blog|review|page)?(?: was)? ?"
     r"(?:written|posted|authored|contributed) by:?\s",
@@ -92,9 +94,16 @@ def _listed(page: Page, first: Segment) -> Iterator[str]:
 def _credits(lines: Sequence[Segment]) -> Iterator[Printed]:
     for segment in lines:
         found = _CREDIT.match(segment.text) if " by" in segment.text else None
-        names = bylines.names(segment.text[found.end() :]) if found else ()
+        names = bylines.names(segment.text[found.end() :]) if found else _announced(segment)
         if names:
             yield Printed(names, segment.index, 0.8, "credit")
+
+
+def _announced(segment: Segment) -> tuple[str, ...]:
+    """ "Text von Ada Byrne", "Autoren Ada Byrne und Max Roe"; in English teasers of other articles begin so."""
+    names = bylines.read(segment.text) if segment.words <= _CREDIT_WORDS and not BY.match(segment.text) else ()
+    sure = is_person(names[0]) or (" " in names[0] and ":" in segment.text[:_LABEL]) if names else False
+    return names if sure else ()
 
 
 def _marked(page: Page) -> Iterator[Printed]:

@@ -16,7 +16,10 @@ _NOT_AUTHOR = late(
     r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
 )
 _NEEDLES = ("uthor", "yline")
-_WEIGHTS = {"rel": 0.95, "itemprop": 0.95, "class": 0.92}
+_WEIGHTS = {"rel": 0.95, "itemprop": 0.95, "vcard": 0.94, "class": 0.92}
+_CARD = frozenset({"vcard", "fn"})  # the classes of a visiting card (microformats), beside one that says author
+_HANDLE = late(r"[\w.-]{2,30}")  # of somebody who signs with a nickname
+_DATED = late(r"(?<![a-z])(?:date[-_]?author|author[-_]?date)(?![a-z])")
 
 
 def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _NEEDLES) -> Iterator[Printed]:
@@ -27,6 +30,7 @@ def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _N
                 if (
                     found
                     and not _NO_NAME.search(text)
+                    and not bylines.is_placeholder(text)
                     and not INITIALS.fullmatch(text)
                     and (how != "class" or " " in found[0] or found[0] == text)
                 ):
@@ -37,7 +41,8 @@ def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _N
 def _group(text: str, *, told: bool) -> tuple[str, ...]:
     """ "By the harbour desk": who is no person. Where it is told that an author stands there, "by" may be missing."""
     by = BY.match(text)
-    rest = text[by.end() :] if by else text if told and text[0].isupper() and not ACTION.search(text) else ""
+    named = told and (text[0].isupper() or _HANDLE.fullmatch(text)) and not ACTION.search(text)
+    rest = text[by.end() :] if by else text if named else ""
     return (rest,) if 0 < len(rest.split()) <= 5 and len(rest) <= LONGEST_NAME else ()
 
 
@@ -73,4 +78,6 @@ def _how(element: Element) -> str:
     if "author" in element.get("itemprop").lower().split():
         return "itemprop"
     names = f"{element.get('class')} {element.get('id')}"
-    return "class" if _AUTHOR_WORD.search(names) and not _NOT_AUTHOR.search(names) else ""
+    if not _AUTHOR_WORD.search(names) or _NOT_AUTHOR.search(_DATED.sub("author", names)):
+        return ""
+    return "class" if _CARD.isdisjoint(names.split()) else "vcard"

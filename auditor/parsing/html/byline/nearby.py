@@ -22,6 +22,7 @@ _AUTHOR_PATH = late(
     r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author="
 )  # of addresses in lower case
 _BEFORE_BY = late(r"(?:published|posted|updated|modified|written|created)\b|[·|•]\s?$", re.IGNORECASE)
+_FIGURES = late(r"\W{0,3}\d\d?[./-]\d\d?[./-](?:19|20)?\d\d\W{0,3}")  # a date in which the day may be the month
 _REVIEW = late(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
 _TOKEN = late(r"[^\W\d_]+")
 _ROLE = late(
@@ -74,7 +75,8 @@ def _in_words(segment: Segment) -> Iterator[Printed]:
     if dates.YEAR.search(text) and _ROLE.search(text) and (found := bylines.names(text)) and " " in found[0]:
         yield Printed(found, segment.index, 0.9, "name, role and date")
     for by in BY.finditer(text):
-        if by.start() and not (_BEFORE_BY.search(text, 0, by.start()) or dates.iso(text[: by.start()])):
+        before = text[: by.start()]
+        if before and not (_BEFORE_BY.search(before) or _FIGURES.fullmatch(before) or dates.iso(before)):
             continue
         linked = [link.text for link in segment.links if 0 <= link.start - by.end() <= 1]
         if linked and len(linked[0]) <= LONGEST_NAME:
@@ -91,13 +93,17 @@ def short_lines(segments: Sequence[Segment]) -> list[Segment]:
 
 def labelled(lines: Sequence[Segment]) -> Iterator[tuple[Segment, Segment]]:
     """Labels such as "Written by", each with the line after it."""
-    found = (pair for pair in pairwise(lines) if pair[0].words <= _LABEL_WORDS and pair[0].text[-1] in _LABEL_ENDS)
-    return (pair for pair in found if _LABEL.fullmatch(pair[0].text))
+    short = (pair for pair in pairwise(lines) if pair[0].words <= _LABEL_WORDS)
+    return (pair for pair in short if _is_label(pair[0].text))
+
+
+def _is_label(line: str) -> bool:
+    return bylines.is_label(line) or (line[-1] in _LABEL_ENDS and _LABEL.fullmatch(line) is not None)
 
 
 def after_label(label: Segment, line: Segment) -> Iterator[Printed]:
     found = bylines.names(line.text)
-    if found or (line.linked and line.words <= 5):
+    if found or (line.linked and line.words <= 5 and not ACTION.search(line.text)):
         yield Printed(found or (line.text,), line.index, 0.94, "by before it", label.index)
 
 

@@ -10,7 +10,7 @@ SURE = 0.9  # a form of this weight names the author nine times in ten
 LONGEST_NAME = 60  # characters
 BY = late(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
 ACTION = late(
-    r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|forgot|password|faculty)\b",
+    r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|forgot|password|faculty|reply|comments?|share|follow)\b",
     re.IGNORECASE,
 )
 INITIALS = late(r"(?!BY)[A-Z]{1,2}")
