@@ -1,0 +1,58 @@
+"""A name that the sentences say over and over, often twice in one."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from auditor.model import Block, Hit, Span
+from auditor.signals import Signals
+from auditor.text.words import WORD
+from auditor.words import words as listed
+
+_SHOWN = 100  # places of one finding; more help nobody
+_POSSESSIVES = ("'s", "’s")
+
+
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, share: float, at_least: int, doubled: int, contexts: int
+) -> Iterator[Hit]:
+    """One hit for each such name: its first place, the others as related.
+
+    Args:
+        share: of the words of the text.
+        at_least: places.
+        doubled: sentences that hold it twice or more.
+        contexts: different words before it and after it: else it is part of a longer name, or of a label.
+    """
+    total = len(signals.prose_words)
+    often = Counter(map(_bare, signals.prose_words)) if total >= at_least else Counter[str]()
+    for name, times in often.items():
+        if times >= max(at_least, share * total) and not name.isdigit() and name not in _small():
+            yield from _hits(name, signals, at_least=at_least, doubled=doubled, contexts=contexts)
+
+
+def _hits(name: str, signals: Signals, *, at_least: int, doubled: int, contexts: int) -> Iterator[Hit]:
+    spans: list[Span] = []
+    twice, before, after = 0, set[str](), set[str]()
+    for sentence in (sentence for block in signals.prose for sentence in signals.sentences(block)):
+        found = list(WORD.finditer(sentence.text))
+        places = [i for i, word in enumerate(found) if _bare(word[0].lower()) == name]
+        if any(found[i][0][0].islower() for i in places):
+            return
+        twice += len(places) > 1
+        before |= {found[i - 1][0].lower() for i in places if i}
+        after |= {found[i + 1][0].lower() for i in places if i + 1 < len(found)}
+        start = sentence.start
+        spans += [Span(sentence.block, start + found[i].start(), start + found[i].end()) for i in places]
+    if len(spans) >= at_least and twice >= doubled and min(len(before), len(after)) >= contexts:
+        facts = {"name": spans[0].text, "times": len(spans), "words": len(signals.prose_words), "twice": twice}
+        yield Hit(spans[0], facts, tuple(spans[1:_SHOWN]), needs=at_least)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(listed("stopwords", "common"))
+
+
+def _bare(word: str) -> str:
+    return word[:-2] if word.endswith(_POSSESSIVES) else word

@@ -1,0 +1,46 @@
+"""One sentence again and again with another name in it: what is left of it without its names is the same."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from auditor.model import Block, Hit, Span
+from auditor.model.members import ITEM, PARAGRAPH
+from auditor.signals import Signals
+from auditor.text.words import WORD
+
+_SHOWN = 100  # places of one finding; more help nobody
+
+Frame = tuple[str, ...]
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_least: int, share: float) -> Iterator[Hit]:
+    """One hit for all such sentences of a page: the first, the others as related.
+
+    Args:
+        min_words: words without a capital that the sentences share, in their order.
+        at_least: sentences that differ in the words with a capital.
+        share: of the words of the text that are such sentences.
+    """
+    filled: defaultdict[Frame, dict[Frame, Span]] = defaultdict(dict)
+    for block in blocks:
+        if block.kind in (PARAGRAPH, ITEM):
+            for sentence in signals.sentences(block):
+                small, others = _divided(sentence.text)
+                if len(small) >= min_words and others:
+                    filled[small].setdefault(others, sentence)
+    spans = [span for same in filled.values() if len(same) >= at_least for span in same.values()]
+    words = sum(len(WORD.findall(span.text)) for span in spans)
+    if spans and words >= share * len(signals.prose_words):
+        first, *more = sorted(spans, key=lambda span: (span.block.start, span.start))
+        facts = {
+            "sentence": first.text[:160],
+            "times": len(spans),
+            "share": round(100 * words / len(signals.prose_words)),
+        }
+        yield Hit(first, facts, tuple(more[:_SHOWN]), needs=at_least)
+
+
+def _divided(sentence: str) -> tuple[Frame, Frame]:
+    """Its words without a capital, and those with one: names, and what opens it."""
+    words = WORD.findall(sentence)
+    return tuple(word for word in words if word[0].islower()), tuple(word for word in words if word[0].isupper())
