@@ -10,7 +10,7 @@ Everything returned is frozen and safe to share between threads and processes.
 from collections.abc import Iterable
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec import structs
 
@@ -33,6 +33,9 @@ from auditor.model import (
 )
 from auditor.scoring import Gates
 from auditor.version import VERSION
+
+if TYPE_CHECKING:
+    from auditor.parsing.opening import Opened
 
 __version__ = VERSION
 MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes about a second for each million
@@ -70,12 +73,13 @@ def parse(
     from auditor.parsing import read  # noqa: PLC0415 - a run whose pages are all kept reads none
     from auditor.parsing.sniff import sniff  # noqa: PLC0415
 
-    text, encoding, notes = _decoded(source, charset)
+    opened = _opened(source, charset)
+    text, notes = opened.text, opened.notes
     if len(text) > max_chars:
         text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
-    kind = Format(format) if format else Format.HTML if _is_soup(source) else sniff(text, name or "")
+    kind = opened.format or (Format(format) if format else Format.HTML if _is_soup(source) else sniff(text, name or ""))
     document = read(text, format=kind, name=name or "", url=url, zone=Zone(zone) if zone else None)
-    return structs.replace(document, encoding=encoding, notes=(*notes, *document.notes))
+    return structs.replace(document, encoding=opened.encoding, notes=(*notes, *document.notes))
 
 
 def audit(
@@ -155,15 +159,15 @@ def load_rules(*folders: str | PathLike[str], select: Iterable[str] = (), ignore
     return rulebook.choose(rules, select, ignore)
 
 
-def _decoded(source: bytes | str | Any, charset: str | None) -> tuple[str, str | None, tuple[str, ...]]:
-    if isinstance(source, bytes):
-        from auditor.parsing.decode import decode  # noqa: PLC0415 - text needs none
+def _opened(source: bytes | str | Any, charset: str | None) -> "Opened":
+    from auditor.parsing.opening import Opened, opened  # noqa: PLC0415 - a run whose pages are all kept opens none
 
-        return decode(source, charset)
+    if isinstance(source, bytes):
+        return opened(source, charset)
     if not isinstance(source, str) and not _is_soup(source):
         raise TypeError(f"source must be bytes, str or a BeautifulSoup object, not {type(source).__name__}")
     # A lone surrogate is no character and no encoder takes it.
-    return str(source).encode("utf-16", "surrogatepass").decode("utf-16", "replace"), None, ()
+    return Opened(str(source).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
 
 def _is_soup(source: object) -> bool:

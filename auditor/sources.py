@@ -133,6 +133,8 @@ def _expand(given: str, gate: _Gate) -> Iterator[Source]:
             yield _named(given)
     elif has_magic(given):
         yield from _globbed(given, gate)
+    elif given.startswith(("https://", "http://")):
+        yield Source(given, error=f"nothing is fetched here; `curl -sL {given} | auditor check -` does")
     else:
         yield Source(shown_name(given), error="there is no such file or folder; check the path")
 

@@ -47,8 +47,8 @@ def test_a_name_decides_before_the_text_does():
 
 
 def test_unknown_formats_and_types_are_refused():
-    with pytest.raises(ValueError, match="docx"):
-        auditor.parse("x", format="docx")
+    with pytest.raises(ValueError, match="latex"):
+        auditor.parse("x", format="latex")
     with pytest.raises(TypeError, match="int"):
         auditor.parse(7)
 

@@ -14,9 +14,11 @@ from auditor.gate import baseline
 from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
 from auditor.masking import dotted, mask
-from auditor.model import Exemptions, Report, RuleSet
+from auditor.model import Document, Exemptions, Format, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.sources import Source
+
+_HEAD = 4_000  # bytes that show what a file is
 
 
 def pages(given: Iterable[Source], jobs: Sequence[Job], workers: int) -> Iterator[Page]:
@@ -82,7 +84,7 @@ def _known(before: Before, name: str, job: Job) -> dict[str, int]:
 def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:
     from auditor.cli.passages import passages  # noqa: PLC0415 - pages that were kept need none of it
 
-    document = auditor.parse(data, format=job.format, name=name, zone=job.zone, max_chars=job.max_chars)
+    document = _read(name, data, job)
     report = auditor.audit(
         document, rules=rules, gates=job.gates, reveal_private=job.reveal_private, exemptions=exemptions
     )
@@ -91,9 +93,27 @@ def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exempti
     return Page(name, report, shown if job.source else "", passages=blocks)
 
 
+def _read(name: str, data: bytes, job: Job) -> Document:
+    """The document, unless it is known to be no article; how it was read, where its name does not say it."""
+    from auditor.parsing import refused, sniff  # noqa: PLC0415 - as above
+
+    if job.format is None and (reason := refused.of_text(data[:_HEAD].decode("utf-8", "replace"), name)):
+        raise ValueError(reason)
+    document = auditor.parse(data, format=job.format, name=name, zone=job.zone, max_chars=job.max_chars)
+    if job.format or not (strange := sniff.strange(name)):
+        return document
+    guess = f"read as {document.format}, which is a guess: {strange} is no known suffix; --input-format says it"
+    return structs.replace(document, notes=(*document.notes, guess))
+
+
 def _decoded(data: bytes, report: Report, job: Job, rules: RuleSet) -> str:
     """The source that a kept page was made of, by the encoding that was found then."""
-    text = data.decode(report.document.encoding or "utf-8", "replace").removeprefix("\ufeff")[: job.max_chars]
+    if report.document.format is Format.DOCX:
+        from auditor.parsing.word import as_html  # noqa: PLC0415 - nearly all sources are text
+
+        text = as_html(data)[: job.max_chars]
+    else:
+        text = data.decode(report.document.encoding or "utf-8", "replace").removeprefix("\ufeff")[: job.max_chars]
     return text if job.reveal_private else _masked(text, report, rules)
 
 

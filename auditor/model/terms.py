@@ -7,6 +7,7 @@ class Format(StrEnum):
     HTML = "html"
     MARKDOWN = "markdown"
     TEXT = "text"
+    DOCX = "docx"  # of Word; read as HTML
 
 
 class Zone(StrEnum):

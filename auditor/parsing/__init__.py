@@ -15,6 +15,8 @@ def read(source: str, *, format: Format, name: str = "", url: str | None = None,
     from auditor.text.language import detect, normal  # noqa: PLC0415 - the suffixes of formats are asked for more often
 
     document = _reader(format)(source, name=name, url=url, zone=zone)
+    if format is Format.DOCX:
+        document = structs.replace(document, format=format)
     declared = document.declared_language
     return structs.replace(document, language=detect(_sample(document), declared) or normal(declared))
 
@@ -22,7 +24,7 @@ def read(source: str, *, format: Format, name: str = "", url: str | None = None,
 def _reader(format: Format) -> Callable[..., Document]:  # noqa: A002
     """The reader of a format, imported when the first source of it is met."""
     match format:
-        case Format.HTML:
+        case Format.HTML | Format.DOCX:
             from auditor.parsing.html import read as reader  # noqa: PLC0415
         case Format.MARKDOWN:
             from auditor.parsing.markdown import read as reader  # noqa: PLC0415

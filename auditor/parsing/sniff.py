@@ -9,6 +9,7 @@ SUFFIXES = {
     ".html": Format.HTML, ".htm": Format.HTML, ".xhtml": Format.HTML,
     ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN, ".mdx": Format.MARKDOWN,
     ".txt": Format.TEXT, ".text": Format.TEXT,
+    ".docx": Format.DOCX,
 }  # fmt: skip
 _HEAD = 20_000
 _DOCUMENT = late(
@@ -28,15 +29,25 @@ _FRONT_MATTER = late(r"(?:---|\+\+\+)[ \t]*+\r?\n\S[^\n]{0,200}[:=]")
 
 def sniff(source: str, name: str = "") -> Format:
     """By the name's suffix, else by what stands in the first 20,000 characters."""
-    suffix = re.search(r"\.[a-z]{2,8}$", name.lower())
-    if suffix and suffix.group() in SUFFIXES:
-        return SUFFIXES[suffix.group()]
+    if known := SUFFIXES.get(_suffix(name)):
+        return known
     head = source[:_HEAD]
     if _DOCUMENT.match(head) or _is_markup(head):
         return Format.HTML
     if _FRONT_MATTER.match(head) or len(_MARKDOWN.findall(head)) >= 2:
         return Format.MARKDOWN
     return Format.TEXT
+
+
+def strange(name: str) -> str:
+    """The suffix of a name that says nothing of the format; empty where it does, or there is none."""
+    suffix = _suffix(name)
+    return "" if suffix in SUFFIXES else suffix
+
+
+def _suffix(name: str) -> str:
+    found = re.search(r"\.[a-z]{2,8}$", name.lower())
+    return found.group() if found else ""
 
 
 def _is_markup(head: str) -> bool:

@@ -13,7 +13,7 @@ SEVERITY_LOOKS = {
     Severity.INFO: ("blue",),
 }
 _VERDICT_LOOKS = {Verdict.PASS: ("bold", "green"), Verdict.REVIEW: ("bold", "yellow"), Verdict.REJECT: ("bold", "red")}
-_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "plain text"}
+_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "plain text", "docx": "Word"}
 _CAUSES = 6  # that are named; a reader keeps no more in mind
 _NAMED = 3  # in one line of many files
 _LEAST = 12  # columns below which a quotation says nothing
@@ -87,14 +87,19 @@ def _gravest(report: Report, style: Style) -> Iterator[str]:
 def _told(report: Report, cause: Cause, style: Style) -> str:
     """One cause in one line: what it is called, the words it is about, how often and where."""
     finding = leading(report, cause)
-    name, where = called(cause), _where(finding, cause)
+    name, where = called(cause), _where(finding, cause, unit(report.document))
     quoted = _quoted(finding, style.width - 12 - columns(name) - columns(where))
     painted = style.paint(name, *SEVERITY_LOOKS[cause.severity])
     return f"{-cause.points:6}  {painted}{f': {quoted}' if quoted else ''}{where}"
 
 
-def _where(finding: Finding, cause: Cause) -> str:
-    line = f", line {finding.line}" if finding.length else ""
+def unit(head: Head) -> str:
+    """What lines of a source are to whoever wrote it."""
+    return "paragraph" if head.format == "docx" else "line"
+
+
+def _where(finding: Finding, cause: Cause, unit: str) -> str:
+    line = f", {unit} {finding.line}" if finding.length else ""
     if (signs := len(cause.findings)) > 1:
         return f"{line}, and {_number(signs - 1, 'more sign')}"
     return f"{line}, {cause.places} times" if cause.places > 1 else line

@@ -3,6 +3,7 @@
 import re
 import textwrap
 from collections.abc import Iterable, Iterator, Sequence
+from html import unescape
 from itertools import groupby
 
 from auditor.model import Audited, Finding, Place, Report
@@ -13,6 +14,8 @@ from auditor.reporters.paint import Style, clip, columns, visible
 from auditor.reporters.totals import counts, of_many, of_one
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_HEADING = re.compile(r"<h[1-6]\b[^>]{0,200}>([^\n]{1,300}?)</h")
+_TAG = re.compile(r"<[^>]{0,300}>")
 _COMMAND = re.compile(r"^([ \t]*+)::", re.MULTILINE)  # what a runner of GitHub Actions obeys when it reads its log
 _SCREEN = 20  # lines of details after which the verdict is said again; a terminal has 24
 _IN_FULL = 3  # findings of one rule in one file that get their line shown
@@ -70,7 +73,9 @@ def _details_of(page: Page, report: Report, found: Sequence[Finding], run: Run) 
     for _, group in groupby(_ordered(report, found), key=lambda finding: finding.rule):
         findings = list(group)
         for finding in findings[:_IN_FULL]:
-            shown = _headline(page, finding, run.style), *_details(finding, lines, run.style), *_fix(finding, run.style)
+            under = _under(finding, lines, run.style) if report.document.format == "docx" else []
+            details = (*_details(finding, lines, run.style), *under, *_fix(finding, run.style))
+            shown = _headline(page, finding, run.style), *details
             yield _lines((*shown, ""))
         if len(findings) > _IN_FULL:
             yield _lines((*_brief(page, findings[_IN_FULL:], run.style), ""))
@@ -109,6 +114,16 @@ def _details(finding: Finding, lines: Sequence[str], style: Style) -> Iterator[s
         yield f" {' ' * gutter} {bar} {style.paint(marks, *SEVERITY_LOOKS[finding.severity])}"
     if finding.related:
         yield from _wrapped(f"= also at {_places(finding.related)}", style, " " * (gutter + 2), " " * (gutter + 4))
+
+
+def _under(finding: Finding, lines: Sequence[str], style: Style) -> list[str]:
+    """Where a place is to be looked for in a word processor, which counts no paragraphs."""
+    above = (_HEADING.search(lines[number]) for number in range(min(finding.line, len(lines)) - 1, -1, -1))
+    heading = next((_TAG.sub("", found[1]) for found in above if found), "")
+    if not heading or not finding.length:
+        return []
+    told = f'= paragraph {finding.line}, under "{one_line(unescape(heading))}"'
+    return _wrapped(told, style, "     ", "       ")
 
 
 def _marked_lines(finding: Finding) -> Iterator[tuple[int, int, int | None]]:

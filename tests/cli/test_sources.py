@@ -154,3 +154,27 @@ def test_excluded_patterns_count_from_the_settings(check, write, desk, monkeypat
     assert check(".").exit_code == 2
     assert check(desk / "sub" / "drafts" / "a.txt", "--force-exclude").exit_code == 0
     assert check("drafts/a.txt").exit_code == 1
+
+
+def test_data_is_refused_with_the_way_out(desk, check):
+    (desk / "a.ipynb").write_text('{"cells": [], "nbformat": 4}')
+    found = check("a.ipynb")
+    assert found.exit_code == 2
+    assert "nbconvert" in found.stderr
+
+
+def test_a_format_that_is_named_is_taken_at_its_word(desk, check):
+    (desk / "a.json").write_text("Nothing but text.")
+    assert check("a.json", "--input-format", "text").exit_code != 2
+
+
+def test_a_guess_is_said_to_be_one(desk, check):
+    (desk / "a.rst").write_text("A plum is a fruit.\n")
+    assert "a guess: .rst is no known suffix" in check("a.rst").stdout
+    assert "guess" not in check("a.txt").stdout
+
+
+def test_an_address_is_told_from_a_file(desk, check):
+    found = check("https://example.org/a.html")
+    assert found.exit_code == 2
+    assert "curl -sL https://example.org/a.html | auditor check -" in found.stderr

@@ -15,7 +15,7 @@ from auditor.reporters.page import Page
 _LARGEST = 6  # causes that are named at the top
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
-_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Plain text"}
+_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Plain text", "docx": "Word"}
 
 
 def article(page: Page, report: Report, rules: Mapping[str, Rule], prefix: str = "") -> Markup:

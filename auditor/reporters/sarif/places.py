@@ -13,6 +13,7 @@ _TYPES = {
     Format.HTML: ("text/html", "html"),
     Format.MARKDOWN: ("text/markdown", "markdown"),
     Format.TEXT: ("text/plain", "plaintext"),
+    Format.DOCX: ("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
 }
 
 
