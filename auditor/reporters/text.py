@@ -10,7 +10,7 @@ from auditor.model import Audited, Finding, Place, Report
 from auditor.reporters.answer import SEVERITY_LOOKS, first, one_of_many, shown_of
 from auditor.reporters.excerpt import excerpt
 from auditor.reporters.page import Page, Run
-from auditor.reporters.paint import Style, clip, columns, visible
+from auditor.reporters.paint import Style, clip, columns, one_line, visible
 from auditor.reporters.totals import counts, of_many, of_one
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
