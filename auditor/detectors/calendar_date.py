@@ -34,7 +34,7 @@ def _dates(blocks: Sequence[Block], signals: Signals) -> list[tuple[Span, Said]]
     """All dates of a text that somebody says, not quotes."""
     read = (block for block in blocks if block.kind is not Kind.CODE and _FIGURE.search(block.text))
     language = signals.document.language
-    said = ((b, d) for b in read for d in dates(b.text, signals.vocabulary_of(b), language))
+    said = ((b, d) for b in read for d in dates(b.text, signals.words(b), language))
     found = ((Span(block, d.start, d.end), d) for block, d in said)
     return [(span, said) for span, said in found if not signals.quoted(span)]
 

@@ -31,7 +31,7 @@ def detect(
         unless_about: a list; where a title holds one of it, or the text before the turns, they are printed on purpose.
     """
     wanted = Frames.of(f"^{buttons}", *(f"^{side}:" for side in sides))
-    lines = [one for block in blocks for one in read(block, signals, subject, wanted)]
+    lines = list(read(blocks, signals, subject, wanted))
     if not lines or is_about(signals, subject, unless_about):
         return
     pressed = [one.span for one in lines if _is_whole(one, buttons)]

@@ -67,7 +67,7 @@ def detect(
 def _errors(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     """Blocks of which half the sentences or more are those of an error message."""
     few = signals.possible(phrases("machine", "errors"), blocks)
-    return [Span.of(block) for block in blocks if few and _speaks(block, signals, few)]
+    return [Span.of(block) for block in signals.holding.one_of((few,), blocks) if few and _speaks(block, signals, few)]
 
 
 def _speaks(block: Block, signals: Signals, few: Few) -> bool:
@@ -127,7 +127,9 @@ def _labels(blocks: list[Block], signals: Signals, name: str, at_least: int) -> 
     known = phrases("machine", name)
     few = signals.possible(known, blocks)
     found = [
-        Span(block, *place) for block in blocks for place in find_few(block.text, signals.vocabulary_of(block), few)
+        Span(block, *place)
+        for block in signals.holding.one_of((few,), blocks)
+        for place in find_few(block.text, signals.vocabulary_of(block), few)
     ]
     different = {span.text.lower() for span in found}
     return list(map(Span.of, dict.fromkeys(span.block for span in found))) if len(different) >= at_least else []

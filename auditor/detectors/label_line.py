@@ -22,7 +22,7 @@ def detect(
         unless_about: a list; where a title of the page holds one of it, the page explains such labels.
     """
     wanted = Frames.of(f"^{labels}:")
-    lines = [one for block in blocks for one in read(block, signals, subject, wanted) if one.fits_any(wanted)]
+    lines = [one for one in read(blocks, signals, subject, wanted) if one.fits_any(wanted)]
     different = {one.opening(labels) for one in lines}
     if len(different) >= at_least and not is_about(signals, subject, unless_about):
         first, *more = dict.fromkeys(one.span for one in lines)

@@ -33,7 +33,7 @@ def detect(
         most_words: an entry has at most this many.
     """
     for block in blocks:
-        if block.kind in _READ:
+        if block.kind in _READ and _has_entries(block.text, at_least):
             for run in _runs(block.text, most_words):
                 if len(run) >= at_least and (found := _shared(block.text, run, at_least, pair_at_least)):
                     phrase, entries = found
@@ -41,6 +41,17 @@ def detect(
                     whole = Span(block, entries[0][0], entries[-1][1])
                     if not signals.quoted(whole):
                         yield Hit(whole, facts)
+
+
+def _has_entries(text: str, at_least: int) -> bool:
+    """Whether so many marks in a row stand near enough to each other; spares most texts the reading."""
+    start = run = 0
+    for mark in _MARK.finditer(text):
+        run = run + 1 if mark.start() - start <= _LONGEST_ENTRY else 0
+        start = mark.end()
+        if run >= at_least - 1:
+            return True
+    return False
 
 
 def _runs(text: str, most_words: int) -> Iterator[list[Entry]]:

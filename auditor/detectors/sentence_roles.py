@@ -22,7 +22,7 @@ def detect(
         unless_about: a role; where a title of the page fills it, the page is about such sentences and prints them.
     """
     wanted = Frames.of(*frames)
-    fitting = (one.span for block in blocks for one in read(block, signals, subject, wanted) if one.fits_any(wanted))
+    fitting = (one.span for one in read(blocks, signals, subject, wanted) if one.fits_any(wanted))
     found = tuple(dict.fromkeys(fitting))
     if found and not (unless_about and is_about(signals, subject, unless_about)):
         yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, found[1:], needs=1)

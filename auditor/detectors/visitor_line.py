@@ -7,7 +7,7 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import phrases
-from auditor.words.finding import Few, find_few, may_stand
+from auditor.words.finding import Few, find_few
 
 _FILE = "visitor"
 _LONGEST = 40  # words: longer lines are no menus, which are read label by label
@@ -51,10 +51,8 @@ def detect(
     lists = (few, labels.alone, labels.controls) if labels else (few,)
     readable = [
         block
-        for block in blocks
-        if any(may_stand(some, signals.vocabulary_of(block)) for some in lists)
-        and block.kind is not Kind.CODE
-        and not (bare and _is_prose(block.text))
+        for block in signals.holding.one_of(lists, blocks)
+        if block.kind is not Kind.CODE and not (bare and _is_prose(block.text))
     ]
     found = [span for block in readable for span in _places(block, signals, few, labels)]
     if len(found) >= at_least:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from auditor.model import Block, Hit, Kind
+from auditor.model import Block, Hit
+from auditor.model.members import PARAGRAPH
 from auditor.signals import Signals
 from auditor.text.words import words as words_of
 from auditor.words import words
@@ -24,7 +25,9 @@ def detect(
         at_least: so many such sentences,
         share: and this share of all sentences of six words or more.
     """
-    sentences = [s for b in blocks if b.kind is Kind.PARAGRAPH for s in signals.sentences(b)]
+    sentences = [
+        s for b in blocks if b.kind is PARAGRAPH and len(signals.words(b)) >= _SHORTEST for s in signals.sentences(b)
+    ]
     long = [(span, found) for span in sentences if len(found := words_of(span.text)) >= _SHORTEST]
     rows = [span for span, found in long if _is_row(span.text, found, glue_at_most)]
     if len(rows) >= at_least and len(rows) >= share * len(long):
@@ -33,10 +36,11 @@ def detect(
 
 
 def _is_row(text: str, found: Sequence[str], glue_at_most: float) -> bool:
+    if text.rstrip()[-1:] != "." or sum(map(_glue().__contains__, found)) > glue_at_most * len(found):
+        return False
     figures = sum(word[0].isdigit() for word in found)
-    ended = text.rstrip()[-1:] == "." and _LABELS.isdisjoint(text)
     glue = sum(word.replace("’", "'") in _glue() for word in found)
-    return ended and figures <= _FIGURES * len(found) and glue <= glue_at_most * len(found)
+    return _LABELS.isdisjoint(text) and figures <= _FIGURES * len(found) and glue <= glue_at_most * len(found)
 
 
 @cache

@@ -4,13 +4,14 @@
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain
 from typing import Any, TypeVar
 
 from auditor.model import Block, Document, Span, Stale, Zone
 from auditor.model.members import BOILERPLATE, PARAGRAPH
 from auditor.signals import linking, running_text, sourcing, topic
+from auditor.signals.by_zone import ByZone, Holding
 from auditor.signals.folding import Folding
 from auditor.signals.mentions import Mentions
 from auditor.signals.searching import Search
@@ -43,8 +44,6 @@ class Signals:
         self.document = self.folding.document if self.folding else document  # as rules about wording read it
         self.wordings = frozenset(wordings)  # that the rules will ask for, so that one reading finds them all
         self.stale = stale  # suppressions to be removed, once the other rules have run; None: they have not
-        self._blocks_in: dict[frozenset[Zone], tuple[Block, ...]] = {}
-        self._zones: dict[int, frozenset[Zone]] = {}  # by the identity of tuples that are kept
         self._words: dict[int, list[str]] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
@@ -65,21 +64,16 @@ class Signals:
 
     def blocks_in(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
         """The blocks of some zones in the order of the document."""
-        if zones not in self._blocks_in:
-            numbers = sorted(chain.from_iterable(self._by_zone.get(zone, ()) for zone in zones))
-            self._blocks_in[zones] = found = tuple(map(self.document.blocks.__getitem__, numbers))
-            self._zones[id(found)] = zones
-        return self._blocks_in[zones]
+        return self.by_zone.blocks_in(zones)
 
     @cached_property
-    def _by_zone(self) -> dict[Zone, list[int]]:
-        found: dict[Zone, list[int]] = {}
-        for number, block in enumerate(self.document.blocks):
-            found.setdefault(block.zone, []).append(number)
-        return found
+    def by_zone(self) -> ByZone:
+        return ByZone(self.document)
 
-    def _zones_of(self, blocks: Sequence[Block]) -> Iterable[Zone]:
-        return self._zones.get(id(blocks)) or {block.zone for block in blocks}
+    @cached_property
+    def holding(self) -> Holding:
+        """Which blocks hold which words."""
+        return Holding(self.by_zone, self.words)
 
     def words(self, block: Block) -> list[str]:
         """The words of a block, lower case."""
@@ -88,13 +82,13 @@ class Signals:
         return self._words[block.start]
 
     @cached_property
-    def vocabulary(self) -> frozenset[str]:
+    def vocabulary(self) -> AbstractSet[str]:
         """All words of the document but those of its boilerplate."""
-        return frozenset().union(*(self.words(b) for b in self.document.blocks if b.zone is not BOILERPLATE))
+        return set().union(*(self.words(b) for b in self.document.blocks if b.zone is not BOILERPLATE))
 
     @cached_property
-    def _all_words(self) -> frozenset[str]:
-        return frozenset().union(*map(self.words, self.document.blocks))
+    def all_words(self) -> AbstractSet[str]:
+        return set().union(*map(self.words, self.document.blocks))
 
     def vocabulary_of(self, block: Block) -> frozenset[str]:
         if block.start not in self._vocabularies:
@@ -103,8 +97,8 @@ class Signals:
 
     def possible(self, phrases: tuple[str, ...], blocks: Sequence[Block]) -> Few:
         """Those of many phrases that some blocks can hold, for `finding.find_few` in each of them."""
-        anywhere = BOILERPLATE in self._zones_of(blocks)
-        words = self._all_words if anywhere else self.vocabulary
+        anywhere = BOILERPLATE in self.by_zone.zones_of(blocks)
+        words = self.all_words if anywhere else self.vocabulary
         return self.once(("possible", phrases, anywhere), lambda: narrowed(phrases, words))
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
@@ -118,7 +112,7 @@ class Signals:
 
     @cached_property
     def _search(self) -> Search:
-        return Search(self.blocks_in, self._zones_of, self.wordings)
+        return Search(self.blocks_in, self.by_zone.zones_of, self.wordings)
 
     @cached_property
     def body(self) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 def spans(blocks: Sequence[Block], signals: "Signals", phrases: tuple[str, ...]) -> Iterator[Span]:
     """The places of phrases in the order of the blocks; code is passed over."""
     if few := signals.possible(phrases, blocks):
-        for block in blocks:
+        for block in signals.holding.one_of((few,), blocks):
             if block.kind is not Kind.CODE:
                 for start, end in sorted(find_few(block.text, signals.vocabulary_of(block), few)):
                     yield Span(block, start, end)

@@ -4,26 +4,51 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from auditor.model import Block, Kind, Span
+from auditor.model import Block, Span, Zone
+from auditor.model.members import CODE
 from auditor.text.roles import Frames, Reading, Spots, possible, readings
-from auditor.words.spotting import tokens
+from auditor.words.spotting import spotter, tokens
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
 
+_COLONS = frozenset(":：")
 _FEWEST = 8  # characters: no shorter line holds two roles
 
 
-def read(block: Block, signals: "Signals", subject: str, frames: Frames) -> Iterator[Reading]:
-    """The sentences of a block that may fit one of some frames. What is quoted or code fills no role."""
-    if block.kind is Kind.CODE or len(block.text) < _FEWEST:
-        return
-    spots, filled = _spotted(block, signals, subject)
-    if any(possible(frames, roles) for roles in filled.values()):
+def read(blocks: Sequence[Block], signals: "Signals", subject: str, frames: Frames) -> Iterator[Reading]:
+    """The sentences of some blocks that may fit one of some frames. What is quoted or code fills no role."""
+    for block in signals.by_zone.those_of(blocks, lambda zone: _possible(zone, signals, subject, frames)):
+        spots, _ = _spotted(block, signals, subject)
         key = ("readings", subject, block.start)
-        for number, one in enumerate(signals.once(key, lambda: tuple(readings(block, subject, spots)))):
+        for number, one in enumerate(signals.once(key, partial(_readings, block, subject, spots))):
             if possible(frames, frozenset(one.roles)) and one.may_fit(frames):
                 yield signals.once((*key, number), partial(_unquoted, one, signals))
+
+
+def _readings(block: Block, subject: str, spots: Spots) -> tuple[Reading, ...]:
+    return tuple(readings(block, subject, spots))
+
+
+def _possible(zone: Zone, signals: "Signals", subject: str, frames: Frames) -> Iterator[int]:
+    """The numbers of the blocks of a zone of which a sentence may fit."""
+    hints_of = signals.once(("hinted roles", subject, zone), lambda: _hinted(zone, signals, subject))
+    for (hints, colon), numbers in hints_of.items():
+        if any(possible(frames, roles, colon=colon) for roles in spotter(subject).keys(hints)):
+            for number in numbers:
+                filled = _spotted(signals.document.blocks[number], signals, subject)[1]
+                if any(possible(frames, roles, colon=colon) for roles in filled.values()):
+                    yield number
+
+
+def _hinted(zone: Zone, signals: "Signals", subject: str) -> dict[tuple[int, bool], list[int]]:
+    """Roles that may be filled together, and whether there is a colon, with the numbers of the blocks."""
+    found: dict[tuple[int, bool], list[int]] = {}
+    for number, hints in spotter(subject).hinted(signals.holding.in_zone(zone)).items():
+        block = signals.document.blocks[number]
+        if block.kind is not CODE and len(block.text) >= _FEWEST:
+            found.setdefault((hints, not _COLONS.isdisjoint(block.text)), []).append(number)
+    return found
 
 
 def is_about(signals: "Signals", subject: str, role: str, beside: Sequence[Block] = ()) -> bool:

@@ -62,10 +62,13 @@ class Frames(Struct, frozen=True, eq=False):
         return Frames(tuple(map(Frame.of, written)))
 
 
-@lru_cache(4096)
-def possible(frames: Frames, roles: frozenset[str]) -> bool:
-    """Whether a text in which these roles are filled may fit one of the frames."""
-    return any(all(not roles.isdisjoint(slot.names) for slot in frame.wanted) for frame in frames.all)
+@lru_cache(1 << 16)
+def possible(frames: Frames, roles: frozenset[str], *, colon: bool = True) -> bool:
+    """Whether a text in which these roles are filled may fit one of the frames; without a colon no label does."""
+    return any(
+        all((colon or not slot.labels) and not roles.isdisjoint(slot.names) for slot in frame.wanted)
+        for frame in frames.all
+    )
 
 
 class Spots(NamedTuple):

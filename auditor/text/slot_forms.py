@@ -1,11 +1,12 @@
 """What a slot looks like that stands where a source should: its kinds, and which words of a text can hold one."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
-from auditor.expressions import late
 from auditor.words import words
+from auditor.words.finding import needed
 from auditor.words.notation import expression
 
 OPEN, CLOSE = r"[\"“”„«'‘’\[(]{0,2}", r"[\"”“»'’\])]{0,2}"
@@ -14,7 +15,8 @@ _COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "fro
 _NUMBER = rf"(?:\s?(?:no\.?\s|number\s)?#?\d{{1,3}}|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
 _FIRST = frozenset({"last", "first", "full"})
 _SIGNS = frozenset("[{<_")
-_LETTERED = late(r"\w\s[A-Z](?![\w-])")  # "Expert A"
+_DIGITS = "0123456789"
+_NEAR = 3  # words: "Witness Smith number 4"
 
 
 @cache
@@ -50,20 +52,43 @@ def _kinds() -> Mapping[str, str]:
     }
 
 
-def may_hold(text: str, found: Collection[str]) -> bool:
+def may_hold(text: str, found: Sequence[str]) -> bool:
     """Whether a text with these words can hold a slot; spares most texts the search."""
     if not _SIGNS.isdisjoint(text) or not listed("sure-signs").isdisjoint(found):
         return True
     if {"first", "last"}.issubset(found):
         return True
     nouns, given = (listed(key).intersection(found) for key in ("text", "given"))
-    if len(nouns) > 1 or (given and (nouns or not listed("given-too").isdisjoint(found))):
+    if given and (nouns or not listed("given-too").isdisjoint(found)):
         return True
-    if nouns and "you" in found:
+    if len(nouns) > 1 and (_is_pair(found) or _holds("compounds", found)):
         return True
-    if listed("speakers").isdisjoint(found):
-        return False
-    return any(word.isdigit() or word in listed("ordinals") for word in found) or _LETTERED.search(text) is not None
+    if nouns and "you" in found and _holds("given-by-you", found):
+        return True
+    return not listed("speakers").isdisjoint(found) and _is_numbered(found)
+
+
+def _is_pair(found: Sequence[str]) -> bool:
+    """Whether two words for text stand side by side."""
+    text = listed("text")
+    return any(word in text and after in text for word, after in pairwise(found))
+
+
+def _holds(key: str, found: Sequence[str]) -> bool:
+    """Whether a text of these words may hold a phrase of a list."""
+    told = frozenset(found)
+    return any(all(not told.isdisjoint(part) for part in needed(phrase)) for phrase in words("sources", key))
+
+
+def _is_numbered(found: Sequence[str]) -> bool:
+    """Whether a number, a letter or "One" stands near enough after a word that it may be the number of."""
+    speakers, ordinals = listed("speakers"), listed("ordinals")
+    for at, word in enumerate(found):
+        if word.rstrip(_DIGITS) in speakers:
+            near = found[at + 1 : at + 1 + _NEAR]
+            if word[-1].isdigit() or any(after.isdigit() or len(after) == 1 or after in ordinals for after in near):
+                return True
+    return False
 
 
 def is_empty(label: str, *, bracketed: bool) -> bool:

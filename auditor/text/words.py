@@ -55,6 +55,8 @@ def printed(text: str) -> list[str]:
 
 def length(found: Sequence[str]) -> int:
     """How many words `words` found; single letters of scripts without blanks are counted as parts of words."""
+    if "".join(found).isascii():
+        return len(found)
     single = "".join(word for word in found if not word.isascii() and is_unspaced(word))
     return len(found) if not single else len(found) - sum(map(is_unspaced, found)) + count_words(single)
 

@@ -5,7 +5,7 @@ leads to it from the words of the text, so that a list may be long.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
@@ -46,6 +46,21 @@ class Few(NamedTuple):
         return bool(self.led_to or self.others)
 
 
+Texts = Mapping[str, Collection[int]]  # by each word of some texts the numbers of those that hold it
+
+
+def held(texts: Texts, some: Collection[int], parts: Iterable[AbstractSet[str]]) -> Collection[int]:
+    """Those of some texts that hold a word of each of some sets."""
+    for part in parts:
+        beside = [texts[word] for word in part if word in texts]
+        if not beside:
+            return ()
+        some = set(some).intersection(*beside) if len(beside) == 1 else set().union(*beside).intersection(some)
+        if not some:
+            return ()
+    return some
+
+
 def find(text: str, vocabulary: AbstractSet[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:
     """Where the phrases stand in a text whose words, in lower case, are the vocabulary."""
     yield from find_few(text, vocabulary, narrowed(phrases, vocabulary))
@@ -57,7 +72,7 @@ def narrowed(phrases: tuple[str, ...], vocabulary: AbstractSet[str]) -> Few:
     led_to = {}
     for word in sorted(index.led_to.keys() & vocabulary):
         near = [phrases[at] for at in index.led_to[word]]
-        if held := [phrase for phrase in near if all(not vocabulary.isdisjoint(part) for part in _needed(phrase))]:
+        if held := [phrase for phrase in near if all(not vocabulary.isdisjoint(part) for part in needed(phrase))]:
             led_to[word] = held
     others = (*index.anywhere, *(index.unspaced if index.unspaced and _is_partly_unspaced(vocabulary) else ()))
     return Few(led_to, [phrases[at] for at in others])
@@ -81,9 +96,9 @@ def _found(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterator[tuple[
 
 
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
-    if _is_unspaced(phrase):
+    if is_unspaced(phrase):
         return not text.isascii() and max(_UNSPACED_GAP.split(phrase), key=len) in text
-    return all(not vocabulary.isdisjoint(part) for part in _needed(phrase))
+    return all(not vocabulary.isdisjoint(part) for part in needed(phrase))
 
 
 def _is_partly_unspaced(vocabulary: AbstractSet[str]) -> bool:
@@ -92,7 +107,7 @@ def _is_partly_unspaced(vocabulary: AbstractSet[str]) -> bool:
 
 
 @cache
-def _is_unspaced(phrase: str) -> bool:
+def is_unspaced(phrase: str) -> bool:
     return _UNSPACED.search(phrase) is not None
 
 
@@ -102,22 +117,22 @@ def _indexed(phrases: tuple[str, ...]) -> _Index:
     anywhere: list[int] = []
     unspaced: list[int] = []
     for at, phrase in enumerate(phrases):
-        parts = () if _is_unspaced(phrase) else _needed(phrase)
+        parts = () if is_unspaced(phrase) else needed(phrase)
         if not parts:
-            (unspaced if _is_unspaced(phrase) else anywhere).append(at)
+            (unspaced if is_unspaced(phrase) else anywhere).append(at)
             continue
-        for word in max(parts, key=_telling):
+        for word in max(parts, key=telling):
             led_to[word] = (*led_to.get(word, ()), at)
     return _Index(led_to, tuple(anywhere), tuple(unspaced))
 
 
-def _telling(part: AbstractSet[str]) -> tuple[int, int]:
+def telling(part: AbstractSet[str]) -> tuple[int, int]:
     """Few alternatives, then long words: those stand in the fewest texts."""
     return -len(part), min(map(len, part), default=0)
 
 
 @cache
-def _needed(phrase: str) -> tuple[frozenset[str], ...]:
+def needed(phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which the text must hold one."""
     spelled = _HYPHEN.sub(" ", phrase.lower())
     spelled = _ENDING.sub(lambda found: f"{{{'/'.join(_spellings(*found.groups()))}}}", spelled)
@@ -151,12 +166,10 @@ def _either(pieces: list[str]) -> frozenset[str]:
     alternatives = [_parts(pieces)]
     while pieces and pieces.pop(0) == "/":
         alternatives.append(_parts(pieces))
-    return (
-        frozenset().union(*(max(parts, key=_telling) for parts in alternatives)) if all(alternatives) else frozenset()
-    )
+    return frozenset().union(*(max(parts, key=telling) for parts in alternatives)) if all(alternatives) else frozenset()
 
 
 @cache
 def _compiled(phrase: str) -> re.Pattern[str]:
     found = expression(phrase).replace(_BLANK, _LOOSE)
-    return re.compile(found if _is_unspaced(phrase) else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+    return re.compile(found if is_unspaced(phrase) else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)

@@ -6,8 +6,9 @@ hyphens do not count.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, cached_property, partial
+from operator import itemgetter
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -15,6 +16,7 @@ from msgspec import Struct
 from auditor.expressions import late
 from auditor.prepared import prepared
 from auditor.words import languages, phrases, subject
+from auditor.words.finding import Texts, held, is_unspaced, needed, telling
 
 _PIECE = late(r"\.\.\.|…|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s….,;:!?-]+|.")
 _WORD = late(r"[^\W_]++(?:['’][^\W_]++)*+")
@@ -23,9 +25,9 @@ _UNSPACED = "\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 _TOKEN = late(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]++(?:['’][^\W_{_UNSPACED}]++)*+")
 _HAS_UNSPACED = late(f"[{_UNSPACED}]")
 _ENDING = late(r"\{([^{}]*)\}\[(\w+)\]")  # one of all alternatives
+_MAYBE = late(r"\[[^\[\]]*\]|\{[^{}]*\}|[\[\]{}].*")  # what may be missing, or be something else
 _GAP = 4  # words that `...` stands for at most
 _ANY, _NUMBER = "*", "#"
-_NEVER: frozenset[str] = frozenset()
 
 States = frozenset[int]
 
@@ -39,42 +41,78 @@ class Spotted(NamedTuple):
     end: int
 
 
+_END = itemgetter(3)
+
+
+Need = tuple[int, tuple[frozenset[str], ...]]  # of a phrase: its list; its other parts, as sets of words
+
+
 class Automaton(Struct):
     """A state is where one stands in phrases of which some words were read; it is known by its number."""
 
     steps: list[dict[str, tuple[int, ...]]]
     ends: dict[int, list[tuple[str, str]]]  # the languages and keys of the phrases that end there
+    lists: list[tuple[str, str]]
+    needs: dict[str, list[Need]]  # by a word without which, or one of its alternatives, the phrase does not stand
 
 
 class Spotter:
     """What finds the phrases of one subject."""
 
     def __init__(self, automaton: Automaton) -> None:
+        self._automaton = automaton
         self._steps, self._ends = automaton.steps, automaton.ends
+
+    def hinted(self, texts: Texts) -> dict[int, int]:
+        """The texts that may hold phrases, with the lists that these are of, as bits."""
+        found: dict[int, int] = {}
+        for word in self._automaton.needs.keys() & texts.keys():
+            for number, others in self._automaton.needs[word]:
+                for text in held(texts, texts[word], others):
+                    found[text] = found.get(text, 0) | 1 << number
+        return found
+
+    @cache  # noqa: B019 - one for each subject, as long as the program runs
+    def keys(self, hinted: int) -> tuple[frozenset[str], ...]:
+        """The keys of such lists, by language."""
+        found: dict[str, set[str]] = {}
+        for number, (language, key) in enumerate(self._automaton.lists):
+            if hinted >> number & 1:
+                found.setdefault(language, set()).add(key)
+        return tuple(map(frozenset, found.values()))
 
     def spot(self, words: Sequence[str]) -> list[Spotted]:
         """Every phrase of every list, those within others too."""
-        steps, ends, followers, last = self._steps, self._ends, self._followers, len(words) - 1
+        followers, after = self._followers, (*words[1:], "")
         spotted: list[Spotted] = []
-        open_: list[tuple[int, int]] = []  # a state and the word at which its phrase began
         for at, word in enumerate(words):
-            following = followers.get(word, _NEVER)
-            if following is None or (at < last and words[at + 1] in following) or word[0].isdigit():
-                open_.append((0, at))
-            if not open_:
-                continue
+            if word in followers:
+                following = followers[word]
+                if following is None or after[at] in following:
+                    spotted += self._walked(words, at)
+            elif self._figures and word[0].isdigit():
+                spotted += self._walked(words, at)
+        return sorted(spotted, key=_END)
+
+    def _walked(self, words: Sequence[str], since: int) -> Iterator[Spotted]:
+        """The phrases that begin at a word."""
+        steps, ends = self._steps, self._ends
+        open_ = [0]
+        for at in range(since, len(words)):
+            word = words[at]
             signs = (word, _ANY, _NUMBER) if word[0].isdigit() else (word, _ANY)
-            reached: dict[tuple[int, int], None] = {}
-            for state, since in open_:
-                step = steps[state]
-                for sign in signs:
-                    for to in step.get(sign, ()):
-                        reached[to, since] = None
-            for to, since in reached:
-                if to in ends:
-                    spotted += [Spotted(*owner, since, at + 1) for owner in ends[to]]
-            open_ = [one for one in reached if steps[one[0]]]
-        return spotted
+            reached = dict.fromkeys(to for state in open_ for sign in signs for to in steps[state].get(sign, ()))
+            for to in reached:
+                for owner in ends.get(to, ()):
+                    yield Spotted(*owner, since, at + 1)
+            open_ = [state for state in reached if steps[state]]
+            if not open_:
+                return
+
+    @cached_property
+    def _figures(self) -> bool:
+        """Whether a phrase begins with any number, or any word."""
+        return not self._steps[0].keys().isdisjoint((_NUMBER, _ANY))
 
     @cached_property
     def _followers(self) -> Mapping[str, frozenset[str] | None]:
@@ -87,24 +125,41 @@ class Spotter:
         return None if open_ended else following
 
 
+def _needed(phrase: str) -> tuple[frozenset[str], ...]:
+    """Sets of words of each of which one stands where the phrase does."""
+    if not is_unspaced(phrase):
+        return needed(phrase.replace("’", "'"))
+    return tuple(frozenset((token,)) for token in _TOKEN.findall(_MAYBE.sub("", phrase.lower())))
+
+
 class _Builder:
     def __init__(self) -> None:
         self._steps: list[dict[str, tuple[int, ...]]] = [{}]
         self._ends: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
         self._reached: dict[tuple[States, str], int] = {}
+        self._needs: dict[tuple[tuple[str, str], tuple[frozenset[str], ...]], None] = {}
 
     def built(self, name: str) -> Automaton:
         for code in languages():
             for key in subject(code, name):
                 for phrase in phrases(name, key, code):
                     self._add(phrase, (code, key))
-        return Automaton(self._steps, self._ends)
+        lists = {owner: number for number, owner in enumerate(dict.fromkeys(owner for owner, _ in self._needs))}
+        needs: dict[str, list[Need]] = {}
+        for owner, parts in self._needs:
+            first = max(parts, key=telling)
+            for word in sorted(first):
+                needs.setdefault(word, []).append((lists[owner], tuple(part for part in parts if part is not first)))
+        return Automaton(self._steps, self._ends, list(lists), needs)
 
     def _add(self, phrase: str, owner: tuple[str, str]) -> None:
         spread = _ENDING.sub(
             lambda m: f"{{{m[1].replace('/', f'[{m[2]}]/')}[{m[2]}]}}", phrase.lower().replace("’", "'")
         )
         last, _ = self._walk(_PIECE.findall(spread), 0, frozenset((0,)))
+        if not (parts := _needed(phrase)):
+            raise ValueError(f"no word of {phrase!r} is sure to stand where it does, so that it cannot be looked for")
+        self._needs[owner, parts] = None
         for state in last - {0}:
             self._ends[state].append(owner)
 
@@ -170,11 +225,15 @@ def tokens(words: Sequence[str]) -> Sequence[str]:
     if joined.isascii():
         return words
     if not _HAS_UNSPACED.search(joined):
-        return [word.replace("’", "'") for word in words] if "’" in joined else words
+        return "\0".join(words).replace("’", "'").split("\0") if "’" in joined else words
     return [token for word in words for token in _TOKEN.findall(word.replace("’", "'"))]
 
 
 def placed_tokens(text: str, start: int, end: int) -> tuple[list[str], list[tuple[int, int]]]:
     """The tokens of a part of a text and their places."""
+    told = text.lower().replace("’", "'")
+    if len(told) == len(text):  # hardly any letter has another length in lower case
+        found = [(match.group(), match.span()) for match in _TOKEN.finditer(told, start, end)]
+        return [word for word, _ in found], [place for _, place in found]
     found = [(match.group().lower().replace("’", "'"), match.span()) for match in _TOKEN.finditer(text, start, end)]
     return [word for word, _ in found], [place for _, place in found]

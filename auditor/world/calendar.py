@@ -2,8 +2,7 @@
 
 import re
 from calendar import isleap
-from collections.abc import Iterator
-from collections.abc import Set as AbstractSet
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -19,6 +18,7 @@ _FIGURES = (
     re.compile(rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
     re.compile(rf"(?:(?<!\d){_YEAR}\s?[年년]\s?)?(?<!\d)(?P<month>\d\d?)\s?[月월]\s?{_DAY}\s?[日일]"),
 )
+_SIGNS = frozenset("-月월")
 # Only dates of the calendar of today can be checked; older letters and registers keep another.
 _FIRST_YEAR = 1930
 
@@ -48,16 +48,27 @@ class Said(NamedTuple):
         return date(self.year, self.month, self.day).weekday() == self.weekday
 
 
-def dates(text: str, vocabulary: AbstractSet[str], language: str | None) -> Iterator[Said]:
+def dates(text: str, told: Sequence[str], language: str | None) -> Iterator[Said]:
     """The dates of a text of these words, in the words of its language and of English, or in figures."""
     seen: set[int] = set()
     for code, form in _searched(language or "en"):
-        if code and vocabulary.isdisjoint(_months(code)):
+        if not _may_hold(text, told, code):
             continue
         for found in form.finditer(text):
             if found.end() not in seen:
                 seen.add(found.end())
                 yield _said(found, code)
+
+
+def _may_hold(text: str, told: Sequence[str], code: str) -> bool:
+    """Whether a number stands beside a month, or a sign of a date in figures."""
+    if not code:
+        return not _SIGNS.isdisjoint(text)
+    months = _months(code)
+    if months.isdisjoint(told):
+        return False
+    named = (at for at, word in enumerate(told) if word in months)
+    return any(near[0].isdigit() for at in named for near in told[max(0, at - 2) : at + 2])
 
 
 @cache
