@@ -128,7 +128,7 @@ class Spotter:
 def _needed(phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which one stands where the phrase does."""
     if not is_unspaced(phrase):
-        return needed(phrase.replace("’", "'"))
+        return needed(phrase)
     return tuple(frozenset((token,)) for token in _TOKEN.findall(_MAYBE.sub("", phrase.lower())))
 
 
@@ -157,7 +157,7 @@ class _Builder:
             lambda m: f"{{{m[1].replace('/', f'[{m[2]}]/')}[{m[2]}]}}", phrase.lower().replace("’", "'")
         )
         last, _ = self._walk(_PIECE.findall(spread), 0, frozenset((0,)))
-        if not (parts := _needed(phrase)):
+        if not (parts := _needed(spread)):
             raise ValueError(f"no word of {phrase!r} is sure to stand where it does, so that it cannot be looked for")
         self._needs[owner, parts] = None
         for state in last - {0}:

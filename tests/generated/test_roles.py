@@ -13,6 +13,7 @@ from auditor.model import Format, Zone
 from auditor.parsing import read
 from auditor.signals import Signals
 from auditor.text.roles import Frame, readings
+from auditor.text.words import words
 from auditor.words import languages, phrases, subject
 from auditor.words.notation import expression
 from auditor.words.spotting import Spotter, automaton, spotter, tokens
@@ -95,3 +96,16 @@ def test_the_walk_is_linear():
 
 def test_an_unknown_subject_spots_nothing():
     assert list(Spotter(automaton("no-such-subject")).spot(["would", "you", "like"])) == []
+
+
+def test_a_list_is_hinted_at_wherever_a_phrase_of_it_stands():
+    """The hint spares a block the walk, so it must never miss what the walk would find."""
+    spot = spotter("assistant")
+    numbers = {owner: number for number, owner in enumerate(spot._automaton.lists)}
+    for name in FOLDER.glob("*.yml"):
+        card = rulebook.read_card(name) if not name.stem.startswith("_") else None
+        for example in (*card.bad, *card.good) if card else ():
+            told = words(example if isinstance(example, str) else example.source)
+            hinted = spot.hinted({word: [0] for word in (*told, *tokens(told))}).get(0, 0)
+            for one in spot.spot(tokens(told)):
+                assert hinted >> numbers[one.language, one.key] & 1, (name.stem, one)
