@@ -20,6 +20,7 @@ slow: $(VENV)/machines   ## the tests that take longer, on a Ray cluster and an 
 docs: $(VENV)/dev    ## write the generated pages and schemas again
 	$(BIN)/python -m auditor.handbook docs/rules
 	$(BIN)/python -m auditor.schemas docs/schema
+	$(BIN)/python -m auditor.languages docs/languages.md
 
 browser: $(VENV)/browser   ## open the HTML report in Chromium: safety, accessibility, reading
 	$(BIN)/pytest tests/browser -n auto

@@ -76,7 +76,7 @@ def bind(path: Path, card: Card) -> Rule:
         confidence=card.confidence,
         zones=frozenset(card.zones),
         languages=runs,
-        judges=judges_in(runs, parameters, hints),
+        judges=judges_in(runs, card.judges, parameters, hints),
         detect=detect,
         private=card.private,
         not_flagged=card.not_flagged,

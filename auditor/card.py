@@ -53,6 +53,8 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     zones: list[Zone]  # empty: the document as a whole, also one without text
     when: When | None = None  # pages of other types are not judged
     languages: Annotated[list[str], Meta(min_length=1)] = field(default_factory=lambda: ["any"])
+    # Word lists without which its silence says nothing of a language, where the verb's parameters do not tell.
+    judges: list[str] = field(default_factory=list)
     detect: Annotated[str, Meta(pattern="^[a-z][a-z0-9-]*$")]
     parameters: dict[str, Any] = field(default_factory=dict, name="with")
     private: bool = False  # its evidence is masked

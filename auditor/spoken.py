@@ -23,10 +23,14 @@ def runs_in(named: Iterable[str]) -> frozenset[str]:
     return frozenset(found - off - {name[1:] for name in off})
 
 
-def judges_in(runs: frozenset[str], parameters: Mapping[str, Any], hints: Mapping[str, Any]) -> frozenset[str]:
-    """Of these the ones for whose words the verb has a file."""
+def judges_in(
+    runs: frozenset[str], told: Iterable[str], parameters: Mapping[str, Any], hints: Mapping[str, Any]
+) -> frozenset[str]:
+    """Of these the ones for whose words the verb has a file, and which have the lists that a card tells of."""
     files = [value for name, value in parameters.items() if hints[name] is WordFile]
-    if not files:
+    lists = [name.split("/") for name in told]
+    if not files and not lists:
         return runs
     written = {code for code in languages() if all(subject(code, file) for file in files)}
+    written = {code for code in written if all(key in subject(code, file) for file, key in lists)}
     return frozenset(written if runs == ANY else written & runs)

@@ -1,6 +1,6 @@
 """The commands, put together."""
 
-from auditor.cli import baseline, clean, config, corpus, init, parse, rules
+from auditor.cli import baseline, clean, config, corpus, init, languages, parse, rules
 from auditor.cli.shell import shell
 
 app = shell()
@@ -8,6 +8,7 @@ app.command("parse", short_help="Show how a page is separated into zones.")(pars
 app.command("clean", short_help="Write the article without the rest of its page.")(clean.clean)
 app.command("explain", short_help="Explain a rule.")(rules.explain)
 app.command("init", short_help="Write settings and a workflow for a pipeline.")(init.init)
+app.command("languages", short_help="List the languages and what judges them.")(languages.languages)
 app.add_typer(baseline.app, name="baseline", short_help="Keep findings that were there before the gate.")
 app.add_typer(config.app, name="config", short_help="Show which settings apply.")
 app.add_typer(rules.app, name="rules", short_help="List the rules, check their cards.")

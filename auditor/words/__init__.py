@@ -38,6 +38,12 @@ def subject(code: str, name: str) -> Mapping[str, tuple[str, ...]]:
 
 
 @cache
+def subjects(code: str) -> tuple[str, ...]:
+    """The files that a language has."""
+    return tuple(sorted(name for name in _folders().subjects if subject(code, name)))
+
+
+@cache
 def _of_all(name: str) -> dict[str, _Lists]:
     read = _folders().subjects.get(name)
     return msgpack.decode(read, type=dict[str, _Lists]) if read else {}
