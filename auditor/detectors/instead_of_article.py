@@ -2,11 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
+from auditor.text.words import words
 from auditor.words import phrases
+from auditor.words import words as listed
 from auditor.words.finding import Few, find_few
 
 # The blocks, their measures, and how many words of the page may be something else.
@@ -16,10 +19,12 @@ _PAIR = late(r"[\"'][\w .@/-]{1,40}[\"']\s?:\s?(?:[\"'\[{\d-]|true|false|null)")
 _ENTRY = late(
     r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d|\d{1,2}/\w{3}/\d{4}:\d\d:\d\d|\[\d\d:\d\d:\d\d\]"
     r"|(?-i:\b(?:DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE)\b[:\]]?)|(?:^|\s)at [\w$.<>]{2,80}\([\w.]{1,60}:\d{1,6}"
+    r"|(?:^|\s)at [\w$.<>]{1,80} ?\((?:anonymous|native|[^\s():]{1,120}:\d{1,6}:\d{1,6})|(?-i:\bWarning: [A-Z])"
+    r"|(?:^|\s)\w{2,12}[>$#]\s|\brows? in set\b|(?:^|\n)\| ?[^|\n]{0,80}\|"
     r"|File \"[^\"]{1,120}\", line \d{1,6}|\bTraceback\b|(?-i:\b[A-Z]\w{2,30}(?:Error|Exception): )"
 )
 _LISTED = late(r"\bParent Directory\b|\bLast modified\b|\b\d{4}-\d\d-\d\d \d\d:\d\d\b|\b\d{1,4}(?:\.\d)?[KMG]\b")
-_CODE = late(r"[{};=<>]|\(\)|=>|::|->|//")
+_CODE = late(r"[{};=<>]|\(\)|=>|::|->|//|[\w.]\((?!s\))|\[[\"']|\b(?:import|def|elif|return) [\w\"(]")
 _WORDS_OF_A_PAIR = 12
 _WORDS_OF_AN_ENTRY = 25
 _WORDS_OF_A_SIGN = 4
@@ -34,15 +39,15 @@ def detect(
     share_at_least: float,
     code_at_least: float,
     most_words: int,
-    most_of_a_form: int,
+    most_of_a_parked: int,
 ) -> Iterator[Hit]:
     """One hit that says what the page is.
 
     Args:
         share_at_least: of the words of the page belong to it.
         code_at_least: the same for code, of which documentation shows a lot.
-        most_words: longer error messages are texts.
-        most_of_a_form: the same for what has nothing but labels.
+        most_words: longer messages to a visitor are texts.
+        most_of_a_parked: the same for what has nothing but labels.
     """
     if signals.document.page_type != "article":
         return  # which another rule says
@@ -50,9 +55,9 @@ def detect(
     total = sum(len(signals.words(block)) for block in read)
     limits: dict[_Found, int] = {
         _errors: most_words,
-        _form: most_of_a_form,
-        _gate: most_of_a_form,
-        _parked: most_of_a_form,
+        _form: most_words,
+        _gate: most_words,
+        _parked: most_of_a_parked,
     }
     for name, found_in in _KINDS.items():
         if total > limits.get(found_in, total):
@@ -65,9 +70,11 @@ def detect(
 
 
 def _errors(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
-    """Blocks of which half the sentences or more are those of an error message."""
+    """Blocks of which half the sentences or more are those of an error message, and what goes with it."""
     few = signals.possible(phrases("machine", "errors"), blocks)
-    return [Span.of(block) for block in signals.holding.one_of((few,), blocks) if few and _speaks(block, signals, few)]
+    said = [block for block in signals.holding.one_of((few,), blocks) if few and _speaks(block, signals, few)]
+    traced = _traced(blocks, signals) if said else []
+    return _with_devices(blocks, signals, [*said, *traced])
 
 
 def _speaks(block: Block, signals: Signals, few: Few) -> bool:
@@ -76,6 +83,34 @@ def _speaks(block: Block, signals: Signals, few: Few) -> bool:
         return False
     said = signals.sentences(block)
     return 2 * sum(any(s.start <= at <= s.start + 30 for at in begins) for s in said) >= len(said) > 0
+
+
+def _traced(blocks: list[Block], signals: Signals) -> list[Block]:
+    """Blocks of a trace or a log."""
+    counted = ((block, len(_ENTRY.findall(block.text))) for block in blocks)
+    return [block for block, times in counted if times and times * _WORDS_OF_AN_ENTRY >= len(signals.words(block))]
+
+
+def _with_devices(blocks: list[Block], signals: Signals, said: list[Block]) -> list[Span]:
+    """Beside blocks that surely speak to a visitor those that tell him of the page, his browser, his account."""
+    if not said:
+        return []
+    starts = {block.start for block in said}
+    return [Span.of(block) for block in blocks if block.start in starts or _tells_of_devices(block, signals)]
+
+
+def _tells_of_devices(block: Block, signals: Signals) -> bool:
+    """Whether half of its sentences name something that only a site and its visitor have to do with."""
+    known = _devices()
+    if known.isdisjoint(signals.words(block)):
+        return False
+    said = signals.sentences(block)
+    return 2 * sum(not known.isdisjoint(words(span.text)) for span in said) >= len(said)
+
+
+@cache
+def _devices() -> frozenset[str]:
+    return frozenset(listed("machine", "devices"))
 
 
 def _data(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
@@ -87,8 +122,8 @@ def _log(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
 
 
 def _listing(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
-    named = any(block.text.startswith("Index of /") for block in blocks)
-    return _dense(blocks, signals, beside, _LISTED, _WORDS_OF_AN_ENTRY) if named else []
+    named = [Span.of(block) for block in blocks if block.text.startswith("Index of /")]
+    return [*named[:1], *_dense(blocks, signals, beside, _LISTED, _WORDS_OF_AN_ENTRY)] if named else []
 
 
 def _code(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
@@ -132,7 +167,8 @@ def _labels(blocks: list[Block], signals: Signals, name: str, at_least: int) -> 
         for place in find_few(block.text, signals.vocabulary_of(block), few)
     ]
     different = {span.text.lower() for span in found}
-    return list(map(Span.of, dict.fromkeys(span.block for span in found))) if len(different) >= at_least else []
+    enough = len(different) >= at_least
+    return _with_devices(blocks, signals, list(dict.fromkeys(span.block for span in found))) if enough else []
 
 
 _KINDS: dict[str, _Found] = {

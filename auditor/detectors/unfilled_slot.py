@@ -8,14 +8,14 @@ from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.text.wording import NONE, Wording
-from auditor.world.slots import Slot, slot
+from auditor.world.slots import Slot, odd, slot
 
 _BRACKETS = late(
     r"(?<!\[)\[([^\[\]]{1,120})\](?![\[(])|\[\[([^\[\]|]{1,80})\]\]|(?<![{$#%\w])\{([^{}|]{1,60})\}(?!\})"
-    r"|<([^<>/=]{2,30} [^<>/=]{2,30})>|\(((?:insert|enter) [^()]{3,80})\)",
+    r"|<([^<>/=]{2,30} [^<>/=]{2,30})>|\(((?:insert|enter) [^()]{3,80})\)|⟨([^⟨⟩]{3,40})⟩|【([^【】]{2,24})】",
     re.IGNORECASE,
 )
-_OPENING = late(r"[\[{<(]")
+_OPENING = late(r"[\[{<(⟨【]")
 _Found = list[tuple[Span, Slot, str]]
 
 
@@ -48,8 +48,17 @@ def _found(blocks: Sequence[Block], signals: Signals, bare: Wording, beside: Wor
     found = [one for block in blocks if _OPENING.search(block.text) for one in _bracketed(block)]
     for wording, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)):
         found += [(span, kind, span.text) for span in signals.matches(wording, blocks)]
-    own = (one for one in found if one[0].block.kind is not Kind.CODE and not _is_link(one[0]))
-    return _in_order([one for one in own if not signals.quoted(one[0])], blocks)
+    own = [one for one in found if one[0].block.kind is not Kind.CODE and not _is_link(one[0])]
+    quoted = [one for one in own if signals.quoted(one[0])]
+    if quoted and _is_topic(quoted, signals):
+        return []
+    return _in_order([one for one in own if one not in quoted], blocks)
+
+
+def _is_topic(quoted: _Found, signals: Signals) -> bool:
+    """Whether a title holds a slot that the page also quotes: what it does without quoting is then about it, too."""
+    titles = [block.text.casefold() for block in signals.titles]
+    return any(span.text.casefold() in title for span, _, _ in quoted for title in titles)
 
 
 def _suffices(found: _Found) -> bool:
@@ -62,7 +71,7 @@ def _bracketed(block: Block) -> _Found:
     found: _Found = []
     for match in _BRACKETS.finditer(block.text):
         inside = match.group(match.lastindex or 0)
-        kind = slot(inside)
+        kind = odd(inside) if match.group()[0] == "⟨" else slot(inside)
         if kind and (match.group()[0] != "(" or inside.lower().endswith(" here")):
             found.append((Span(block, *match.span()), kind, inside.casefold()))
     return found

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from auditor.model import Block, Kind
+from auditor.text.nobody import may_speak
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import CUES, Statement
 from auditor.text.reporting import statements as stated
@@ -28,7 +29,11 @@ def slots(
     within: dict[int, list[Quotation]] = {}
     for quotation in quoted:
         within.setdefault(quotation.span.block.start, []).append(quotation)
-    own = [block for block in prose if block.kind is not Kind.QUOTATION and may_hold(block.text, words_of(block))]
+    own = [
+        block
+        for block in prose
+        if block.kind is not Kind.QUOTATION and (may_hold(block.text, words_of(block)) or may_speak(words_of(block)))
+    ]
     return tuple(slot for b in own for slot in found_in(b) if not _mentioned(slot, within.get(b.start, ())))
 
 

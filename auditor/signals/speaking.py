@@ -1,5 +1,6 @@
 """Slots of prompts and templates that speak where a source should: which of them count, and how much."""
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -28,12 +29,16 @@ def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
     if not found:
         return []  # nearly every text
     trade, hidden = _uses("explains", signals) >= _EXPLAINED, _uses("hides", signals)
+    named = [word for slot in found if slot.kind == "nobody" for word in words(slot.span.text)]
+    own = sum(word in listed("sources", "hides") for word in named)
     speaks = Counter(slot.span.text.casefold() for slot in found)
     introduced = {label for label in list(speaks)[:_MOST_LABELS] if _is_introduced(label, speaks[label], signals)}
 
     def counts(slot: Slot) -> bool:
         if slot.kind in EMPTY:
             return slot.kind == "bracketed" or is_role(slot.span.text) or _is_unheard_of(slot)
+        if slot.kind == "nobody":
+            return hidden - own < _HIDDEN and not _is_grouped(slot, signals) and not _is_borne(slot, signals)
         if _is_person(slot):
             return hidden < (1 if _is_counted(slot) else _HIDDEN)
         new = slot.span.text.casefold() not in introduced
@@ -46,6 +51,23 @@ def _is_unheard_of(slot: Slot) -> bool:
     """A trade before "Name" that nobody listed: no first name, and it speaks as people do."""
     first = slot.span.text.split()[0]
     return slot.verb in SPEECH_VERBS and not first.endswith(".") and first.casefold() not in given_names()
+
+
+def _is_grouped(slot: Slot, signals: "Signals") -> bool:
+    """Whether the text has several of those who hide their names: "the respondents"."""
+    hiding = frozenset(listed("sources", "hides"))
+    return any(word in hiding and f"{word}s" in signals.prose_words for word in words(slot.span.text))
+
+
+def _is_borne(slot: Slot, signals: "Signals") -> bool:
+    """Whether a role is somebody's name: "Ann Resident", "Mr. Speaker"."""
+    label = slot.span.text
+    if label[-1] == ")" or not label[0].isupper():
+        return False
+    if label.split()[0].casefold() in given_names():
+        return True
+    name = re.compile(rf"(?<![^\W\d_])[A-Z][\w’'-]{{1,20}}\.?\s{re.escape(label.split()[-1])}\b")
+    return any(found[0] != label for block in signals.body for found in name.finditer(block.text))
 
 
 def _is_explained(noun: str, signals: "Signals") -> bool:
@@ -64,7 +86,7 @@ def weight(slot: Slot, alone: int) -> float:
     """An empty place or a text of the reader's counts as `alone` slots, one of common words as half of one."""
     if slot.kind in EMPTY or slot.kind == "addressed":
         return alone
-    if slot.kind == "definite":
+    if slot.kind in ("definite", "nobody"):
         return 1  # nothing introduced it
     last = slot.family.rpartition(" ")[2]
     named = any(c.isdigit() for c in slot.span.text) or not slot.span.text.islower()

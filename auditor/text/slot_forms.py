@@ -39,7 +39,7 @@ def _kinds() -> Mapping[str, str]:
     return {
         "unfilled": rf"(?:[^\W\d_]{{2,20}}_){{1,3}}(?:{unfilled})|(?:{whole})|(?-i:(?!(?:{opens})\s)[A-Z]\w{{1,15}}\.?"
         rf"(?:\s[A-Z]\w{{1,15}}\.?){{0,2}}\s(?:{last}))",
-        "identifier": rf"(?-i:[A-Z]{{3,}}_\d{{1,3}})|(?:{text}|{role})_(?:\w{{1,20}})",
+        "identifier": rf"(?-i:[A-Z]{{3,}}_\d{{1,3}})|(?:{text}|{role})(?:_\w{{1,20}}|\.[a-z]{{2,20}}_[a-z]{{2,20}})",
         "bracketed": r"\[[^\W\d_][\w .'’/-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
         "given": rf"(?:{given})\s(?:[a-z]{{3,12}}\s)?(?:{text}|{either('given-too')})"
         rf"|(?:{text})\s(?:provided|given|supplied)",

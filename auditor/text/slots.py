@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from auditor.expressions import late
 from auditor.model import Block, Span
+from auditor.text.nobody import nobody
 from auditor.text.slot_forms import EMPTY, either, is_empty, listed, slot
 from auditor.words import words
 from auditor.words.notation import expression
@@ -42,6 +43,7 @@ class Slot(Struct, frozen=True):
 
 def slots(block: Block) -> Iterator[Slot]:
     """The slots of a block that speak, in order."""
+    yield from _nobodies(block)
     for found in slot().finditer(block.text):
         kind = found.lastgroup or ""
         if kind in EMPTY and not is_empty(found[kind], bracketed=kind == "bracketed"):
@@ -50,6 +52,14 @@ def slots(block: Block) -> Iterator[Slot]:
         if spoken:
             verb, negated, firm = spoken
             yield Slot(Span(block, *found.span(kind)), kind, family(found[kind]), verb, negated, firm)
+
+
+def _nobodies(block: Block) -> Iterator[Slot]:
+    """Those who stand behind a quotation in the place of a speaker."""
+    for found in nobody().finditer(block.text):
+        group = "who" if found["who"] else "subject"
+        verb = (found["verb"] or found["said"]).lower()
+        yield Slot(Span(block, *found.span(group)), "nobody", family(found[group]), verb, negated=False, firm=True)
 
 
 def family(label: str) -> str:

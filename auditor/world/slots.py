@@ -17,6 +17,7 @@ from auditor.words import words as listed
 _CONSTANT = late(r"[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,5}")
 _VARIABLE = late(r"[a-z]{2,30}(?:[_.][a-zA-Z]{2,30}){1,4}")
 _BLANK = late(r"_{2,}|X{2,}|x{3,}|\?{3,}|TB[ACD]|TK|TKTK|0{3,}")
+_SHORTEST = 3
 _LONGEST = 8  # words of a slot that is named and not described
 _LONGEST_UNSPACED = 24  # characters of one in a script without blanks
 
@@ -44,8 +45,17 @@ def slot(content: str) -> Slot:
         return Slot.MAYBE
     if is_unspaced(content):
         return _unspaced(content)
-    tokens = [token.replace("’", "'") for token in words(content)]
-    return _asks(tokens) or _names(content, tokens)
+    head = content.partition(",")[0]  # "FIRST NAME LAST NAME, shopkeeper"
+    tokens, first = ([token.replace("’", "'") for token in words(part)] for part in (content, head))
+    return _asks(tokens) or _names(content, tokens) or (_names(head, first) if head.isupper() else Slot.NO)
+
+
+def odd(content: str) -> Slot:
+    """The same between marks that writers do not use for insertions: one name of a thing suffices."""
+    told = words(content)
+    if not told or len(told) > _LONGEST or any(len(word) < _SHORTEST for word in told):
+        return Slot.NO  # letters and sounds, of which linguists speak
+    return (slot(content) and Slot.SURE) or Slot.MEDIUM
 
 
 def _asks(tokens: list[str]) -> Slot:
@@ -59,7 +69,7 @@ def _asks(tokens: list[str]) -> Slot:
         return Slot.SURE if _wanted(tokens[1:]) else Slot.NO
     if first in _list("yours") and len(tokens) <= _LONGEST:
         return Slot.SURE if _wanted(tokens[1:]) else Slot.NO
-    return Slot.SURE if last in _list("here") and _wanted(tokens[:-1]) else Slot.NO
+    return Slot.SURE if last in _list("here") | _list("later") and _wanted(tokens[:-1]) else Slot.NO
 
 
 def _wanted(tokens: list[str]) -> bool:
