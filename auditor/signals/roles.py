@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from auditor.signals import Signals
 
 _COLONS = frozenset(":：")
+_OFTEN = 2  # paragraphs; a note on a task names its keyword once or twice
 _FEWEST = 8  # characters: no shorter line holds two roles
 
 
@@ -53,12 +54,19 @@ def _hinted(zone: Zone, signals: "Signals", subject: str) -> dict[tuple[int, boo
 
 def is_about(signals: "Signals", subject: str, role: str, beside: Sequence[Block] = ()) -> bool:
     """Whether a title, or a block beside, fills a role: the page then speaks of such sentences and prints them."""
-    for block in (*signals.titles, *beside):
-        spots, filled = _spotted(block, signals, subject)
-        named = any(role in roles for roles in filled.values())
-        if named and any(one.fills_alone(role) for one in readings(block, subject, spots)):
-            return True
-    return False
+    return any(_names(block, signals, subject, role) for block in (*signals.titles, *beside))
+
+
+def dwells_on(signals: "Signals", subject: str, role: str, apart: Sequence[Block]) -> bool:
+    """Whether the body names such a thing again and again, in other blocks than some: it is about it, whatever its title."""
+    others = (block for block in signals.body if block not in apart)
+    return sum(_names(block, signals, subject, role) for block in others) >= _OFTEN
+
+
+def _names(block: Block, signals: "Signals", subject: str, role: str) -> bool:
+    spots, filled = _spotted(block, signals, subject)
+    named = any(role in roles for roles in filled.values())
+    return named and any(one.fills_alone(role) for one in readings(block, subject, spots))
 
 
 def _spotted(block: Block, signals: "Signals", subject: str) -> tuple[Spots, dict[str, frozenset[str]]]:
