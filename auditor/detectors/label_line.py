@@ -11,7 +11,14 @@ from auditor.text.shortened import shortened
 
 
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, subject: WordFile, labels: str, at_least: int, unless_about: str, beside: str = ""
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    subject: WordFile,
+    labels: str,
+    at_least: int,
+    unless_about: str,
+    beside: str = "",
 ) -> Iterator[Hit]:
     """One hit: the first such line, the others as related.
 

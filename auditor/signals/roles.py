@@ -58,7 +58,7 @@ def is_about(signals: "Signals", subject: str, role: str, beside: Sequence[Block
 
 
 def dwells_on(signals: "Signals", subject: str, role: str, apart: Sequence[Block]) -> bool:
-    """Whether the body names such a thing again and again, in other blocks than some: it is about it, whatever its title."""
+    """Whether the body names such a thing time and again, in other blocks than some: it is about it."""
     others = (block for block in signals.body if block not in apart)
     return sum(_names(block, signals, subject, role) for block in others) >= _OFTEN
 
