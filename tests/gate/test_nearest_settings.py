@@ -176,6 +176,14 @@ def test_many_folders_are_asked_once_each(packages, write, monkeypatch):
     assert len(below) == len(set(below)) == 4  # drafts are excluded, and so not looked into
 
 
+def test_one_run_has_one_cache(packages, write):
+    write(f"{NEWS}/auditor.toml", "cache-dir = 'kept'\nallow-empty = true\n")
+    assert call("check", ".").exit_code == 1
+    assert (Path(".auditor_cache").is_dir(), Path(NEWS, "kept").exists()) == (True, False)
+    write(f"{NEWS}/empty/x.png", "")
+    assert check(f"{NEWS}/empty").exit_code == 2
+
+
 SKIPPER = """
 title: A skipper
 why: Because the house says so.
