@@ -1,8 +1,8 @@
 """How much of a document could be judged."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from auditor.model import Audited, Coverage, Document, Outcome, Rule, Status
+from auditor.model import Audited, Coverage, Document, Outcome, PageType, Rule, Status, Zone
 from auditor.signals.reading import unread
 
 # Above this share of rules that do not know the language, silence says little. English mutes none; of the languages
@@ -17,37 +17,46 @@ def coverage(document: Document, outcomes: Sequence[Outcome]) -> tuple[Audited, 
     ran = sum(outcome.status in {Status.PASSED, Status.FAILED} for outcome in outcomes)
     if reason := unread(document):
         return Audited.NONE, Coverage(ran=0, of=len(outcomes), reason=reason)
-    reason = "; ".join((*_cut(document), *_muted(document, outcomes)))
+    mute = _mute(document, outcomes)
+    reason = "; ".join(filter(None, (cut(document), muted(mute, len(outcomes), document.language))))
     return Audited.PART if reason else Audited.FULL, Coverage(ran=ran, of=len(outcomes), reason=reason)
 
 
-def speaks(rule: Rule, document: Document) -> bool:
-    """Whether a rule knows the language of the document."""
-    return _holds(rule.languages, document)
+def speaks(rule: Rule, language: str | None) -> bool:
+    """Whether a rule knows the language of a document."""
+    return holds(rule.languages, language)
 
 
-def silence(rule: Rule, document: Document) -> Status:
+def silence(rule: Rule, language: str | None) -> Status:
     """What it means that a rule found nothing: little, where its verb has no words of the language."""
-    return Status.PASSED if _holds(rule.judges, document) else Status.NOT_APPLICABLE
+    return Status.PASSED if holds(rule.judges, language) else Status.NOT_APPLICABLE
 
 
-def _holds(languages: frozenset[str], document: Document) -> bool:
-    return "any" in languages or document.language is None or document.language in languages
+def holds(languages: frozenset[str], language: str | None) -> bool:
+    return "any" in languages or language is None or language in languages
 
 
-def judges(rule: Rule, document: Document) -> bool:
+def judges(rule: Rule, page_type: PageType) -> bool:
     """Whether a rule is about pages of this type."""
-    return not rule.types or document.type in rule.types
+    return not rule.types or page_type in rule.types
 
 
-def _cut(document: Document) -> list[str]:
-    return [note for note in document.notes if any(said in note for said in _LEFT_OUT)]
+def runs(rule: Rule, language: str | None, page_type: PageType, zones: Collection[Zone]) -> bool:
+    """Whether a rule has something to read in a document with text in these zones."""
+    there = not rule.zones or not rule.zones.isdisjoint(zones)
+    return there and speaks(rule, language) and judges(rule, page_type)
 
 
-def _muted(document: Document, outcomes: Sequence[Outcome]) -> list[str]:
-    mute = sum(
-        outcome.status is Status.NOT_APPLICABLE and not _holds(outcome.rule.judges, document) for outcome in outcomes
-    )
-    if mute <= MOST_MUTE * len(outcomes):
-        return []
-    return [f"{mute} rules do not know the language {document.language!r}"]
+def cut(document: Document) -> str:
+    """What of the source was not read; empty where all was."""
+    return "; ".join(note for note in document.notes if any(said in note for said in _LEFT_OUT))
+
+
+def muted(mute: int, rules: int, language: str | None) -> str:
+    """How many of the rules do not know the language, where they are many."""
+    return f"{mute} rules do not know the language {language!r}" if mute > MOST_MUTE * rules else ""
+
+
+def _mute(document: Document, outcomes: Sequence[Outcome]) -> int:
+    silent = (o for o in outcomes if o.status is Status.NOT_APPLICABLE)
+    return sum(not holds(outcome.rule.judges, document.language) for outcome in silent)

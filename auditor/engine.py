@@ -124,14 +124,15 @@ def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcom
     """Run one rule. The only place where a rule's exception turns into its outcome."""
     signals = signals.as_written if rule.as_written else signals
     blocks = signals.blocks_in(rule.zones)
-    if (rule.zones and not blocks) or not (speaks(rule, signals.document) and judges(rule, signals.document)):
+    document = signals.document
+    if (rule.zones and not blocks) or not (speaks(rule, document.language) and judges(rule, document.type)):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
         hits = (_written(hit, signals) for hit in rule.detect(blocks, signals))
         findings = _findings(rule, signals.written, hits, reveal_private)
     except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
-    return Outcome(rule, Status.FAILED if findings else silence(rule, signals.document), findings)
+    return Outcome(rule, Status.FAILED if findings else silence(rule, document.language), findings)
 
 
 def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:

@@ -72,6 +72,12 @@ def points(severity: Severity, places: int, characters: int) -> int:
     return low + int(dose * (high - low))
 
 
+def sentence(message: str, more: int) -> str:
+    """A cause in a sentence: what its first finding says, and how many more there are."""
+    also = f", and {more} more {'finding' if more == 1 else 'findings'} of the same cause" if more else ""
+    return " ".join(message.split()).rstrip(".") + also + "."
+
+
 def apportion(whole: int, shares: int) -> list[float]:
     """Points divided into equal shares of tenths that sum to the whole, the larger ones first."""
     each, more = divmod(whole * 10, max(1, shares))
@@ -101,8 +107,6 @@ def _points(findings: Sequence[Finding]) -> int:
 def _cause(group: Group, cost: int, findings: Sequence[Finding], rules: Mapping[str, Rule]) -> Cause:
     members = [findings[i] for i in group.members]
     first = min(members, key=lambda f: -f.severity.rank)  # of the gravest the first in the source
-    more = len(members) - 1
-    also = f", and {more} more {'finding' if more == 1 else 'findings'} of the same cause" if more else ""
     return Cause(
         fingerprint=group.fingerprint,
         kind=group.kind,
@@ -110,7 +114,7 @@ def _cause(group: Group, cost: int, findings: Sequence[Finding], rules: Mapping[
         severity=first.severity,
         points=cost,
         places=sum(1 + len(finding.related) for finding in members),
-        sentence=" ".join(first.message.split()).rstrip(".") + also + ".",
+        sentence=sentence(first.message, len(members) - 1),
         findings=group.members,
         title=rules[first.rule].brief or rules[first.rule].title,
     )

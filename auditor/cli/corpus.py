@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 from msgspec import json
 
-from auditor.cli import corpus_views, options, output
+from auditor.cli import corpus_refilter, corpus_views, options, output
 from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.config import Settings
 from auditor.model import Format
@@ -141,6 +141,7 @@ def schema() -> None:
     output.write([output.as_json(of_row())], None)
 
 
+app.command("refilter", short_help="Judge stored findings by other settings.")(corpus_refilter.refilter)
 app.command("summary", short_help="Show verdicts, rules, hosts and errors.")(corpus_views.summary)
 app.command("siblings", short_help="Show what documents share with each other.")(corpus_views.siblings)
 
@@ -163,6 +164,7 @@ def _shared(chosen: Settings) -> dict[str, Any]:
     return {
         "rules": tuple(str(Path(folder).absolute()) for folder in chosen.rules),
         "select": tuple(rule.id for rule in bound.rules),
+        "severity": chosen.severity,
         "gates": Gates(chosen.reject_under, chosen.pass_from),
         "max_bytes": chosen.max_bytes,
         "max_chars": chosen.max_chars,

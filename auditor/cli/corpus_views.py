@@ -125,18 +125,23 @@ def _named(sibling: Any) -> str:
 
 
 def _printed(sheet: Any) -> str:
-    rows = [[_cell(value) for value in line] for line in sheet.lines]
-    widths = [max(map(len, column)) for column in zip(sheet.columns, *rows, strict=True)]
-    is_number = [all(isinstance(line[i], int | float) for line in sheet.lines) for i in range(len(widths))]
-    drawn = [sheet.columns.index(name) for name in sheet.bars]
-    totals = [sum(line[i] for i in drawn) for line in sheet.lines]
+    return table(sheet.title, sheet.columns, sheet.lines, sheet.bars)
+
+
+def table(title: str, columns: Sequence[str], values: Sequence[Sequence[Any]], bars: Sequence[str] = ()) -> str:
+    """Lines under a title, numbers to the right; a bar for the sum of the columns that `bars` names."""
+    rows = [[_cell(value) for value in line] for line in values]
+    widths = [max(map(len, column)) for column in zip(columns, *rows, strict=True)]
+    is_number = [all(isinstance(line[i], int | float) for line in values) for i in range(len(widths))]
+    drawn = [columns.index(name) for name in bars]
+    totals = [sum(line[i] for i in drawn) for line in values]
 
     def aligned(cells: Sequence[str]) -> str:
         sides = zip(cells, widths, is_number, strict=True)
         return "  ".join(cell.rjust(width) if right else cell.ljust(width) for cell, width, right in sides)
 
     lines = [f"  {aligned(row)}  {_bar(total / (max(totals) or 1))}" for row, total in zip(rows, totals, strict=True)]
-    return "\n".join([sheet.title, f"  {aligned(sheet.columns)}", *map(str.rstrip, lines), "", ""])
+    return "\n".join([title, f"  {aligned(columns)}", *map(str.rstrip, lines), "", ""])
 
 
 def _cell(value: Any) -> str:

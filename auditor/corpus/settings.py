@@ -4,12 +4,14 @@ import hashlib
 import sys
 from importlib.metadata import version
 from importlib.util import find_spec
+from pathlib import Path
 
 import msgspec
 from msgspec import Struct, structs
 
 import auditor
-from auditor.model import RuleSet
+from auditor import rulebook
+from auditor.model import RuleSet, Severity
 from auditor.scoring import Gates
 
 SCHEMA_VERSION = "2.2"  # of rows; additive within a major
@@ -26,6 +28,7 @@ class Settings(Struct, frozen=True, kw_only=True):
     rules: tuple[str, ...] = ()  # folders of cards besides the shipped ones
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
+    severity: dict[str, Severity] = {}  # classes that were decided on, by rules
     gates: Gates = Gates()
     seconds: float = 60  # for one document
     memory: int = _MEMORY  # bytes that a worker may allocate
@@ -42,15 +45,20 @@ class Settings(Struct, frozen=True, kw_only=True):
         """The rules that run.
 
         Raises:
-            ValueError: `select` or `ignore` name what does not exist.
+            ValueError: `select`, `ignore` or `severity` name what does not exist.
         """
-        return auditor.load_rules(*self.rules, select=self.select, ignore=self.ignore)
+        if not self.severity:
+            return auditor.load_rules(*self.rules, select=self.select, ignore=self.ignore)
+        loaded = rulebook.load((rulebook.rules_folder(), *map(Path, self.rules)))
+        return rulebook.choose(rulebook.reclass(loaded, self.severity), self.select, self.ignore)
 
     def fingerprint(self, rules: RuleSet) -> str:
         """A hash of everything but the input that decides what the rows say."""
         # Folders may move: cards are in the version of the rules. Which rules were chosen counts, not how.
         # Limits cannot change a row without an error: parts that have one of theirs are made again.
-        own = structs.replace(self, rules=(), select=(), ignore=(), seconds=0, memory=0)
+        own = structs.replace(
+            self, rules=(), select=(), ignore=(), seconds=0, memory=0, severity=dict(sorted(self.severity.items()))
+        )
         own = msgspec.convert(msgspec.to_builtins(own), Settings)  # 60 seconds are 60.0, as after sending them
         # Signatures of two versions may not be comparable.
         tools = (auditor.__version__, SCHEMA_VERSION, version("rensa"))

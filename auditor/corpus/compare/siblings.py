@@ -9,6 +9,7 @@ from typing import Any
 from msgspec import Struct
 
 from auditor.corpus.compare import database
+from auditor.corpus.running import parts
 from auditor.messages import filled
 from auditor.model import Confidence, Rule, Severity
 from auditor.siblings import Tables
@@ -63,6 +64,8 @@ def siblings(out: str, rules: Sequence[Rule], engine: Engine = database.tables) 
     Raises:
         ValueError: no run was closed in this folder.
     """
+    if left := parts.manifest(out).traces:
+        raise ValueError(f"{out}: what documents are compared by stayed in {left}; run `auditor corpus siblings` there")
     with engine(out) as tables:
         yield from found(tables, rules)
 

@@ -67,11 +67,14 @@ SCHEMA = pa.schema(
         ("published", pa.string()),
         ("language", pa.string()),
         ("page_type", pa.string()),
+        ("type", pa.string()),
+        ("zones", pa.list_(pa.string())),
         ("words", pa.int64()),
         ("score", _NUMBER),
         ("verdict", pa.string()),
         ("audited", pa.string()),
         ("not_audited", pa.string()),
+        ("not_read", pa.string()),
         ("dimensions", pa.list_(pa.struct(_SCORE))),
         ("causes", pa.list_(pa.struct(_CAUSE))),
         ("findings", pa.list_(pa.struct(_FINDING))),
@@ -91,7 +94,9 @@ SCHEMA = pa.schema(
 )
 
 MAPS = ("metrics", "fields")
-FEW_VALUES = "source media truncated host language page_type verdict audited error_class".split()  # worth a dictionary
+# Worth a dictionary.
+FEW_VALUES = "source media truncated host language page_type type verdict audited not_audited not_read error_class".split()
+FEW_VALUES += ["zones.list.element"]
 FEW_VALUES += ["causes.list.element.kind", "causes.list.element.severity"]
 FEW_VALUES += [f"findings.list.element.{name}" for name in ("rule", "dimension", "severity", "confidence", "zone")]
 

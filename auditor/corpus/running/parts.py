@@ -20,6 +20,7 @@ from auditor.corpus.running.balance import Balance, Census
 from auditor.corpus.settings import SCHEMA_VERSION, Settings
 
 _ROWS = 256  # converted at a time
+_BATCHES = 4  # written at a time: who reads pays again for every group of rows
 _STALE = 3_600  # seconds after which a file that was never finished is nobody's
 
 _PART = re.compile(r"\w+")  # digests, so that no manifest leads out of its folder
@@ -69,6 +70,8 @@ class Manifest(Struct, frozen=True, kw_only=True):
     passed_by: dict[str, int] = {}  # files that walks through folders did not take, by suffix
     inputs: list[Input]
     parts: list[Part]
+    ran: list[str] = []  # the rules
+    traces: str = ""  # the folder with what documents are compared by, where these parts do not hold it
 
 
 def path_of(out: str, name: str) -> str:
@@ -84,18 +87,21 @@ def write_part(  # noqa: PLR0917
         OSError: the disk is full, or the folder cannot be written.
         UnbalancedError: the rows are not what the reader came upon.
     """
+    import pyarrow as pa  # noqa: PLC0415
     import pyarrow.parquet as pq  # noqa: PLC0415
 
     from auditor.corpus.running.columns import FEW_VALUES, SCHEMA, table  # noqa: PLC0415
 
     remaining, documents, errors = iter(rows), 0, Counter[str]()
+    tables = (table(batch) for batch in iter(lambda: list(islice(remaining, _ROWS)), []))
     how = {"compression": "zstd", "use_dictionary": FEW_VALUES}
     with storage.whole(path_of(out, name)) as temporary:
         with pq.ParquetWriter(temporary, SCHEMA, **how) as writer:
-            while batch := list(islice(remaining, _ROWS)):
-                documents += len(batch)
-                errors.update(row["error_class"] for row in batch if row["error_class"] is not None)
-                writer.write_table(table(batch))
+            while group := list(islice(tables, _BATCHES)):
+                whole = pa.concat_tables(group).combine_chunks()  # in chunks they would be pages of their own
+                documents += len(whole)
+                errors.update(whole["error_class"].drop_null().to_pylist())
+                writer.write_table(whole)
             balance = census.balance(documents, errors)
             if not balance.adds_up:
                 raise UnbalancedError(f"{source}: the records do not add up: {json.encode(balance).decode()}")

@@ -10,9 +10,23 @@ from auditor.corpus.read import Item
 from auditor.corpus.running import passages, traces
 from auditor.corpus.running.passages import Passage, Saying, hashed
 from auditor.corpus.settings import SCHEMA_VERSION
-from auditor.model import Audited, Cause, Confidence, Finding, Place, Report, RuleError, Severity, Verdict
+from auditor.coverage import cut
+from auditor.model import (
+    Audited,
+    Cause,
+    Confidence,
+    Finding,
+    PageType,
+    Place,
+    Report,
+    RuleError,
+    Severity,
+    Verdict,
+    Zone,
+)
 from auditor.signals import Signals
 from auditor.web import published_host
+
 
 
 class Score(Struct, frozen=True, kw_only=True):
@@ -88,11 +102,14 @@ class Row(Struct, frozen=True, kw_only=True):
     published: str | None = None
     language: str | None = None
     page_type: str | None = None
+    type: PageType | None = None
+    zones: list[Zone] = []  # that hold text
     words: int | None = None
     score: float | None = None
     verdict: Verdict | None = None
     audited: Audited | None = None
     not_audited: str | None = None  # why not everything was judged
+    not_read: str | None = None  # what of the source was not read, whatever rules ran
     dimensions: list[Score] = []
     causes: list[RowCause] = []
     findings: list[RowFinding] = []
@@ -135,11 +152,14 @@ def of_report(source: str, item: Item, signals: Signals, report: Report) -> Row:
         published=head.published,
         language=head.language,
         page_type=head.page_type,
+        type=head.type,
+        zones=sorted({block.zone for block in signals.written.blocks}),
         words=head.words,
         score=report.score,
         verdict=report.verdict,
         audited=report.audited,
         not_audited=report.coverage.reason or None,
+        not_read=cut(signals.written) or None,
         dimensions=[Score(name=n, score=d.score, lost=d.lost) for n, d in report.dimensions.items()],
         causes=[RowCause.of(cause) for cause in report.causes],
         findings=[RowFinding.of(finding) for finding in report.findings],

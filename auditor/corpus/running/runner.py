@@ -99,6 +99,7 @@ def run(
         passed_by=dict(sorted(passed.items(), key=lambda one: (-one[1], one[0]))),
         inputs=_inputs(done),
         parts=[part for _, part in done],
+        ran=[rule.id for rule in rules.rules],
     )
     if not closed.balance.adds_up:
         raise parts.UnbalancedError(f"the records of the run do not add up: {json.encode(closed.balance).decode()}")

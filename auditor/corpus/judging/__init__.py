@@ -1,0 +1,1 @@
+"""Stored findings, judged again by other settings."""

@@ -1,0 +1,102 @@
+"""One file of rows, judged again: Parquet or JSON Lines."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack
+from itertools import chain, islice
+from pathlib import Path
+from typing import IO, Any
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+from msgspec import json
+
+from auditor.corpus.judging.judged import judged
+from auditor.corpus.judging.profile import Profile
+from auditor.corpus.read import storage
+from auditor.corpus.running.columns import FEW_VALUES, table
+
+TRACES = ["minhash", "skeleton", "paragraphs", "headlines", "biographies", "quotations"]
+_ASKED = ["type", "zones", "not_read"]  # in rows since 2.2
+_READ = [*_ASKED, "language", "error_class", "rule_errors"]
+_WRITTEN = ["score", "verdict", "audited", "not_audited", "dimensions", "causes", "findings", "rule_errors"]
+ROWS = 16_000  # at a time
+_LINES = 1_000  # of JSON at a time
+_HOW: dict[str, Any] = {"compression": "zstd", "use_dictionary": FEW_VALUES}
+
+Moved = Counter[tuple[str | None, str | None]]  # how many documents went from which verdict to which
+
+
+def parquet(sources: Sequence[str], target: str | None, profile: Profile, drop: Sequence[str] = ()) -> Moved:
+    """Judge Parquet files of rows, and write them as one; without a target only count.
+
+    Raises:
+        ValueError: the rows are of a version that does not say what judging needs.
+    """
+    with ExitStack() as stack:
+        files = [pq.ParquetFile(stack.enter_context(storage.open_for_reading(source))) for source in sources]
+        for source, file in zip(sources, files, strict=True):
+            _check(source, file.schema_arrow.names)
+        columns = [name for name in files[0].schema_arrow.names if name not in drop]
+        if target:
+            return _rewritten(files, columns, stack.enter_context(storage.whole(target)), profile)
+        asked = [name for name in columns if name in {*_READ, *_WRITTEN}]
+        return sum((_judged(rows, profile)[1] for rows in _tables(files, asked)), Moved())
+
+
+def json_lines(source: str, target: str | None, profile: Profile) -> Moved:
+    """Judge rows that are lines of JSON."""
+    with storage.open_for_reading(source) as stream:
+        if not target:
+            return sum((moved for _, moved in _batches(source, stream, profile)), Moved())
+        with storage.whole(target) as temporary, temporary.open("wb") as out:
+            moved = Moved()
+            for rows, counts in _batches(source, stream, profile):
+                out.writelines(json.encode(row) + b"\n" for row in rows)
+                moved += counts
+            return moved
+
+
+def _rewritten(files: Sequence[Any], columns: list[str], target: Path, profile: Profile) -> Moved:
+    schema, moved = files[0].schema_arrow, Moved()
+    kept = pa.schema([schema.field(name) for name in columns], metadata=schema.metadata)
+    with pq.ParquetWriter(target, kept, **_HOW) as writer:
+        for rows in _tables(files, columns):
+            again, counts = _judged(rows, profile)
+            writer.write_table(again)
+            moved += counts
+        errors = sum(times for (was, _), times in moved.items() if was is None)
+        writer.add_key_value_metadata({"errors": str(errors)})
+    return moved
+
+
+def _tables(files: Sequence[Any], columns: list[str]) -> Iterator[Any]:
+    """Many rows at a time: each table costs a few milliseconds, whatever it holds."""
+    held: list[Any] = []
+    for batch in chain.from_iterable(file.iter_batches(ROWS, columns=columns, use_threads=False) for file in files):
+        held.append(batch)
+        if sum(map(len, held)) >= ROWS:
+            yield pa.Table.from_batches(held).combine_chunks()
+            held = []
+    if held:
+        yield pa.Table.from_batches(held).combine_chunks()
+
+
+def _judged(rows: Any, profile: Profile) -> tuple[Any, Moved]:
+    again = judged(rows, profile)
+    return again, Moved(zip(rows["verdict"].to_pylist(), again["verdict"].to_pylist(), strict=True))
+
+
+def _batches(source: str, stream: IO[bytes], profile: Profile) -> Iterator[tuple[list[dict[str, Any]], Moved]]:
+    """Whatever else a line holds stays as it is."""
+    lines = (line for line in stream if not line.isspace())
+    while rows := [json.decode(line) for line in islice(lines, _LINES)]:
+        _check(source, rows[0])
+        stored = table([{"metrics": {}} | row for row in rows])
+        again, moved = _judged(stored, profile)
+        yield [row | new for row, new in zip(rows, again.select(_WRITTEN).to_pylist(), strict=True)], moved
+
+
+def _check(source: str, names: Any) -> None:
+    if missing := [name for name in (*_ASKED, *_WRITTEN) if name not in names]:
+        raise ValueError(f"{source}: the rows do not say {', '.join(missing)}; run the corpus again with this version")
