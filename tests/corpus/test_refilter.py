@@ -57,7 +57,13 @@ PROFILES = st.fixed_dictionaries({
     "gates": st.tuples(st.integers(0, 100), st.integers(0, 100)).map(sorted),
 })  # fmt: skip
 PRIVATE = {"private-data", "authorship"}
-ODD = [b"", b"\x00\x01\x02\xff" * 99, b"Der Hafen ist zu. " * 40, b"<html><script>x()</script></html>"]
+ODD = [
+    "港は今日も閉まっています。船は出ません。".encode() * 40,
+    b"",
+    b"\x00\x01\x02\xff" * 99,
+    b"Der Hafen ist zu. " * 40,
+    b"<html><script>x()</script></html>",
+]
 
 
 def rows(contents, rules, gates):
