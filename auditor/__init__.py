@@ -73,7 +73,7 @@ def parse(
     from auditor.parsing import read  # noqa: PLC0415 - a run whose pages are all kept reads none
     from auditor.parsing.sniff import sniff  # noqa: PLC0415
 
-    opened = _opened(source, charset)
+    opened = _opened(source, charset, max_chars)
     text, notes = opened.text, opened.notes
     if len(text) > max_chars:
         text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
@@ -159,11 +159,11 @@ def load_rules(*folders: str | PathLike[str], select: Iterable[str] = (), ignore
     return rulebook.choose(rules, select, ignore)
 
 
-def _opened(source: bytes | str | Any, charset: str | None) -> "Opened":
+def _opened(source: bytes | str | Any, charset: str | None, most: int) -> "Opened":
     from auditor.parsing.opening import Opened, opened  # noqa: PLC0415 - a run whose pages are all kept opens none
 
     if isinstance(source, bytes):
-        return opened(source, charset)
+        return opened(source, charset, most)
     if not isinstance(source, str) and not _is_soup(source):
         raise TypeError(f"source must be bytes, str or a BeautifulSoup object, not {type(source).__name__}")
     # A lone surrogate is no character and no encoder takes it.

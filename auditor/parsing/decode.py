@@ -13,6 +13,8 @@ PRESCAN = 4096
 MAX_CONTROLS = 0.02
 _SAMPLE = 65_536
 _FEW_FAULTS = 5
+_WIDEST = 4  # bytes of a character
+_BESIDE = 4_096
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -48,16 +50,20 @@ _FEWEST = 2  # characters in a run, on average
 _CONTROLS = bytes({*range(0x20), 0x7F} - {*b"\t\n\v\f\r\x1b"})
 
 
-def decode(data: bytes, charset: str | None = None) -> tuple[str, str, tuple[str, ...]]:
+def decode(data: bytes, charset: str | None = None, most: int | None = None) -> tuple[str, str, tuple[str, ...]]:
     """Text, the encoding it was read by, and notes on what could not be decoded.
 
     The order: byte-order mark, strict UTF-8, `charset` (from a transport's header), `<meta charset>`, what the
     bytes look like.
     Line ends stay as they are; the byte-order mark does not count as text.
 
+    Args:
+        most: characters that will be read; bytes that lie beyond in any encoding are left out.
+
     Raises:
         ValueError: the bytes are no text in any encoding.
     """
+    data = data if most is None else _within(data, most)
     for mark, name in _BOMS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], name)
@@ -76,6 +82,15 @@ def decode(data: bytes, charset: str | None = None) -> tuple[str, str, tuple[str
     text, name, notes = _by(data, names)
     unknown = (label for label, codec in ((charset, told), (inside, stated)) if label and not codec)
     return text, name, (*(f"no encoding of the web is called {label.strip()[:40]!r}" for label in unknown), *notes)
+
+
+def _within(data: bytes, most: int) -> bytes:
+    """The bytes of more than so many characters, up to a blank: no encoding has that byte inside a character of it."""
+    end = _WIDEST * most + 2 * _BESIDE
+    if len(data) <= end:
+        return data
+    blank = max(data.rfind(b" ", end - _BESIDE, end), data.rfind(b"\n", end - _BESIDE, end))
+    return data[: blank + 1 if blank > 0 else end]
 
 
 def _by(data: bytes, names: list[str]) -> tuple[str, str, tuple[str, ...]]:

@@ -14,8 +14,8 @@ class Opened(Struct, frozen=True):
     format: Format | None = None  # where the bytes say it
 
 
-def opened(data: bytes, charset: str | None = None) -> Opened:
-    """Text out of bytes.
+def opened(data: bytes, charset: str | None = None, most: int | None = None) -> Opened:
+    """Text out of bytes; `most`: characters of it that will be read.
 
     Raises:
         ValueError: they are no text, and no file that is read as one.
@@ -26,4 +26,4 @@ def opened(data: bytes, charset: str | None = None) -> Opened:
         if not word.is_word(data):
             raise ValueError(reason)
         return Opened(word.as_html(data), None, (word.NOTE,), Format.DOCX)
-    return Opened(*decode(data, charset))
+    return Opened(*decode(data, charset, most))

@@ -9,6 +9,9 @@ from auditor.text.passages import OPEN, Passage, Passages, Phrase, Place, Words
 from auditor.text.words import words
 
 LONGEST = 6  # words; longer phrases are found by their parts
+# Of each length. Of 234 real pages the one that repeats most has 240 such pairs on 8,400 words; only text that goes
+# round in circles has more, and what fills it is among those that it repeats most.
+_MOST = 4_000
 
 
 def tokens(text: str) -> list[str]:
@@ -23,13 +26,13 @@ def repeated(passages: Passages, at_least: int) -> dict[Words, Phrase]:
     mining association rules", 1994), so the work grows with what is repeated, not with the text.
     """
     found: dict[Words, Phrase] = {}
-    level = _pairs(passages, at_least)
+    level = _most_frequent(_pairs(passages, at_least))
     while level:
         for phrase, places in level.items():
             free = _free(places, len(phrase))
             if len(free) >= at_least:
                 found[phrase] = Phrase(phrase, free, passages)
-        level = _longer(level, passages.all, at_least) if len(next(iter(level))) < LONGEST else {}
+        level = _most_frequent(_longer(level, passages.all, at_least)) if len(next(iter(level))) < LONGEST else {}
     return found
 
 
@@ -81,6 +84,13 @@ def _pairs(passages: Passages, at_least: int) -> dict[Words, list[Place]]:
                 if pair in kept:
                     level[pair].append((k, i))
     return level
+
+
+def _most_frequent(level: dict[Words, list[Place]]) -> dict[Words, list[Place]]:
+    if len(level) <= _MOST:
+        return level
+    kept = sorted(level, key=lambda phrase: -len(level[phrase]))[:_MOST]
+    return {phrase: level[phrase] for phrase in kept}
 
 
 def _longer(level: dict[Words, list[Place]], passages: Sequence[Passage], at_least: int) -> dict[Words, list[Place]]:

@@ -12,6 +12,9 @@ from auditor.parsing.plaintext.lines import LONGEST
 
 _AS_TEXT = "read as plain text, not as Markdown"
 _LONGEST_SOURCE = 2_000_000  # characters; markdown-it takes about a second for each million
+# Each costs as much as a paragraph, however short it is. The longest source in lines of 80 characters has 25,000.
+_MOST_LINES = 30_000
+_MOST_CELLS = 20_000
 
 
 def read(source: str, *, name: str = "", url: str | None = None, zone: Zone | None = None) -> Document:
@@ -38,6 +41,10 @@ def is_text(document: Document) -> bool:
 def _too_long(source: str) -> str:
     if len(source) > _LONGEST_SOURCE:
         return f"it has more than {_LONGEST_SOURCE:,} characters"
+    if source.count("|") > _MOST_CELLS:
+        return f"its tables have more than {_MOST_CELLS:,} cells"
+    if source.count("\n") > _MOST_LINES and len(source.split("\n")) - source.count("\n\n") > _MOST_LINES:
+        return f"it has more than {_MOST_LINES:,} lines"
     if len(source) > LONGEST and max(map(len, source.splitlines())) > LONGEST:
         return f"a line has more than {LONGEST:,} characters"
     return ""
