@@ -95,7 +95,9 @@ SCHEMA = pa.schema(
 
 MAPS = ("metrics", "fields")
 # Worth a dictionary.
-FEW_VALUES = "source media truncated host language page_type type verdict audited not_audited not_read error_class".split()
+FEW_VALUES = (
+    "source media truncated host language page_type type verdict audited not_audited not_read error_class".split()
+)
 FEW_VALUES += ["zones.list.element"]
 FEW_VALUES += ["causes.list.element.kind", "causes.list.element.severity"]
 FEW_VALUES += [f"findings.list.element.{name}" for name in ("rule", "dimension", "severity", "confidence", "zone")]

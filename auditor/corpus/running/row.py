@@ -28,7 +28,6 @@ from auditor.signals import Signals
 from auditor.web import published_host
 
 
-
 class Score(Struct, frozen=True, kw_only=True):
     name: str
     score: float | None
