@@ -34,8 +34,8 @@ def detect(
     different = {one.opening(labels) for one in lines}
     if lines and beside and len(different) < at_least:
         further = Frames.of(f"^{beside}:")
-        near = [one for block in {one.span.block for one in lines} for one in read((block,), signals, subject, further)]
-        different |= {one.opening(beside) for one in near if one.fits_any(further)}
+        held = tuple({one.span.block.start: one.span.block for one in lines}.values())
+        different |= {one.opening(beside) for one in read(held, signals, subject, further) if one.fits_any(further)}
     if len(different) >= at_least and not is_about(signals, subject, unless_about):
         first, *more = dict.fromkeys(one.span for one in lines)
         yield Hit(first, {"match": shortened(first), "times": 1 + len(more)}, tuple(more))
