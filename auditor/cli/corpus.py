@@ -18,6 +18,7 @@ from auditor.scoring import Gates
 
 app = typer.Typer(no_args_is_help=True, help="Audit corpora: WARC, JSON Lines, Parquet, archives, folders.")
 
+_NAMED = 3  # inputs that held no document, in a line
 _COUNTED = 8  # classes of what was passed by, in the last line
 _PAUSE = 0.2  # seconds between two counts
 _CLEAR = "\r\x1b[K"
@@ -115,6 +116,10 @@ def _told(closed: Any, out: str) -> None:
         said += f", of {closed.balance.records:,} records; {skipped:,} passed by: {_counted(closed.balance.skipped)}"
     if closed.passed_by:
         said += f"; files passed by: {_counted(closed.passed_by)}"
+    held = {part.name for part in closed.parts if part.documents}
+    if empty := [one.path for one in closed.inputs if held.isdisjoint(one.parts)]:
+        more = f" and {len(empty) - _NAMED:,} more" if len(empty) > _NAMED else ""
+        output.note(f"no document in {', '.join(map(repr, empty[:_NAMED]))}{more}")
     output.note(f"{said}; auditor corpus summary {out}" if closed.documents else f"{said}: nothing to audit")
 
 

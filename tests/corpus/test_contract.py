@@ -16,6 +16,9 @@ from making import lines, page
 from test_command import auditor
 
 from auditor import corpus
+from auditor.corpus.read import Tally
+from auditor.corpus.running import parts
+from auditor.corpus.running.balance import Census
 
 ODD = os.fsdecode(b"caf\xe9.html")  # as Latin-1 mirrors have it
 
@@ -112,6 +115,23 @@ def test_how_a_run_ends(tmp_path, content, options, code):
     (tmp_path / "in.jsonl").write_bytes(content)
     ran = auditor("run", "in.jsonl", "-o", "out", *options, cwd=tmp_path)
     assert ran.returncode == code, ran.stderr
+
+
+def test_an_input_without_a_document_is_named(tmp_path):
+    (tmp_path / "a.jsonl").write_bytes(lines(2))
+    (tmp_path / "b.warc.gz").write_bytes(packed(record(b"GET /", kind="request")))
+    ran = auditor("run", "a.jsonl", "b.warc.gz", "-o", "out", cwd=tmp_path)
+    assert ran.returncode == 0
+    assert f"no document in '{tmp_path}/b.warc.gz'" in ran.stderr
+
+
+def test_rows_that_are_not_what_was_read_make_no_part(tmp_path):
+    census = Census(tally=Tally(records=3))
+    with pytest.raises(parts.UnbalancedError, match="do not add up"):
+        parts.write_part(str(tmp_path), "name", "in.warc", [], census, corpus.Settings())
+    assert not list(tmp_path.rglob("*.parquet"))
+    census.skipped.update({"css": 2, "revisit": 1})
+    assert parts.write_part(str(tmp_path), "name", "in.warc", [], census, corpus.Settings()).balance.adds_up
 
 
 def test_a_folder_says_what_was_passed_by(tmp_path):

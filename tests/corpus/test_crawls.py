@@ -270,6 +270,20 @@ def test_what_is_not_read_is_refused_by_name(tmp_path, name):
         run(tmp_path / name, tmp_path / "out")
 
 
+def test_texts_that_begin_as_data_does_are_texts(tmp_path):
+    records = [record(http("[1, 2] Two studies of the harbour.", media="text/plain"))]
+    records += [record(http('["We won", she said] and more words.', media="text/plain"), n=1)]
+    (tmp_path / "a.warc").write_bytes(b"".join(records))
+    assert len(run(tmp_path / "a.warc", tmp_path / "out")[1]) == 2
+
+
+def test_a_dictionary_that_is_none_costs_the_file_one_row(tmp_path):
+    (tmp_path / "a.warc.zst").write_bytes(b"\x5d\x2a\x4d\x18\x08\0\0\0\x37\xa4\x30\xec...." + ZSTD(record(http(BODY))))
+    closed, rows = run(tmp_path / "a.warc.zst", tmp_path / "out")
+    assert [row["error_class"] for row in rows] == ["unreadable"]
+    assert closed.balance.records == 1
+
+
 def test_harmless_things_cost_no_line(tmp_path):
     lines = ['{"id": "bom", "text": "One."}', '{"id": "nan", "score": NaN, "text": "Two."}']
     lines += ['{"id": "half", "text": "Three \\ud83d."}', '{"id": "list", "text": ["Four.", "Five."]}']

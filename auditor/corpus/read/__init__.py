@@ -23,7 +23,14 @@ __all__ = ["Item", "Tally", "read", "starts"]
 
 
 def starts(kind: str, path: str, documents: int) -> list[int]:
-    return list(_reader(kind).starts(path, documents)) or [0]
+    found: list[int] = []
+    try:
+        found.extend(_reader(kind).starts(path, documents))
+    except (ImportError, storage.StoreError):
+        raise
+    except Exception:  # noqa: BLE001 - hostile input; whoever reads the shard says what is wrong there
+        return found or [0]
+    return found or [0]
 
 
 def read(shard: Shard, settings: Settings, tally: Tally | None = None) -> Iterator[Item]:

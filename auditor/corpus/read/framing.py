@@ -69,14 +69,17 @@ def _zipped(stream: IO[bytes], kind: str, new: Callable[[], Any], at: int, most:
             at += passed
             window = window[passed:] or _read_at(stream, at)
             continue
-        member = Member(stream, window, new, inflating.sip_of(kind))
+        passed = 0
         try:
-            yield from _records(member, at, most)
+            member = Member(stream, window, new, inflating.sip_of(kind))
+            for frame in _records(member, at, most):
+                yield frame
+                passed = member.passed
             used, window = member.used, member.rest
         except DamagedError:
             used, window = _skip(stream, _read_at(stream, at), kind, new)
             error = f"bytes {at} to {at + used - 1} of the file are no whole {_PACKED[kind]}"
-            yield Frame(at, member.passed, error=error)
+            yield Frame(at, passed, error=error)
         at += used
         window = window or stream.read(CHUNK)
 

@@ -11,7 +11,13 @@ class Member:
 
     def __init__(self, stream: IO[bytes], window: bytes, new: Callable[[], Any], sip: int) -> None:
         """`window` is what was read of the stream from the member's first byte on."""
-        self._stream, self._inflate, self._sip = stream, new(), sip
+        self._stream, self._sip = stream, sip
+        try:
+            self._inflate = new()
+        except ImportError:
+            raise
+        except Exception as error:  # a dictionary that is none
+            raise DamagedError(str(error)) from error
         self._packed, self._held = window, b""
         self.used = 0  # bytes of the file that were inflated
         self.passed = 0  # bytes of the content that were read

@@ -45,6 +45,7 @@ _MAGIC = (
         "audio or video",
     ),
 )  # fmt: skip
+_TAIL = 64
 _HEAD = 2_048  # bytes; browsers look at 1,445
 # Before the first tag of a page: a mark of the encoding, comments, what XML begins with.
 _BEFORE = (
@@ -80,7 +81,7 @@ def kind_of(declared: str, data: bytes, identified: str = "") -> Kind:
     """What a body is; `identified` is what somebody said who looked at it."""
     if passed := type_passed(declared, identified):
         return Kind(passed=passed)
-    if not data.strip():
+    if not data or data.isspace():
         return Kind(passed="empty")
     suffix = _PAGES.get(_told(declared, identified))
     seen = _seen(data, is_typed=bool(suffix))
@@ -134,4 +135,5 @@ def _seen(data: bytes, *, is_typed: bool) -> str:
         return "image" if feed[1].lower() == b"svg" else "feed"
     if _DOCUMENT.match(head) or (not is_typed and _MARKUP.match(head)):
         return "html"
-    return "json" if _JSON.match(head) or _LIST.match(head) else ""
+    is_list = _LIST.match(head) and data[-_TAIL:].rstrip().endswith(b"]")  # a text may begin with `[1, 2]`
+    return "json" if is_list or _JSON.match(head) else ""
