@@ -35,15 +35,16 @@ def starts(kind: str, path: str, documents: int) -> list[int]:
 
 def read(shard: Shard, settings: Settings, tally: Tally | None = None) -> Iterator[Item]:
     """The items of a shard in their order. Whatever its reader raises is the last item's error."""
-    place, counted = shard.path, tally or Tally()
+    place, counted, handed = shard.path, tally or Tally(), 0
     try:
         for item in _items(shard, settings, counted):
             place = item.id
             yield _encodable(item)
+            handed += 1
     except (ImportError, storage.StoreError):
         raise
     except Exception as error:  # noqa: BLE001 - hostile input; the rest of the corpus must not suffer
-        counted.records += 1
+        counted.records = max(counted.records, handed + 1)  # the record that it was at, if it was at one
         said = f"cannot be read after {place}: {type(error).__name__}: {error}"
         yield _encodable(Item(id=f"{shard.path}#broken", position=-1, error=said))
 

@@ -11,7 +11,7 @@ _STATUS = re.compile(rb"[A-Z]{3,8}(?:/\d[\d.]{0,4})?[ \t]+(\d{3})\b")  # `ICY 20
 _BLANK = re.compile(rb"\r?\n\r?\n")
 _LONGEST = 65_536  # bytes of the header of an answer
 _LISTS = frozenset({"content-encoding", "transfer-encoding"})
-_ARC_FIELDS = re.compile(r"(?P<address>.+) \S+ (?P<date>\d{8,14}) (?P<media>\S+) ")
+_ARC_FIELDS = re.compile(r"(?P<address>.+) [^ ]+ (?P<date>\d{8,14}) (?P<media>[^ ]+) ")
 _ARC_DATE = "%Y%m%d%H%M%S"
 
 Headers = dict[str, str]
@@ -84,10 +84,9 @@ def _text(data: bytes) -> str:
 
 def _of_arc(head: bytes) -> Record:
     """`ADDRESS IP DATE TYPE LENGTH`, or with five more fields before the length; an address may hold blanks."""
-    if not ARC_LINE.fullmatch(head):
+    found = _ARC_FIELDS.match(_text(head)) if ARC_LINE.fullmatch(head) else None
+    if not found:
         return Record("", {})
-    found = _ARC_FIELDS.match(_text(head))
-    assert found
     kind = "warcinfo" if found["address"].startswith("filedesc:") else "response"
     return Record(
         kind, {"warc-target-uri": found["address"], "warc-date": _date(found["date"]), "content-type": found["media"]}

@@ -56,7 +56,14 @@ def read_from(  # noqa: PLR0917
         if end is not None and frame.at >= end:
             return
         tally.records += 1
-        yield item_of(frame, path, settings.max_bytes)
+        try:
+            item = item_of(frame, path, settings.max_bytes)
+        except (ImportError, MemoryError):
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever is odd in a record costs that record
+            said = f"the record at byte {frame.at} cannot be read: {type(error).__name__}: {error}"
+            item = Item(id=f"{path}#{frame.at}+{frame.within}", position=frame.at, within=frame.within, error=said)
+        yield item
 
 
 def item_of(frame: Frame, path: str, most: int) -> Item:
