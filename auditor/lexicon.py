@@ -28,5 +28,5 @@ def read_lexicon(path: Path) -> Lexicon:
     Raises:
         OSError: there is no such file.
     """
-    lines = (line.split("#", 1)[0] for line in path.read_text("utf-8").splitlines())
+    lines = (line.split("#", 1)[0] for line in path.read_text("utf-8-sig").splitlines())
     return Lexicon(" ".join(line.lower().split()) for line in lines if line.strip())

@@ -72,7 +72,7 @@ def _listed(texts: Iterable[str]) -> str:
 
 def _write(file: Path, entries: str) -> None:
     try:
-        before = file.read_text("utf-8") if file.exists() else ""
+        before = file.read_text("utf-8-sig") if file.exists() else ""
         text = f"{before.rstrip()}\n{entries}".lstrip("\n")
         tomllib.loads(text)
         replace(file, text.encode())

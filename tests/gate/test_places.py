@@ -6,6 +6,7 @@ import pytest
 from typer.testing import CliRunner
 
 from auditor.cli.app import app
+from auditor.lexicon import read_lexicon
 
 HEAD = "# The council votes on the ferry\n\nBy Ada Byrne\n\nThe council met on Tuesday and heard the skipper.\n\n"
 EXCUSE = "<!-- auditor: ignore assistant-speaking -- read aloud in the meeting -->\n\n"
@@ -152,8 +153,13 @@ def test_what_git_left_in_place_of_an_article_is_an_error(page, text, rule):
 
 def test_settings_with_a_mark_at_their_beginning_are_read(page):
     page.write_text(HEAD + QUOTED)
-    (page.parent / "auditor.toml").write_bytes(b"\xef\xbb\xbf" + f"ignore = ['{RULE}']\n".encode())
+    file = page.parent / "auditor.toml"
+    file.write_bytes(b"\xef\xbb\xbf" + f"ignore = ['{RULE}']\r\n".encode())
     assert call("check", "a.md", "--no-cache").exit_code == 0
+    page.write_text(page.read_text() + "TODO: ask the skipper.\n")
+    assert call("check", "a.md", "--no-cache", "--add-ignore", "asked").exit_code == 0
+    assert "todo-mark" in file.read_text("utf-8-sig")
+    assert call("check", "a.md", "--no-cache", "--select", "todo-mark", "-q").stdout == ""
 
 
 PARAGRAPH = (
@@ -213,3 +219,9 @@ def test_the_mark_of_a_place_on_a_host_stays_when_another_is_mended(page):
     page.write_text(HEAD + BETWEEN + OTHER)
     assert marks() == [second]
     assert first != second
+
+
+def test_a_word_list_with_a_mark_at_its_beginning_is_read(tmp_path):
+    file = tmp_path / "boats.txt"
+    file.write_bytes(b"\xef\xbb\xbfferry\r\nbarge\r\n")
+    assert set(read_lexicon(file)) == {"ferry", "barge"}
