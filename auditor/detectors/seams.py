@@ -1,0 +1,78 @@
+"""Where cuttings of other texts meet: ends without their word, snippets between dots, marks of lost notes."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import pairwise
+
+from auditor.model import Block, Hit, Span
+from auditor.model.members import ITEM, PARAGRAPH
+from auditor.signals import Signals
+from auditor.text.words import words
+from auditor.words import words as listed
+
+_SNIPPET = re.compile(r"(?<!\S)(?:\.\.\.|…) [^\W_][^.…!?\n]{3,80} (?:\.\.\.|…)(?=\s|$)")
+_MARK = re.compile(r"(?<=[\w.,;:!?)”\"’])\[(\d{1,3})\](?![(\[:\w])")
+_LONGEST = 60  # characters of an end that are shown
+_FEWEST_WORDS = 5  # of a sentence; fewer are a label or a rhyme
+_GAP = 4  # numbers between two marks: who cites counts on, who copies has lost what was between
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Iterator[Hit]:
+    """One hit for all seams of a page: the first, the others as related.
+
+    Args:
+        at_least: seams; a lone one may be a slip.
+    """
+    read = [block for block in blocks if block.kind in (PARAGRAPH, ITEM)]
+    spans = [span for block in read for span in (*_snippets(block), *_ends(block, signals))]
+    spans = [span for span in (*spans, *_marks(read)) if not signals.quoted(span)]
+    if len(spans) >= at_least:
+        first, *others = sorted(spans, key=lambda span: (span.block.start, span.start))
+        yield Hit(first, {"seam": first.text, "times": len(spans)}, tuple(others), needs=at_least)
+
+
+def _snippets(block: Block) -> Iterator[Span]:
+    if ".. " in block.text or "… " in block.text:
+        yield from (Span(block, *found.span()) for found in _SNIPPET.finditer(block.text))
+
+
+def _marks(blocks: Sequence[Block]) -> list[Span]:
+    """Marks such as [3], [9] and [15], which no list that counts from 1 can have had for itself."""
+    found = [(int(mark[1]), Span(block, *mark.span())) for block in blocks for mark in _MARK.finditer(block.text)]
+    numbers = sorted(number for number, _ in found)
+    apart = len(numbers) > 1 and numbers[0] > 1 and all(b - a >= _GAP for a, b in pairwise(numbers))
+    return [span for _, span in found] if apart else []
+
+
+def _ends(block: Block, signals: Signals) -> Iterator[Span]:
+    language = signals.document.language or ""
+    last = _last(language)
+    if not last or not last.search(block.text):
+        return
+    for sentence in signals.sentences(block):
+        if last.search(sentence.text) and _is_cut(sentence.text, language):
+            start = max(0, len(sentence.text) - _LONGEST)
+            start += sentence.text[start:].find(" ") + 1 if start else 0
+            yield Span(block, sentence.start + start, sentence.end)
+
+
+def _is_cut(sentence: str, language: str) -> bool:
+    told = words(sentence)
+    if len(told) < _FEWEST_WORDS:
+        return False
+    if told[-1] in _list("helpers-last", language):
+        return _list("lets-end", language).isdisjoint(words(sentence.rsplit(",", 1)[-1])[:-1])
+    return told[-2] not in _list("lets-end-before", language)
+
+
+@cache
+def _last(language: str) -> re.Pattern[str] | None:
+    """A word that wants another, in lower case, before a single stop."""
+    wanting = frozenset().union(*(_list(key, language) for key in ("wants-more", "helpers-last", "pairs-last")))
+    return re.compile(rf"(?<=[^\W\d_A-Z] )(?:{'|'.join(sorted(wanting))})\.(?=\s|$)") if wanting else None
+
+
+@cache
+def _list(key: str, language: str) -> frozenset[str]:
+    return frozenset(listed("function-words", key, language)) if language else frozenset()
