@@ -127,7 +127,14 @@ def _job(own: Resolved, rules: RuleSet, exemptions: Exempt | None, **how: Any) -
         max_chars=chosen.max_chars,
         per_file_ignores=chosen.per_file_ignores,
         exempt=exemptions,
-        gate=Gate(chosen.fail_on, chosen.fail_under, chosen.allow_empty, chosen.min_coverage),
+        gate=Gate(
+            chosen.fail_on,
+            chosen.fail_under,
+            chosen.allow_empty,
+            chosen.min_coverage,
+            chosen.reject_under,
+            chosen.pass_from,
+        ),
         **how,
     )
 

@@ -37,6 +37,8 @@ class Gate(Struct, frozen=True):
     fail_under: float | None = None  # scores below
     allow_empty: bool = False  # whether a page on which nothing was judged may pass
     min_coverage: float = 0  # percent of the rules that must have been able to judge
+    reject_under: float = 40  # the bands of the verdict
+    pass_from: float = 80
 
     def reasons(self, report: Report) -> list[str]:
         """Why the page fails; empty when it does not."""

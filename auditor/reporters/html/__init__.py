@@ -77,9 +77,9 @@ def _linked(rows: list[Row], kept: list[_Kept], run: Run) -> Markup:
         return _overview(rows, run)
     there = {f"#{prefix}" for _, _, prefix, _ in kept}
     shown = [one if one.href in there else replace(one, href="") for one in rows]
-    held = f"This file holds the {len(kept)} articles of the lowest scores. "
-    note = tag("p", held, "For a page of each, name a folder: ", tag("code", "--output report/"), class_="note")
-    return join(note, _overview(shown, run))
+    held = f"Only the {len(kept)} articles of the lowest scores are shown in full. "
+    note = tag("p", held, "For all of them: ", tag("code", "--output report/"), class_="note held")
+    return _overview(shown, run, note)
 
 
 def _sections(kept: list[_Kept]) -> Markup:
@@ -87,8 +87,8 @@ def _sections(kept: list[_Kept]) -> Markup:
     return join(*(tag("div", content, class_="article", id=prefix) for _, _, prefix, content in ordered))
 
 
-def _overview(rows: list[Row], run: Run) -> Markup:
-    return tag("div", overview(rows, run.summary(), by_id(run.rules), run.rules.dimensions), class_="overview")
+def _overview(rows: list[Row], run: Run, note: Markup | str = "") -> Markup:
+    return tag("div", note, overview(rows, run.summary(), by_id(run.rules), run.rules.dimensions), class_="overview")
 
 
 def _title(run: Run) -> str:

@@ -4,18 +4,16 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from auditor.model import Audited, Cause, Report, Rule, Severity, Suppressed
-from auditor.reporters.html import charts
-from auditor.reporters.html.findings import listing, points
+from auditor.model import Report, Rule, Severity, Suppressed
+from auditor.reporters.html.findings import listing
 from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.html.people import people
 from auditor.reporters.html.ranking import Group, groups
 from auditor.reporters.html.reading import ZONES, anchors, reading
+from auditor.reporters.html.verdict import top
 from auditor.reporters.page import Page
 
-_LARGEST = 6  # causes that are named at the top
-_PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings"}
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
-_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Plain text", "docx": "Word"}
 
 
 def article(page: Page, report: Report, rules: Mapping[str, Rule], prefix: str = "") -> Markup:
@@ -29,7 +27,8 @@ def article(page: Page, report: Report, rules: Mapping[str, Rule], prefix: str =
     shown = anchors(page.passages, numbered)
     head = tag("h2", "The article, as read")
     return join(
-        _top(report, found),
+        top(page, report, found),
+        people(report),
         tag(
             "div",
             tag("section", *_findings(found, shown, prefix), class_="findings", aria_label="Findings"),
@@ -41,73 +40,10 @@ def article(page: Page, report: Report, rules: Mapping[str, Rule], prefix: str =
     )
 
 
-def counted(severities: Mapping[str, int]) -> str:
-    """`2 critical, 1 error`; empty without any."""
-    named = ((severity, severities.get(severity, 0)) for severity in reversed(Severity))
-    return ", ".join(f"{count:,} {_PLURALS.get(s, s) if count != 1 else s}" for s, count in named if count)
-
-
-def _top(report: Report, found: Sequence[Group]) -> Markup:
-    document = report.document
-    judgement = tag(
-        "div",
-        tag("p", tag("strong", report.verdict.capitalize()), _because(report), class_="verdict"),
-        tag("p", _judged(report), class_="note") if report.coverage.reason else "",
-        tag("h1", document.title or document.name, dir="auto"),
-        tag("p", *_about(report), class_="about"),
-        _losses(report, found),
-        [tag("p", note, class_="note") for note in document.notes],
-        class_="judgement",
-    )
-    return tag(
-        "header",
-        charts.gauge(report.score, report.verdict),
-        judgement,
-        charts.costs(report.dimensions),
-        class_=f"top {report.verdict}",
-    )
-
-
-def _because(report: Report) -> str:
-    counts = counted(Counter(finding.severity.value for finding in report.findings))
-    return counts or "nothing found"
-
-
-def _about(report: Report) -> Iterator[Markup | str]:
-    document = report.document
-    if document.title:
-        yield tag("span", document.name, class_="file")
-        yield " · "
-    parts = [*document.byline[:3], document.site, document.published, _FORMATS.get(document.format, document.format)]
-    if document.page_type != "article":
-        parts.append(f"a {document.page_type} page, not an article")
-    yield from (join(tag("bdi", part), " · ") for part in parts if part)
-    yield f"{document.words:,} words"
-
-
-def _judged(report: Report) -> str:
-    covered = report.coverage
-    if report.audited is Audited.NONE:
-        return f"Nothing was judged: {covered.reason}."
-    return f"{covered.ran} of {covered.of} rules could judge it: {covered.reason}."
-
-
-def _losses(report: Report, found: Sequence[Group]) -> Markup | str:
-    ids = {one.index: one.id for group in found for one in group.findings}
-    costly = [cause for cause in report.causes if cause.points][:_LARGEST]
-    if not costly:
-        return ""
-    return tag("ol", (_loss(cause, ids[cause.findings[0]]) for cause in costly), class_="losses", aria_label="Causes")
-
-
-def _loss(cause: Cause, first: str) -> Markup:
-    return tag("li", points(cause.points), " ", tag("a", " ".join(cause.sentence.split()), href=f"#{first}"))
-
-
 def _findings(found: Sequence[Group], shown: frozenset[str], prefix: str) -> Iterator[Markup]:
     total = sum(len(group.findings) for group in found)
     if not total:
-        yield tag("div", tag("h2", "Findings"), tag("p", "No rule found anything to object to."), class_="none")
+        yield tag("div", tag("h2", "Findings"), tag("p", "Nothing was found."), class_="none")
         return
     head = tag("h2", "Findings ", tag("span", str(total), class_="total", aria_live="polite"))
     skip = tag("a", "To the article ↓", href=f"#{prefix}text", class_="skip")
@@ -128,15 +64,25 @@ def _stepper() -> Markup:
     )
 
 
+def _copy() -> Markup:
+    return tag(
+        "button",
+        "Copy as a note",
+        type="button",
+        class_="copy",
+        title="For a mail to the author",
+    )
+
+
 def _hint() -> Markup:
-    pairs = ((("j", "k"), " step  "), (("Enter",), " to the text  "), (("Esc",), " let go  "), (("?",), " all keys"))
+    pairs = ((("j", "k"), " step  "), (("Enter",), " to the text  "), (("Esc",), " deselect  "), (("?",), " shortcuts"))
     return tag("p", ((*(tag("kbd", key) for key in keys), does) for keys, does in pairs), class_="hint")
 
 
 def _filters(found: Sequence[Group]) -> Markup:
-    severities = Counter(group.first.severity for group in found for _ in group.findings)
+    severities = Counter(one.finding.severity for group in found for one in group.findings)
     chips = (_chip(severity, severities[severity]) for severity in reversed(Severity) if severities[severity])
-    dimensions = sorted({group.first.dimension for group in found})
+    dimensions = sorted({one.finding.dimension for group in found for one in group.findings})
     present = {one.finding.zone for group in found for one in group.findings}
     zones = {zone.value: name for zone, name in ZONES.items()} | {"document": "The page as a whole"}
     return tag(
@@ -144,6 +90,7 @@ def _filters(found: Sequence[Group]) -> Markup:
         tag("div", chips, class_="chips", role="group", aria_label="Severity"),
         _choice("dimension", "All dimensions", {name: name.capitalize() for name in dimensions}),
         _choice("zone", "All zones", {zone: name for zone, name in zones.items() if zone in present}),
+        _copy(),
         class_="filters",
     )
 
@@ -178,12 +125,13 @@ def _ran(report: Report, rules: Mapping[str, Rule]) -> Markup:
     outcomes = report.rules
     parts = [
         tag("p", tag("b", f"{label} ({len(ids)}): "), ", ".join(_title(id_, rules) for id_ in ids))
-        for label, ids in (("Silent", outcomes.passed), ("Not applicable", outcomes.not_applicable))
+        for label, ids in (("Found nothing", outcomes.passed), ("Not about pages like this", outcomes.not_applicable))
         if ids
     ]
     parts += [tag("p", tag("b", f"Failed to run: {e.rule}. "), e.error, class_="note") for e in outcomes.errored]
     total = sum(map(len, (outcomes.passed, outcomes.failed, outcomes.not_applicable, outcomes.errored)))
-    summary = tag("summary", f"{total} rules ran, {len(outcomes.passed)} had nothing to say")
+    ran = len(outcomes.passed) + len(outcomes.failed)
+    summary = tag("summary", f"{total} rules: {ran} judged this page, {len(outcomes.passed)} of them found nothing")
     made = tag("p", f"Made by {report.tool.name} {report.tool.version}, rules {report.tool.rules}.")
     return tag("details", summary, parts, made, class_="ran")
 

@@ -10,7 +10,8 @@ _RADIUS = 52
 _ROUND = 2 * 3.14159265 * _RADIUS
 _BINS = 20
 _HEIGHT, _WIDTH = 100, 24  # of the plot and of one bin, in units of the picture
-_LEAST = 2  # height of a column that holds one article among thousands
+_LEAST = 1  # height of a column that holds one article among thousands
+_ROUNDED = 0.1  # points below which a mean is not told exactly
 
 
 def gauge(score: float | None, verdict: Verdict) -> Markup:
@@ -44,7 +45,7 @@ def costs(dimensions: Mapping[str, Dimension], *, mean: int = 0) -> Markup:
         "section",
         tag("h2", "Mean points lost by dimension" if mean else "Points lost by dimension"),
         tag("ul", (_cost(name, dimension, widest) for name, dimension in lossy)) if lossy else "",
-        tag("p", tag("b", "Nothing lost: " if lossy else "Nothing lost."), ", ".join(clean) if lossy else ""),
+        tag("p", tag("b", "No loss in: " if lossy else "No loss."), ", ".join(clean) if lossy else ""),
         tag("p", tag("b", "Could not be judged: "), ", ".join(unjudged)) if unjudged else "",
         class_="costs",
     )
@@ -60,7 +61,7 @@ def _cost(name: str, dimension: Dimension, widest: float) -> Markup:
         preserveAspectRatio="none",
         aria_hidden="true",
     )
-    figures = tag("b", f"−{dimension.lost:g}")
+    figures = tag("b", f"−{dimension.lost:g}" if dimension.lost >= _ROUNDED else f"under {_ROUNDED:g}")
     return tag("li", tag("span", name.capitalize(), class_="name"), bar, tag("span", figures, class_="figures"))
 
 
@@ -85,7 +86,7 @@ def histogram(scores: Sequence[tuple[float, Verdict]]) -> Markup:
 def _column(number: int, column: Mapping[Verdict, int], tallest: int) -> Iterator[Markup]:
     total, top = sum(column.values()), float(_HEIGHT)
     for verdict in (Verdict.REJECT, Verdict.REVIEW, Verdict.PASS):
-        height = max(_LEAST, column[verdict] * _HEIGHT / tallest)
+        height = max(_LEAST, total * _HEIGHT / tallest) * column[verdict] / max(1, total)
         if column[verdict]:
             top -= height
             title = tag("title", f"{_span(number)}: {column[verdict]:,} {verdict}")

@@ -1,10 +1,11 @@
-"""The findings beside the text: by rule, each with its places, then why it matters and what to do."""
+"""The findings beside the text: a card a cause, each with its places, why it matters and what to do."""
 
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 
-from auditor.model import Finding, Rule, Severity
+from auditor.model import Cause, Finding, Rule, Severity
+from auditor.reporters.answer import called
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.ranking import Group, Numbered
 from auditor.reporters.html.reading import ZONES, anchor
@@ -15,8 +16,8 @@ _PLACES = 12  # other places that are linked by line; the text marks all
 
 
 def listing(groups: tuple[Group, ...], anchors: AbstractSet[str]) -> Markup:
-    """One section a rule. `anchors` are the places that the text shows."""
-    return join(*(_group(group, anchors) for group in groups))
+    """One card a cause, of which the first is open. `anchors` are the places that the text shows."""
+    return join(*(_group(group, anchors, open_=not number) for number, group in enumerate(groups)))
 
 
 def severity(of: Severity) -> Markup:
@@ -33,41 +34,47 @@ def prose(text: str) -> Markup:
     return join(*(tag("code", piece) if number % 2 else piece for number, piece in enumerate(pieces)))
 
 
-def _group(group: Group, anchors: AbstractSet[str]) -> Markup:
-    first = group.first
-    head = tag("header", severity(first.severity), tag("h3", prose(group.title)), points(group.points))
-    found = tag("ol", (_finding(numbered, anchors) for numbered in group.findings))
+def _group(group: Group, anchors: AbstractSet[str], *, open_: bool) -> Markup:
+    cause = group.cause
+    count = f" ({len(group.findings)})" if len(group.findings) > 1 else ""
+    head = tag(
+        "summary", severity(cause.severity), tag("h3", prose(called(cause)), count), points(cause.points), class_="head"
+    )
     return tag(
-        "section",
+        "details",
         head,
-        found,
-        tag("dl", *_card(first, group.rule)),
-        _more(group),
-        class_=f"rule {first.severity}",
-        data_severity=first.severity.value,
-        data_dimension=first.dimension,
+        tag("ol", (_finding(numbered, anchors) for numbered in group.findings)),
+        tag("dl", *_card(group)),
+        [_more(rule, group) for rule in group.rules],
+        _tick(cause),
+        class_=f"rule {cause.severity}",
+        open=open_,
     )
 
 
-def _card(first: Finding, rule: Rule | None) -> Iterator[Markup]:
-    if rule and rule.why:
-        yield join(tag("dt", "Why it matters"), tag("dd", prose(rule.why)))
-    if first.fix:
-        yield join(tag("dt", "What to do"), tag("dd", prose(first.fix)))
+def _tick(cause: Cause) -> Markup:
+    box = tag("input", type="checkbox", data_cause=cause.fingerprint)
+    return tag("label", box, " Done", class_="tick")
 
 
-def _more(group: Group) -> Markup:
-    rule = group.rule
-    lines = [
-        tag("p", "Rule ", tag("code", group.id), f", {group.first.dimension}, confidence {group.first.confidence}.")
-    ]
-    if rule and rule.not_flagged:
+def _card(group: Group) -> Iterator[Markup]:
+    """Why, after the gravest rule, and every remedy once."""
+    if group.rules and group.rules[0].why:
+        yield join(tag("dt", "Why it matters"), tag("dd", prose(group.rules[0].why)))
+    if fixes := [fix for fix in dict.fromkeys(one.finding.fix for one in group.findings) if fix]:
+        yield join(tag("dt", "What to do"), *(tag("dd", prose(fix), class_="fix") for fix in fixes))
+
+
+def _more(rule: Rule, group: Group) -> Markup:
+    about = next(one.finding for one in group.findings if one.finding.rule == rule.id)
+    lines = [tag("p", "Rule ", tag("code", rule.id), f", {about.dimension}, confidence {about.confidence}.")]
+    if rule.not_flagged:
         lines.append(tag("p", tag("b", "Left alone: "), prose(rule.not_flagged)))
-    if rule and rule.basis:
+    if rule.basis:
         lines.append(tag("p", tag("b", "Where the numbers come from: "), prose(rule.basis)))
-    links = [link for link in (rule.references if rule else ()) if link.startswith(("https://", "http://"))]
+    links = [link for link in rule.references if link.startswith(("https://", "http://"))]
     lines += [tag("p", tag("a", link, href=link, rel="noreferrer")) for link in links]
-    return tag("details", tag("summary", "About this rule"), lines)
+    return tag("details", tag("summary", "About the rule: ", prose(rule.title)), lines, class_="about-rule")
 
 
 def _finding(numbered: Numbered, anchors: AbstractSet[str]) -> Markup:
@@ -84,6 +91,8 @@ def _finding(numbered: Numbered, anchors: AbstractSet[str]) -> Markup:
         id=numbered.id,
         data_n=str(numbered.number),
         data_zone=finding.zone,
+        data_severity=finding.severity.value,
+        data_dimension=finding.dimension,
     )
 
 

@@ -6,15 +6,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 
 from auditor.model import Dimension, Report, Rule, Severity, Verdict
+from auditor.reporters.answer import titles
 from auditor.reporters.html import charts
-from auditor.reporters.html.article import counted
 from auditor.reporters.html.findings import prose, severity
 from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.html.verdict import counted
 from auditor.reporters.page import shown
 from auditor.reporters.summary import RuleTotal, Summary
 
 _FREQUENT = 9  # rules that are named
-_WORST = 2  # losses that a row names
+_WORST = 3  # causes that a row names
 _COLUMNS = (("score", "Score"), ("verdict", "Verdict"), ("name", "Article"), ("findings", "Findings"), ("", "Worst"))
 
 
@@ -29,6 +30,7 @@ class Row(Struct, frozen=True):
     severities: dict[str, int]
     rules: tuple[str, ...]  # the costliest first
     lost: dict[str, float]
+    worst: tuple[str, ...] = ()  # what its gravest causes are called
 
 
 def row(report: Report, href: str) -> Row:
@@ -45,6 +47,7 @@ def row(report: Report, href: str) -> Row:
         severities=dict(Counter(finding.severity.value for finding in report.findings)),
         rules=tuple(sorted(costs, key=lambda rule: (-costs[rule][0], -costs[rule][1], rule))),
         lost={name: dimension.lost for name, dimension in report.dimensions.items() if dimension.lost},
+        worst=tuple(titles(report)[:_WORST]),
     )
 
 
@@ -54,7 +57,7 @@ def overview(rows: Sequence[Row], summary: Summary, rules: Mapping[str, Rule], d
         tag("header", *_head(ordered, summary, dimensions), class_="top many"),
         _unread(summary),
         _frequent(summary, rules),
-        _table(ordered, rules),
+        _table(ordered),
     )
 
 
@@ -79,7 +82,13 @@ def _verdicts(summary: Summary) -> Markup:
 
 def _means(rows: Sequence[Row], dimensions: Sequence[str]) -> dict[str, Dimension]:
     sums = {name: sum(row.lost.get(name, 0) for row in rows) for name in dimensions}
-    return {name: Dimension(0, round(lost / max(1, len(rows)), 1)) for name, lost in sums.items()}
+    return {name: Dimension(0, _mean(lost, len(rows))) for name, lost in sums.items()}
+
+
+def _mean(lost: float, articles: int) -> float:
+    """Rounded to tenths, but what is lost never becomes nothing."""
+    mean = lost / max(1, articles)
+    return round(mean, 1) or mean
 
 
 def _unread(summary: Summary) -> Markup | str:
@@ -99,9 +108,9 @@ def _frequent(summary: Summary, rules: Mapping[str, Rule]) -> Markup | str:
     return tag("section", tag("h2", "What goes wrong most"), tag("ol", lines), class_="frequent")
 
 
-def _often(total: RuleTotal) -> tuple[bool, int, int, str]:
-    """In how many articles; what costs nothing comes last."""
-    return total.severity is Severity.INFO, -total.files, -total.findings, total.rule
+def _often(total: RuleTotal) -> tuple[int, float, int, str]:
+    """The gravest class first, then what costs most, as in the text report."""
+    return -total.severity.rank, -total.points, -total.files, total.rule
 
 
 def _rule(total: RuleTotal, rules: Mapping[str, Rule], most: int) -> Markup:
@@ -119,12 +128,12 @@ def _rule(total: RuleTotal, rules: Mapping[str, Rule], most: int) -> Markup:
     return tag("li", severity(total.severity), name, tag("span", figures, class_="quiet"), bar, class_=total.severity)
 
 
-def _table(rows: Sequence[Row], rules: Mapping[str, Rule]) -> Markup:
+def _table(rows: Sequence[Row]) -> Markup:
     heads = (
         tag("th", tag("button", label, type="button") if key else label, scope="col", data_key=key or None)
         for key, label in _COLUMNS
     )
-    table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", (_row(row, rules) for row in rows)))
+    table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", map(_row, rows)))
     more = tag("button", "Show more", type="button", class_="show", hidden=True)
     return tag("section", _search(rows), table, more, class_="articles", aria_label="Articles")
 
@@ -149,8 +158,8 @@ def _search(rows: Sequence[Row]) -> Markup:
     )
 
 
-def _row(row: Row, rules: Mapping[str, Rule]) -> Markup:
-    worst = ", ".join(rules[rule].title if rule in rules else rule for rule in row.rules[:_WORST])
+def _row(row: Row) -> Markup:
+    worst = "; ".join(row.worst)
     title = row.title or row.name
     name = tag("a", title, href=row.href, dir="auto") if row.href else tag("span", title, dir="auto")
     rank = sum(row.severities.get(s, 0) * 1000**s.rank for s in Severity)

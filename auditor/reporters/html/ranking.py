@@ -5,7 +5,7 @@ from itertools import count
 
 from msgspec import Struct
 
-from auditor.model import Finding, Report, Rule, RuleSet
+from auditor.model import Cause, Finding, Report, Rule, RuleSet
 
 
 class Numbered(Struct, frozen=True):
@@ -16,43 +16,37 @@ class Numbered(Struct, frozen=True):
 
 
 class Group(Struct, frozen=True):
-    """The findings of one rule on one page."""
+    """The findings of one cause on one page."""
 
-    id: str
-    rule: Rule | None
+    cause: Cause
     findings: tuple[Numbered, ...]
+    rules: tuple[Rule, ...]  # that found them, the gravest first
 
     @property
     def first(self) -> Finding:
         return self.findings[0].finding
 
-    @property
-    def points(self) -> float:
-        return round(sum(f.finding.points for f in self.findings), 1)
-
-    @property
-    def title(self) -> str:
-        return self.rule.title if self.rule else self.id
-
 
 def groups(report: Report, rules: Mapping[str, Rule], prefix: str = "") -> tuple[Group, ...]:
-    """Most severe first, then what costs most, then what comes first in the source.
+    """Cause by cause, the gravest first; inside most severe first, then the findings of one rule together.
 
     Args:
         prefix: of the ids, where several articles share one file.
     """
-    by_rule: dict[str, list[tuple[int, Finding]]] = {}
-    for index, finding in enumerate(report.findings):
-        by_rule.setdefault(finding.rule, []).append((index, finding))
-    order = sorted(by_rule.values(), key=lambda found: (-found[0][1].severity.rank, -sum(f.points for _, f in found)))
     numbers = count(1)
-    return tuple(
-        Group(
-            id=found[0][1].rule,
-            rule=rules.get(found[0][1].rule),
-            findings=tuple(Numbered(next(numbers), i, f"{prefix}{f.fingerprint}", f) for i, f in found),
-        )
-        for found in order
+    return tuple(_group(report, cause, rules, numbers, prefix) for cause in report.causes)
+
+
+def _group(report: Report, cause: Cause, rules: Mapping[str, Rule], numbers: "count[int]", prefix: str) -> Group:
+    first: dict[str, int] = {}
+    for i in cause.findings:
+        first.setdefault(report.findings[i].rule, i)
+    order = sorted(cause.findings, key=lambda i: (-report.findings[i].severity.rank, first[report.findings[i].rule], i))
+    found = [(i, report.findings[i]) for i in order]
+    return Group(
+        cause=cause,
+        findings=tuple(Numbered(next(numbers), i, f"{prefix}{f.fingerprint}", f) for i, f in found),
+        rules=tuple(rules[rule] for rule in dict.fromkeys(f.rule for _, f in found) if rule in rules),
     )
 
 

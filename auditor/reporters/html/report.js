@@ -14,6 +14,7 @@
       return null;
     }
   };
+  let printing = false;
   const chosen = stored("theme");
   if (chosen === "dark" || chosen === "light") root.dataset.theme = chosen;
 
@@ -28,7 +29,8 @@
   };
 
   function article(section) {
-    const items = all(".rule li", section);
+    const items = all(".rule > ol > li", section);
+    const cards = all(".rule", section);
     const marks = new Map();
     for (const mark of all("mark", section)) {
       for (const n of mark.dataset.f.split(" ")) marks.has(n) ? marks.get(n).push(mark) : marks.set(n, [mark]);
@@ -48,6 +50,7 @@
       if (!item) return;
       const shown = marks.get(item.dataset.n) ?? [];
       for (const mark of shown) mark.classList.add("on");
+      expand(item.closest(".rule"));
       item.classList.add("on");
       item.setAttribute("aria-current", "true");
       permalink(item.id);
@@ -58,7 +61,53 @@
       if (list && !(text && target)) item.scrollIntoView({ block: wide() ? "nearest" : "center" });
     }
 
-    // The head of the rule at the upper edge, so that why and what to do are in sight; far findings of one rule half-way down.
+    // One card is open, so that the others stay in sight.
+    function expand(card) {
+      for (const other of cards) if (other !== card) other.open = false;
+      card.open = true;
+    }
+
+    function tick(box) {
+      const card = box.closest(".rule");
+      stored(`done.${box.dataset.cause}`, box.checked ? "yes" : "");
+      card.classList.toggle("done", box.checked);
+    }
+
+    // What is wrong and what to do, without what is ticked off and without information: to paste into a mail.
+    function note() {
+      const said = (selector, within = section) => one(selector, within)?.textContent.replace(/\s+/g, " ").trim() ?? "";
+      const lines = [said("h1"), `${said(".verdict strong")}: ${said(".gauge .score")} of 100`];
+      const wanted = cards.filter((card) => !card.matches(".done, .info"));
+      wanted.forEach((card, number) => {
+        lines.push("", `${number + 1}. ${said("h3", card)}`);
+        for (const item of all("ol > li", card).slice(0, 5)) {
+          const where = said(".where", item).split(";")[0].replace(/ ?#$/, "");
+          lines.push(`   - ${said(".message", item)} (${where})`);
+        }
+        for (const fix of all(".fix", card)) lines.push(`   To do: ${fix.textContent}`);
+      });
+      return lines.join("\n");
+    }
+    function copied(text) {
+      const area = document.createElement("textarea");
+      area.value = text;
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    async function copy(button) {
+      const label = button.textContent;
+      try {
+        await navigator.clipboard.writeText(note());
+      } catch {
+        copied(note());
+      }
+      button.textContent = "Copied";
+      setTimeout(() => { button.textContent = label; }, 1500);
+    }
+
+    // The head of the card at the upper edge, so that why and what to do are in sight; far findings of one rule half-way down.
     function reveal(item) {
       const box = one(".list", section);
       const top = (element) => element.getBoundingClientRect().top - box.getBoundingClientRect().top + box.scrollTop;
@@ -78,9 +127,11 @@
       const off = new Set(all('.filters [aria-pressed="false"]', section).map((chip) => chip.dataset.severity));
       const by = Object.fromEntries(all(".filters select", section).map((choice) => [choice.dataset.by, choice.value]));
       for (const rule of all(".rule", section)) {
-        const out = off.has(rule.dataset.severity) || (by.dimension && rule.dataset.dimension !== by.dimension);
         const inside = all("li", rule);
-        for (const item of inside) item.hidden = Boolean(out || (by.zone && item.dataset.zone !== by.zone));
+        for (const item of inside) {
+          const { severity, dimension, zone } = item.dataset;
+          item.hidden = Boolean(off.has(severity) || (by.dimension && dimension !== by.dimension) || (by.zone && zone !== by.zone));
+        }
         rule.hidden = inside.every((item) => item.hidden);
       }
       const gone = (n) => owner.get(n)?.hidden;
@@ -99,7 +150,8 @@
       if (chip) {
         chip.setAttribute("aria-pressed", chip.getAttribute("aria-pressed") === "false");
         filter();
-      } else if (event.target.closest(".previous")) step(-1);
+      } else if (event.target.closest(".copy")) copy(event.target.closest(".copy"));
+      else if (event.target.closest(".previous")) step(-1);
       else if (event.target.closest(".next")) step(1);
       else if (link?.closest(".losses")) follow(event, document.getElementById(link.hash.slice(1)), { text: wide() });
       else if (link?.closest("article, .current")) follow(event, owner.get(link.textContent) ?? document.getElementById(link.hash.slice(1)), { text: false }, link);
@@ -118,7 +170,12 @@
       if (from && event.detail === 0) one(".go", item).focus({ preventScroll: true });
       else if (event.detail === 0) numbers.find((number) => number.textContent === item.dataset.n)?.focus({ preventScroll: true });
     }
-    section.addEventListener("change", filter);
+    section.addEventListener("change", (event) => (event.target.dataset.cause ? tick(event.target) : filter()));
+    section.addEventListener("toggle", (event) => { if (event.target.matches(".rule[open]") && !printing) expand(event.target); }, true);
+    for (const box of all("[data-cause]", section)) {
+      box.checked = stored(`done.${box.dataset.cause}`) === "yes";
+      box.closest(".rule").classList.toggle("done", box.checked);
+    }
     step();
     return { section, step, select, selected: () => selected, find: (id) => items.find((item) => item.id === id || id.startsWith(`at-${item.id}`)) };
   }
@@ -138,6 +195,11 @@
       const off = new Set(all('[aria-pressed="false"]', section).map((chip) => chip.dataset.verdict));
       const words = field.value.toLowerCase().split(/\s+/).filter(Boolean);
       const fits = order.filter((n) => !off.has(rows[n].dataset.verdict) && words.every((word) => texts[n].includes(word)));
+      const found = rows.map((_, n) => n).filter((n) => words.every((word) => texts[n].includes(word)));
+      for (const chip of all(".chips [data-verdict]", section)) {
+        const count = found.filter((n) => rows[n].dataset.verdict === chip.dataset.verdict).length;
+        chip.textContent = `${chip.dataset.verdict[0].toUpperCase()}${chip.dataset.verdict.slice(1)} ${count.toLocaleString("en")}`;
+      }
       body.classList.add("all");
       body.replaceChildren(...fits.slice(0, limit).map((n) => rows[n]));
       one(".total", section).textContent = fits.length === rows.length ? rows.length.toLocaleString("en") : `${fits.length.toLocaleString("en")} of ${rows.length.toLocaleString("en")}`;
@@ -235,7 +297,7 @@
     };
     const keys = { j: 1, n: 1, k: -1, p: -1 };
     document.addEventListener("keydown", (event) => {
-      const typing = event.target.closest("input[type=search], select, dialog");
+      const typing = event.target.closest("input[type=search], select, dialog, textarea");
       if (event.ctrlKey || event.metaKey || event.altKey || help.open) return;
       if (event.key === "Escape") return typing ? event.target.blur() : back();
       if (typing) return;
@@ -256,9 +318,13 @@
     });
     let folded = [];
     addEventListener("beforeprint", () => {
-      folded = all(".zone:not([open])").filter((zone) => zone.tagName === "DETAILS" && one("mark", zone));
+      printing = true;
+      folded = all("details:is(.zone, .rule, .people):not([open])").filter((fold) => !fold.matches(".zone") || one("mark", fold));
       for (const zone of folded) zone.open = true;
     });
-    addEventListener("afterprint", () => folded.forEach((zone) => { zone.open = false; }));
+    addEventListener("afterprint", () => {
+      for (const fold of folded) fold.open = false;
+      printing = false;
+    });
   });
 })();

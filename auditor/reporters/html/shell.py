@@ -18,7 +18,7 @@ _KEYS = (
     ("k", "the one before"),
     ("↓ ↑", "the same, in the list of findings"),
     ("Enter", "from a finding to its place in the text, and from its number in the text back"),
-    ("Esc", "let go of the finding; from an article back to all articles"),
+    ("Esc", "deselect the finding; from an article back to all articles"),
     ("/", "search the articles"),
     ("?", "this help"),
 )
@@ -64,7 +64,7 @@ def _bar(back: str) -> Markup:
         "nav",
         tag("b", "auditor"),
         tag("a", "‹ All articles", href=back, class_="back") if back else "",
-        tag("button", "Keys", type="button", class_="help", aria_haspopup="dialog"),
+        tag("button", "Shortcuts", type="button", class_="help", aria_haspopup="dialog"),
         tag("button", "Dark", type="button", class_="theme"),
         class_="bar",
         aria_label="Report",
@@ -75,7 +75,7 @@ def _help() -> Markup:
     rows = (tag("div", tag("dt", tag("kbd", key)), tag("dd", does)) for key, does in _KEYS)
     switch = tag("label", tag("input", type="checkbox", checked=True, class_="single"), " Single letters are shortcuts")
     close = tag("button", "Close", type="button", class_="close")
-    heading = tag("h2", "Keys", id="keys")
+    heading = tag("h2", "Shortcuts", id="keys")
     return tag("dialog", heading, tag("dl", rows), tag("p", switch), close, aria_labelledby="keys", class_="keys")
 
 

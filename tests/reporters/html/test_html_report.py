@@ -282,5 +282,5 @@ def test_costs_name_what_was_lost_and_what_was_not():
         Elements(charts.costs({"a": Dimension(50, 10), "b": Dimension(100, 0), "c": Dimension(None, 0)})).text
     )
     assert "A−10" in made
-    assert "Nothing lost: b" in made
+    assert "No loss in: b" in made
     assert "Could not be judged: c" in made
