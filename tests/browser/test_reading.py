@@ -139,7 +139,7 @@ def test_why_and_who(one, visit):
     assert "A score under 40 means reject" in page.locator(".bands").inner_text()
     page.locator(".people summary").click()
     assert page.locator(".people table").count() == 2
-    assert "Quelltext Daten" in page.locator(".people").inner_text()
+    assert "one expert" in page.locator(".people").inner_text()
 
 
 def test_a_search_counts(many, visit):
