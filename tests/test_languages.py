@@ -62,6 +62,24 @@ def test_codes_have_one_form(code, expected):
     assert normal(code) == expected
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("lt", "Įveskite naują slaptažodį, kurį gavote į paštą, patvirtinkite jį įrašę žemiau, įjunkite įspėjimus."),
+        ("tr", "Son aşamada formu doldurmanız ve değişikliklerinizi kaydetmeniz gerekiyor."),
+        ("sr", "Ваша лозинка мора да садржи најмање осам знакова и један број, ћирилицом или латиницом."),
+    ],
+)
+def test_letters_that_few_languages_write_tell_where_common_words_are_missing(code, text):
+    assert detect(text) == code
+
+
+def test_close_relatives_that_cannot_be_told_apart_are_left_open():
+    assert detect(
+        "Anda tidak akan dapat mengubah nama ini setelah akun dibuat, dan semua orang dapat melihat nama itu."
+    ) in (None, "id")
+
+
 def test_relatives_are_a_family_and_strangers_none():
     assert are_relatives("da", "no")
     assert are_relatives("uk", "ru")

@@ -22,6 +22,8 @@ _FEWEST_WORDS = 8
 _FOREIGN_LETTERS = late("[^\\W\\d_a-z]")
 _LANGDETECT_SAMPLE = 1_000  # characters; five times as many cost three times the time and changed no answer
 _FEWEST_FOR_LANGDETECT = 20  # words
+# A letter that one language writes, or two, says less than a common word: it also stands in names.
+_MOST_OWNERS, _A_LETTER = 2, 0.4
 _PROBABLE = 0.95  # below, langdetect's best guess was wrong in one of six texts
 # Old and regional codes of one language (ISO 639-1, as withdrawn, and BCP 47).
 _SAME = {"iw": "he", "in": "id", "ji": "yi", "nb": "no", "nn": "no", "mo": "ro", "sh": "sr", "fil": "tl", "cmn": "zh"}
@@ -85,11 +87,27 @@ def _ranked(candidates: Sequence[str], found: Sequence[str]) -> list[_Score]:
         for letter in _FOREIGN_LETTERS.findall(word):
             letters[letter] += times
     total = sum(len(word) * times for word, times in counts.items()) or 1
+    told = _telling(candidates, letters)
     scores = [
-        _Score(code, shares[code] / len(found) - _misfit(code, letters) / total, covered[code] / len(found))
+        _Score(
+            code,
+            (shares[code] + told.get(code, 0)) / len(found) - _misfit(code, letters) / total,
+            (covered[code] + told.get(code, 0)) / len(found),
+        )
         for code in candidates
     ]
     return sorted(scores, key=lambda score: (-score.share, score.language))
+
+
+def _telling(candidates: Sequence[str], letters: Mapping[str, int]) -> dict[str, float]:
+    """What letters say that only one or two languages of a script write, in words of the list."""
+    told: dict[str, float] = {}
+    for letter, times in letters.items():
+        owners = [code for code in candidates if letter in _letters(code)]
+        if 0 < len(owners) <= _MOST_OWNERS:
+            for code in owners:
+                told[code] = told.get(code, 0) + _A_LETTER * times / len(owners)
+    return told
 
 
 def _misfit(code: str, letters: Mapping[str, int]) -> int:

@@ -1,0 +1,96 @@
+"""How often the language of a short text is told, on the translated messages of free software.
+
+    python benchmarks/languages.py --data FOLDER    # unpacked packages with gettext catalogues (*.po)
+
+Of each language texts of 200 and of 60 characters are made of whole messages. `relative`: a close relative was
+named instead; `wrong`: a stranger; `none`: nothing. Messages of interfaces are harder than articles: they have more
+terms and fewer small words. `--show` prints what was named instead.
+"""
+
+import argparse
+import random
+import re
+import time
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from auditor.text.language import are_relatives, detect, normal
+from auditor.words import languages
+
+LENGTHS = (200, 60)
+MOST = 60  # texts of one language and length
+SHORTEST = 30  # characters of a message
+_FURTHER = r'((?:^".*"\n)*)'
+_MESSAGE = re.compile(
+    rf'^msgid "(.*)"\n{_FURTHER}(?:msgid_plural .*\n(?:^".*"\n)*)?msgstr(?:\[\d\])? "(.*)"\n{_FURTHER}', re.MULTILINE
+)
+_LINE = re.compile(r'^"(.*)"$', re.MULTILINE)
+_MARKUP = re.compile(r"%\(\w+\)[sd]|%[sd]|\{[^}]*\}|<[^>]*>|\\[nrt\"]|&\w+;|https?:\S+|[`*:|]+")
+_CODE = re.compile(r"(?:locale|locales)/([A-Za-z]{2,3})(?:[_@-]\w+)*/")
+
+
+def messages(file: Path) -> Iterator[str]:
+    """The translations of a catalogue, without what is no word, where they differ from the English."""
+    for found in _MESSAGE.finditer(file.read_text("utf-8", "replace")):
+        told = ["".join((first, *_LINE.findall(rest))) for first, rest in (found.group(1, 2), found.group(3, 4))]
+        original, text = (" ".join(_MARKUP.sub(" ", one).split()) for one in told)
+        if original and len(text) >= SHORTEST and text != original:
+            yield text
+
+
+def texts(found: list[str], length: int) -> Iterator[str]:
+    """Whole messages joined until they are long enough, cut at a blank."""
+    text = ""
+    for message in found:
+        text = f"{text} {message}".strip()
+        if len(text) >= length:
+            cut = text[:length]
+            yield cut.rsplit(" ", 1)[0] if " " in cut[length // 2 :] else cut
+            text = ""
+
+
+def catalogues(data: Path) -> dict[str, list[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for file in sorted(data.rglob("*.po")):
+        code = _CODE.search(file.as_posix())
+        if code and (language := normal(code[1])) in languages() and "Latn" not in file.as_posix():
+            found[language].update(messages(file))
+    shuffled = {code: sorted(every) for code, every in sorted(found.items()) if code != "en"}
+    for every in shuffled.values():
+        random.Random(1).shuffle(every)
+    return shuffled
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--data", type=Path, required=True)
+    ask.add_argument("--show", action="store_true")
+    args = ask.parse_args()
+    every = catalogues(args.data)
+    for length in LENGTHS:
+        total, spent = Counter[str](), 0.0
+        for code, found in every.items():
+            own, instead = Counter[str](), Counter[str | None]()
+            for text in list(texts(found, length))[:MOST]:
+                start = time.perf_counter()
+                told = detect(text)
+                spent += time.perf_counter() - start
+                own[_kind(told, code)] += 1
+                instead[told] += told != code
+            total += own
+            if args.show and own.total():
+                print(length, code, own.total(), dict(own), dict(instead.most_common(4)))
+        shares = {kind: round(total[kind] / total.total(), 4) for kind in ("right", "relative", "none", "wrong")}
+        print(length, "characters,", total.total(), "texts,", len(every), "languages:", shares)
+        print(f"  {1000 * spent / total.total():.2f} ms a text")
+
+
+def _kind(told: str | None, code: str) -> str:
+    if told is None or told == code:
+        return "none" if told is None else "right"
+    return "relative" if are_relatives(told, code) else "wrong"
+
+
+if __name__ == "__main__":
+    main()
