@@ -1,6 +1,9 @@
 """What a site says to its visitor, left among what the article says."""
 
+import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.expressions import late
@@ -13,6 +16,7 @@ _FILE = "visitor"
 _LONGEST = 40  # words: longer lines are no menus, which are read label by label
 _SENTENCE = late(r"[,(;]|[.!?…]\s*$")  # no menu has these
 _LINE = 120  # characters: no headline is longer
+_LABEL = 25  # characters before a colon
 _LABELS = 0.7  # of a menu's words belong to labels: the rest are names of sections that no list holds
 
 
@@ -32,6 +36,8 @@ def detect(
     menus: bool = False,
     at_least: int = 1,
     bare: bool = False,
+    different: int = 0,
+    share_at_least: float = 1.1,
 ) -> Iterator[Hit]:
     """One hit: the first such place, the others as related.
 
@@ -39,6 +45,8 @@ def detect(
         said: the lists of the word files `visitor` with which a sentence of the site begins.
         menus: find lines that consist of labels, too.
         at_least: fewer are no hit.
+        different: so many of different wording are asked for, unless
+        share_at_least: this share of the body's words stands in them.
         bare: only lines of their own that end without a mark, as labels and headlines do.
     """
     codes = ("en", language) if (language := signals.document.language) else ()  # tools speak English everywhere
@@ -55,9 +63,15 @@ def detect(
         if block.kind is not Kind.CODE and not (bare and _is_prose(block.text))
     ]
     found = [span for block in readable for span in _places(block, signals, few, labels)]
-    if len(found) >= at_least:
+    enough = len({span.text.casefold() for span in found}) >= different or _share(found, signals) >= share_at_least
+    if len(found) >= at_least and enough:
         first, *others = found
         yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
+
+
+def _share(found: Sequence[Span], signals: Signals) -> float:
+    """Of the body's words."""
+    return sum(len(span.text.split()) for span in found) / max(1, sum(len(signals.words(b)) for b in signals.body))
 
 
 def _listed(names: Sequence[str], codes: Sequence[str]) -> tuple[str, ...]:
@@ -70,7 +84,22 @@ def _places(block: Block, signals: Signals, begins: Few, labels: _Labels | None)
         return [] if signals.quoted(Span(block, *_inside(block.text))) else [Span.of(block)]
     matches = {start: Span(block, start, end) for start, end in find_few(block.text, vocabulary, begins)}
     said = {start for start, span in matches.items() if not signals.quoted(span)}
-    return [sentence for sentence in signals.sentences(block) if _first(sentence) in said] if said else []
+    if not said:
+        return []
+    of_the_site = (sentence for sentence in signals.sentences(block) if _first(sentence) in said)
+    return [piece for sentence in of_the_site for piece in _pieces(sentence, said)]
+
+
+def _pieces(sentence: Span, said: AbstractSet[int]) -> list[Span]:
+    """A line that has no full stops in it, cut where the site begins anew: "Read also: ... Read also: ..."."""
+    text = sentence.text
+    label = text.partition(":")[0]
+    again = re.finditer(re.escape(label) + ":", text) if 0 < len(label) <= _LABEL and ":" in text else ()
+    cuts = {sentence.start + found.start() for found in again if found.start()}
+    anew = (at for at in said if _first(sentence) < at < sentence.end)
+    cuts |= {at for at in anew if sentence.block.text[at].isupper()}
+    edges = [sentence.start, *sorted(cuts), sentence.end]
+    return [Span(sentence.block, a, a + len(sentence.block.text[a:b].rstrip())) for a, b in pairwise(edges)]
 
 
 def _is_prose(text: str) -> bool:
