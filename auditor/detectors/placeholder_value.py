@@ -14,6 +14,7 @@ from auditor.world.keyboard import is_stretch
 from auditor.world.phones import is_patterned
 
 _MOST_WORDS = 40
+_LONGEST_LINE = 300  # characters
 _BRACKETED = late(r"[\[{<(%]{1,2}\s?[\w\s.'’-]{2,40}\s?[\]}>)%]{1,2}")
 _REPEATED = late(r"([a-z])\1{2,}+|([a-z]{3,5}?)\2{1,8}|(?:bla|blah|foo|bar|baz|lorem)")
 _ROLE = {"name": "role", "job": "role", "biography": "role"}  # "Editor", editor: one and the same hint
@@ -60,6 +61,16 @@ def detect(
         loose = block.zone is Zone.AUTHOR and block.kind is not Kind.FIELD and id(block) not in covered
         if loose and (span := _instruction(Span.of(block), "", lexicon)):
             yield Hit(span, {"value": span.text[:80], "count": 1})
+        elif block.zone is Zone.BOILERPLATE and (span := _unmarked(block, lexicon)):
+            yield Hit(span, {"value": span.text[:80], "count": 1})
+
+
+def _unmarked(block: Block, lexicon: Lexicon) -> Span | None:
+    """A line that only profiles have, in a box that does not say that it is one."""
+    if len(block.text) > _LONGEST_LINE:
+        return None
+    pieces = [Span(block, *place) for place in sentences(block.text)]
+    return next((one for one in pieces if matches("elsewhere", one.text.rpartition(": ")[2], lexicon)), None)
 
 
 def _placeholder(field: Field, author: Author, lists: Lists) -> Span | None:
@@ -104,7 +115,9 @@ def _instruction(span: Span, name: str, lexicon: Lexicon) -> Span | None:
         return None
     for start, end in sentences(span.text):
         sentence = span.text[start:end]
-        if matches("any", sentence, lexicon, name) or requests(sentence, lexicon):
+        said = {sentence, sentence.rpartition(": ")[2]}
+        known = any(matches(key, one, lexicon, name) for one in said for key in ("any", "address"))
+        if known or requests(sentence, lexicon):
             return Span(span.block, span.start + start, span.start + end)
     return None
 

@@ -176,6 +176,37 @@ def _strangers(life: Life) -> _Place | None:
     return others[0][0].span(1) if len(life.name) > 1 and opens and len(people) > 1 else None
 
 
+def _somebody_else(life: Life) -> _Place | None:
+    """A sentence of another's life behind one of the author's: its first name is not his, and nothing introduced it.
+
+    Pages with several authors put the wrong name beside a life, so the text itself must have named the author before.
+    """
+    own = {form for part in life.name for form in (part, *short_forms(part))}
+    if not own:
+        return None
+    for start, end in sentences(life.text):
+        opening = _opening().match(life.text, start, end)
+        first = letters(opening[1]) if opening else ""
+        if not opening or first in own or first not in given_names():
+            continue
+        whole = {letters(word) for word in opening[0].split()}
+        before = words(life.text[:start])
+        if own.isdisjoint(map(letters, before)):
+            continue
+        if own.isdisjoint(whole - {""} if opening[2] is None else {first}) and opening[1].casefold() not in before:
+            return start, end
+    return None
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A first name, perhaps a surname, and a verb of lives."""
+    verbs = "|".join(sorted(_VERBS))
+    return re.compile(
+        rf"([A-Z][a-zà-ÿ’'-]{{1,20}})(\s[A-Z][\w’'-]{{1,20}})?\s(?:also\s|now\s|currently\s)?(?:{verbs})\b"
+    )
+
+
 @cache
 def _somebody() -> re.Pattern[str]:
     verbs = "|".join(sorted(_VERBS))
@@ -189,6 +220,7 @@ _REASONS: tuple[tuple[str, Callable[[Life], _Place | None]], ...] = (
     ("it asks for a biography", _asks),
     ("a pattern that nobody filled in", _unfilled),
     ("it speaks of other people", _strangers),
+    ("it goes on with somebody else", _somebody_else),
     ("its job and its employer are drawn from lists", _employed),
     ("it cannot be true", _impossible),
     ("it consists of quotations", _quotations),
