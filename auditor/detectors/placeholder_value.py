@@ -59,15 +59,14 @@ def detect(
             yield Hit(first, {"value": first.text[:80], "count": 1 + len(rest)}, tuple(rest))
     for block in blocks:
         loose = block.zone is Zone.AUTHOR and block.kind is not Kind.FIELD and id(block) not in covered
-        if loose and (span := _instruction(Span.of(block), "", lexicon)):
-            yield Hit(span, {"value": span.text[:80], "count": 1})
-        elif block.zone is Zone.BOILERPLATE and (span := _unmarked(block, lexicon)):
+        span = _instruction(Span.of(block), "", lexicon) if loose else _unmarked(block, lexicon)
+        if span:
             yield Hit(span, {"value": span.text[:80], "count": 1})
 
 
 def _unmarked(block: Block, lexicon: Lexicon) -> Span | None:
     """A line that only profiles have, in a box that does not say that it is one."""
-    if len(block.text) > _LONGEST_LINE:
+    if block.zone is not Zone.BOILERPLATE or len(block.text) > _LONGEST_LINE:
         return None
     pieces = [Span(block, *place) for place in sentences(block.text)]
     return next((one for one in pieces if matches("elsewhere", one.text.rpartition(": ")[2], lexicon)), None)
