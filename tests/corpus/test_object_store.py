@@ -165,7 +165,9 @@ def test_poison_is_written_down(tmp_path, client, put, out):
 
 
 def test_an_object_that_is_not_there_has_a_row(out):
-    rows = audited(out, f"{BUCKET}/gone.warc.gz", f"{BUCKET}/gone.html")
+    with pytest.raises(corpus.MissingError, match="there is no such object"):
+        audited(out, f"{BUCKET}/gone.warc.gz")
+    rows = audited(out, f"{BUCKET}/gone.warc.gz", f"{BUCKET}/gone.html", keep_going=True)
     assert sorted(errors(rows).values()) == ["unreadable", "unreadable"]
 
 
