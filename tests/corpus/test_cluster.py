@@ -144,7 +144,7 @@ import sys
 from auditor import corpus
 from auditor.corpus.running.cluster import on_ray
 settings = corpus.Settings(audit="faulty_audit:audit", seconds=3, memory=1_000_000_000)
-print(corpus.run(sys.argv[3:], sys.argv[1], settings, documents=4, engine=on_ray(sys.argv[2])).documents)
+print(corpus.run(sys.argv[3:], sys.argv[1], settings, documents=4, engine=on_ray(sys.argv[2]), keep_going=True).documents)
 """
 
 
@@ -176,7 +176,7 @@ def parts(out):
 def test_two_machines_make_what_one_makes(tmp_path, machines):
     inputs = mixed(tmp_path)
     _, address = machines
-    corpus.run(inputs, str(tmp_path / "here"), SETTINGS, documents=4, workers=2)
+    corpus.run(inputs, str(tmp_path / "here"), SETTINGS, documents=4, workers=2, keep_going=True)
     there = tmp_path / "there"
     assert finished(on_cluster(there, address, *inputs)) == 41
     assert rows(there) == rows(tmp_path / "here")
