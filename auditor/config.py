@@ -3,6 +3,8 @@
 Keys are the options of `auditor check`; variables are the keys as `AUDITOR_FAIL_ON`.
 """
 
+import json
+import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -130,7 +132,7 @@ def resolve(
     all_layers = layers(file) if file else []
     variables, strangers = _environment(environment or {})
     all_layers += [(PREFIX + key.upper().replace("-", "_"), {key: value}) for key, value in variables.items()]
-    all_layers += [(f"--config {line!r}", parsed(line, f"--config {line!r}")) for line in overrides]
+    all_layers += [(f"--config {line!r}", _overlaid(line)) for line in overrides]
     all_layers.append(("command line", dict(options or {})))
     table, origins = dict[str, Any](), dict[str, str]()
     for place, layer in all_layers:
@@ -169,14 +171,25 @@ def _value(key: str, text: str) -> Any:
     return text if key in PATHS and not isinstance(value, list) else value
 
 
+def _overlaid(line: str) -> dict[str, Any]:
+    """A `key = value` of the command line; a value that is no TOML is text, so that a shell needs no second quotes."""
+    key, _, text = line.partition("=")
+    try:
+        return parsed(line, f"--config {line!r}")
+    except ConfigError:
+        if key.strip() not in KEYS:
+            raise
+        return {key.strip(): _value(key.strip(), text.strip())}
+
+
 def _convert(table: dict[str, Any], place: str) -> Settings:
     for key in table:
         if key not in KEYS:
-            raise ConfigError(f"{place}: unknown key {key!r}{nearest(key, KEYS)}")
+            raise ConfigError(f"{_line(place, key)}: unknown key {key!r}{nearest(key, KEYS)}")
     try:
         found: Settings = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{place}: {_explained(str(error))}") from error
+        raise ConfigError(f"{_line(place, _key(str(error)))}: {_explained(str(error), table)}") from error
     return found
 
 
@@ -188,8 +201,45 @@ def _checked(settings: Settings, place: str) -> Settings:
     return settings
 
 
-def _explained(error: str) -> str:
+def _explained(error: str, table: dict[str, Any]) -> str:
     if "unknown field" not in error:
-        return error
+        return _allowed(error, table)
     name, where = error.split("`")[1], error.rpartition(" at ")[2]
     return f"{where}: unknown key {name!r}{nearest(name, Suppress.__struct_fields__)}"
+
+
+def _allowed(error: str, table: dict[str, Any]) -> str:
+    """What was given for which key, and what may be."""
+    said, key = error.rpartition(" - at ")[0], _key(error)
+    if key not in KEYS:
+        return error
+    given = table.get(key)
+    shown = f"{key} = {json.dumps(given, ensure_ascii=False, default=str)}"
+    schema = msgspec.json.schema(Settings)["$defs"]["Settings"]["properties"][key]
+    if "Invalid enum value" in said:
+        return f"{shown}: allowed are {', '.join(Severity)}{nearest(str(given), list(map(str, Severity)))}"
+    wanted = {"array": 'a list, as in ["one", "two"]', "boolean": "true or false", "string": "a text in quotes"}
+    kind = next((wanted[k] for k in _kinds(schema) if k in wanted), "")
+    if low := next((s for s in (schema, *schema.get("anyOf", ())) if "minimum" in s), None):
+        kind = f"a number from {low['minimum']:g}" + (f" to {low['maximum']:g}" if "maximum" in low else " on")
+    return f"{shown}: {'allowed is ' + kind if kind else said}"
+
+
+def _key(error: str) -> str:
+    """The key that an error of the converter is about, out of a path like `$.severity[...]`."""
+    path = error.rpartition(" at ")[2].strip("`").removeprefix("$").lstrip(".")
+    return path.partition("[")[0].partition(".")[0]
+
+
+def _line(place: str, key: str) -> str:
+    """A file with the line of a key, as editors understand it; another place as it is."""
+    if not key or not Path(place).is_file():
+        return place
+    lines = Path(place).read_text("utf-8-sig", "replace").splitlines()
+    begins = re.compile(rf'\s*\[*"?(?:tool\.auditor\.)?{re.escape(key)}"?\s*[=\].]')
+    at = next((number for number, line in enumerate(lines, 1) if begins.match(line)), None)
+    return f"{place}:{at}" if at else place
+
+
+def _kinds(schema: dict[str, Any]) -> list[str]:
+    return [str(one["type"]) for one in (schema, *schema.get("anyOf", ())) if "type" in one]

@@ -17,7 +17,7 @@ from auditor.cli import changed_verdicts as changed
 from auditor.cli.broadcast import broadcast
 from auditor.cli.exempt import Exempt, Seen
 from auditor.cli.settings import Override
-from auditor.cli.targets import Target, guard, targets
+from auditor.cli.targets import Target, guard, opened, targets
 from auditor.model import RuleSet, Severity
 from auditor.reporters.page import Page, Run
 from auditor.reporters.tally import Tally
@@ -56,6 +56,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     min_severity: options.MinSeverity = None,
     every: options.All = False,
     quiet: options.Quiet = False,
+    show: options.Open = False,
     statistics: options.Statistics = False,
     jobs: options.Jobs = 0,
 ) -> None:
@@ -66,7 +67,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     known = Override(baseline=baseline, inline_ignores=inline_ignores, today=_day(today), min_severity=least)
     kept = Override(cache=_unless(no_cache), cache_dir=cache_dir, force_exclude=force_exclude or None)
     nearest = settings.nearest(config or [], gate, choice, known, kept)
-    wanted = targets(forms or [], files or [])
+    wanted = targets(forms or [], files or [], show=show)
     found = guard(wanted, inputs.found(paths, nearest, stdin_name=stdin_filename, diff_base=diff_base))
     work = inputs.jobs(nearest, **_needs(wanted), format=input_format, zone=zone, reveal_private=reveal_private)
     bound, tally = settings.together([job.rules for job in work[: len(nearest.all)]]), Tally()
@@ -80,6 +81,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
         told = {"quiet": quiet, "statistics": statistics, "full": every, "least": nearest.run.settings.min_severity}
         run = structs.replace(_run(bound, len(found), tally, work[0].top), **told)
         _report(_told(found, pages, [job.exempt for job in work[: len(nearest.all)]]), wanted, run)
+    opened(wanted, asked=show)
     raise typer.Exit(_exit_code(tally, bound, exit_zero=bool(exit_zero or add_ignore or changed_verdicts)))
 
 

@@ -10,14 +10,22 @@ from auditor.model import Format, Severity, Zone
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, glob patterns, or - for stdin.")]
 Names = list[str] | None
+# The groups of the options in the help.
+_SHOWN = "What is found and shown"
+_GATE = "What fails"
+_RULES = "Which rules run"
+_READ = "What is read"
+_KNOWN = "What is known already"
+_RUN = "How it runs"
 Forms = Annotated[
     Names,
     typer.Option(
         "--format",
         "-f",
         metavar="NAME[:FILE]",
-        help=f"{', '.join(reporters.SHIPPED)}, or an installed reporter; text when absent. Again for more "
-        "reports of one run: -f text -f sarif:out.sarif. Without FILE to stdout.",
+        help=f"{', '.join(reporters.SHIPPED)}, or an installed reporter; text when absent. May be "
+        "repeated: -f text -f sarif:out.sarif. Without FILE to stdout.",
+        rich_help_panel=_SHOWN,
     ),
 ]
 Files = Annotated[
@@ -27,48 +35,141 @@ Files = Annotated[
         "-o",
         metavar="FILE",
         help="Write the report to this file, - for stdout; html also to a folder. "
-        "Again, once for each format that names no file, in their order.",
+        "May be repeated, once for each format that names no file, in their order.",
+        rich_help_panel=_SHOWN,
     ),
 ]
-FailOn = Annotated[Severity | None, typer.Option(help="Fail on findings of this severity or above, too.")]
-FailUnder = Annotated[float | None, typer.Option(help="Fail on scores below this, too.")]
-AllowEmpty = Annotated[bool, typer.Option("--allow-empty", help="Sources without text do not fail.")]
+FailOn = Annotated[
+    Severity | None,
+    typer.Option(
+        help="Also fail on findings of this severity or above: info, warning, error, critical.",
+        rich_help_panel=_GATE,
+        metavar="SEVERITY",
+    ),
+]
+FailUnder = Annotated[
+    float | None, typer.Option(help="Also fail below this score.", rich_help_panel=_GATE, metavar="SCORE")
+]
+AllowEmpty = Annotated[
+    bool, typer.Option("--allow-empty", help="Sources without text do not fail.", rich_help_panel=_GATE)
+]
 MinCoverage = Annotated[
-    float | None, typer.Option(metavar="PERCENT", help="Fail where fewer of the rules could judge.")
+    float | None,
+    typer.Option(metavar="PERCENT", help="Fail where fewer of the rules could judge.", rich_help_panel=_GATE),
 ]
 ChangedVerdicts = Annotated[
-    bool, typer.Option("--changed-verdicts", help="List only pages that version 0.1 judged otherwise.")
+    bool,
+    typer.Option(
+        "--changed-verdicts", help="List only pages that version 0.1 judged otherwise.", rich_help_panel=_GATE
+    ),
 ]
-ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.")]
-Select = Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")]
-ExtendSelect = Annotated[Names, typer.Option(help="Rules or dimensions to run besides.")]
-Ignore = Annotated[Names, typer.Option(help="Rules or dimensions to leave out.")]
-Folders = Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")]
-Config = Annotated[Names, typer.Option(help='A settings file, or "key = value".')]
-InputFormat = Annotated[Format | None, typer.Option(help="Read every source as this instead of guessing.")]
-As = Annotated[Zone | None, typer.Option("--as", help="The whole source is this zone: author for one profile.")]
-StdinFilename = Annotated[str, typer.Option(help="What reports call stdin.")]
-RevealPrivate = Annotated[bool, typer.Option("--reveal-private", help="Show private data in full.")]
-ForceExclude = Annotated[bool, typer.Option("--force-exclude", help="Exclude files that are named, too.")]
-DiffBase = Annotated[str, typer.Option(metavar="REV", help="Only files that changed in git since this revision.")]
-Baseline = Annotated[str | None, typer.Option(metavar="FILE", help="Findings in this file are known.")]
+ExitZero = Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever is found.", rich_help_panel=_GATE)]
+Select = Annotated[
+    Names,
+    typer.Option(
+        help="Run only these rules or dimensions, as in authorship,mojibake.",
+        rich_help_panel=_RULES,
+        metavar="RULE,...",
+    ),
+]
+ExtendSelect = Annotated[
+    Names, typer.Option(help="Run these rules or dimensions, too.", rich_help_panel=_RULES, metavar="RULE,...")
+]
+Ignore = Annotated[
+    Names, typer.Option(help="Rules or dimensions to leave out.", rich_help_panel=_RULES, metavar="RULE,...")
+]
+Folders = Annotated[
+    Names, typer.Option(help="A folder with rules of your own; may be repeated.", rich_help_panel=_RULES, metavar="DIR")
+]
+Config = Annotated[
+    Names,
+    typer.Option(
+        help="A settings file, or one setting as in fail-on=error; may be repeated.",
+        rich_help_panel=_RULES,
+        metavar="FILE|KEY=VALUE",
+    ),
+]
+InputFormat = Annotated[
+    Format | None,
+    typer.Option(help="Read every source as html, markdown, text or docx.", rich_help_panel=_READ, metavar="FORMAT"),
+]
+As = Annotated[
+    Zone | None,
+    typer.Option(
+        "--as",
+        help="The whole source is this zone: author for an author profile.",
+        rich_help_panel=_READ,
+        metavar="ZONE",
+    ),
+]
+StdinFilename = Annotated[str, typer.Option(help="What reports call stdin.", rich_help_panel=_READ, metavar="NAME")]
+RevealPrivate = Annotated[
+    bool, typer.Option("--reveal-private", help="Show private data in full.", rich_help_panel=_SHOWN)
+]
+ForceExclude = Annotated[
+    bool, typer.Option("--force-exclude", help="Exclude files that are named, too.", rich_help_panel=_READ)
+]
+DiffBase = Annotated[
+    str, typer.Option(metavar="REV", help="Only files that changed in git since this revision.", rich_help_panel=_READ)
+]
+Baseline = Annotated[
+    str | None, typer.Option(metavar="FILE", help="Findings in this file are known.", rich_help_panel=_KNOWN)
+]
 AddIgnore = Annotated[
-    str, typer.Option(metavar="REASON", help="Write suppressions of all findings into the settings file.")
+    str,
+    typer.Option(
+        metavar="REASON", help="Write suppressions of all findings into the settings file.", rich_help_panel=_KNOWN
+    ),
 ]
 Until = Annotated[
-    datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day on which what --add-ignore writes ends.")
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        help="The date on which what --add-ignore writes expires.",
+        rich_help_panel=_KNOWN,
+        metavar="YYYY-MM-DD",
+    ),
 ]
 InlineIgnores = Annotated[
     bool | None,
-    typer.Option("--inline-ignores/--no-inline-ignores", help="Suppressions in the sources themselves count."),
+    typer.Option(
+        "--inline-ignores/--no-inline-ignores",
+        help="Suppressions in the sources themselves count.",
+        rich_help_panel=_KNOWN,
+    ),
 ]
-Today = Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="The day that suppressions expire by.")]
-NoCache = Annotated[bool, typer.Option("--no-cache", help="Audit unchanged files again.")]
-CacheDir = Annotated[str | None, typer.Option(metavar="DIR", help="Where reports of unchanged files are kept.")]
+Today = Annotated[
+    datetime | None,
+    typer.Option(
+        formats=["%Y-%m-%d"],
+        help="The date used for expiry; absent: today's.",
+        rich_help_panel=_KNOWN,
+        metavar="YYYY-MM-DD",
+    ),
+]
+NoCache = Annotated[bool, typer.Option("--no-cache", help="Audit unchanged files again.", rich_help_panel=_RUN)]
+CacheDir = Annotated[
+    str | None, typer.Option(metavar="DIR", help="Where reports of unchanged files are kept.", rich_help_panel=_RUN)
+]
 MinSeverity = Annotated[
-    Severity | None, typer.Option(metavar="SEVERITY", help="Show findings from this severity up; warning when absent.")
+    Severity | None,
+    typer.Option(
+        metavar="SEVERITY",
+        help="Show findings from this severity up in text: info, warning (the default), error, critical.",
+        rich_help_panel=_SHOWN,
+    ),
 ]
-All = Annotated[bool, typer.Option("--all", help="Show every finding in full, also of many files.")]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="One line a finding, nothing else.")]
-Statistics = Annotated[bool, typer.Option("--statistics", help="Count every rule; of many files, nothing but that.")]
-Jobs = Annotated[int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: as many as are worth it.")]
+All = Annotated[
+    bool, typer.Option("--all", help="Show every finding in full, also of many files.", rich_help_panel=_SHOWN)
+]
+Quiet = Annotated[
+    bool, typer.Option("--quiet", "-q", help="One line per finding, nothing else.", rich_help_panel=_SHOWN)
+]
+Statistics = Annotated[
+    bool,
+    typer.Option("--statistics", help="Count every rule; of many files, nothing but that.", rich_help_panel=_SHOWN),
+]
+Open = Annotated[bool, typer.Option("--open", help="Show the HTML report in the browser.", rich_help_panel=_SHOWN)]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: automatic.", rich_help_panel=_RUN, metavar="N")
+]

@@ -5,8 +5,11 @@ from typing import Annotated
 import typer
 
 from auditor.cli import check
+from auditor.cli.help import Grouped
 
-_CHECK = """Exit codes: 0 nothing fails the gate; 1 a page fails it; 2 wrong usage, a source that cannot be read, or an
+_CHECK = """Examples: auditor check article.html, auditor check draft.docx --open, auditor check content/ --all.
+
+Exit codes: 0 nothing fails the gate; 1 a page fails it; 2 wrong usage, a source that cannot be read, or an
 internal error (2 wins over 1; all other sources are still reported).
 
 The gate: a page fails when its verdict is reject (a score under 40, as one critical cause makes it) or when there
@@ -24,7 +27,7 @@ def shell() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_main)
-    app.command("check", short_help="Audit articles.", epilog=_CHECK)(check.check)
+    app.command("check", cls=Grouped, short_help="Audit articles.", epilog=_CHECK)(check.check)
     return app
 
 

@@ -2,8 +2,10 @@
 
 import os
 import re
+import webbrowser
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from tempfile import mkdtemp
 
 from msgspec import Struct
 
@@ -44,17 +46,31 @@ class Target(Struct, frozen=True):
         return self.file / "index.html" if self.folder else self.file
 
 
-def targets(formats: Sequence[str], files: Sequence[str]) -> list[Target]:
+def opened(wanted: Iterable[Target], *, asked: bool) -> None:
+    """Show the pages that were written in the browser, where that was asked for."""
+    for target in wanted if asked else ():
+        if target.page and target.page.is_file():
+            webbrowser.open(target.page.resolve().as_uri())
+
+
+def targets(formats: Sequence[str], files: Sequence[str], *, show: bool = False) -> list[Target]:
     """Formats, `name` or `name:file`, with the files of those that name none, in their order.
 
     Exits with 2 where a name is unknown, or it does not say clearly what goes where.
     """
+    if show and not any(form.partition(":")[0] == "html" for form in formats):
+        formats = [*(formats or ["text"]), f"html:{_temporary()}"]
     pairs = list(_paired(formats or ["text"], files))
     places = [file for _, file in pairs]
     for file in places:
         if places.count(file) > 1:
             output.stop(f"--format: two reports go to {file or 'stdout'}; name a file for each: --format sarif:FILE")
     return [Target(_reporter(name), file) for name, file in pairs] + _job_summary(pairs)
+
+
+def _temporary() -> Path:
+    """A place for a page that is only looked at; it is left to the system, as the browser reads it later."""
+    return Path(mkdtemp(prefix="auditor-")) / "report.html"
 
 
 def guard(wanted: Iterable[Target], found: list[Source]) -> list[Source]:

@@ -42,3 +42,30 @@ def test_of_two_suppressions_with_one_reason_the_idle_one_is_told(tmp_path):
     said = check(tmp_path).stderr
     assert "keywords for *.txt hid nothing" in said
     assert "todo-mark for *.txt" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            'ignore = []\nfail-on = "eror"\n',
+            ':2: fail-on = "eror": allowed are info, warning, error, critical; did you mean',
+        ),
+        ('ignore = "x"\n', ':1: ignore = "x": allowed is a list'),
+        ("fail-under = 200\n", ":1: fail-under = 200: allowed is a number from 0 to 100"),
+        ("max-bytes = 0\n", ":1: max-bytes = 0: allowed is a number from 1 on"),
+        ('cache = "x"\n', ':1: cache = "x": allowed is true or false'),
+        ("# first\n\nignroe = []\n", ":3: unknown key 'ignroe'; did you mean 'ignore'?"),
+    ],
+)
+def test_errors_name_line_value_and_what_is_allowed(desk, check, text, said):
+    (desk / "auditor.toml").write_text(text)
+    found = check("a.txt")
+    assert found.exit_code == 2
+    assert f"auditor.toml{said}" in found.stderr
+
+
+def test_one_setting_of_the_command_line_needs_no_quotes_in_quotes(desk, check):
+    (desk / "a.txt").write_text("A plum.\n")
+    assert check("a.txt", "--config", "fail-on=critical").exit_code == 1
+    assert "allowed are" in check("a.txt", "--config", "fail-on=grave").stderr

@@ -106,3 +106,22 @@ def test_stdin_and_sources_that_cannot_be_read(check):
     assert found.exit_code == 2
     assert [artifact["location"]["uri"] for artifact in run["artifacts"]] == ["note.txt", "gone.txt"]
     assert not run["invocations"][0]["executionSuccessful"]
+
+
+def test_the_report_is_shown_where_that_is_asked_for(desk, check, monkeypatch):
+    shown = []
+    monkeypatch.setattr("webbrowser.open", shown.append)
+    check("a.txt", "--format", "html", "--output", "report.html")
+    assert shown == []
+    check("a.txt", "--format", "html", "--output", "report.html", "--open")
+    check("a.txt", "--open")
+    assert shown[0].endswith("/report.html")
+    assert shown[1].startswith("file://")
+    assert shown[0] != shown[1]
+
+
+def test_options_stand_in_groups_without_names_of_types(check):
+    told = check("--help").stdout
+    assert [line for line in told.splitlines() if line == "What fails:"]
+    assert "list[str]" not in told
+    assert "%Y" not in told
