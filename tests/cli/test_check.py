@@ -58,7 +58,7 @@ def test_exit_zero_does_not_hide_what_could_not_be_read(check):
         (["--ignore", "plumm"], "did you mean 'plum'?"),
         (["--format", "jsn"], "no reporter is called 'jsn'; there are text, json, jsonl"),
         (["--config", "fail_on = 'error'"], "unknown key 'fail_on'; did you mean 'fail-on'?"),
-        (["--config", "fail-on = 'grave'"], "Invalid enum value 'grave'"),
+        (["--config", "fail-on = 'grave'"], "allowed are info, warning, error, critical"),
         (["--config", "no toml ="], "not TOML"),
         (["--config", "gone.toml"], "gone.toml: cannot be read"),
         (["--rules", "nowhere"], "there is no folder 'nowhere'"),
