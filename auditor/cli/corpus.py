@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 import typer
 from msgspec import json
 
-from auditor.cli import corpus_refilter, corpus_views, options, output
+from auditor.cli import corpus_refilter, corpus_samples, corpus_views, options, output
 from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.config import Settings
 from auditor.model import Format
@@ -148,6 +148,8 @@ def schema() -> None:
 
 app.command("refilter", short_help="Judge stored findings by other settings.")(corpus_refilter.refilter)
 app.command("summary", short_help="Show verdicts, rules, hosts and errors.")(corpus_views.summary)
+app.command("sample", short_help="Show findings of a rule, to read and count.")(corpus_samples.sample)
+app.command("host", short_help="Show what the pages of a host are like.")(corpus_samples.host)
 app.command("siblings", short_help="Show what documents share with each other.")(corpus_views.siblings)
 
 

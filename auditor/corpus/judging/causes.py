@@ -29,6 +29,12 @@ class Members(Struct, frozen=True):
     causes: int
     found: Findings
 
+    @classmethod
+    def of(cls, causes: Lists, found: Findings) -> "Members":
+        held = Lists.of(causes.flat.field("findings"))
+        begin = found.lists.starts[causes.owners[held.owners]]
+        return cls(held.owners, begin + numbers(held.flat), len(causes.flat), found)
+
     def only(self, those: Numbers) -> "Members":
         """Without the findings that are not of those."""
         kept = those[self.finding]
@@ -52,32 +58,30 @@ class Members(Struct, frozen=True):
 def charged(column: Any, found: Findings, profile: Profile) -> Charged:
     """What each cause costs by the findings that are left of it; which findings are about one thing stays as stored."""
     causes = Lists.of(column)
-    held = Lists.of(causes.flat.field("findings"))
-    rows, owners = causes.owners, held.owners
-    everything = Members(owners, found.lists.starts[rows[owners]] + numbers(held.flat), len(rows), found)
+    rows, everything = causes.owners, Members.of(causes, found)
     members = everything.only(found.kept)
-    costs, tenths = _costs(members.only(found.pays), profile)
-    lost = np.bincount(rows, costs, minlength=len(causes.counts)).astype(np.int64)
+    price, tenths = costs(members.only(found.pays), profile)
+    lost = np.bincount(rows, price, minlength=len(causes.counts)).astype(np.int64)
     flat = replaced(
         causes.flat,
         severity=severities(members.gravest),
-        points=pa.array(costs, pa.int32()),
+        points=pa.array(price, pa.int32()),
         places=pa.array(members.sums(found.places), pa.int32()),
         sentence=_sentences(causes.flat.field("sentence"), everything.sizes, members),
     )
-    return Charged(tenths, lost, _ordered(causes, flat, costs, members, column.type))
+    return Charged(tenths, lost, _ordered(causes, flat, price, members, column.type))
 
 
-def _costs(paying: Members, profile: Profile) -> tuple[Numbers, Numbers]:
+def costs(paying: Members, profile: Profile) -> tuple[Numbers, Numbers]:
     """Points of each cause, and how they are apportioned to its findings in equal shares, the larger ones first."""
     places = np.minimum(paying.sums(paying.found.places), FULL_PLACES)
     characters = np.minimum(paying.sums(paying.found.characters), FULL_CHARACTERS)
-    costs = profile.prices[paying.gravest, places, characters]
-    each, more = np.divmod(costs * 10, np.maximum(paying.sizes, 1))
+    whole = profile.prices[paying.gravest, places, characters]
+    each, more = np.divmod(whole * 10, np.maximum(paying.sizes, 1))
     nth = np.arange(len(paying.cause)) - begins(paying.sizes)[paying.cause]
     tenths = np.zeros(len(paying.found.rows), np.int64)
     tenths[paying.finding] = each[paying.cause] + (nth < more[paying.cause])
-    return costs, tenths
+    return whole, tenths
 
 
 def _ordered(causes: Lists, flat: Any, costs: Numbers, members: Members, kind: Any) -> Any:

@@ -1,7 +1,7 @@
 """One file of rows, judged again: Parquet or JSON Lines."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import ExitStack
 from itertools import chain, islice
 from pathlib import Path
@@ -14,7 +14,7 @@ from msgspec import json
 from auditor.corpus.judging.judged import judged
 from auditor.corpus.judging.profile import Profile
 from auditor.corpus.read import storage
-from auditor.corpus.running.columns import FEW_VALUES, table
+from auditor.corpus.running.columns import FEW_VALUES, MAPS, table
 
 TRACES = ["minhash", "skeleton", "paragraphs", "headlines", "biographies", "quotations"]
 _ASKED = ["type", "zones", "not_read"]  # in rows since 2.2
@@ -27,7 +27,9 @@ _HOW: dict[str, Any] = {"compression": "zstd", "use_dictionary": FEW_VALUES}
 Moved = Counter[tuple[str | None, str | None]]  # how many documents went from which verdict to which
 
 
-def parquet(sources: Sequence[str], target: str | None, profile: Profile, drop: Sequence[str] = ()) -> Moved:
+def parquet(
+    sources: Sequence[str], target: str | None, profile: Profile, drop: Sequence[str] = (), said: Mapping[str, str] = {}
+) -> Moved:
     """Judge Parquet files of rows, and write them as one; without a target only count.
 
     Raises:
@@ -39,7 +41,7 @@ def parquet(sources: Sequence[str], target: str | None, profile: Profile, drop: 
             _check(source, file.schema_arrow.names)
         columns = [name for name in files[0].schema_arrow.names if name not in drop]
         if target:
-            return _rewritten(files, columns, stack.enter_context(storage.whole(target)), profile)
+            return _rewritten(files, columns, stack.enter_context(storage.whole(target)), profile, said)
         asked = [name for name in columns if name in {*_READ, *_WRITTEN}]
         return sum((_judged(rows, profile)[1] for rows in _tables(files, asked)), Moved())
 
@@ -57,16 +59,18 @@ def json_lines(source: str, target: str | None, profile: Profile) -> Moved:
             return moved
 
 
-def _rewritten(files: Sequence[Any], columns: list[str], target: Path, profile: Profile) -> Moved:
+def _rewritten(
+    files: Sequence[Any], columns: list[str], target: Path, profile: Profile, said: Mapping[str, str]
+) -> Moved:
     schema, moved = files[0].schema_arrow, Moved()
-    kept = pa.schema([schema.field(name) for name in columns], metadata=schema.metadata)
+    own = {key: value for key, value in (schema.metadata or {}).items() if key.decode() not in said}
+    kept = pa.schema([schema.field(name) for name in columns], metadata=own)
     with pq.ParquetWriter(target, kept, **_HOW) as writer:
         for rows in _tables(files, columns):
             again, counts = _judged(rows, profile)
             writer.write_table(again)
             moved += counts
-        errors = sum(times for (was, _), times in moved.items() if was is None)
-        writer.add_key_value_metadata({"errors": str(errors)})
+        writer.add_key_value_metadata(dict(said))
     return moved
 
 
@@ -92,7 +96,7 @@ def _batches(source: str, stream: IO[bytes], profile: Profile) -> Iterator[tuple
     lines = (line for line in stream if not line.isspace())
     while rows := [json.decode(line) for line in islice(lines, _LINES)]:
         _check(source, rows[0])
-        stored = table([{"metrics": {}} | row for row in rows])
+        stored = table([{name: {} for name in MAPS} | row for row in rows])
         again, moved = _judged(stored, profile)
         yield [row | new for row, new in zip(rows, again.select(_WRITTEN).to_pylist(), strict=True)], moved
 

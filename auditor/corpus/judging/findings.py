@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from auditor.corpus.judging.lists import Lists, Numbers, begins, listed, numbers, replaced
 from auditor.corpus.judging.profile import SEVERITIES, Profile, by_code
@@ -49,6 +49,15 @@ class Findings(Struct, frozen=True):
             places=places,
             characters=numbers(pc.utf8_length(flat.field("evidence"))) + said,
         )
+
+    @classmethod
+    def stored(cls, column: Any, profile: Profile) -> "Findings":
+        """All of them, with the classes that they have; the profile tells only which rules cost nothing."""
+        found = cls.of(column, profile)
+        free = [rule.id for rule in profile.rules.rules if not rule.charged]
+        ranks = numbers(pc.index_in(found.lists.flat.field("severity"), pa.array(SEVERITIES))).astype(np.int64)
+        pays = (ranks > 0) & ~numbers(pc.is_in(found.lists.flat.field("rule"), pa.array(free, pa.string())))
+        return structs.replace(found, kept=np.ones(len(ranks), bool), ranks=ranks, pays=pays)
 
     @property
     def counts(self) -> Numbers:

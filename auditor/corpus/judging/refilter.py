@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
-from msgspec import Struct, structs
+from msgspec import Struct, json, structs
 
 from auditor import rulebook
 from auditor.corpus.judging.files import ROWS, TRACES, Moved, json_lines, parquet
@@ -119,10 +119,10 @@ class _Way(Struct, frozen=True):
     def part(self, stored: list[Part]) -> tuple[Part, Moved]:
         name = digest(*(part.name for part in stored), self.mark)
         target = parts.path_of(self.out, name) if self.out else None
-        moved = parquet([parts.path_of(self.source, part.name) for part in stored], target, self.profile, self.drop)
-        size = storage.identity(target).size if target else 0
-        counts = {count: sum(getattr(part, count) for part in stored) for count in ("documents", "errors")}
-        return structs.replace(stored[0], name=name, bytes=size, **counts), moved
+        part = parts.together(name, stored)
+        files = [parts.path_of(self.source, one.name) for one in stored]
+        moved = parquet(files, target, self.profile, self.drop, {"part": json.encode(part).decode()})
+        return structs.replace(part, bytes=storage.identity(target).size if target else 0), moved
 
 
 def _renamed(closed: Manifest, groups: list[list[Part]], made: list[Part]) -> Manifest:

@@ -9,14 +9,14 @@ DIR/deaths/NAME.json     which documents of a shard killed a worker, until its p
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any
 
 from msgspec import Struct, ValidationError, json, structs
 
 from auditor.corpus.read import storage
-from auditor.corpus.running.balance import Balance, Census
+from auditor.corpus.running.balance import Balance, Census, total
 from auditor.corpus.settings import SCHEMA_VERSION, Settings
 
 _ROWS = 256  # converted at a time
@@ -118,6 +118,20 @@ def write_part(  # noqa: PLR0917
             writer.add_key_value_metadata({"part": json.encode(made).decode()})
         size = temporary.stat().st_size
     return structs.replace(made, bytes=size)
+
+
+def together(name: str, several: Sequence[Part]) -> Part:
+    """Parts of one input as a single one."""
+    return Part(
+        name=name,
+        source=several[0].source,
+        documents=sum(one.documents for one in several),
+        errors=sum(one.errors for one in several),
+        bytes=sum(one.bytes for one in several),
+        balance=total(one.balance for one in several),
+        seconds=min(one.seconds for one in several),
+        memory=min(one.memory for one in several),
+    )
 
 
 def part(out: str, name: str) -> Part | None:

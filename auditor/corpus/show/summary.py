@@ -5,9 +5,11 @@ from typing import Any
 from msgspec import Struct
 
 from auditor.corpus.compare.database import MEMORY, opened
+from auditor.corpus.judging.alone import alone
 from auditor.corpus.running.parts import manifest
 
 _MOST = 36  # lines of a sheet: three years of months
+_RULES_SHEET = "Rules, by the documents that they flag"
 _RULES, _HOSTS = 16, 24  # of the matrix
 _VERDICTS = """count(*) filter (verdict = 'pass') as pass, count(*) filter (verdict = 'review') as review,
     count(*) filter (verdict = 'reject') as reject"""
@@ -46,9 +48,17 @@ _SHEETS = (
         union all select 1, 'error: ' || error_class, 0, count(*) from rows where error_class is not null group by 2
         union all select 2, rule, count(*) filter (verdict <> 'reject'), count(*) filter (verdict = 'reject')
             from ({_PER_RULE}) group by 2) order by part, dropped desc, kept desc, what"""),
-    ("Rules, by the documents that they flag", _BARS, "", f"""select rule, any_value(severity) as
+    (_RULES_SHEET, _BARS, "", f"""select rule, any_value(severity) as
         severity, count(*) as documents, count(distinct host) as hosts, {_VERDICTS} from ({_PER_RULE})
         group by 1 order by 3 desc, 1"""),
+    ("Rules together: documents that both flag, as a share of those of the first and of the second", ("documents",), "",
+        f"""with flagged as (select n, unnest(rules) as rule from (select row_number() over () as n, list_distinct(
+            [f.rule for f in findings if f.severity <> 'info']) as rules {_AUDITED})),
+        sizes as (select rule, count(*) as size from flagged group by 1)
+        select a.rule as rule, b.rule as other, count(*) as documents,
+            round(count(*) / any_value(x.size), 2) as of_rule, round(count(*) / any_value(y.size), 2) as of_other
+        from flagged a join flagged b on a.n = b.n and a.rule < b.rule join sizes x on a.rule = x.rule
+            join sizes y on b.rule = y.rule group by 1, 2 order by 3 desc, 1, 2"""),
     ("Rules that failed", ("documents",), "", f"""select r.rule as rule, count(*) as documents, min(r.error) as example
         from (select unnest(rule_errors) as r {_AUDITED}) group by 1 order by 2 desc, 1"""),
     ("Hosts", _BARS, "", f"""select coalesce(host, '-') as host, count(*) as documents,
@@ -80,6 +90,7 @@ def summary(out: str, memory: str = MEMORY) -> list[Sheet]:
     """
     with opened(out, memory) as connection:
         sheets = [_sheet(connection, *asked) for asked in _SHEETS]
+    sheets.insert(1 + [sheet.title for sheet in sheets].index(_RULES_SHEET), _alone(out))
     return [sheet for sheet in (sheets[0], _balance(out), *sheets[1:]) if sheet.lines]
 
 
@@ -91,6 +102,15 @@ def _balance(out: str) -> Sheet:
     lines += [(f"passed by: {name}", n) for name, n in counted.skipped.items()]
     lines += [(f"file passed by: {name}", n) for name, n in closed.passed_by.items()]
     return Sheet("Records of the inputs", ("what", "records"), [*lines, ("all records", counted.records)])
+
+
+def _alone(out: str) -> Sheet:
+    """What would change if one rule were off: of each only what no other makes up for."""
+    found = alone(out)
+    lines = [(rule, found.rejects[rule], found.reviews[rule]) for rule in {*found.rejects, *found.reviews}]
+    lines.sort(key=lambda line: (-line[1], -line[2], line[0]))
+    columns = ("rule", "rejected_by_it_alone", "reviewed_by_it_alone")
+    return Sheet("Marginal drops: documents with a better verdict if this rule were off", columns, lines[:_MOST])
 
 
 def _sheet(connection: Any, title: str, bars: tuple[str, ...], plot: str, query: str) -> Sheet:
