@@ -19,6 +19,7 @@ def detect(
     min_words: int,
     text_at_most: float = 1,
     unexplained: float = 1,
+    like_length: float = 0,
 ) -> str:
     """Groups of documents, each alike with one of the others.
 
@@ -31,13 +32,15 @@ def detect(
         min_words: shorter texts have too few shingles to compare.
         text_at_most: the same share for the texts themselves, where they should differ.
         unexplained: share of what differs in the texts that differs in the signatures, too.
+        like_length: words of the shorter text, as a share of those of the longer.
     """
     tables.keep("banded", f"select key, unnest(bands({signature})) as band from signatures where words >= {min_words}")
     tables.keep("crowds", _CROWDS)
     tables.keep("candidates", _CANDIDATES)
     tables.keep("compared", _COMPARED.format(signature=signature))
     pairs = tables.read(f"""select a, b from compared where share >= {at_least} and text <= {text_at_most}
-        and 1 - share <= {unexplained} * (1 - text)""")
+        and 1 - share <= {unexplained} * (1 - text)
+        and x_words >= {like_length} * y_words and y_words >= {like_length} * x_words""")
     tables.give("members", _joined(pairs))
     return """select m.first as shared, m.key as key, '' as text, d.title as says
         from members as m join documents as d on m.key = d.key"""
@@ -51,7 +54,7 @@ _CANDIDATES = """select distinct a, b from (
     select x.key as a, c.last_one as b from banded as x join crowds as c on x.band = c.crowd
     ) as c where a < b"""
 _COMPARED = """select c.a as a, c.b as b, alike(x.{signature}, y.{signature}) as share,
-    alike(x.minhash, y.minhash) as text from candidates as c
+    alike(x.minhash, y.minhash) as text, x.words as x_words, y.words as y_words from candidates as c
     join signatures as x on c.a = x.key join signatures as y on c.b = y.key"""
 
 

@@ -218,6 +218,23 @@ def test_only_shown_siblings_are_named(tmp_path):
     assert (same.documents, same.hosts, len(same.siblings)) == (30, 0, 20)
 
 
+def test_a_cut_copy_is_no_template_with_other_names(tmp_path):
+    """The slots are looked for in the beginning, which a text and its first half share."""
+    chance, rows = random.Random(11), []
+    for n in range(20):
+        text = grouped(prose(chance, 100))
+        for kind, own in (("whole", text), ("half", text[:14])):
+            rows.append({"id": f"{kind}{n}", "url": f"https://{kind}{n}.example/", "text": html(f"Report {n}", own)})
+    rows += [{"id": url, "url": url, "text": text} for url, text in towns(chance)]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    audited(tmp_path / "out", tmp_path / "in.jsonl")
+    (one,) = siblings(str(tmp_path / "out"), auditor.load_rules(select=["same-skeleton"]).corpus)
+    assert (one.documents, {sibling.url for sibling in one.siblings}) == (
+        6,
+        {f"https://town{n}.example/" for n in range(6)},
+    )
+
+
 def test_no_report_runs_them_or_depends_on_them(tmp_path):
     report = auditor.audit("A text.\n\nAnother.", format="text")
     outcomes = report.rules
