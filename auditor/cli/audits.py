@@ -1,5 +1,6 @@
 """Sources in, pages out, in their order, on one core or several."""
 
+import gc
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -23,6 +24,7 @@ _HEAD = 4_000  # bytes that show what a file is
 
 def pages(given: Iterable[Source], jobs: Sequence[Job], workers: int) -> Iterator[Page]:
     """One page for each source. Whatever goes wrong with a source is its own page's error."""
+    gc.freeze()  # what is loaded by now stays: no collection need look at it
     if workers < 2:
         return (audit(source, jobs) for source in given)
     from auditor.cli.pool import pooled  # noqa: PLC0415 - one small file must not pay for processes

@@ -8,7 +8,7 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick
 
 from auditor.model import Block, Span, Zone
-from auditor.text.literals import literals, lowered
+from auditor.text.literals import BEYOND_ASCII, literals, lowered
 from auditor.text.wording import always, matches, needles
 
 Wordings = frozenset[tuple[str, ...]]
@@ -69,10 +69,13 @@ def _scan(blocks: Sequence[Block], together: Wordings) -> Mapping[str, frozenset
     held: dict[int, set[int]] = {}
     for needle, at, _ in automaton.find_matches_as_indexes(text, overlapping=True):
         held.setdefault(needle, set()).add(at)
-    return {
+    standing = {
         known[needle]: frozenset(blocks[bisect_right(borders, at) - 1].start for at in places)
         for needle, places in held.items()
     }
+    if not text.isascii():
+        standing[BEYOND_ASCII] = frozenset(block.start for block in blocks if not block.text.isascii())
+    return standing
 
 
 @lru_cache(maxsize=64)

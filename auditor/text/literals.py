@@ -23,6 +23,9 @@ _SAME = str.maketrans(
     "isμσβθφπκρεṡﬅвдосттъѣꙋιι\u0390\u03b0",
     "\u0307",  # a dotted capital I leaves it behind
 )
+BEYOND_ASCII = "\x80"  # stands for any character that is not ASCII
+_BEYOND = 0x80
+_LIKE_ASCII = (0x130, 0x131, 0x17F, 0x212A)  # i, s and k where case is ignored
 _APART = late(f"[{''.join(map(chr, _SAME))}]")
 
 Literals = frozenset[str]
@@ -119,9 +122,18 @@ def _class(members: Sequence[tuple[Any, Any]]) -> _Known:
             return _UNKNOWN
         low, high = (argument, argument) if str(operation) == "LITERAL" else argument
         if high - low >= _CLASS:
-            return _UNKNOWN
+            return _beyond_ascii(members)
         found.update(lowered(chr(code)) for code in range(low, high + 1))
-    return _exactly(found) if len(found) <= _CLASS else _UNKNOWN
+    return _exactly(found) if len(found) <= _CLASS else _beyond_ascii(members)
+
+
+def _beyond_ascii(members: Sequence[tuple[Any, Any]]) -> _Known:
+    """What is known of a large class: that a text of ASCII has none of it, not even where case is ignored."""
+    if any(str(operation) not in ("LITERAL", "RANGE") for operation, _ in members):
+        return _UNKNOWN
+    ranges = [(argument, argument) if str(operation) == "LITERAL" else argument for operation, argument in members]
+    ascii_ = any(low < _BEYOND or any(low <= code <= high for code in _LIKE_ASCII) for low, high in ranges)
+    return _UNKNOWN if ascii_ else _Known(None, (frozenset((BEYOND_ASCII,)),))
 
 
 def _either(branches: Sequence[_Known]) -> _Known:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from msgspec import Struct
 
@@ -43,7 +44,7 @@ class Passages:
 
     @cached_property
     def uses(self) -> Counter[str]:
-        return Counter(word for passage in self.all for word in passage.words)
+        return Counter(chain.from_iterable(passage.words for passage in self.all))
 
     @cached_property
     def uses_in_lower_case(self) -> Counter[str]:

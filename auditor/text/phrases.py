@@ -1,8 +1,8 @@
 """Phrases that a text repeats word for word."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import log
 
 from auditor.text.passages import OPEN, Passage, Passages, Phrase, Place, Words
@@ -75,15 +75,14 @@ def surprise(times: int, expected: float, trials: int) -> float:
 
 
 def _pairs(passages: Passages, at_least: int) -> dict[Words, list[Place]]:
+    frequent = {word for word, times in passages.uses.items() if times >= at_least}
+    first = frequent - OPEN
     level: defaultdict[Words, list[Place]] = defaultdict(list)
-    counted = Counter(chain.from_iterable(pairwise(passage.words) for passage in passages.all))
-    kept = {pair for pair, times in counted.items() if times >= at_least and pair[0] not in OPEN}
     for k, passage in enumerate(passages.all):
-        if not kept.isdisjoint(pairwise(passage.words)):
-            for i, pair in enumerate(pairwise(passage.words)):
-                if pair in kept:
-                    level[pair].append((k, i))
-    return level
+        for i, (word, following) in enumerate(pairwise(passage.words)):
+            if word in first and following in frequent:
+                level[word, following].append((k, i))
+    return {pair: places for pair, places in level.items() if len(places) >= at_least}
 
 
 def _most_frequent(level: dict[Words, list[Place]]) -> dict[Words, list[Place]]:

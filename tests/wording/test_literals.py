@@ -11,14 +11,17 @@ from auditor.model import Block, Format, Zone
 from auditor.parsing import read
 from auditor.rulebook import default_rules
 from auditor.signals import Signals
-from auditor.text.literals import literals, lowered
+from auditor.text.literals import BEYOND_ASCII, literals, lowered
 from auditor.text.wording import Wording
 
 PATTERNS = sorted({pattern for wording in default_rules().wordings for pattern in wording})
 
 
 def holds(pattern: str, text: str) -> bool:
-    return all(any(one in lowered(text) for one in either) for either in literals(pattern))
+    def stands(one: str) -> bool:
+        return one in lowered(text) or (one == BEYOND_ASCII and not text.isascii())
+
+    return all(any(map(stands, either)) for either in literals(pattern))
 
 
 @pytest.mark.parametrize("pattern", PATTERNS)
@@ -54,6 +57,9 @@ def test_every_match_of_every_card_holds_what_its_expression_needs(pattern):
         ("{{", [{"{{"}]),
         ("pier|.", []),
         ("s", []),
+        ("[à-ÿ]{2}", [{BEYOND_ASCII}]),
+        ("[\u0100-\u024f]", []),  # among them letters that are an i or s of ASCII where case is ignored
+        ("[a-zà-ÿ]{2}", []),
         ("(pier", []),
     ],
 )

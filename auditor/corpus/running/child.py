@@ -47,6 +47,7 @@ def main(spool: int) -> None:
     _limit_memory(settings.memory)
     examiner = Examiner.of(settings)
     _prepare_arrow()
+    gc.freeze()  # what is loaded by now stays: no collection need look at it
     answers.write(b"ready\n")
     with os.fdopen(spool, "rb+") as file:
         for line in orders:
