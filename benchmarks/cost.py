@@ -1,21 +1,27 @@
-"""CPU of the whole audit, and of parsing alone, against a peer's extraction on the same pages in one process.
+"""CPU of the whole audit, and of parsing alone, against the extraction of peers on the same pages in one process.
 
 python benchmarks/cost.py --data FOLDER [--pages 100] [--memory 10000]
 
-FOLDER holds `*.html` or `*.html.gz`. The peer runs twice: for the text alone, and with the title, author and date that
-`auditor.parse` reads, too. Peer and auditor take turns on every page, so that a machine that changes its speed changes
-it for both. Only ratios are worth quoting. With `--memory` so many pages, the folder's again and again, are parsed
-instead, and the memory of the process is told every so often (Linux).
+FOLDER holds `*.html` or `*.html.gz`. trafilatura runs twice: for the text alone, and with the title, author and date
+that `auditor.parse` reads, too. All take turns on every page, so that a machine that changes its speed changes it for
+all. Only ratios are worth quoting. Then the command itself is started on one small page. With `--memory` so many
+pages, the folder's again and again, are parsed instead, and the memory of the process is told every so often (Linux).
 """
 
 import argparse
 import gzip
+import resource
+import subprocess
+import sys
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from statistics import fmean, median
 
 import trafilatura
+from readability import Document as Readable
+from resiliparse.extract.html2text import extract_plain_text
 
 import auditor
 
@@ -43,9 +49,11 @@ def main() -> None:
     if options.memory:
         remember(options.data, options.memory)
         return
-    tasks: dict[str, Callable[[bytes], object]] = {
+    tasks: dict[str, Callable[[bytes], object]] = {  # the first two are what the others are compared with
         "trafilatura, the text": trafilatura.extract,
         "trafilatura, with metadata": lambda page: trafilatura.bare_extraction(page, with_metadata=True),
+        "resiliparse, the text": lambda page: extract_plain_text(page.decode("utf-8", "replace"), main_content=True),
+        "readability, the article": lambda page: Readable(page.decode("utf-8", "replace")).summary(),
         "auditor.parse": lambda page: auditor.parse(page, format="html"),
         "auditor.audit": lambda page: auditor.audit(page, format="html"),
     }
@@ -55,14 +63,48 @@ def main() -> None:
         task(UNSURE)
     spent = turns(tasks, sources)
     print(f"{len(sources)} pages, median {median(map(len, sources)) / 1000:.0f} kB")
-    print(f"{'CPU':28}{'median ms':>10}{'mean ms':>10}{'/ text: median, mean':>24}{'/ metadata, too':>18}")
+    print("| CPU of a page | median ms | mean ms | of the text: median | mean | of all: median | mean |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
     text, both, *_ = spent.values()
     for name, times in spent.items():
         ratios = [f"{of(times) / of(peer):.2f}" for peer in (text, both) for of in (median, fmean)]
-        print(
-            f"{name:28}{1000 * median(times):10.2f}{1000 * fmean(times):10.2f}"
-            f"{ratios[0]:>18}{ratios[1]:>6}{ratios[2]:>12}{ratios[3]:>6}"
-        )
+        print(f"| {name} | {1000 * median(times):.1f} | {1000 * fmean(times):.1f} | {' | '.join(ratios)} |")
+    by_length(sources, spent["auditor.audit"])
+    print("\n| CPU of a start, best of 7 | ms |\n|---|--:|")
+    for name, spent_ms in starts().items():
+        print(f"| {name} | {spent_ms:.0f} |")
+
+
+def by_length(sources: list[bytes], times: list[float]) -> None:
+    """What a page costs by its length: the mean of each fifth of the pages."""
+    print("\n| pages of kB | auditor.audit, ms |\n|---|--:|")
+    ordered = sorted(zip(map(len, sources), times, strict=True))
+    size = -(-len(ordered) // 5)
+    for at in range(0, len(ordered), size):
+        part = ordered[at : at + size]
+        print(f"| {part[0][0] / 1000:.0f} to {part[-1][0] / 1000:.0f} | {1000 * fmean(t for _, t in part):.1f} |")
+
+
+def starts() -> dict[str, float]:
+    """The command on one small page, and what the interpreter and a peer take to start."""
+    with tempfile.TemporaryDirectory() as folder:
+        page = Path(folder, "page.html")
+        page.write_text("<title>The mill</title><article><h1>The mill</h1><p>It was mended in spring, says Ann Lund.")
+        check = [sys.executable, "-m", "auditor", "check", str(page), "--cache-dir", f"{folder}/kept"]
+        runs = {
+            "python": [sys.executable, "-c", ""],
+            "trafilatura, imported": [sys.executable, "-c", "import trafilatura"],
+            "auditor check": [*check, "--no-cache"],
+            "auditor check, page in the cache": check,
+        }
+        return {name: min(started(run) for _ in range(8)) for name, run in runs.items()}
+
+
+def started(run: list[str]) -> float:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(run, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return 1000 * (after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
 
 
 def turns(tasks: dict[str, Callable[[bytes], object]], sources: list[bytes]) -> dict[str, list[float]]:
