@@ -211,9 +211,9 @@ def _explained(error: str, table: dict[str, Any]) -> str:
 def _allowed(error: str, table: dict[str, Any]) -> str:
     """What was given for which key, and what may be."""
     said, key = error.rpartition(" - at ")[0], _key(error)
-    if key not in KEYS:
-        return error
     given = table.get(key)
+    if key not in KEYS or (isinstance(given, list) and any(isinstance(one, dict) for one in given)):
+        return error  # of one entry, which it names
     shown = f"{key} = {json.dumps(given, ensure_ascii=False, default=str)}"
     schema = msgspec.json.schema(Settings)["$defs"]["Settings"]["properties"][key]
     if "Invalid enum value" in said:
