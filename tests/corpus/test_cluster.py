@@ -144,8 +144,8 @@ import sys
 from auditor import corpus
 from auditor.corpus.running.cluster import on_ray
 settings = corpus.Settings(audit="faulty_audit:audit", seconds=3, memory=1_000_000_000)
-engine = on_ray(sys.argv[2])
-print(corpus.run(sys.argv[3:], sys.argv[1], settings, documents=4, engine=engine, keep_going=True).documents)
+how = {"documents": 4, "engine": on_ray(sys.argv[2]), "keep_going": True}
+print(corpus.run(sys.argv[3:], sys.argv[1], settings, **how).documents)
 """
 
 
