@@ -23,20 +23,28 @@ RuleFolders = Annotated[list[str] | None, typer.Option("--rules", help="A folder
 
 
 def explain(
-    rule: Annotated[str, typer.Argument(metavar="RULE", help="The id of a rule.")],
+    names: Annotated[list[str], typer.Argument(metavar="RULE...", help="Rules, or dimensions for all of theirs.")],
     rules: RuleFolders = None,
 ) -> None:
-    """Explain a rule: why it is one, what to do, what it leaves alone, and examples."""
+    """Explain rules: why they are, what to do, what they leave alone, and examples."""
     from auditor.cli.explain import page  # noqa: PLC0415 - only here are examples read
 
     files = {path.stem: path for path in rulebook.card_files(_folders(rules))}
-    if rule not in files:
-        output.stop(f"no rule is called {rule!r}{nearest(rule, files)}; `auditor rules list` shows all")
-    try:
-        pieces = page(files[rule], output.style(sys.stdout))
-    except CardError as error:
-        output.stop(str(error))
-    output.write(pieces, None)
+    for path in [path for name in names for path in _named(name, files)]:
+        try:
+            pieces = page(path, output.style(sys.stdout))
+        except CardError as error:
+            output.stop(str(error))
+        output.write(pieces, None)
+
+
+def _named(name: str, files: dict[str, Path]) -> list[Path]:
+    """The card of a rule, or those of a dimension. Exits with 2 where there is neither."""
+    found = [path for rule, path in files.items() if name in {rule, path.parent.name}]
+    if not found:
+        known = [*files, *dict.fromkeys(path.parent.name for path in files.values())]
+        output.stop(f"no rule or dimension is called {name!r}{nearest(name, known)}; `auditor rules list` shows all")
+    return found
 
 
 @app.command("list", short_help="List the rules.")

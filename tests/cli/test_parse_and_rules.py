@@ -86,3 +86,11 @@ def test_outline_cuts_long_runs_of_boilerplate_short(call, write):
     write("a.txt", "\n\n".join(f"Part {number} of the menu" for number in range(9)))
     assert "| and 5 more" in call("parse", "a.txt", "--as", "boilerplate").stdout
     assert "Part 8" in call("parse", "a.txt", "--as", "boilerplate", "--explain").stdout
+
+
+def test_several_rules_and_whole_dimensions_are_explained(call):
+    told = call("explain", "mojibake", "consistency").stdout
+    assert "mojibake" in told
+    assert "impossible-date" in told
+    assert "wrong-weekday" in told
+    assert call("explain", "sourcingg").exit_code == 2
