@@ -235,6 +235,22 @@ def test_a_cut_copy_is_no_template_with_other_names(tmp_path):
     )
 
 
+def test_the_paragraphs_of_copies_are_one_finding(tmp_path):
+    chance, rows = random.Random(5), []
+    for n in range(4):
+        text = grouped(prose(chance))
+        for host in range(3):
+            url = f"https://host{n}{host}.example/"
+            rows.append({"id": url, "url": url, "text": html(f"Report {n}", text)})
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    audited(tmp_path / "out", tmp_path / "in.jsonl")
+    rules = auditor.load_rules(select=["paragraph-on-many-hosts"]).corpus
+    found = list(siblings(str(tmp_path / "out"), rules))
+    assert sorted(urls({"siblings": [{"url": s.url} for s in one.siblings]}) for one in found) == [
+        [f"https://host{n}{host}.example/" for host in range(3)] for n in range(4)
+    ]
+
+
 def test_no_report_runs_them_or_depends_on_them(tmp_path):
     report = auditor.audit("A text.\n\nAnother.", format="text")
     outcomes = report.rules
