@@ -1,0 +1,110 @@
+"""Two ages of one person, or two holders of one office, in one text."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from auditor.model import Block, Hit, Span
+from auditor.model.members import ITEM, PARAGRAPH
+from auditor.signals import Signals
+from auditor.words import words
+from auditor.words.notation import matcher
+
+_NAME = r"[A-Z][\w'’-]{1,24}(?: (?:[A-Z]\. )?[A-Z][\w'’-]{1,24}){0,2}"
+_FULL = r"[A-Z][\w'’-]{1,24} [A-Z][\w'’-]{1,24}"
+_AGE = r"(?P<age>[1-9]\d)"
+_AGES = (
+    re.compile(rf"\b(?P<name>{_NAME}), (?:now |aged |who (?:turned|is|turns) )?{_AGE}(?=,| in | last | on | this )"),
+    re.compile(rf"\b{_AGE}-year-old (?P<name>{_NAME})\b"),
+    re.compile(
+        rf"\b(?P<name>{_NAME}) (?:is|turned|has turned) {_AGE}(?: years old)?(?=[.,;]| and | this | last | in )"
+    ),
+    re.compile(rf"\b(?!(?:When|While|As|After|Before|If) )(?P<name>{_FULL})\b[^.!?]{{1,60}}?, the {_AGE}-year-old\b"),
+)
+_APART = 2  # years: a birthday may lie between two statements
+_NEAR = 60  # characters around an age in which it may be said of when it was true
+
+Said = tuple[str, Span]
+
+
+def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
+    """One hit for each pair: the later place, the earlier as related."""
+    read = [block for block in blocks if block.kind in (PARAGRAPH, ITEM)]
+    errs = matcher(words("numbers", "says-it-errs", "en"))
+    if any(errs.search(block.text) for block in read):
+        return
+    for what, said in (("age", _ages(read)), ("office", _offices(read))):
+        for key, statements in said.items():
+            pair = _pair(statements, what)
+            if pair and not any(signals.quoted(span) for _, span in pair):
+                (one, first), (other, second) = pair
+                yield Hit(second, {"of": key, "one": one, "other": other, "what": what}, (first,))
+
+
+def _pair(statements: list[Said], what: str) -> tuple[Said, Said] | None:
+    for said in statements[1:]:
+        if _differ(statements[0][0], said[0], what):
+            return statements[0], said
+    return None
+
+
+def _differ(one: str, other: str, what: str) -> bool:
+    if what == "age":
+        return abs(int(one) - int(other)) >= _APART
+    return one.rsplit(maxsplit=1)[-1] != other.rsplit(maxsplit=1)[-1] and not set(one.split()) & set(other.split())
+
+
+def _ages(blocks: Sequence[Block]) -> dict[str, list[Said]]:
+    """What a text says of the ages of those whom it names, by surname; not where two people share it."""
+    found: defaultdict[str, list[tuple[str, str, Span]]] = defaultdict(list)
+    earlier = matcher(words("numbers", "of-another-time", "en"))
+    for block in blocks:
+        for form in _AGES:
+            for match in form.finditer(block.text):
+                if not earlier.search(_around(match)):
+                    name = match["name"]
+                    found[name.split()[-1]].append((name, match["age"], Span(block, *match.span())))
+    return {
+        surname: [(age, span) for _, age, span in sorted(all_, key=lambda one: one[2].block.start)]
+        for surname, all_ in found.items()
+        if len({name.split()[0] for name, _, _ in all_ if " " in name}) < 2
+    }
+
+
+def _around(match: re.Match[str]) -> str:
+    """The rest of the sentence, as far as it is near."""
+    before = match.string[max(0, match.start() - _NEAR) : match.start()].rsplit(". ", 1)[-1]
+    return before + match[0] + match.string[match.end() : match.end() + _NEAR].split(". ", 1)[0]
+
+
+def _offices(blocks: Sequence[Block]) -> dict[str, list[Said]]:
+    """Who holds an office of which there is one; not where the text knows of a former or a next one."""
+    found: defaultdict[str, list[Said]] = defaultdict(list)
+    for block in blocks:
+        if any(office in block.text.lower() for office in words("roles", "held-by-one", "en")):
+            for form in _forms():
+                for match in form.finditer(block.text):
+                    found[match["office"].lower()].append((match["name"], Span(block, *match.span())))
+    text = " ".join(block.text for block in blocks)
+    places = {office: said for office, said in found.items() if not _changes(office).search(text)}
+    return {office: sorted(said, key=lambda one: (one[1].block.start, one[1].start)) for office, said in places.items()}
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    office = rf"(?P<office>{'|'.join(words('roles', 'held-by-one', 'en'))})"
+    name = r"(?P<name>[A-Z][\w'’-]{1,24} (?:[A-Z]\. )?[A-Z][\w'’-]{1,24})"
+    return (
+        re.compile(rf"\b[Tt]he {office}(?: of [A-Z]\w{{2,24}})?, {name}\b"),
+        re.compile(rf"\b[A-Z]\w{{2,24}}['’]s? {office},? {name}\b"),
+        re.compile(
+            rf"(?<![\w] )(?P<office>{'|'.join(w.title() for w in words('roles', 'held-by-one', 'en'))}) {name}\b"
+        ),
+    )
+
+
+@cache
+def _changes(office: str) -> re.Pattern[str]:
+    other = "|".join(words("roles", "of-another-holder", "en"))
+    return re.compile(rf"\b(?:{other})[ -](?:\w+ )?{office}|\b{office}s\b|\b{office}[- ]elect", re.IGNORECASE)

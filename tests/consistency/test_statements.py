@@ -1,0 +1,37 @@
+"""Two ages of one person, two holders of one office: only where nothing says that both can be true."""
+
+import pytest
+
+import auditor
+
+
+def found(text: str) -> tuple[auditor.Finding, ...]:
+    rules = auditor.load_rules(select=["contradicting-statements"])
+    return auditor.audit(f"The bakery\n\n{text}", format="text", rules=rules).findings
+
+
+def test_two_ages_with_both_places():
+    said = "BRAE – When Edwin Hale stops on Friday, the 71-year-old will be missed."
+    (finding,) = found(f"{said}\n\nHale, who turned 64 in March, has a dog.")
+    assert finding.evidence == "Hale, who turned 64"
+    assert "71-year-old" in finding.related[0].evidence
+
+
+def test_two_mayors():
+    (finding,) = found("The mayor of Brae, Ann Marsh, came. Brae's mayor, Tom Lund, went.")
+    assert finding.facts["one"] == "Ann Marsh"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Edwin Hale, 71, bakes. Hale, who turned 72 in May, has a dog.",
+        "Edwin Hale, 71, bakes. Tom Hale, 40, mills.",
+        "Edwin Hale, 71, bakes. Edwin Hale, then 12, swam in 1960.",
+        "The mayor of Brae, Ann Marsh, came. The former mayor, Tom Lund, went.",
+        "The mayor of Brae, Ann Marsh, came. The mayor, Ann Hale-Marsh, went.",
+        "Correction: Edwin Hale, 71, bakes. Edwin Hale, 17, does not.",
+    ],
+)
+def test_what_can_both_be_true(text):
+    assert not found(text)
