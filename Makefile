@@ -28,7 +28,7 @@ browser: $(VENV)/browser   ## open the HTML report in Chromium: safety, accessib
 screenshots: $(VENV)/browser   ## take the pictures of docs/report.md again
 	$(BIN)/python docs/screenshots.py
 
-bench: $(VENV)/dev   ## costs against a peer: make bench DATA=folder-of-html
+bench: $(VENV)/dev   ## costs beside three peers: make bench DATA=folder-of-html
 	$(BIN)/pip install --quiet -e ".[bench]"
 	$(BIN)/python benchmarks/cost.py --data $(DATA)
 

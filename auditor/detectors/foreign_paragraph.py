@@ -1,8 +1,8 @@
 """A paragraph in another language than the article around it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import pairwise
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
@@ -62,6 +62,7 @@ def _foreign(block: Block, language: str) -> str | None:
 
 def _announced(block: Block, blocks: Sequence[Block], signals: Signals) -> bool:
     """Whether the paragraph is quoted, or the one before it leads up to it."""
-    before = next((one for one, next_ in pairwise(blocks) if next_ is block), None)
+    number = bisect_left(blocks, block.start, key=lambda one: one.start)
+    before = blocks[number - 1] if number else None
     led = before is not None and (before.kind is Kind.HEADING or before.text.rstrip().endswith(_LEADS_IN))
     return led or block.text.lstrip()[:1] in _OPENS_SPEECH or signals.quoted(Span.of(block))

@@ -49,10 +49,11 @@ def _found(blocks: Sequence[Block], signals: Signals, bare: Wording, beside: Wor
     for wording, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)):
         found += [(span, kind, span.text) for span in signals.matches(wording, blocks)]
     own = [one for one in found if one[0].block.kind is not Kind.CODE and not _is_link(one[0])]
-    quoted = [one for one in own if signals.quoted(one[0])]
+    is_quoted = [signals.quoted(span) for span, _, _ in own]
+    quoted = [one for one, is_one in zip(own, is_quoted, strict=True) if is_one]
     if quoted and _is_topic(quoted, signals):
         return []
-    return _in_order([one for one in own if one not in quoted], blocks)
+    return _in_order([one for one, is_one in zip(own, is_quoted, strict=True) if not is_one], blocks)
 
 
 def _is_topic(quoted: _Found, signals: Signals) -> bool:

@@ -1,8 +1,8 @@
 """What a site says to its visitor, left among what the article says."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -83,20 +83,21 @@ def _places(block: Block, signals: Signals, begins: Few, labels: _Labels | None)
     if labels and len(signals.words(block)) <= _LONGEST and _is_menu(block.text, vocabulary, labels):
         return [] if signals.quoted(Span(block, *_inside(block.text))) else [Span.of(block)]
     matches = {start: Span(block, start, end) for start, end in find_few(block.text, vocabulary, begins)}
-    said = {start for start, span in matches.items() if not signals.quoted(span)}
+    said = sorted(start for start, span in matches.items() if not signals.quoted(span))
     if not said:
         return []
-    of_the_site = (sentence for sentence in signals.sentences(block) if _first(sentence) in said)
+    opening = frozenset(said)
+    of_the_site = (sentence for sentence in signals.sentences(block) if _first(sentence) in opening)
     return [piece for sentence in of_the_site for piece in _pieces(sentence, said)]
 
 
-def _pieces(sentence: Span, said: AbstractSet[int]) -> list[Span]:
+def _pieces(sentence: Span, said: Sequence[int]) -> list[Span]:
     """A line that has no full stops in it, cut where the site begins anew: "Read also: ... Read also: ..."."""
     text = sentence.text
     label = text.partition(":")[0]
     again = re.finditer(re.escape(label) + ":", text) if 0 < len(label) <= _LABEL and ":" in text else ()
     cuts = {sentence.start + found.start() for found in again if found.start()}
-    anew = (at for at in said if _first(sentence) < at < sentence.end)
+    anew = said[bisect_right(said, _first(sentence)) : bisect_left(said, sentence.end)]
     cuts |= {at for at in anew if sentence.block.text[at].isupper()}
     edges = [sentence.start, *sorted(cuts), sentence.end]
     return [Span(sentence.block, a, a + len(sentence.block.text[a:b].rstrip())) for a, b in pairwise(edges)]

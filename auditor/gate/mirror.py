@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 
-from auditor.gate.git import git, top
+from auditor.gate.git import GitError, git, top
 
 
 class Mirror:
@@ -43,9 +43,16 @@ class Mirror:
             for path in new:
                 file = Path(self._folder + path)
                 file.parent.mkdir(parents=True, exist_ok=True)
-                file.write_bytes(said.read(int(said.readline().split()[2])))
+                file.write_bytes(said.read(_size(path, said.readline())))
                 said.read(1)
             self._fetched.update(new)
+
+
+def _size(path: str, told: bytes) -> int:
+    """Bytes that follow, as `git cat-file --batch` announces them."""
+    if told.rstrip().endswith(b"missing"):
+        raise GitError(f"{path}: git has the name of its version of then and not the text; run `git fetch --refetch`")
+    return int(told.split()[2])
 
 
 def _marks(own: str, commit: str | None) -> dict[str, bytes]:

@@ -56,7 +56,8 @@ def _is_unheard_of(slot: Slot) -> bool:
 def _is_grouped(slot: Slot, signals: "Signals") -> bool:
     """Whether the text has several of those who hide their names: "the respondents"."""
     hiding = frozenset(listed("sources", "hides"))
-    return any(word in hiding and f"{word}s" in signals.prose_words for word in words(slot.span.text))
+    said = signals.once("words of the prose", lambda: frozenset(signals.prose_words))
+    return any(word in hiding and f"{word}s" in said for word in words(slot.span.text))
 
 
 def _is_borne(slot: Slot, signals: "Signals") -> bool:
@@ -66,7 +67,12 @@ def _is_borne(slot: Slot, signals: "Signals") -> bool:
         return False
     if label.split()[0].casefold() in given_names():
         return True
-    name = re.compile(rf"(?<![^\W\d_])[A-Z][\w’'-]{{1,20}}\.?\s{re.escape(label.split()[-1])}\b")
+    return signals.once(("borne", label), lambda: _bears(label, signals))
+
+
+def _bears(label: str, signals: "Signals") -> bool:
+    """Whether the text says it behind a name other than its own first word."""
+    name = re.compile(rf"(?<![^\W\d_])[A-Z][\w’'-]{{1,20}}\.?\s{re.escape(label.rsplit(maxsplit=1)[-1])}\b")
     return any(found[0] != label for block in signals.body for found in name.finditer(block.text))
 
 

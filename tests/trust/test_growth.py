@@ -25,6 +25,8 @@ PIECES = {
     "broken letters": "Ã© Â â€™ рд╕ 縺ｯ縺ｪ ",
     "addresses": "https://example.com/{slug}?a=b a.b@c.org ISBN 978-3-16-148410-0 [1] ",
     "disguises": "a\u200bb\u00adc аbс е́ ",
+    "read also": "Read also: The new bridge over the river opened. ",
+    "nobody": 'An expert in the relevant field called the lamp "a wonder of the age".\n\n',
     "other scripts": "यह नाव पुरानी है। 港口委员会开会讨论。 السفينة قديمة. ",
 }
 SIZE = 8_000

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
-from msgspec import json
+from msgspec import MsgspecError, json
 
 from auditor.corpus.judging.judged import judged
 from auditor.corpus.judging.profile import Profile
@@ -93,12 +93,20 @@ def _judged(rows: Any, profile: Profile) -> tuple[Any, Moved]:
 
 def _batches(source: str, stream: IO[bytes], profile: Profile) -> Iterator[tuple[list[dict[str, Any]], Moved]]:
     """Whatever else a line holds stays as it is."""
-    lines = (line for line in stream if not line.isspace())
-    while rows := [json.decode(line) for line in islice(lines, _LINES)]:
-        _check(source, rows[0])
+    lines = ((number, line) for number, line in enumerate(stream, 1) if not line.isspace())
+    while rows := [_row(f"{source}: line {number}", line) for number, line in islice(lines, _LINES)]:
         stored = table([{name: {} for name in MAPS} | row for row in rows])
         again, moved = _judged(stored, profile)
         yield [row | new for row, new in zip(rows, again.select(_WRITTEN).to_pylist(), strict=True)], moved
+
+
+def _row(place: str, line: bytes) -> dict[str, Any]:
+    try:
+        row = json.decode(line, type=dict[str, Any])
+    except MsgspecError as error:
+        raise ValueError(f"{place}: no row of a run: {error}") from error
+    _check(place, row)
+    return row
 
 
 def _check(source: str, names: Any) -> None:

@@ -1,5 +1,6 @@
 """A closed run, or a file of rows, judged by other settings and written anew."""
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
@@ -14,6 +15,7 @@ from auditor.corpus.running.parts import Manifest, Part
 from auditor.corpus.settings import Settings, digest
 
 _CHANGED = "the cards have changed since these pages were audited: findings are those of then, classes those of now"
+_UNSAID = "rows do not say which rules ran: what did not run then finds nothing"
 
 
 class Refiltered(Struct, frozen=True):
@@ -31,8 +33,9 @@ def refilter(
 ) -> Refiltered:
     """Judge stored findings by other settings: rules left out, other classes, other gates. No page is read.
 
-    The rows are those that a fresh audit with these settings writes. Three things they cannot know: rules that did not
-    run then find nothing, what could not be audited stays an error, and what was masked as private stays masked.
+    The rows are those that a fresh audit with these settings writes. Four things they cannot know: rules that did not
+    run then find nothing, what could not be audited stays an error, what was masked as private stays masked, and
+    findings are those of the cards of then.
 
     Args:
         source: the folder of a closed run, or a file of its rows, `.parquet` or `.jsonl`.
@@ -46,12 +49,16 @@ def refilter(
         ValueError: no closed run, rows of an older version, settings that name what does not exist or did not run.
         OSError: the output cannot be written.
     """
-    if out and out.rstrip("/") == source.rstrip("/"):
+    if out and os.path.realpath(out) == os.path.realpath(source):
         raise ValueError(f"{out}: choose another output; what other profiles start from are the rows that are there")
     if source.endswith((".jsonl", ".parquet")):
         profile = Profile(settings.ruleset(), settings.gates)
+        if settings.select:
+            raise ValueError(
+                f"{source}: rows do not say which rules ran, so none can be selected; give the run's folder"
+            )
         moved = json_lines(source, out, profile) if source.endswith("l") else parquet([source], out, profile)
-        return Refiltered(moved, [])
+        return Refiltered(moved, [_UNSAID])
     stored = parts.manifest(source)
     if stored.settings.audit:
         raise ValueError(f"{source}: {stored.settings.audit} judged these pages, and only it can judge them again")

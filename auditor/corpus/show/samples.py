@@ -70,7 +70,8 @@ def host(out: str, name: str, most: int = 40) -> Host:
         each="rule", which=f"error_class is null and {_ON}", wanted="true", order="rule", most=10_000
     )
     with opened(out, MEMORY) as connection:
-        sheets = [_sheet(connection, *asked, given, most) for asked in _SHEETS]
+        shown = (10, most, most)  # all verdicts there are; their shares add up
+        sheets = [_sheet(connection, *asked, given, few) for asked, few in zip(_SHEETS, shown, strict=True)]
         if not sum(line[1] for line in sheets[0].lines):
             raise ValueError(f"{out}: no page of {name} was audited")
         spots = {spot.rule: spot for spot in _spots(connection, query, given)}
