@@ -14,6 +14,7 @@ from making import audited, errors, lines, page
 
 from auditor import corpus
 from auditor.corpus.running import parts
+from auditor.corpus.running.guard import Worker
 
 FAULTY = "faulty_audit:audit"
 IDS = {f"d{n}" for n in range(6)}
@@ -127,6 +128,21 @@ def test_a_full_disk_stops_the_run_and_leaves_a_valid_state(tmp_path, monkeypatc
     assert list(out.glob("**/.part-*")) == []
     rows = audited(out, path, documents=4)
     assert (len(rows), errors(rows)) == (8, {})
+
+
+def test_a_worker_that_died_between_two_parts_is_followed_by_another(tmp_path):
+    (shard,) = corpus.shards([str(jsonl(tmp_path, {}))], 10)
+    (tmp_path / "out" / "parts").mkdir(parents=True)
+    worker = Worker(corpus.Settings())
+    try:
+        child = worker._start()
+        os.killpg(child.pid, signal.SIGKILL)
+        os.waitid(os.P_PID, child.pid, os.WEXITED | os.WNOWAIT)  # dead, and not yet taken leave of
+        part = worker.work(shard, str(tmp_path / "out"), "a", lambda failed: None)
+    finally:
+        worker.close()
+    assert (part.documents, part.errors) == (6, 0)
+    assert child.returncode == -signal.SIGKILL
 
 
 def test_two_runs_race_on_one_output(tmp_path):

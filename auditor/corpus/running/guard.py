@@ -6,6 +6,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import json
@@ -119,6 +120,7 @@ class Worker:
             return ""
         for stream in (process.stdin, process.stdout):
             if stream:
-                stream.close()
+                with suppress(BrokenPipeError):  # an order that it did not live to read is still held
+                    stream.close()
         code = process.wait()
         return signal.Signals(-code).name if code < 0 else f"exit code {code}" if code != child.LEFT else ""
