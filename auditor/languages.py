@@ -52,12 +52,13 @@ def common() -> tuple[str, ...]:
 
 def _judged(code: str, rules: tuple[Rule, ...], wanted: tuple[str, ...]) -> Judged:
     own = {rule.id for rule in rules if rule.judges & {"any", code}}
+    here = {*subjects(code), *subject(code, "writing").get("otherwise", ())}
     return Judged(
         code,
         " ".join(subject(code, "writing").get("name", (code,))),
         tuple(rule.id for rule in rules if rule.id in own),
         tuple(rule.id for rule in rules if rule.id not in own),
-        tuple(name for name in wanted if name not in subjects(code)),
+        tuple(name for name in wanted if name not in here),
     )
 
 

@@ -8,6 +8,7 @@ from auditor.signals import Signals
 
 _STOPS = ".!?…"
 _FEWEST, _MOST = 2, 7  # words
+_BESIDE = 9  # characters in which the neighbours' ends stand: blanks and a mark
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Iterator[Hit]:
@@ -33,5 +34,6 @@ def _is_loose(link: Link, text: str) -> bool:
     words = link.text.split()
     if not _FEWEST <= len(words) <= _MOST or not words[0][0].islower() or words[-1][-1] in _STOPS:
         return False
-    before, after = text[: link.start].rstrip(), text[link.end :].lstrip()
+    before = text[max(0, link.start - _BESIDE) : link.start].rstrip()
+    after = text[link.end : link.end + _BESIDE].lstrip()
     return before[-1:] in tuple(_STOPS) and after[:1].isupper()
