@@ -7,6 +7,7 @@ _MARKUP = re.compile(
     r"`|\\(?=[!-/:-@\[-`{-~])|(?<!\s)(?<!^)\*|\*(?!\s|$)|(?<!\w)_(?!\s|$)|(?<!\s)(?<!^)_(?!\w)|<(?=[A-Za-z/!?])|~(?=~)"
     r"|&(?=#?\w{1,32};)|\{(?=[{%<#.:])|!(?=\[)|\[(?=\^|!|[ xX]\]|[^\[\]]*+\][(\[:])"
 )
+_OPEN, _CLOSING = re.compile(r"(?<!\\)(?:\\\\)*+\["), re.compile(r"\](?=[(\[:])")
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>~&{}!]")
 _BRACKET = re.compile(r"(?<!\\)((?:\\\\)*+)([\[\]])")
 _OPENING = re.compile(r"(#{1,6}(?=\s|$)|[-+*_](?=\s|$)|-{2}|[>]|:::)|(\d{1,9})([.)])(?=\s|$)")
@@ -18,7 +19,9 @@ _LONGEST_TARGET = 2_000  # of a link that our reader knows
 
 def sparing(text: str) -> str:
     """Text with what is markup where it stands escaped; its neighbours may still make markup of the rest."""
-    return _MARKUP.sub(r"\\\g<0>", text)
+    escaped = _MARKUP.sub(r"\\\g<0>", text)
+    # A bracket farther out would take the closing one of a pair whose opening one is text now.
+    return _CLOSING.sub(r"\\\g<0>", escaped) if _OPEN.search(escaped) else escaped
 
 
 def thorough(text: str) -> str:

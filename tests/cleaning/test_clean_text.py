@@ -50,6 +50,14 @@ def test_structure_is_kept(markup, expected):
     assert markdown(markup) == expected
 
 
+@pytest.mark.parametrize(
+    "text", ["[[]:1", "[[a]:b", "[a[]:1", "[a [b] c](d)", "[a [b](c)", "[a][b", "a] (b) and [c", "\\[a [b](c)"]
+)
+def test_brackets_within_brackets_stay_text(text):
+    cleaned = auditor.clean(auditor.parse(text, format="text", zone="body"), format="markdown")
+    assert [block.text for block in auditor.parse(cleaned, format="markdown", zone="body").blocks] == [text]
+
+
 @given(
     st.lists(st.text("ab#*_-+>`[]()!<&;\\|~={}%.: 1", min_size=1, max_size=20).map(str.strip), min_size=1, max_size=4)
 )
