@@ -53,7 +53,7 @@ def _page(source: Source, job: Job, then: Job) -> Page:
 
 def _audit(source: Source, job: Job, then: Job) -> Page:
     data = sources.read(source, job.max_bytes)
-    rules, exemptions = _rules_for(source.name, job), job.exempt.exemptions(source.name)
+    rules, exemptions = rules_for(source.name, job), job.exempt.exemptions(source.name)
     if source.before:
         exemptions = structs.replace(exemptions, known={**_known(source.before, source.name, then), **exemptions.known})
     entry = kept.entry(source.name, data, job, rules, exemptions) if source.data is None else None
@@ -69,7 +69,7 @@ def _audit(source: Source, job: Job, then: Job) -> Page:
 def _known(before: Before, name: str, job: Job) -> dict[str, int]:
     """What counted when the file was as it was before: it is known, like what a baseline knows."""
     data = before.read()
-    rules, exemptions = _rules_for(name, job), job.exempt.exemptions(name)
+    rules, exemptions = rules_for(name, job), job.exempt.exemptions(name)
     entry = kept.entry(f"{name}\0before", data, job, rules, exemptions)
     page = entry.page if entry else None
     if page is None:
@@ -119,7 +119,7 @@ def _decoded(data: bytes, report: Report, job: Job, rules: RuleSet) -> str:
     return text if job.reveal_private else _masked(text, report, rules)
 
 
-def _rules_for(name: str, job: Job) -> RuleSet:
+def rules_for(name: str, job: Job) -> RuleSet:
     if not job.per_file_ignores:
         return job.rules
     root, given = job.exempt.root, job.per_file_ignores.items()

@@ -1,0 +1,16 @@
+"""`auditor lsp`: the language server, which shows findings while somebody writes.
+
+Needs `auditor[lsp]`. `judging` audits the text of an editor by the settings of its folder, `showing` says what came of
+it in the protocol's terms, `suppressing` writes a suppression into the settings, `server` speaks with the editor.
+"""
+
+from auditor.cli import output
+
+
+def lsp() -> None:
+    """Speak the Language Server Protocol on stdin and stdout, for editors."""
+    try:
+        from auditor.cli.editor.server import serve  # noqa: PLC0415 - who has no editor has no pygls
+    except ImportError as error:
+        output.stop(f"{error.name} is not installed; install article-auditor[lsp]")
+    serve()
