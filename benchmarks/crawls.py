@@ -5,7 +5,7 @@ python benchmarks/crawls.py [--files FOLDER ...] [--show]
 The files are the fixtures of warcio and pywb, out of their source packages on PyPI; pip fetches those into a temporary
 folder, and nothing of them stays. The packages of cdxj-indexer and py-wacz hold no fixtures any more, so both tools are
 run on the others' files instead: what cdxj-indexer lists as a page must be a row, and each file is read once more as
-the WACZ that py-wacz makes of it. Needs `auditor[bench]`. FOLDER: crawl files of your own, to be judged likewise.
+the WACZ that py-wacz makes of it. Needs `article-auditor[bench]`. FOLDER: crawl files of your own, judged likewise.
 """
 
 import argparse

@@ -13,7 +13,7 @@ CARDS = list(rulebook.card_files([rulebook.rules_folder()]))
 def test_examples_of_the_card_hold(path):
     if rulebook.read_card(path).scope is Scope.CORPUS:
         for module in ("duckdb", "pyarrow", "rensa"):
-            pytest.importorskip(module, reason="pip install auditor[corpus]")
+            pytest.importorskip(module, reason="pip install article-auditor[corpus]")
     assert list(check(path)) == []
 
 

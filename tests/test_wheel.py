@@ -17,7 +17,7 @@ def installed(tmp_path_factory) -> Path:
     run(sys.executable, "-m", "pip", "wheel", "--no-deps", "--no-build-isolation", "--wheel-dir", folder, ROOT)
     venv.create(folder / "venv", with_pip=False)
     python = folder / "venv/bin/python"
-    (wheel,) = folder.glob("auditor-*.whl")
+    (wheel,) = folder.glob("article_auditor-*.whl")
     site = folder / "venv/lib" / f"python{sys.version_info.major}.{sys.version_info.minor}" / "site-packages"
     run(sys.executable, "-m", "pip", "install", "--no-deps", "--target", site, wheel)
     dependencies = [path for path in sys.path if path.endswith("site-packages")]

@@ -114,13 +114,13 @@ def _requirement() -> str:
     from importlib import metadata  # noqa: PLC0415 - 9 ms, and every command imports this module
 
     try:
-        source = json.decode(metadata.distribution("auditor").read_text("direct_url.json") or "{}")
+        source = json.decode(metadata.distribution("article-auditor").read_text("direct_url.json") or "{}")
     except (metadata.PackageNotFoundError, ValueError):
         source = {}
     version = source.get("vcs_info")
     if version:
-        return f"auditor @ {version['vcs']}+{source['url']}@{version['commit_id']}"
-    return f"auditor=={VERSION}"
+        return f"article-auditor @ {version['vcs']}+{source['url']}@{version['commit_id']}"
+    return f"article-auditor=={VERSION}"
 
 
 def _write(file: Path, text: str) -> None:

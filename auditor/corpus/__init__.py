@@ -5,7 +5,7 @@
     ...     corpus.run_shard(shard, "audited/")
 
 `run` does the same with several workers and closes with a manifest. Importing this package needs no extra; reading
-and writing need `auditor[corpus]`.
+and writing need `article-auditor[corpus]`.
 """
 
 from auditor.corpus.read.inputs import shards, size

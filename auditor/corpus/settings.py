@@ -80,4 +80,4 @@ def check_extra() -> None:
 
 def needs_corpus(module: str) -> ImportError:
     """What to say where an optional package is missing."""
-    return ImportError(f"{module} is not installed in {sys.prefix}; install auditor[corpus]", name=module)
+    return ImportError(f"{module} is not installed in {sys.prefix}; install article-auditor[corpus]", name=module)

@@ -36,7 +36,7 @@ _NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable
 @pytest.fixture(scope="session")
 def browser():
     """Chromium, as the system has it; AUDITOR_BROWSER names another."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="no playwright; pip install 'auditor[browser]'")
+    playwright = pytest.importorskip("playwright.sync_api", reason="no playwright; install article-auditor[browser]")
     path = os.environ.get("AUDITOR_BROWSER") or next(filter(None, map(shutil.which, _NAMES)), None)
     if not path:
         pytest.skip("no Chromium or Chrome on this machine; AUDITOR_BROWSER names one elsewhere")

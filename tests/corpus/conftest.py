@@ -9,5 +9,5 @@ collect_ignore_glob = ["test_*.py"] if MISSING else []
 def pytest_terminal_summary(terminalreporter):
     if MISSING:
         terminalreporter.line(
-            f"tests/corpus did not run: pip install auditor[corpus] ({', '.join(MISSING)} is missing)"
+            f"tests/corpus did not run: pip install article-auditor[corpus] ({', '.join(MISSING)} is missing)"
         )

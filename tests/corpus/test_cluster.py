@@ -18,7 +18,7 @@ from auditor.corpus.running.job import Job
 
 ROOT = Path(__file__).parent.parent.parent
 MISSING = [name for name in ("daft", "ray") if not find_spec(name)]
-needs_ray = pytest.mark.skipif(bool(MISSING), reason=f"pip install auditor[machines]: {', '.join(MISSING)} is missing")
+needs_ray = pytest.mark.skipif(bool(MISSING), reason=f"article-auditor[machines]: {', '.join(MISSING)} is missing")
 slow = pytest.mark.slow
 
 MACHINES = """
@@ -68,7 +68,7 @@ def test_without_the_extra_it_is_named(tmp_path):
     command = [sys.executable, "-c", f"{hide}sys.argv = {arguments!r}; run()"]
     ran = subprocess.run(command, capture_output=True, text=True, check=False, env=environment())
     assert ran.returncode == 2
-    assert "install auditor[cluster]" in ran.stderr
+    assert "install article-auditor[cluster]" in ran.stderr
     assert "Traceback" not in ran.stderr
 
 

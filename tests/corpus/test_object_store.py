@@ -18,7 +18,7 @@ from auditor.corpus.show.summary import summary
 MISSING = [name for name in ("s3fs", "moto", "flask", "boto3") if not find_spec(name)]
 pytestmark = [
     pytest.mark.slow,
-    pytest.mark.skipif(bool(MISSING), reason=f"pip install auditor[machines]: {', '.join(MISSING)} is missing"),
+    pytest.mark.skipif(bool(MISSING), reason=f"pip install article-auditor[machines]: {', '.join(MISSING)} is missing"),
 ]
 BUCKET = "s3://corpora"
 

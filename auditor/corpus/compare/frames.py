@@ -81,7 +81,7 @@ def _threads() -> Iterator[Any]:
         import daft  # noqa: PLC0415 - few need it
         from daft.runners import get_or_create_runner  # noqa: PLC0415
     except ImportError as error:
-        raise ImportError(f"{error.name} is not installed; install auditor[cluster]", name=error.name) from None
+        raise ImportError(f"{error.name} is not installed; install article-auditor[cluster]", name=error.name) from None
     with suppress(daft.exceptions.DaftCoreException):  # it was chosen before
         daft.set_runner_native()
     runner: Any = get_or_create_runner()

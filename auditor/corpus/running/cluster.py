@@ -104,7 +104,7 @@ def connected(address: str | None, workers: int) -> Iterator[Any]:
         import ray  # noqa: PLC0415
         from daft.runners import get_or_create_runner  # noqa: PLC0415
     except ImportError as error:
-        missing = f"{error.name} is not installed in {sys.prefix}; install auditor[cluster]"
+        missing = f"{error.name} is not installed in {sys.prefix}; install article-auditor[cluster]"
         raise ImportError(missing, name=error.name) from None
     is_ours = not ray.is_initialized()
     if is_ours:
