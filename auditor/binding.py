@@ -1,5 +1,6 @@
 """A card and its verb become a rule."""
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cached_property, partial
 from inspect import Parameter, Signature, signature
@@ -10,8 +11,9 @@ import msgspec
 
 from auditor.card import Card, CardError
 from auditor.earning import earned
+from auditor.fixing import kinds
 from auditor.lexicon import Lexicon, read_lexicon
-from auditor.model import Rule, Scope, Severity
+from auditor.model import Fixing, Rule, Safety, Scope, Severity
 from auditor.prepared import rules_folder
 from auditor.spoken import judges_in, runs_in
 from auditor.text.nearest import nearest
@@ -62,6 +64,7 @@ def bind(path: Path, card: Card) -> Rule:
     detect = Verb(path, card.scope, card.detect, card.parameters)
     _, hints = detect.find()
     _check_examples(path, card)
+    _check_fixing(path, card.fixing)
     parameters = detect.keywords
     runs = runs_in(card.languages)
     return Rule(
@@ -93,6 +96,7 @@ def bind(path: Path, card: Card) -> Rule:
         as_written=card.as_written,
         wordings=tuple(value for value in parameters.values() if isinstance(value, Wording)),
         types=frozenset(card.when.type if card.when else ()),
+        fixing=card.fixing,
     )
 
 
@@ -101,6 +105,18 @@ def _check_examples(path: Path, card: Card) -> None:
     if any(isinstance(example, list) != wanted for example in (*card.bad, *card.good)):
         shape = "lists of documents" if wanted else "single documents"
         raise CardError(f"{path}: bad, good: examples of scope {card.scope} are {shape}")
+
+
+def _check_fixing(path: Path, fixing: Fixing) -> None:
+    if (fixing.safety is Safety.SHOWN) == bool(fixing.how):
+        raise CardError(f"{path}: fixing: safe and unsafe ones say how, and those that are shown only do not")
+    if fixing.how and fixing.how not in kinds():
+        raise CardError(f"{path}: fixing: how: no kind of fix is called {fixing.how!r}{nearest(fixing.how, kinds())}")
+    for expression in fixing.only:
+        try:
+            re.compile(expression)
+        except re.error as error:
+            raise CardError(f"{path}: fixing: only: {expression!r}: {error}") from error
 
 
 def _severity(path: Path, card: Card) -> Severity:

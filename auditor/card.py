@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from msgspec import Meta, Struct, field
 
-from auditor.model import Certainty, Confidence, Format, PageType, Rise, Scope, Severity, Zone
+from auditor.model import Certainty, Confidence, Fixing, Format, PageType, Rise, Scope, Severity, Zone
 
 Text = Annotated[str, Meta(min_length=1)]
 
@@ -40,6 +40,7 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     brief: Annotated[str, Meta(min_length=1, max_length=40)] | None = None  # what its cause is called; else the title
     why: Text
     fix: Text
+    fixing: Fixing = Fixing()  # what a program may do about it, how, and why; else it is shown only
     not_flagged: Text
     message: Text
     severity: Severity  # the class of harm; error and critical must be earned by one of the next two

@@ -29,12 +29,11 @@ from auditor.model import (
     RuleSet,
     Span,
     Status,
-    Syntax,
     Tool,
     Verdict,
 )
-from auditor.parsing.places import Replay, replay, within
 from auditor.parsing.suppressions import suppressions
+from auditor.placing import Places
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
 from auditor.signals.quoting import quoted
@@ -67,6 +66,11 @@ def audit(
     scored = score(sifted.outcomes, rules.dimensions, gates, document.authors)
     audited, covered = coverage(document, sifted.outcomes)
     nothing = audited is Audited.NONE
+    findings = scored.findings
+    if any(outcome.findings and outcome.rule.fixing.how for outcome in sifted.outcomes):
+        from auditor.fixing import with_fixes  # noqa: PLC0415 - most pages have nothing that a program may mend
+
+        findings = with_fixes(document, findings, rules, hidden)
     return Report(
         tool=Tool("auditor", VERSION, rules.version),
         document=hidden.record(_head(document, exemptions)),
@@ -76,7 +80,7 @@ def audit(
         coverage=covered,
         causes=scored.causes,
         dimensions=scored.dimensions,
-        findings=scored.findings,
+        findings=findings,
         rules=_outcomes(sifted.outcomes),
         metrics=signals.metrics,
         suppressed=sifted.suppressed,
@@ -152,7 +156,7 @@ def _written(hit: Hit, signals: Signals) -> Hit:
     return structs.replace(hit, span=span, related=tuple(others))
 
 
-def _finding(rule: Rule, places: "Places", hit: Hit, ordinals: Counter[tuple[str, str]], reveal: bool) -> Finding:
+def _finding(rule: Rule, places: Places, hit: Hit, ordinals: Counter[tuple[str, str]], reveal: bool) -> Finding:
     zone = hit.span.block.zone.value if hit.span else "document"
     spot = places.of(hit.span)
     related = tuple(map(places.of, hit.related))
@@ -194,40 +198,6 @@ def _around(span: Span) -> str:
     before = span.block.text[max(0, span.start - _WINDOW) : span.start].split()
     after = span.block.text[span.end : span.end + _WINDOW].split()
     return " ".join((*before[-_AROUND:], "|", *after[:_AROUND]))
-
-
-class Places:
-    """Regions of one source. A block in which several spans are placed is read again only once."""
-
-    def __init__(self, document: Document) -> None:
-        self._document = document
-        self._replays: dict[tuple[int, int, Syntax], Replay] = {}  # by interval: a block's hash reads all its links
-
-    def of(self, span: Span | None) -> Place:
-        """The region that a span came from; without a span, the start of the document."""
-        start, end = within(self._replay(span), span) if span and span.end > span.start else _at(span)
-        line, column = self._document.lines.at(start)
-        end_line, end_column = self._document.lines.at(end)
-        return Place(
-            line=line,
-            column=column,
-            end_line=end_line,
-            end_column=end_column,
-            offset=start,
-            length=end - start,
-            evidence=span.text.strip() if span else "",
-        )
-
-    def _replay(self, span: Span) -> Replay:
-        interval = (span.block.start, span.block.end, span.block.syntax)
-        if interval not in self._replays:
-            self._replays[interval] = replay(self._document.source, span)
-        return self._replays[interval]
-
-
-def _at(span: Span | None) -> tuple[int, int]:
-    start = span.block.start if span else 0
-    return start, start
 
 
 def _masked(spot: Place) -> Place:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditor.card import Card, Example
 from auditor.earning import NEEDED, earned, lower_bound
-from auditor.model import Scope, Severity
+from auditor.model import Safety, Scope, Severity
 from auditor.rulebook import card_files, read_about, read_card, rules_folder
 from auditor.scoring import FULL_CHARACTERS, FULL_PLACES, POINTS
 from auditor.spoken import ANY, runs_in
@@ -112,6 +112,19 @@ def _figures(card: Card) -> str:
     return price(card).removeprefix("costs ")
 
 
+_MENDED = {
+    Safety.SAFE: "Safe, `--fix` does it: ",
+    Safety.UNSAFE: "Unsafe, only `--fix --unsafe-fixes` does it: ",
+    Safety.SHOWN: "Nothing: ",
+}
+
+
+def mending(card: Card) -> str:
+    """What a program may do about a card's findings, and why no more."""
+    why = card.fixing.why
+    return _MENDED[card.fixing.safety] + why[0].lower() + why[1:]
+
+
 def class_of(card: Card) -> Severity:
     return earned(card.severity, card.certainty, by_definition=bool(card.by_definition))
 
@@ -135,6 +148,7 @@ def _body(path: Path, card: Card) -> Iterator[str]:
 def _sections(card: Card) -> Iterator[tuple[str, str]]:
     yield "Why", card.why
     yield "What to do", card.fix
+    yield "What --fix does", mending(card)
     yield "What it leaves alone", card.not_flagged
     yield "What it costs", standing(card)
     yield "Where the numbers come from", card.basis

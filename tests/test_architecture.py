@@ -13,7 +13,7 @@ FLOORS = {
     1: "model expressions version",
     2: "prepared text fingerprint web words world lexicon settings_files config masking messages reporters",
     3: "parsing signals",
-    4: "detectors siblings gate earning causes coverage scoring",
+    4: "detectors siblings gate earning causes coverage scoring placing fixing",
     5: "card verbs spoken binding cards rulebook engine former",
     6: "cleaning handbook languages schemas sources",
     7: "__init__",

@@ -7,8 +7,9 @@ from msgspec import structs
 
 import auditor
 from auditor import rulebook
-from auditor.engine import Places, audit
+from auditor.engine import audit
 from auditor.model import Hit, Span
+from auditor.placing import Places
 from auditor.scoring import Gates
 
 CARD = """

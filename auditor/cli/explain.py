@@ -7,7 +7,7 @@ from pathlib import Path
 
 from auditor.card import Card, Example
 from auditor.examples import CLOSE, OPEN
-from auditor.handbook import class_of, price, reach, standing
+from auditor.handbook import class_of, mending, price, reach, standing
 from auditor.reporters.answer import SEVERITY_LOOKS
 from auditor.reporters.paint import Style, clip, visible
 from auditor.rulebook import read_card
@@ -35,6 +35,7 @@ def _page(path: Path, card: Card, style: Style) -> Iterator[str]:
 def _sections(card: Card) -> Iterator[tuple[str, str]]:
     yield "Why", card.why
     yield "What to do", card.fix
+    yield "What --fix does", mending(card).replace("`", "")
     yield "What it leaves alone", card.not_flagged
     yield "What it costs", standing(card)
     yield "How it works", _method(card)

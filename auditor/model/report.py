@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from msgspec import Struct, field
 
+from auditor.model.fixing import Fix
 from auditor.model.published import Head, plain
 from auditor.model.rule import Confidence, Rule, Severity
 
@@ -55,6 +56,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     fingerprint: str
     places: tuple[str, ...] = ()  # fingerprints of its own and the related places
     needs: int = 0  # how many of its places are a fault; 0: it is one fault that all of them show together
+    fixes: tuple[Fix, ...] = ()  # what a program may do about it, see docs/fixing.md
 
 
 class Suppressed(Struct, frozen=True, kw_only=True):
@@ -142,7 +144,7 @@ class Quoted(Struct, frozen=True, kw_only=True):
 class Report(Struct, frozen=True, kw_only=True):
     """The result of one audit; its fields are the published ones, see `docs/schema/report.json`."""
 
-    schema_version: str = "2.0"
+    schema_version: str = "2.1"
     tool: Tool
     document: Head
     score: float | None  # None: nothing was judged

@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import Struct
 
 from auditor.model.blocks import Span
+from auditor.model.fixing import Fixing
 from auditor.model.terms import PageType, Zone
 
 
@@ -96,6 +97,7 @@ class Rule(Struct, frozen=True):
     as_written: bool = False  # reads the text with all its characters, not the copy for matching
     wordings: tuple[tuple[str, ...], ...] = ()  # regular expressions that it will look for
     types: frozenset[PageType] = frozenset()  # of pages that it judges; empty: all
+    fixing: Fixing = Fixing()  # what a program may do about its findings
 
 
 class RuleSet(Struct, frozen=True):

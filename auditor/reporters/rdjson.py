@@ -9,7 +9,7 @@ from typing import Any
 
 from msgspec import json
 
-from auditor.model import Finding, Severity
+from auditor.model import Finding, Fix, Severity
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import one_line
 from auditor.reporters.spots import spots
@@ -44,10 +44,17 @@ def _diagnostics(page: Page) -> Iterator[dict[str, Any]]:
             "location": {"path": page.located, "range": _range(finding, page.source)},
             "severity": _SEVERITIES[finding.severity],
             "code": {"value": finding.rule},
+            **_suggestions(finding, page.source),
         }
 
 
-def _range(finding: Finding, source: str) -> dict[str, Any]:
+def _suggestions(finding: Finding, source: str) -> dict[str, Any]:
+    """Safe fixes of what the diagnostic is about: on a host they are one click away."""
+    safe = [{"range": _range(fix, source), "text": fix.replacement} for fix in finding.fixes if fix.safe]
+    return {"suggestions": safe} if safe else {}
+
+
+def _range(finding: Finding | Fix, source: str) -> dict[str, Any]:
     end = finding.offset + finding.length
     return {
         "start": {"line": finding.line, "column": _column(source, finding.offset, finding.column)},

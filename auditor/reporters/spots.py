@@ -12,7 +12,12 @@ def spots(finding: Finding) -> Iterator[tuple[Finding, str]]:
     if finding.needs != 1 or not finding.places:
         yield finding, finding.fingerprint
         return
-    yield finding, finding.places[0]
+    yield _here(finding, finding.places[0]), finding.places[0]
     for place, mark in zip(finding.related, finding.places[1:], strict=True):
         said = finding.message.replace(finding.evidence, place.evidence) if finding.evidence else finding.message
-        yield structs.replace(finding, message=said, **structs.asdict(place)), mark
+        yield _here(structs.replace(finding, message=said, **structs.asdict(place)), mark), mark
+
+
+def _here(finding: Finding, mark: str) -> Finding:
+    """With the fixes of its place alone."""
+    return structs.replace(finding, fixes=tuple(fix for fix in finding.fixes if fix.place == mark))

@@ -4,7 +4,7 @@ import re
 from typing import Any
 from urllib.parse import quote
 
-from auditor.model import Finding, Format, Place
+from auditor.model import Finding, Fix, Format, Place
 from auditor.reporters.page import Page
 
 BASE = "SRCROOT"
@@ -43,7 +43,7 @@ def artifact(page: Page) -> dict[str, Any]:
     }
 
 
-def region(place: Finding | Place, source: str) -> dict[str, Any]:
+def region(place: Finding | Place | Fix, source: str) -> dict[str, Any]:
     """Lines and columns from 1, offsets from 0, all in code points; the end column is exclusive."""
     shown = source[place.offset : place.offset + place.length]
     snippet = {"snippet": {"text": shown}} if 0 < len(shown) <= _LONGEST else {}

@@ -31,6 +31,7 @@ def result(
         "message": {"text": said(finding.message)},
         "locations": [where],
         **_others(finding.related, source, file),
+        **_fixes(finding, source, file),
         "partialFingerprints": {"auditor/v1": finding.fingerprint, **_place(finding)},
         "properties": _properties(finding, cause),
     }
@@ -63,6 +64,25 @@ def _others(related: Sequence[Place], source: str, file: Mapping[str, Any]) -> d
         for number, place in enumerate(related[:_RELATED], 1)
     ]
     return {"relatedLocations": listed}
+
+
+def _fixes(finding: Finding, source: str, file: Mapping[str, Any]) -> dict[str, Any]:
+    """One fix that mends all places that can be, safe or not as it says."""
+    if not finding.fixes:
+        return {}
+    replacements = [
+        {"deletedRegion": region(fix, source), "insertedContent": {"text": fix.replacement}} for fix in finding.fixes
+    ]
+    first = finding.fixes[0]
+    described = said(f"{'Safe' if first.safe else 'Unsafe'}: {first.why}")
+    return {
+        "fixes": [
+            {
+                "description": {"text": described},
+                "artifactChanges": [{"artifactLocation": file, "replacements": replacements}],
+            }
+        ]
+    }
 
 
 def _place(finding: Finding) -> dict[str, str]:
