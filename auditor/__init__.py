@@ -1,52 +1,41 @@
-"""The linter for articles.
+r"""The linter for articles.
 
     >>> import auditor
-    >>> report = auditor.audit(open("article.html", "rb").read())
-    >>> report.score, report.verdict, [finding.message for finding in report.findings]
+    >>> report = auditor.audit("# The harbour\n\n[Insert photo here]")
+    >>> report.verdict, [(finding.line, finding.rule) for finding in report.findings]
+    (<Verdict.PASS: 'pass'>, [(1, 'not-an-article'), (3, 'bracket-placeholder')])
 
-Everything returned is frozen and safe to share between threads and processes.
+Everything returned is frozen, hashable and safe to share between threads and processes. docs/python.md shows all of it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping  # noqa: I001 - the types, as __all__ has them
 from os import PathLike
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import IO, Any
 
 from msgspec import structs
 
 from auditor.model import (
-    Author,
-    Block,
-    Document,
-    Exemptions,
-    Field,
-    Finding,
-    Format,
-    Link,
-    PageType,
-    Report,
-    Rule,
-    RuleSet,
-    Severity,
-    Verdict,
-    Zone,
-)
+    Audited, Author, Block, Cause, Certainty, Confidence, Coverage, Dimension, Document, Exemptions, Field, Finding,
+    Fix, Fixing, Format, Gate, Head, Kind, Lines, Link, PageType, Place, Quoted, Report, Rise, Rule, RuleError,
+    RuleOutcomes, RuleSet, Safety, Scope, Severity, Span, Suppressed, Suppression, Syntax, Tool, Verdict, Zone,
+)  # fmt: skip
 from auditor.scoring import Gates
 from auditor.version import VERSION
-
-if TYPE_CHECKING:
-    from auditor.parsing.opening import Opened
 
 __version__ = VERSION
 MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes about a second for each million
 __all__ = [
-    "Author", "Block", "Document", "Exemptions", "Field", "Finding", "Format", "Gates", "Link", "PageType", "Report",
-    "Rule", "RuleSet", "Severity", "Verdict", "Zone", "audit", "clean", "load_rules", "parse",
+    "Audited", "Author", "Block", "Cause", "Certainty", "Confidence", "Coverage", "Dimension", "Document",
+    "Exemptions", "Field", "Finding", "Fix", "Fixing", "Format", "Gate", "Gates", "Head", "Kind", "Lines", "Link",
+    "PageType", "Place", "Quoted", "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Safety",
+    "Scope", "Severity", "Span", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone", "audit", "clean",
+    "load_rules", "parse", "render",
 ]  # fmt: skip
 
 
 def parse(
-    source: bytes | str | Any,
+    source: bytes | str | PathLike[str] | IO[Any] | Any,
     *,
     format: str | None = None,  # noqa: A002
     url: str | None = None,
@@ -55,35 +44,43 @@ def parse(
     charset: str | None = None,
     max_chars: int = MAX_CHARS,
 ) -> Document:
-    """Separate a source into zones.
+    r"""Separate a source into zones.
 
     Args:
-        source: bytes of any encoding, text, or a `bs4.BeautifulSoup` or `Tag` (read as `str(source)` gives it).
-        format: `html`, `markdown` or `text`; sniffed from the name and the text when absent.
+        source: bytes of any encoding, text, a `pathlib.Path`, an open file, or a soup or tag of bs4, as `str` gives it.
+        format: `html`, `markdown`, `text` or `docx`; sniffed from the name and the text when absent.
         url: where the page was published; helps to tell its own links from others'.
-        name: what reports call it.
+        name: what reports call it; that of the file when absent.
         zone: the zone that the whole source is, e.g. `author` for one profile out of a CMS.
         charset: the encoding that came with the bytes, as in the header `Content-Type`; it comes before the page's own.
         max_chars: what follows after so many characters is not read; `notes` of the document say so.
 
     Raises:
-        ValueError: an unknown format or zone, or bytes that are no text in any encoding.
-        TypeError: a source of another type.
+        ValueError: an unknown format or zone, bytes that are no text, or the name of an existing file: give a `Path`.
+        TypeError: a source of another type, or a charset for what is text already.
+        OSError: a path that cannot be read.
+
+    >>> document = parse(b"<title>Port</title><article><h1>Port</h1><p>T\xe5r.</p></article>", charset="latin-1")
+    >>> document.title, [block.text for block in document.zone(Zone.BODY)]
+    ('Port', ['Tår.'])
     """
-    from auditor.parsing import read  # noqa: PLC0415 - a run whose pages are all kept reads none
+    from auditor import given  # noqa: PLC0415 - a run whose pages are all kept reads none
+    from auditor.parsing import read  # noqa: PLC0415
     from auditor.parsing.sniff import sniff  # noqa: PLC0415
 
-    opened = _opened(source, charset, max_chars)
+    asked = given.one_of(Format, format) if format else None
+    whole = given.one_of(Zone, zone) if zone else None
+    opened, called = given.text_of(source, name, charset, max_chars)
     text, notes = opened.text, opened.notes
     if len(text) > max_chars:
         text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
-    kind = opened.format or (Format(format) if format else Format.HTML if _is_soup(source) else sniff(text, name or ""))
-    document = read(text, format=kind, name=name or "", url=url, zone=Zone(zone) if zone else None)
+    kind = opened.format or asked or (Format.HTML if given.is_soup(source) else sniff(text, called))
+    document = read(text, format=kind, name=called, url=url, zone=whole)
     return structs.replace(document, encoding=opened.encoding, notes=(*notes, *document.notes))
 
 
 def audit(
-    source: bytes | str | Document | Any,
+    source: bytes | str | PathLike[str] | IO[Any] | Document | Any,
     *,
     rules: RuleSet | None = None,
     format: str | None = None,  # noqa: A002
@@ -91,26 +88,29 @@ def audit(
     name: str | None = None,
     zone: str | None = None,
     charset: str | None = None,
+    max_chars: int | None = None,
     gates: Gates | None = None,
     reveal_private: bool = False,
     exemptions: Exemptions | None = None,
 ) -> Report:
-    """Audit a source, or a document that was parsed before.
+    r"""Audit a source, or a document that was parsed before.
 
     Args:
-        rules: from `load_rules`; the shipped ones when absent.
+        rules: from `load_rules`; the shipped ones and those of installed packages when absent.
         gates: the scores that divide pass, review and reject.
         reveal_private: show private data in evidence instead of masking it.
         exemptions: what is not held against the source; comments in it count only with `Exemptions(inline=True)`.
 
-    Other arguments and errors are those of `parse`.
+    Other arguments and errors are those of `parse`; beside a document they are a TypeError, as it was parsed without.
+
+    >>> audit("Name : Odo Lamb\nBio : Quia ut nihil sequi dolores et voluptas rerum quo velit.", zone="author").verdict
+    <Verdict.REJECT: 'reject'>
     """
     from auditor import engine  # noqa: PLC0415 - a run whose pages are all kept audits none
 
-    if not isinstance(source, Document):
-        source = parse(source, format=format, url=url, name=name, zone=zone, charset=charset)
+    how = {"format": format, "url": url, "name": name, "zone": zone, "charset": charset, "max_chars": max_chars}
     return engine.audit(
-        source,
+        _document(source, how),
         rules or load_rules(),
         gates or Gates(),
         reveal_private=reveal_private,
@@ -118,57 +118,103 @@ def audit(
     )
 
 
-def clean(source: bytes | str | Document | Any, *, format: str | None = None, byline: bool = True) -> str:  # noqa: A002
-    """The article without the rest of its page: headline, byline, dateline, and the body with its pictures.
+def clean(
+    source: bytes | str | PathLike[str] | IO[Any] | Document | Any,
+    *,
+    format: str | None = None,  # noqa: A002
+    byline: bool = True,
+    url: str | None = None,
+    name: str | None = None,
+    charset: str | None = None,
+    max_chars: int | None = None,
+) -> str:
+    r"""The article without the rest of its page: headline, byline, dateline, and the body with its pictures.
 
     HTML is one `<article>` that is safe to show: no scripts, styles, forms, frames or event handlers, and addresses of
     pages, mail and telephones only. Markdown is CommonMark with tables and strikethrough; a Markdown source stays as it
     is written. "" where the source holds no article.
 
     Args:
-        source: bytes, text, a soup, or a document that was parsed before, with whatever options that needs.
-        format: `html`, `markdown` or `text`; that of the source when absent.
+        source: that of `parse`, or a document that was parsed before.
+        format: what is written: `html`, `markdown` or `text`; that of the source when absent.
         byline: keep byline and dateline.
 
-    Raises:
-        ValueError: an unknown format, or bytes that are no text in any encoding.
-        TypeError: a source of another type.
+    Other arguments and errors are those of `parse`; beside a document they are a TypeError.
+
+    >>> clean("<nav><a href='/'>Home</a></nav><h1>Port</h1><p>Monks built it.</p>", format="text")
+    'Port\n\nMonks built it.\n'
     """
-    from auditor import cleaning  # noqa: PLC0415 - only who cleans pays for it
+    from auditor import cleaning, given  # noqa: PLC0415 - only who cleans pays for it
 
-    document = source if isinstance(source, Document) else parse(source)
-    return cleaning.clean(document, format=Format(format) if format else document.format, byline=byline)
+    wanted = given.one_of(Format, format) if format else None
+    document = _document(source, {"url": url, "name": name, "charset": charset, "max_chars": max_chars})
+    return cleaning.clean(document, format=wanted or document.format, byline=byline)
 
 
-def load_rules(*folders: str | PathLike[str], select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
-    """The shipped rules, and cards of your own from `folders` (`<folder>/<dimension>/<id>.yml`).
+def render(
+    reports: Report | Iterable[Report],
+    *,
+    format: str = "text",  # noqa: A002
+    documents: Document | Iterable[Document] = (),
+    rules: RuleSet | None = None,
+    gate: Gate | None = None,
+    reveal_private: bool = False,
+) -> str:
+    r"""Reports, written as `auditor check` writes them.
 
     Args:
-        folders: a card there replaces a shipped one of the same id.
-        select: ids or dimensions to keep; all but low-confidence rules when empty.
+        reports: one or several.
+        format: `text`, `json`, `jsonl`, `html`, `markdown`, `sarif`, `github`, `gitlab`, `junit`, `rdjson`, or that of
+            an installed reporter.
+        documents: what the reports are about, in the same order. Without them `text` quotes no lines, `html` shows no
+            article, and columns that count bytes are right in ASCII only.
+        rules: those that the reports were made with; all that are known when absent.
+        gate: what makes a page fail.
+        reveal_private: show private data of documents, as reports do that were made so.
+
+    Raises:
+        ValueError: an unknown format, documents that are not those of the reports, or reports by other rules.
+
+    >>> report = audit("# The harbour\n\n[Insert photo here]", name="port.md")
+    >>> render(report, format="github").splitlines()[0]  # doctest: +ELLIPSIS
+    '::warning title=auditor (bracket-placeholder),file=port.md,line=3...'
+    """
+    from auditor import rendering, rulebook  # noqa: PLC0415 - only who renders pays for it
+
+    known = rules or rulebook.default_rules()
+    return rendering.rendered(reports, documents, format, known, gate or Gate(), reveal_private=reveal_private)
+
+
+def load_rules(
+    *folders: str | PathLike[str], select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()
+) -> RuleSet:
+    """The shipped rules, those of installed packages, and cards of your own.
+
+    Args:
+        folders: of your own cards, `<folder>/<dimension>/<id>.yml`; one with a shipped card's id replaces that.
+        select: ids or dimensions to keep, a list or one text with commas; all but low-confidence rules when empty.
         ignore: ids or dimensions to drop.
 
     Raises:
-        ValueError: `select` or `ignore` name what does not exist.
+        ValueError: `select` or `ignore` name what does not exist, or there is no such folder.
 
     A card that cannot be read is left out and described in `problems` of the result.
+
+    >>> {rule.dimension for rule in load_rules(select="authorship").rules}
+    {'authorship'}
     """
     from auditor import rulebook  # noqa: PLC0415
 
+    if missing := next((folder for folder in folders if not Path(folder).is_dir()), None):
+        raise ValueError(f"there is no folder {str(missing)!r}")
     rules = rulebook.load((rulebook.rules_folder(), *map(Path, folders))) if folders else rulebook.default_rules()
     return rulebook.choose(rules, select, ignore)
 
 
-def _opened(source: bytes | str | Any, charset: str | None, most: int) -> "Opened":
-    from auditor.parsing.opening import Opened, opened  # noqa: PLC0415 - a run whose pages are all kept opens none
-
-    if isinstance(source, bytes):
-        return opened(source, charset, most)
-    if not isinstance(source, str) and not _is_soup(source):
-        raise TypeError(f"source must be bytes, str or a BeautifulSoup object, not {type(source).__name__}")
-    # A lone surrogate is no character and no encoder takes it.
-    return Opened(str(source).encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
-
-
-def _is_soup(source: object) -> bool:
-    return type(source).__module__.startswith("bs4")
+def _document(source: Any, how: Mapping[str, Any]) -> Document:
+    told = {name: value for name, value in how.items() if value is not None}
+    if not isinstance(source, Document):
+        return parse(source, **told)
+    if told:
+        raise TypeError(f"{', '.join(told)}: this document is parsed already; give such options to `parse`")
+    return source

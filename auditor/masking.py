@@ -10,6 +10,7 @@ import msgspec
 from msgspec import Struct
 
 from auditor.expressions import late
+from auditor.model import Report, RuleSet
 
 _TAG = late(r"<[^<>]{0,2000}>")
 _WORD = late(r"[\w.@+-]*\w")
@@ -62,6 +63,21 @@ def mask(private: Iterable[str]) -> Mask:
     parts = dict.fromkeys(part for text in private for part in _parts(html.unescape(_TAG.sub(" ", text))))
     some = sorted(list(parts)[:_MOST], key=len, reverse=True)
     return Mask(re.compile(rf"(?<!\w)(?:{'|'.join(some)})(?!\w)", re.IGNORECASE) if some else None)
+
+
+def covered(source: str, report: Report, rules: RuleSet) -> str:
+    """The source with dots over private data that rules found; offsets stay what they are."""
+    private = {rule.id for rule in rules.rules if rule.private}
+    everything = (*report.findings, *(suppressed.finding for suppressed in report.suppressed))
+    found = [finding for finding in everything if finding.rule in private]
+    places = [(finding.offset, finding.length) for finding in found]
+    places += [(place.offset, place.length) for finding in found for place in finding.related]
+    if not places:
+        return source
+    text = list(source)
+    for start, length in (*places, *mask({source[o : o + n] for o, n in places}).places(source)):
+        text[start : start + length] = dotted(source[start : start + length])
+    return "".join(text)
 
 
 def dotted(text: str) -> str:

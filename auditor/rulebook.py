@@ -45,15 +45,15 @@ def load(folders: Sequence[Path]) -> RuleSet:
     return RuleSet(single, tuple(sorted(dimensions)), tuple(problems), version, known, whole)
 
 
-def choose(rules: RuleSet, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> RuleSet:
+def choose(rules: RuleSet, select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()) -> RuleSet:
     """Keep what `select` names (all but low-confidence rules when empty), less what `ignore` names.
 
-    A name is a rule's id or a dimension.
+    A name is a rule's id or a dimension; one text may hold several, with commas.
 
     Raises:
         ValueError: a name that is neither, with the nearest that is.
     """
-    chosen, dropped = set(select), set(ignore)
+    chosen, dropped = _names(select), _names(ignore)
     known = {name for rule in (*rules.rules, *rules.corpus) for name in (rule.id, rule.dimension)}
     for name in sorted((chosen | dropped) - known):
         raise ValueError(f"no rule or dimension is called {name!r}{nearest(name, known)}")
@@ -70,6 +70,8 @@ def reclass(rules: RuleSet, severities: Mapping[str, Severity]) -> RuleSet:
     Raises:
         ValueError: a name that is no rule, with the nearest that is.
     """
+    if not severities:
+        return rules
     known = {rule.id for rule in rules.rules}
     for name in sorted(severities.keys() - known):
         raise ValueError(f"severity: no rule is called {name!r}{nearest(name, known)}")
@@ -79,6 +81,10 @@ def reclass(rules: RuleSet, severities: Mapping[str, Severity]) -> RuleSet:
     )
     classed = tuple(changed)
     return msgspec.structs.replace(rules, rules=classed, version=_version(rules.version, classed))
+
+
+def _names(given: str | Iterable[str]) -> set[str]:
+    return {name.strip() for name in given.split(",") if name.strip()} if isinstance(given, str) else set(given)
 
 
 def _version(loaded: str, rules: Iterable[Rule]) -> str:

@@ -25,6 +25,11 @@ class Gates(Struct, frozen=True):
     reject_under: float = 40
     pass_from: float = 80
 
+    def __post_init__(self) -> None:
+        if self.reject_under > self.pass_from:
+            both = f"reject_under = {self.reject_under:g} and pass_from = {self.pass_from:g}"
+            raise ValueError(f"{both}: what passes would be rejected; lower the first or raise the second")
+
 
 class Scored(Struct, frozen=True):
     score: float

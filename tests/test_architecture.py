@@ -15,7 +15,7 @@ FLOORS = {
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring placing fixing",
     5: "card verbs spoken binding cards rulebook engine former",
-    6: "cleaning handbook languages schemas sources",
+    6: "cleaning given handbook languages passages rendering schemas sources",
     7: "__init__",
     8: "corpus examples integrations",
     9: "cli __main__",

@@ -14,7 +14,7 @@ from auditor.cli.jobs import Job
 from auditor.gate import baseline
 from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
-from auditor.masking import dotted, mask
+from auditor.masking import covered
 from auditor.model import Document, Exemptions, Format, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.sources import Source
@@ -84,13 +84,13 @@ def _known(before: Before, name: str, job: Job) -> dict[str, int]:
 
 
 def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:
-    from auditor.cli.passages import passages  # noqa: PLC0415 - pages that were kept need none of it
+    from auditor.passages import passages  # noqa: PLC0415 - pages that were kept need none of it
 
     document = _read(name, data, job)
     report = auditor.audit(
         document, rules=rules, gates=job.gates, reveal_private=job.reveal_private, exemptions=exemptions
     )
-    shown = document.source if job.reveal_private else _masked(document.source, report, rules)
+    shown = document.source if job.reveal_private else covered(document.source, report, rules)
     blocks = passages(document, report.findings, shown) if job.passages else ()
     return Page(name, report, shown if job.source else "", passages=blocks)
 
@@ -116,7 +116,7 @@ def _decoded(data: bytes, report: Report, job: Job, rules: RuleSet) -> str:
         text = as_html(data)[: job.max_chars]
     else:
         text = data.decode(report.document.encoding or "utf-8", "replace").removeprefix("\ufeff")[: job.max_chars]
-    return text if job.reveal_private else _masked(text, report, rules)
+    return text if job.reveal_private else covered(text, report, rules)
 
 
 def rules_for(name: str, job: Job) -> RuleSet:
@@ -126,18 +126,3 @@ def rules_for(name: str, job: Job) -> RuleSet:
     ignored = {rule for pattern, names in given if matches(name, [pattern], root) for rule in names}
     kept_rules = tuple(rule for rule in job.rules.rules if not {rule.id, rule.dimension} & ignored)
     return structs.replace(job.rules, rules=kept_rules)
-
-
-def _masked(source: str, report: Report, rules: RuleSet) -> str:
-    """The source with dots over private data; offsets stay what they are."""
-    private = {rule.id for rule in rules.rules if rule.private}
-    everything = (*report.findings, *(suppressed.finding for suppressed in report.suppressed))
-    found = [finding for finding in everything if finding.rule in private]
-    places = [(finding.offset, finding.length) for finding in found]
-    places += [(place.offset, place.length) for finding in found for place in finding.related]
-    if not places:
-        return source
-    text = list(source)
-    for start, length in (*places, *mask({source[o : o + n] for o, n in places}).places(source)):
-        text[start : start + length] = dotted(source[start : start + length])
-    return "".join(text)

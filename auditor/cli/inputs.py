@@ -18,9 +18,9 @@ from auditor.cli.since import changed
 from auditor.config import Resolved
 from auditor.gate import cache
 from auditor.gate.baseline import BaselineError
-from auditor.model import RuleSet
+from auditor.model import Gate, RuleSet
 from auditor.parsing.sniff import SUFFIXES
-from auditor.reporters.page import Gate, Page
+from auditor.reporters.page import Page
 from auditor.scoring import Gates
 from auditor.sources import Source
 

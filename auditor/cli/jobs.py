@@ -5,8 +5,7 @@ from msgspec import Struct
 from auditor.cli.exempt import Exempt
 from auditor.config import Resolved
 from auditor.gate.cache import Cache
-from auditor.model import RuleSet
-from auditor.reporters.page import Gate
+from auditor.model import Gate, RuleSet
 from auditor.scoring import Gates
 
 

@@ -55,7 +55,7 @@ class AuditorFilter(BaseFilter):  # type: ignore[misc]
         url = doc.metadata.get("url")
         try:
             return auditor.audit(
-                doc.text, format=self.format, url=url if isinstance(url, str) else None, name=str(doc.id)
+                doc.text, format=self.format, url=url if isinstance(url, str) else None, name=str(doc.id) or "document"
             )
         except ValueError:  # the bytes are no text
             return None

@@ -58,7 +58,7 @@ class AuditorPipeline:
         if not isinstance(page, str | bytes):
             return None
         try:
-            document = auditor.parse(page, url=url if isinstance(url, str) else None, charset=charset)
+            document = auditor.parse(page, url=url if isinstance(url, str) else None, name="item", charset=charset)
         except ValueError:  # the bytes are no text
             return None
         return auditor.audit(document, rules=self.rules)

@@ -4,6 +4,7 @@ from auditor.model.blocks import Author, Block, Field, Link, Span
 from auditor.model.document import Document
 from auditor.model.exemptions import UNHEARD, Exemptions, Stale, Suppression
 from auditor.model.fixing import Fix, Fixing, Safety
+from auditor.model.gate import Gate
 from auditor.model.lines import Lines
 from auditor.model.published import Head
 from auditor.model.report import (
@@ -28,8 +29,8 @@ from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, Kind, PageType
 
 __all__ = [
     "BESIDE_TEXT", "NO_ARTICLES", "UNHEARD", "Audited", "Author", "Block", "Cause", "Certainty", "Confidence",
-    "Coverage", "Dimension", "Document", "Exemptions", "Field", "Finding", "Fix", "Fixing", "Format", "Head", "Hit",
-    "Kind", "Lines", "Link", "Outcome", "PageType", "Place", "Quoted", "Report", "Rise", "Rule", "RuleError",
-    "RuleOutcomes", "RuleSet", "Safety", "Scope", "Severity", "Span", "Stale", "Status", "Suppressed",
-    "Suppression", "Syntax", "Tool", "Verdict", "Zone",
+    "Coverage", "Dimension", "Document", "Exemptions", "Field", "Finding", "Fix", "Fixing", "Format", "Gate", "Head",
+    "Hit", "Kind", "Lines", "Link", "Outcome", "PageType", "Place", "Quoted", "Report", "Rise", "Rule", "RuleError",
+    "RuleOutcomes", "RuleSet", "Safety", "Scope", "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression",
+    "Syntax", "Tool", "Verdict", "Zone",
 ]  # fmt: skip

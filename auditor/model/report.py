@@ -1,11 +1,14 @@
 """What came of an audit: the published records."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any, cast
 
-from msgspec import Struct, field
+from msgspec import Struct, field, structs
 
 from auditor.model.fixing import Fix
+from auditor.model.frozen import frozen
+from auditor.model.gate import Gate
 from auditor.model.published import Head, plain
 from auditor.model.rule import Confidence, Rule, Severity
 
@@ -51,12 +54,15 @@ class Finding(Struct, frozen=True, kw_only=True):
     end_column: int
     offset: int
     length: int
-    facts: dict[str, Any]
+    facts: Mapping[str, Any]
     related: tuple[Place, ...]
     fingerprint: str
     places: tuple[str, ...] = ()  # fingerprints of its own and the related places
     needs: int = 0  # how many of its places are a fault; 0: it is one fault that all of them show together
     fixes: tuple[Fix, ...] = ()  # what a program may do about it, see docs/fixing.md
+
+    def __post_init__(self) -> None:
+        structs.force_setattr(self, "facts", frozen(self.facts))
 
 
 class Suppressed(Struct, frozen=True, kw_only=True):
@@ -152,12 +158,34 @@ class Report(Struct, frozen=True, kw_only=True):
     audited: Audited
     coverage: Coverage
     causes: tuple[Cause, ...]
-    dimensions: dict[str, Dimension]
+    dimensions: Mapping[str, Dimension]
     findings: tuple[Finding, ...]
     rules: RuleOutcomes
-    metrics: dict[str, float | int | str | None] = field(default_factory=dict)
+    metrics: Mapping[str, float | int | str | None] = field(default_factory=dict)
     suppressed: tuple[Suppressed, ...] = ()
     quoted: tuple[Quoted, ...] = ()  # whom the text quotes, in the order of the page
+
+    def __post_init__(self) -> None:
+        structs.force_setattr(self, "dimensions", frozen(self.dimensions))
+        structs.force_setattr(self, "metrics", frozen(self.metrics))
+
+    def fails(self, gate: Gate = Gate()) -> tuple[str, ...]:  # noqa: B008 - frozen
+        """Why the page fails a gate; empty where it does not.
+
+        >>> import auditor
+        >>> auditor.audit("# A page\\n\\n[Insert photo here]").fails(auditor.Gate(fail_on=auditor.Severity.WARNING))
+        ('a finding of severity warning or above',)
+        """
+        if self.audited is Audited.NONE:
+            return () if gate.allow_empty else (f"nothing was judged: {self.coverage.reason}",)
+        reasons = ["verdict reject"] if self.verdict is Verdict.REJECT else []
+        if gate.fail_on and any(f.severity.rank >= gate.fail_on.rank for f in self.findings):
+            reasons.append(f"a finding of severity {gate.fail_on} or above")
+        if 100 * self.coverage.ran < gate.min_coverage * self.coverage.of:
+            reasons.append(f"only {self.coverage.ran} of {self.coverage.of} rules could judge")
+        if gate.fail_under is not None and self.score is not None and self.score < gate.fail_under:
+            reasons.append(f"score under {gate.fail_under:g}")
+        return tuple(reasons)
 
     def to_dict(self) -> dict[str, Any]:
         """The published form, see `docs/schema/report.json`."""

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from msgspec import Struct
 
-from auditor.model import Audited, Kind, Report, RuleSet, Severity, Verdict, Zone
+from auditor.model import Audited, Gate, Kind, Report, RuleSet, Severity, Zone
 from auditor.reporters.paint import Style
 from auditor.reporters.summary import Summary
 
@@ -30,30 +30,6 @@ class Passage(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
 
 
-class Gate(Struct, frozen=True):
-    """What makes a page fail. A rejected page always does; the others only tighten the gate."""
-
-    fail_on: Severity | None = None  # findings from this severity up
-    fail_under: float | None = None  # scores below
-    allow_empty: bool = False  # whether a page on which nothing was judged may pass
-    min_coverage: float = 0  # percent of the rules that must have been able to judge
-    reject_under: float = 40  # the bands of the verdict
-    pass_from: float = 80
-
-    def reasons(self, report: Report) -> list[str]:
-        """Why the page fails; empty when it does not."""
-        if report.audited is Audited.NONE:
-            return [] if self.allow_empty else [f"nothing was judged: {report.coverage.reason}"]
-        reasons = ["verdict reject"] if report.verdict is Verdict.REJECT else []
-        if self.fail_on and any(f.severity.rank >= self.fail_on.rank for f in report.findings):
-            reasons.append(f"a finding of severity {self.fail_on} or above")
-        if 100 * report.coverage.ran < self.min_coverage * report.coverage.of:
-            reasons.append(f"only {report.coverage.ran} of {report.coverage.of} rules could judge")
-        if self.fail_under is not None and report.score is not None and report.score < self.fail_under:
-            reasons.append(f"score under {self.fail_under:g}")
-        return reasons
-
-
 class Page(Struct, frozen=True):
     """One source and what came of it: a report, or the error that kept it from having one."""
 
@@ -70,7 +46,7 @@ class Page(Struct, frozen=True):
     @property
     def fails(self) -> list[str]:
         """Why the page fails its gate; empty when it does not."""
-        return self.gate.reasons(self.report) if self.report else []
+        return list(self.report.fails(self.gate)) if self.report else []
 
     @property
     def located(self) -> str:

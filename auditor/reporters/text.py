@@ -108,7 +108,7 @@ def _headline(page: Page, finding: Finding, style: Style) -> str:
 def _details(finding: Finding, lines: Sequence[str], style: Style) -> Iterator[str]:
     gutter = max(3, len(str(finding.end_line)))
     bar = style.paint("|", "dim")
-    for number, start, end in _marked_lines(finding):
+    for number, start, end in _marked_lines(finding) if lines != [""] else ():
         shown, marks = excerpt(lines[number - 1], start, end or len(lines[number - 1]), style.width - gutter - 4)
         yield f" {style.paint(str(number).rjust(gutter), 'dim')} {bar} {shown}"
         yield f" {' ' * gutter} {bar} {style.paint(marks, *SEVERITY_LOOKS[finding.severity])}"

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
-from auditor.model import Audited, Report, Severity
+from auditor.model import Audited, Gate, Report, Severity
 from auditor.reporters.answer import called, unit
 from auditor.reporters.html import charts
 from auditor.reporters.html.findings import points, prose
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.ranking import Group
-from auditor.reporters.page import Gate, Page, shown
+from auditor.reporters.page import Page, shown
 from auditor.reporters.paint import clip
 
 _LARGEST = 6  # causes that are named at the top

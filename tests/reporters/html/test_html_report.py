@@ -14,8 +14,8 @@ from typer.testing import CliRunner
 
 import auditor
 from auditor.cli.app import app
-from auditor.cli.passages import passages
 from auditor.model import Dimension, Verdict
+from auditor.passages import passages
 from auditor.reporters.html import charts
 from auditor.reporters.html.markup import Markup, join, tag, text
 from auditor.reporters.paint import visible
