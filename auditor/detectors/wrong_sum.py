@@ -1,0 +1,114 @@
+"""Parts that do not make the whole that the same sentence names."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from auditor.model import Block, Hit, Span
+from auditor.model.members import ITEM, PARAGRAPH
+from auditor.signals import Signals
+from auditor.words import words
+from auditor.words.notation import matcher
+
+_SHARES = 3  # of two the second is often of another whole; and a sum is two parts and their total
+_WHOLE = 100
+_ROUNDED = 0.5  # of a per cent, by which each share may be rounded up
+_INTEGER = re.compile(r"(?<![\w.,$£€:/–-])\d{1,3}(?:(?:[,.]\d{3})+|\d{0,6})(?![\w:/%–-]|[.,]\d|\s?%)")
+_YEARS = range(1900, 2101)
+_WORD = re.compile(r"[^\W\d_]+")
+_AND_OF = 2  # words of a clause: "and of the men 61%"
+
+Sums = tuple[int, int, float, str]  # where, the sum, the whole as it is written
+
+
+def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
+    """One hit for each sentence."""
+    language = signals.document.language or ""
+    if not words("numbers", "in-all", language):
+        return
+    for block in blocks:
+        if block.kind in (PARAGRAPH, ITEM) and _has_numbers(signals.words(block)):
+            for sentence in signals.sentences(block):
+                found = next(filter(None, (reading(sentence.text, language) for reading in _READINGS)), None)
+                if found:
+                    start, end, reached, whole = found
+                    span = Span(block, sentence.start + start, sentence.start + end)
+                    if not signals.quoted(span):
+                        yield Hit(span, {"sum": f"{reached:g}", "whole": whole}, needs=1)
+
+
+def _has_numbers(found: Sequence[str]) -> bool:
+    return sum(word[0].isdigit() for word in found) >= _SHARES
+
+
+def _shares(text: str, language: str) -> Sums | None:
+    """Several percentages, the last of them of the rest, that are more than the whole."""
+    shares = [*_percentage(language).finditer(text)]
+    if len(shares) < _SHARES or _any("of-another-whole", language, text):
+        return None
+    rest = matcher(words("numbers", "the-rest", language)).search(text, shares[-2].end())
+    reached = sum(float(share[1].replace(",", ".")) for share in shares)
+    if rest and not _of_several(shares, text, language) and reached > _WHOLE + _ROUNDED * len(shares):
+        return shares[0].start(), max(rest.end(), shares[-1].end()), reached, f"{_WHOLE} per cent"
+    return None
+
+
+def _of_several(shares: Sequence[re.Match[str]], text: str, language: str) -> bool:
+    """Whether several shares say of what they are: those may be of different things."""
+    ends = [0, *(share.end() for share in shares)]
+    starts = [*(share.start() for share in shares), len(text)]
+    pieces = [_WORD.findall(text[end:start].lower()) for end, start in zip(ends, starts, strict=True)]
+    heads = [word for piece in pieces for word in piece[:_AND_OF]]
+    return sum(word in words("numbers", "shared", language) for word in heads) > 1
+
+
+def _counts(text: str, language: str) -> Sums | None:
+    """Of a number of people several numbers that are more, the last of them of the rest."""
+    numbers = [(m, int(re.sub(r"\D", "", m[0]))) for m in _INTEGER.finditer(text)]
+    if len(numbers) <= _SHARES or _any("multiplies", language, text):
+        return None
+    (first, whole), *parts = numbers
+    before = matcher(words("numbers", "of-the", language)).search(text, max(0, first.start() - 24), first.start())
+    rest = matcher(words("numbers", "the-rest", language)).search(text, parts[-2][0].end())
+    reached = sum(number for _, number in parts)
+    if before and rest and max(number for _, number in parts) <= whole < reached:
+        return before.start(), max(rest.end(), parts[-1][0].end()), reached, first[0]
+    return None
+
+
+def _total(text: str, language: str) -> Sums | None:
+    """Numbers that are joined and then summed up, wrongly: "160 on fuel and 45 on parking, or 235 in all"."""
+    closing = matcher(words("numbers", "in-all", language)).search(text)
+    if not closing or _any("multiplies", language, text):
+        return None
+    numbers = [(m, int(re.sub(r"\D", "", m[0]))) for m in _INTEGER.finditer(text, 0, closing.start())]
+    if len(numbers) < _SHARES:
+        return None
+    *parts, (last, total) = numbers
+    if not _joined(parts, last, text, language):
+        return None
+    values = [value for _, value in parts]
+    sums = {sum(values[n:]) for n in range(len(values) - 1)}
+    if total in sums or total <= max(values) or any(value in _YEARS for value in values):
+        return None
+    return parts[0][0].start(), closing.end(), sum(values), last[0]
+
+
+def _joined(parts: Sequence[tuple[re.Match[str], int]], last: re.Match[str], text: str, language: str) -> bool:
+    """Whether "and" stands between the last two parts, and a comma or dash before the total that follows at once."""
+    between = text[parts[-2][0].end() : parts[-1][0].start()].split()
+    after = text[parts[-1][0].end() : last.start()]
+    return any(word in words("numbers", "and", language) for word in between) and bool(re.search("[,–—:;(]", after))
+
+
+def _any(name: str, language: str, text: str) -> bool:
+    return bool(matcher(words("numbers", name, language)).search(text))
+
+
+_READINGS = (_shares, _counts, _total)
+
+
+@cache
+def _percentage(language: str) -> re.Pattern[str]:
+    cent = "|".join(words("numbers", "per-cent", language))
+    return re.compile(rf"(?<![\d.,–-])(\d{{1,3}}(?:[.,]\d{{1,2}})?)\s?(?:%|(?:{cent})\b)", re.IGNORECASE)

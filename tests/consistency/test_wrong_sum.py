@@ -1,0 +1,54 @@
+"""Numbers of one sentence that do not make the whole that it names."""
+
+import pytest
+
+import auditor
+
+RULES = auditor.load_rules(select=["wrong-sum"])
+
+
+def sums(text: str) -> list[tuple[str, str]]:
+    found = auditor.audit(text, format="text", rules=RULES).findings
+    return [(str(f.facts["sum"]), str(f.facts["whole"])) for f in found if f.rule == "wrong-sum"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Of the crews, 41% sail by day, 38% by night and 27% did not know.", ("106", "100 per cent")),
+        (
+            "Am Kai war es voll. Von dort waren 51 % Kutter, 32 % Jollen und 29 %, der Rest, sind Flöße.",
+            ("112", "100 per cent"),
+        ),
+        ("We counted 14 gulls, 9 terns and 6 owls, or 31 altogether.", ("29", "31")),
+        (
+            "La mer était belle et les gens sont venus tard. On a compté 14 barques et 9 voiles, 25 au total.",
+            ("23", "25"),
+        ),
+        ("Of the 90 boats that came, 40 were red, 45 were blue and the other 12 had no paint.", ("97", "90")),
+    ],
+)
+def test_parts_that_are_more_or_less_than_the_whole(text, found):
+    assert sums(text) == [found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of the crews, 41% sail by day, 38% by night and 21% did not know.",
+        "Rounded, 41% sail by day, 38% by night and 22% did not know.",
+        "Asked what they like, 80% named herring, 70% bread and 60% tea.",
+        "We counted 14 gulls, 9 terns and 6 owls, or 29 altogether.",
+        "With the 14 gulls of May, 9 terns and 6 owls came in June, or 15 altogether.",
+        "Each of 14 crews caught 9 and lost 6, or 300 altogether.",
+        "“We counted 14 gulls, 9 terns and 6 owls, or 31 altogether,” the sign at the pier says.",
+        "It is 41% of the men, 38% of the women and 37% of the rest.",
+    ],
+)
+def test_sums_that_may_be_right_are_left_alone(text):
+    assert not sums(text)
+
+
+def test_rounding_has_an_end():
+    assert not sums("So 41% sail by day, 38% by night and 22.5% did not know.")
+    assert sums("So 41% sail by day, 38% by night and 23% did not know.")
