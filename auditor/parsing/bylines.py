@@ -33,18 +33,22 @@ _BY = late(
 _ROLE = late(rf"\s?(?:{_listed('after')})$")  # behind a name where the language puts it there
 _LETTERS = late(rf"(?:[^\W\d_][{MARKS}]*)++")
 _SIGNED = 20
+_AROUND = " -–—•·|()（）【】[]"  # of a line that is nothing but a byline
 _MOST_SOLID = 12  # letters of a name in a script without blanks
 _MONTH = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
+_BEFORE_DATE = _listed("before-dates")
 _TAIL = late(
-    r"\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
+    rf"\s(?:{_BEFORE_DATE})\s(?=\d)|\s(?:{_listed('other-credits')})(?:\s?[:：]|\s[^\W\d_])"
+    r"|\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
     rf"|\s?{_MONTH}\.?\s\d|\d|\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
     re.IGNORECASE,
 )
 _AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"
 _BETWEEN = late(rf"\s?[,;、，،]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
+_CAPITALS = late(r"\b[A-ZÀ-Þ]{3,}\b")
 _PARTICLES = PARTICLES | JOINS
 _NOT_NAMES = frozenset(
     """a an the and or of to with this that your our my how why what when where all staff writer writers editor editors
@@ -52,15 +56,17 @@ _NOT_NAMES = frozenset(
     guest freelance chief minutes min read""".split()
 )
 # Whole lines that only announce a name, and what is written where nobody is named.
-_WITH_COLON = frozenset(word.lower() for word in words("bylines", "labels-with-colon"))
-_ALONE = frozenset(word.lower() for word in words("bylines", "by")) - _WITH_COLON
+_WITH_COLON = late(_listed("labels-with-colon"), re.IGNORECASE)
+_ALONE = late(_listed("by"), re.IGNORECASE)
 _NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
+_FIRM = late(rf"\s(?:{_listed('legal-forms')})$", re.IGNORECASE)
 _LONGEST = 200
 _MOST_TOKENS = 5
 
 
 def read(line: str) -> tuple[str, ...]:
     """The names in a line such as "By Ada Byrne and Max Roe, staff writers"; empty when it is no byline."""
+    line = line.strip(_AROUND)
     found = _BY.match(line) if len(line) <= _LONGEST else None
     if not found and not line.isascii() and len(line) <= _SIGNED and _ROLE.search(line):
         return names(line)  # "이안나 기자": the role behind the name is all that says so
@@ -73,19 +79,26 @@ def names(printed: str) -> tuple[str, ...]:
         return ()  # "About the author" is a heading in every language
     cut = _TAIL.search(printed[:_LONGEST])
     listed = _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])
-    parts = [_ROLE.sub("", part.strip(" .,:")) for part in listed]
+    parts = [once(_ROLE.sub("", part.strip(" .,:"))) for part in listed]
     if not parts or not is_name(parts[0]):
         return ()
-    return tuple(dict.fromkeys((parts[0], *_further(parts[1:]))))
+    return tuple(dict.fromkeys((parts[0], *_further(parts[0], parts[1:]))))
 
 
-def _further(parts: Sequence[str]) -> Iterator[str]:
+def once(name: str) -> str:
+    """A name that markup holds twice, one for a narrow window: "Ada Byrne Ada Byrne"."""
+    words = name.split()
+    half = len(words) // 2
+    return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
+
+
+def _further(first: str, parts: Sequence[str]) -> Iterator[str]:
     """Names after the first. A role may hold an "and" itself, so after one only names with a known given name count."""
     role = False
     for part in parts:
-        if not is_name(part):
+        if not is_name(part) or (_CAPITALS.search(part) and not _CAPITALS.search(first)):  # "Ada Byrne, NDR Kultur"
             role = True
-        elif " " in part and not (role and letters(part.split()[0]) not in given_names()):
+        elif (" " in part or _SOLID.search(part)) and not (role and letters(part.split()[0]) not in given_names()):
             yield part
 
 
@@ -96,14 +109,21 @@ def without_role(name: str) -> str:
 
 def is_label(line: str) -> bool:
     """Whether a line only announces a name: "Autor:", "Por"."""
-    said = line.rstrip(" :：").lower()
-    return said in _ALONE or (line[-1:] in ":：" and said in _WITH_COLON)
+    said = line.rstrip(" :：")
+    if _WITH_COLON.fullmatch(said):
+        return line[-1:] in ":："
+    return _ALONE.fullmatch(said) is not None
 
 
 def is_placeholder(name: str) -> bool:
     """Whether it stands where nobody is named: "No Author", "Redaktion", the label itself."""
     said = " ".join(name.lower().split()).strip(" .:-")
-    return said in _NOBODY or said in _ALONE or said in _WITH_COLON
+    return said in _NOBODY or any(label.fullmatch(said) for label in (_ALONE, _WITH_COLON))
+
+
+def is_firm(name: str) -> bool:
+    """Whether a name says by its legal form that it is a company's: "Lund & Roe GmbH"."""
+    return _FIRM.search(name) is not None
 
 
 def is_name(text: str) -> bool:

@@ -9,6 +9,7 @@
     ads by ___               whatever a page fills in: up to 60 characters
     # replies                a number
     popular <things>         one of the phrases of the list `things` in the same file
+    author\\/s                a backslash takes its meaning from the sign after it
 
 The expressions are linear: every gap is bounded.
 """
@@ -20,7 +21,7 @@ from functools import cache
 from auditor.expressions import late
 from auditor.model.scripts import MARKS
 
-_PIECE = late(r"\.\.\.|…|___|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s…._]+|\.|_")
+_PIECE = late(r"\\.|\.\.\.|…|___|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s…._\\]+|\.|_")
 _LIST = late(r"<([a-z-]+)>")
 _CLOSING = {"[": "]", "{": "}"}
 _WORD = rf"[^\W_][\w'’{MARKS}-]{{0,29}}"
@@ -103,4 +104,6 @@ def _grouped(parts: list[str], inside: str, at: int) -> int:
 def _plain(piece: str) -> str:
     if piece.isspace():
         return _BLANK
+    if piece[0] == "\\":
+        return re.escape(piece[1:])
     return _GAPS.get(piece) or "".join(_EITHER.get(c, re.escape(c)) for c in piece)

@@ -27,6 +27,20 @@ def named(above="", below="", head=""):
         ('<p>by <span class="author vcard fn">lund77</span></p>', ("lund77",)),
         ('<a rel="author" href="/author/adal">seabird</a>', ("seabird",)),
         ('<div class="td-author-by">Por</div>', ()),
+        ("<p>Autor/in: Korinna Lund</p>", ("Korinna Lund",)),
+        ("<p>Autor*in: Korinna Lund</p>", ("Korinna Lund",)),
+        ("<p>Ein Artikel von Ada Lund | 27.01.2022 - 12:45</p>", ("Ada Lund",)),
+        ("<p>Par Ada Lund le 7 mai 2020</p>", ("Ada Lund",)),
+        ("<p>— by Ada Lund —</p>", ("Ada Lund",)),
+        ("<p>Text von Ada Lund Illustration von Max Roe</p>", ("Ada Lund",)),
+        ('<p class="author">von Ada Lund, NDR KULTUR</p>', ("Ada Lund",)),
+        (
+            '<p class="byline"><span class="n">Ada Lund</span> <span class="n">Max Roe</span></p>',
+            ("Ada Lund", "Max Roe"),
+        ),
+        ('<p class="author">Ada Lund Ada Lund</p>', ("Ada Lund",)),
+        ("<h2>Von Bauern, Knechten und Mägden</h2>", ()),
+        ("<p>（责编：牛镛、岳弘彬）</p>", ("牛镛", "岳弘彬")),
     ],
 )
 def test_near_the_headline(above, names):
@@ -58,6 +72,12 @@ def test_below_the_text(below, names):
         ("No Author", ()),
         ("Autor", ()),
         ("unbekannt", ()),
+        ("publisher", ()),
+        ("Lund Medien GmbH", ()),
+        ("Lund Media Inc.", ()),
+        ("example.org", ()),
+        ("Landesamt für Wald und Forst", ()),
+        ("AG Lund", ("AG Lund",)),
     ],
 )
 def test_stated_names(stated, names):
@@ -67,3 +87,53 @@ def test_stated_names(stated, names):
 def test_an_answer_to_a_comment_is_nobody():
     comment = '<p>Maria says:</p><div>Written by</div><div><a rel="nofollow" href="#reply">Reply to Ada Lund</a></div>'
     assert named(below=comment) == ()
+
+
+def in_data(name, *, tags="", shown=""):
+    """The byline of a page with 100 words of text whose JSON-LD has an author."""
+    script = f'<script type="application/ld+json">{{"@type": "Article", "author": {{"name": "{name}"}}}}</script>'
+    return named(head=tags + script, below=f"<p>{shown}</p>" + TEXT * 2)
+
+
+TAGS = (
+    '<meta name="author" content="Ada Lund">',
+    '<meta name="twitter:label1" content="Written by"><meta name="twitter:data1" content="Ada Lund">',
+)
+
+
+def test_an_account_that_only_json_ld_knows_is_nobody():
+    assert in_data("Ada Lund") == ()
+    assert in_data("Ada Lund", shown="Ada Lund keeps the tide tables of this harbour.") == ("Ada Lund",)
+    assert in_data("Ada Lund", tags=TAGS[1]) == ()
+    assert in_data("Ada Lund", tags="".join(TAGS)) == ("Ada Lund",)
+
+
+def test_a_page_that_a_script_fills_is_believed_what_its_data_say():
+    script = '<script type="application/ld+json">{"@type": "Article", "author": {"name": "Ada Lund"}}</script>'
+    assert auditor.parse(f"<title>Ferry waits</title>{script}<div id=app></div>", format="html").byline == ("Ada Lund",)
+
+
+def test_the_name_of_the_site_beside_a_person_is_left_out():
+    site = '<meta property="og:site_name" content="Harbour Post">'
+    assert named(head=f'{site}<meta name="author" content="Harbour Post, Ada Lund">') == ("Ada Lund",)
+
+
+def test_a_stated_name_that_is_shown_goes_before_a_card_of_another_article():
+    tags = '<meta name="author" content="Duy Linh">'
+    card = '<div class="authors">von <span>Alana Roe</span></div>'
+    assert named(above='<p><a href="/thema/duy-linh">Duy Linh</a> 28.04.2024</p>' + card, head=tags) == ("Duy Linh",)
+
+
+@pytest.mark.parametrize(
+    ("below", "names"),
+    [
+        ('<p style="text-align:right;"><strong>Lê Phương</strong></p>', ("Lê Phương",)),
+        ('<p style="text-align:right;">Zurück</p>', ()),
+        ('<p><a href="/person/ada-lund/">Ada Lund</a></p>', ()),
+        ('<p><a href="/authors/ada-lund/">Ada Lund</a></p>', ("Ada Lund",)),
+        ('<div class="card"><span class="author">Ada Lund</span></div>', ()),
+    ],
+)
+def test_far_below_the_headline(below, names):
+    paragraph = f"<p>{TEXT.replace('<p>', '')}</p>"
+    assert named(below=paragraph * 4 + below) == names

@@ -5,6 +5,7 @@ Of 57 English articles whose author was missed without them, 17 are found by the
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import structs
 
@@ -19,8 +20,11 @@ from auditor.world.names import given_names, letters
 _APART = 2  # segments between a label and the name
 _MOST_NAMES = 50
 _CREDIT_WORDS = 10  # of a line that is no sentence
+_NAME_WORDS = 5
+_RIGHT = late(r"text-align:\s?right|align=[\"']?right")
 _LABEL = 25  # characters in which a label with a colon ends
 _NEEDLES = ('="author', "='author", "vcard")  # values of rel and itemprop, classes that begin so, visiting cards
+_COLON = late("[:：]")
 _CREDIT = late(
     r"(?:this |the )?(?:article|post|story|guide|blog|review|page)?(?: was)? ?"
     r"(?:written|posted|authored|contributed) by:?\s",
@@ -41,7 +45,7 @@ _RIGHTS = late(
 def read(page: Page) -> list[Printed]:
     """What the first kind of sign says: links to an author, labels, credits, markup."""
     lines = nearby.short_lines(page.segments)
-    kinds = (_links(lines), _labels(page, lines), _credits(lines), _marked(page))
+    kinds = (_links(lines), _labels(page, lines), _credits(lines), _marked(page), _signed(page))
     return next((found for kind in kinds if (found := _agreed(kind))), [])
 
 
@@ -74,7 +78,8 @@ def _agreed(found: Iterable[Printed]) -> list[Printed]:
 
 def _links(lines: Sequence[Segment]) -> Iterator[Printed]:
     for segment in lines:
-        yield from (p for p in nearby.in_links(segment) if p.weight >= SURE) if segment.linked else ()
+        topics = any("/person/" in link.href for link in segment.links)  # whom the text is about
+        yield from (p for p in nearby.in_links(segment) if p.weight >= SURE) if segment.linked and not topics else ()
 
 
 def _labels(page: Page, lines: Sequence[Segment]) -> Iterator[Printed]:
@@ -102,12 +107,24 @@ def _credits(lines: Sequence[Segment]) -> Iterator[Printed]:
 def _announced(segment: Segment) -> tuple[str, ...]:
     """ "Text von Ada Byrne", "Autoren Ada Byrne und Max Roe"; in English teasers of other articles begin so."""
     names = bylines.read(segment.text) if segment.words <= _CREDIT_WORDS and not BY.match(segment.text) else ()
-    sure = is_person(names[0]) or (" " in names[0] and ":" in segment.text[:_LABEL]) if names else False
-    return names if sure else ()
+    if not names or is_person(names[0]):
+        return names
+    labelled = _COLON.search(segment.text[:_LABEL]) is not None
+    return names if labelled and (" " in names[0] or not names[0].isascii()) else ()
 
 
 def _marked(page: Page) -> Iterator[Printed]:
-    return (p for p in in_markup(page, page.segments, _NEEDLES) if p.weight > 0.93 or " " in p.names[0])
+    """Markup that says author; a class alone is on the cards of other articles, too."""
+    return (p for p in in_markup(page, page.segments, _NEEDLES) if p.how != "class")
+
+
+def _signed(page: Page) -> Iterator[Printed]:
+    """A name on the right below the text: a signature in any language."""
+    for above, line in pairwise(page.segments):
+        if line.words <= _NAME_WORDS and nearby.is_paragraph(above) and _RIGHT.search(line.element.opening):
+            names = bylines.names(line.text)
+            if names and " " in names[0] and line.text.startswith(names[0]):
+                yield Printed(names, line.index, 0.8, "signature")
 
 
 def is_person(name: str) -> bool:

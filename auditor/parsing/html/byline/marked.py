@@ -18,6 +18,7 @@ _NOT_AUTHOR = late(
 _NEEDLES = ("uthor", "yline")
 _WEIGHTS = {"rel": 0.95, "itemprop": 0.95, "vcard": 0.94, "class": 0.92}
 _CARD = frozenset({"vcard", "fn"})  # the classes of a visiting card (microformats), beside one that says author
+_MOST_INSIDE = 20  # elements of a byline
 _HANDLE = late(r"[\w.-]{2,30}")  # of somebody who signs with a nickname
 _DATED = late(r"(?<![a-z])(?:date[-_]?author|author[-_]?date)(?![a-z])")
 
@@ -26,7 +27,8 @@ def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _N
     for element in _marked(page, around, needles):
         if how := _how(element):
             for segment, text in _lines(page, element):
-                found = bylines.read(text) or bylines.names(text) or _group(text, told=how != "class")
+                found = _side_by_side(page, element, text) or bylines.read(text) or bylines.names(text)
+                found = found or _group(text, told=how != "class")
                 if (
                     found
                     and not _NO_NAME.search(text)
@@ -44,6 +46,17 @@ def _group(text: str, *, told: bool) -> tuple[str, ...]:
     named = told and (text[0].isupper() or _HANDLE.fullmatch(text)) and not ACTION.search(text)
     rest = text[by.end() :] if by else text if named else ""
     return (rest,) if 0 < len(rest.split()) <= 5 and len(rest) <= LONGEST_NAME else ()
+
+
+def _side_by_side(page: Page, element: Element, text: str) -> tuple[str, ...]:
+    """Names that only their elements divide: `<span>Ada Byrne</span> <span>Max Roe</span>`."""
+    inside = page.elements[element.index + 1 : element.index + _MOST_INSIDE]
+    parts = tuple(e.text for e in inside if not e.block and e.inner_end <= element.inner_end)
+    return parts if len(parts) > 1 and " ".join(parts) == text and all(map(_is_full, parts)) else ()
+
+
+def _is_full(name: str) -> bool:
+    return " " in name and bylines.is_name(name)
 
 
 def _lines(page: Page, element: Element) -> Iterator[tuple[int, str]]:

@@ -73,8 +73,8 @@ def _with_date(segment: Segment) -> Iterator[Printed]:
         rest = segment.text[dates.ends(segment.text) or len(segment.text) :]
         parts = [*bylines.names(rest)[:1]] if rest[:1].isalpha() else []
     for part in parts:
-        if " " in part and bylines.is_name(part) and _is_known(part):
-            yield Printed((part,), segment.index, 0.85, "name and date in a line")
+        if " " in part and (found := bylines.names(part)) and " " in found[0] and _is_known(found[0]):
+            yield Printed(found[:1], segment.index, 0.85, "name and date in a line")
             return
 
 

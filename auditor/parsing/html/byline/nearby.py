@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from auditor.expressions import late
+from auditor.model import Kind
 from auditor.parsing import bylines, dates
 from auditor.parsing.contacts import account
 from auditor.parsing.html.byline.marked import in_markup
@@ -69,7 +70,8 @@ def read_bylines(page: Page, around: list[Segment]) -> list[Printed]:
 def _in_words(segment: Segment) -> Iterator[Printed]:
     """ "By Ada Byrne", "May 3, 2017 by Ada Byrne in Travel"."""
     text = segment.text
-    if found := bylines.read(text):
+    found = bylines.read(text)
+    if found and (" " in found[0] or segment.element.kind is not Kind.HEADING):  # "Von Bauern, Bürgern und Beamten"
         yield Printed(found, segment.index, 0.4 if _REVIEW.match(text) else 0.93, "by")
         return
     if dates.YEAR.search(text) and _ROLE.search(text) and (found := bylines.names(text)) and " " in found[0]:

@@ -48,7 +48,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     sites = titles.sites(blocks, title)
     around = nearby.surroundings(page, shown)
     printed = (*nearby.read_bylines(page, around), *name_lines.read(page, shown))
-    byline = attribution.byline(page, blocks, printed, sites)
+    byline = attribution.byline(page, blocks, around, printed, sites)
     dated = tuple(line for line in read_dates(around) if not publication.is_of_birth(page, line.segment))
     return Metadata(
         title=title,
