@@ -39,6 +39,11 @@ def named(above="", below="", head=""):
             ("Ada Lund", "Max Roe"),
         ),
         ('<p class="author">Ada Lund Ada Lund</p>', ("Ada Lund",)),
+        ('<div class="authors-data"><a href="/u/al">Ada Lund</a> <span>Writer, Boats</span></div>', ("Ada Lund",)),
+        ('<p class="authorName">Harbour Staff</p>', ("Harbour Staff",)),
+        ("<p>By</p><p>The Harbour Team</p>", ("The Harbour Team",)),
+        ("<p>3 May 2021</p><p>by seabird</p>", ("seabird",)),
+        ("<p>by seabird</p>", ()),
         ("<h2>Von Bauern, Knechten und Mägden</h2>", ()),
         ("<p>（责编：牛镛、岳弘彬）</p>", ("牛镛", "岳弘彬")),
     ],
@@ -137,3 +142,20 @@ def test_a_stated_name_that_is_shown_goes_before_a_card_of_another_article():
 def test_far_below_the_headline(below, names):
     paragraph = f"<p>{TEXT.replace('<p>', '')}</p>"
     assert named(below=paragraph * 4 + below) == names
+
+
+def test_a_site_that_bears_a_name_is_that_persons():
+    page = PAGE.format("", '<p><a href="/about/">About Anna Lund</a></p>')
+    assert auditor.parse(page, format="html", url="https://www.anna-lund.test/ferry").byline == ("Anna Lund",)
+    assert auditor.parse(page, format="html", url="https://www.harbour.test/ferry").byline == ()
+    firm = page.replace("Anna Lund", "Harbour Post")
+    assert auditor.parse(firm, format="html", url="https://www.harbourpost.test/ferry").byline == ()
+
+
+def test_authors_with_a_tag_or_a_line_each_are_named_together():
+    tags = '<meta name="author" content="Ada Lund"><meta name="author" content="Max Roe">'
+    assert named(above='<p class="author">Ada Lund</p>', head=tags) == ("Ada Lund", "Max Roe")
+    lines = '<div><a rel="author" href="/a">Ada Lund</a></div><div><a rel="author" href="/b">Max Roe</a></div>'
+    assert named(above=lines) == ("Ada Lund", "Max Roe")
+    other = lines.replace("Max Roe", "Twitter")
+    assert named(above=other) == ("Ada Lund",)

@@ -52,8 +52,9 @@ class Claim(Struct, frozen=True):
 
 
 def byline(
-    page: Page, blocks: Sequence[Block], around: Sequence[Segment], printed: Sequence[Printed], sites: Sequence[str]
-) -> tuple[str, ...]:
+    page: Page, blocks: Sequence[Block], around: Sequence[Segment], printed: Sequence[Printed], sites: Sequence[str],
+    *, address: str,
+) -> tuple[str, ...]:  # fmt: skip
     """The names that are stated or printed near the headline, else what the rest of the page says.
 
     The rest counts too where nobody is named but the site, or nobody in particular.
@@ -65,7 +66,7 @@ def byline(
     found = choose((), elsewhere.read(page), sites)
     if names:
         return found if found and not are_weak(found, sites) else names
-    return found or choose((), elsewhere.owner(page, sites), sites)
+    return found or choose((), elsewhere.owner(page, sites, address), sites)
 
 
 def _confirmed(blocks: Sequence[Block], around: Sequence[Segment]) -> Iterator[Printed]:

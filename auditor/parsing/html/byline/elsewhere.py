@@ -15,11 +15,15 @@ from auditor.parsing.html.byline import nearby
 from auditor.parsing.html.byline.marked import in_markup
 from auditor.parsing.html.byline.printed import BY, SURE, Printed
 from auditor.parsing.html.tree.page import Page, Segment
+from auditor.web import host
+from auditor.web import owner as owner_of
+from auditor.web import site as site_of
 from auditor.world.names import given_names, letters
 
 _APART = 2  # segments between a label and the name
 _MOST_NAMES = 50
 _CREDIT_WORDS = 10  # of a line that is no sentence
+_SHORTEST_LABEL = 8  # letters: shorter words are no first and last name together
 _NAME_WORDS = 5
 _RIGHT = late(r"text-align:\s?right|align=[\"']?right")
 _LABEL = 25  # characters in which a label with a colon ends
@@ -49,11 +53,25 @@ def read(page: Page) -> list[Printed]:
     return next((found for kind in kinds if (found := _agreed(kind))), [])
 
 
-def owner(page: Page, sites: Sequence[str]) -> list[Printed]:
+def owner(page: Page, sites: Sequence[str], address: str) -> list[Printed]:
     """The person whose name the site bears, or to whom it belongs."""
     if named := [site for site in sites if is_person(site)]:
         return [Printed((named[0],), 0, 0.5, "site of a person")]
-    return _agreed(_rights(page))
+    return _agreed(_rights(page)) or _in_address(page, address)
+
+
+def _in_address(page: Page, address: str) -> list[Printed]:
+    """The name that a site has for its address, as a link of the page writes it: "About Ada Byrne"."""
+    label = letters(owner_of(site_of(host(address)))) if address else ""
+    if len(label) < _SHORTEST_LABEL:
+        return []
+    links = (link.text for segment in page.segments for link in segment.links if letters(link.text).endswith(label))
+    for text in links:
+        words = text.split()
+        for name in (" ".join(words[-2:]), " ".join(words[-3:])):
+            if letters(name) == label and is_person(name):
+                return [Printed((name,), 0, 0.5, "address of a person")]
+    return []
 
 
 def _rights(page: Page) -> Iterator[Printed]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.expressions import late
 from auditor.parsing import bylines
-from auditor.parsing.html.byline.printed import ACTION, BY, INITIALS, LONGEST_NAME, Printed
+from auditor.parsing.html.byline.printed import ACTION, BY, GROUP, INITIALS, LONGEST_NAME, Printed
 from auditor.parsing.html.tree.page import Element, Page, Segment
 
 _AUTHOR_WORD = late(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
@@ -28,7 +28,7 @@ def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _N
         if how := _how(element):
             for segment, text in _lines(page, element):
                 found = _side_by_side(page, element, text) or bylines.read(text) or bylines.names(text)
-                found = found or _group(text, told=how != "class")
+                found = found or _linked(page, segment) or _group(text, told=how != "class")
                 if (
                     found
                     and not _NO_NAME.search(text)
@@ -43,9 +43,15 @@ def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _N
 def _group(text: str, *, told: bool) -> tuple[str, ...]:
     """ "By the harbour desk": who is no person. Where it is told that an author stands there, "by" may be missing."""
     by = BY.match(text)
-    named = told and (text[0].isupper() or _HANDLE.fullmatch(text)) and not ACTION.search(text)
+    named = (told or GROUP.search(text)) and (text[0].isupper() or _HANDLE.fullmatch(text)) and not ACTION.search(text)
     rest = text[by.end() :] if by else text if named else ""
     return (rest,) if 0 < len(rest.split()) <= 5 and len(rest) <= LONGEST_NAME else ()
+
+
+def _linked(page: Page, segment: int) -> tuple[str, ...]:
+    """The name in the only link of a line that goes on: `<a>Ada Byrne</a> Writer, Harbours`."""
+    links = page.segments[segment].links
+    return (links[0].text,) if len(links) == 1 and _is_full(links[0].text) else ()
 
 
 def _side_by_side(page: Page, element: Element, text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from auditor.expressions import late
 from auditor.model import Kind
 from auditor.parsing import bylines, dates
 from auditor.parsing.html.byline.nearby import author_path
-from auditor.parsing.html.byline.printed import Printed
+from auditor.parsing.html.byline.printed import GROUP, GROUP_WORDS, Printed
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.world.names import given_names, letters
 
@@ -33,9 +33,7 @@ _ROLE = late(
     re.IGNORECASE,
 )
 _BY = late(r"(?:written |posted |published )?by:? (?!the numbers)(\w[\w &.'’-]{2,40})", re.IGNORECASE)
-_GROUP_WORDS = 6
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM)
-_GROUP = late(r"\b(?:team|staff|desk|newsroom|editors|redaktion|redacción|rédaction)\b", re.IGNORECASE)
 
 
 def read(page: Page, headline: tuple[int, int] | None) -> Iterator[Printed]:
@@ -55,14 +53,17 @@ def read(page: Page, headline: tuple[int, int] | None) -> Iterator[Printed]:
         elif segment.words > _MOST_WORDS:
             continue
         elif found := _BY.fullmatch(segment.text):
-            yield from _of_group(segment, found[1])
+            yield from _of_group(
+                segment, found[1], beside_date=not dated.isdisjoint((segment.index - 1, segment.index + 1))
+            )
         elif not dated.isdisjoint((segment.index - 1, segment.index + 1)):
             yield from _alone(segments, segment, last)
 
 
-def _of_group(segment: Segment, name: str) -> Iterator[Printed]:
-    """ "By 3i Global"."""
-    if segment.words <= _GROUP_WORDS and not name[0].islower() and not bylines.names(name):
+def _of_group(segment: Segment, name: str, *, beside_date: bool) -> Iterator[Printed]:
+    """ "By 3i Global"; beside a date also "by seabird"."""
+    handle = beside_date and " " not in name
+    if segment.words <= GROUP_WORDS and (handle or not name[0].islower()) and not bylines.names(name):
         yield Printed((name,), segment.index, 0.75, "by a group")
 
 
@@ -91,7 +92,7 @@ def _alone(segments: Sequence[Segment], segment: Segment, last: int) -> Iterator
             yield Printed(found, index, 0.9 if " " in found[0] else 0.8, "known name beside a date")
     elif found and index == last and text == found[0] and " " in text:
         yield Printed(found, index, 0.6, "unknown name beside a date")
-    elif _GROUP.search(text) and text[0].isupper() and segment.words <= _GROUP_WORDS and not bylines.read(text):
+    elif GROUP.search(text) and text[0].isupper() and segment.words <= GROUP_WORDS and not bylines.read(text):
         yield Printed((text,), index, 0.8, "group beside a date")
 
 

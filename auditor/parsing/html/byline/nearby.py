@@ -9,7 +9,7 @@ from auditor.model import Kind
 from auditor.parsing import bylines, dates
 from auditor.parsing.contacts import account
 from auditor.parsing.html.byline.marked import in_markup
-from auditor.parsing.html.byline.printed import ACTION, BY, INITIALS, LONGEST_NAME, Printed
+from auditor.parsing.html.byline.printed import ACTION, BY, GROUP, GROUP_WORDS, INITIALS, LONGEST_NAME, Printed
 from auditor.parsing.html.tree.page import Page, Segment
 
 _BEFORE, _AFTER = 8, 40  # segments around the headline
@@ -105,7 +105,8 @@ def _is_label(line: str) -> bool:
 
 def after_label(label: Segment, line: Segment) -> Iterator[Printed]:
     found = bylines.names(line.text)
-    if found or (line.linked and line.words <= 5 and not ACTION.search(line.text)):
+    group = line.words <= GROUP_WORDS and line.text[0].isupper() and GROUP.search(line.text) is not None
+    if found or group or (line.linked and line.words <= 5 and not ACTION.search(line.text)):
         yield Printed(found or (line.text,), line.index, 0.94, "by before it", label.index)
 
 

@@ -13,6 +13,8 @@ ACTION = late(
     r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|forgot|password|faculty|reply|comments?|share|follow)\b",
     re.IGNORECASE,
 )
+GROUP = late(r"\b(?:team|staff|desk|newsroom|editors|redaktion|redacción|rédaction)\b", re.IGNORECASE)
+GROUP_WORDS = 6
 INITIALS = late(r"(?!BY)[A-Z]{1,2}")
 
 

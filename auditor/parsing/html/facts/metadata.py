@@ -44,17 +44,18 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     people = (*stated.people, *kept)
     blocks = (*tagged.blocks, *stated.article, *(block for person in people for block in person))
     canonical = _canonical(page, url) or tagged.values.get("og:url") or None
-    title, shown = titles.choose(page, blocks, url or canonical or "")
+    address = url or canonical or ""
+    title, shown = titles.choose(page, blocks, address)
     sites = titles.sites(blocks, title)
     around = nearby.surroundings(page, shown)
     printed = (*nearby.read_bylines(page, around), *name_lines.read(page, shown))
-    byline = attribution.byline(page, blocks, around, printed, sites)
+    byline = attribution.byline(page, blocks, around, printed, sites, address=address)
     dated = tuple(line for line in read_dates(around) if not publication.is_of_birth(page, line.segment))
     return Metadata(
         title=title,
         byline=byline,
         anonymous=attribution.are_weak(byline, sites),
-        published=publication.published(page, blocks, around, dated, url or canonical or ""),
+        published=publication.published(page, blocks, around, dated, address),
         modified=publication.modified(blocks, dated),
         site=next(iter(sites), None),
         canonical=canonical,
