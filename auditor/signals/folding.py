@@ -4,8 +4,9 @@ from bisect import bisect_left
 
 from msgspec import structs
 
-from auditor.model import Author, Block, Document, Field, Link, Span
-from auditor.text.folding import fold
+from auditor.model import Author, Block, Document, Field, Format, Link, Span
+from auditor.parsing.shown import odd_places, shown
+from auditor.text.folding import Folded, fold
 
 _WITHOUT_ACCENTS = frozenset({"en", None})
 _Places = tuple[int, ...]  # of the characters of a copy, in the text as it is written
@@ -18,8 +19,9 @@ class Folding:
         self._accents = document.language not in _WITHOUT_ACCENTS
         self._origins: dict[int, tuple[Block, Block, _Places]] = {}  # by the identity of a copy, which is kept
         self._copies: dict[int, Block] = {}  # by the identity of what they were made of
+        odd = odd_places(document.source) if document.format is Format.HTML else []
         for block in document.blocks:
-            self._copy(block)
+            self._copy(block, shown(document.source, block, odd) if odd else None)
         self.document = self._folded(document) if self._copies else document
 
     def written(self, span: Span) -> Span:
@@ -37,13 +39,19 @@ class Folding:
         """Where a place of the text as it is written stands in the copy."""
         return bisect_left(self._origins[id(block)][2], at) if id(block) in self._origins else at
 
-    def _copy(self, block: Block) -> None:
-        found = fold(block.text, accents=self._accents)
+    def _copy(self, block: Block, order: list[int] | None) -> None:
+        found = fold(block.text, accents=self._accents) if order is None else self._arranged(block.text, order)
         if found and found.text.strip():  # no block is without text, and a copy is none either
             links = tuple(_link(link, found.places, found.text) for link in block.links)
             copy = structs.replace(block, text=found.text, links=links)
             self._copies[id(block)] = copy
             self._origins[id(copy)] = (copy, block, found.places)
+
+    def _arranged(self, text: str, order: list[int]) -> Folded:
+        """The copy of a text whose characters are shown in another order, or not at all."""
+        arranged = "".join(text[at] for at in order)
+        found = fold(arranged, accents=self._accents)
+        return Folded(found.text, tuple(order[at] for at in found.places)) if found else Folded(arranged, tuple(order))
 
     def _folded(self, document: Document) -> Document:
         return structs.replace(

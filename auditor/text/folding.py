@@ -16,8 +16,10 @@ from auditor.text.look_alikes import CLOSE, FORMS, LOOSE, inverted
 
 _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164"
-    "\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
+    "\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
+_CONTROLS = "\x00-\x08\x0e-\x1f\x7f-\x9f"
+_CONTROL_INSIDE = late(f"(?<=[A-Za-z])[{_CONTROLS}](?=[A-Za-z])")  # elsewhere they are half a broken character
 _JOINERS = "\u200c\u200d"
 _MARKS = "\u0300-\u034e\u0350-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f"
 # What Unicode calls the same as other letters: superscripts, circled and squared letters, ligatures, wide and
@@ -33,11 +35,11 @@ _MOST_MARKS = 4  # over one letter; more are an ornament
 _CLOSE, _LOOSE = inverted(CLOSE), inverted(LOOSE)
 _ALL = {**_LOOSE, **_CLOSE}
 _KEPT = frozenset("№℠℡™℻℀℁℅℆℃℉")  # signs of their own
-_PLAIN = {"\u2010": "-", "\u2011": "-"} | inverted(FORMS)
+_PLAIN = {"\u2010": "-", "\u2011": "-", "\u2800": " "} | inverted(FORMS)
 
 _DRESS = late(f"[{_DRESSED}]")
 _HIDDEN, _MARK = re.compile(f"[{_INVISIBLE}]"), re.compile(f"[{_MARKS}]")
-_STRANGE = late(f"[{_INVISIBLE}{_MARKS}{_DRESSED}{''.join(inverted(FORMS))}]")
+_STRANGE = late(f"[{_CONTROLS}{_INVISIBLE}{_MARKS}{_DRESSED}{''.join(_PLAIN)}]")
 _FOREIGN = late(f"[{''.join(_CLOSE)}]")
 _MIXED = late("[A-Za-z][{0}]|[{0}][A-Za-z]".format("".join(_ALL)))
 _WORD = late(r"[^\W\d_]+")
@@ -58,11 +60,12 @@ def fold(text: str, *, accents: bool = True) -> Folded | None:
     Args:
         accents: the language writes marks over letters; without, marks that stand by themselves are left out.
     """
-    if text.isascii():
+    if text.isascii() and text.isprintable():
         return None
     dotless = not accents and "ı" in text
     if _STRANGE.search(text):
         narrow = _WIDE_SIGN.sub(lambda sign: chr(ord(sign.group()) - _TO_NARROW), text)
+        narrow = _CONTROL_INSIDE.sub("\u00ad", narrow)
         found = list(_undressed(_turned(narrow)))
         if _MARK.search(text):
             found = list(_joined(found, accents=accents))

@@ -13,10 +13,10 @@ CLOSE = {
     "T": "ТΤᎢꓔ", "U": "Սꓴ", "V": "ѴᏙꓦ", "W": "ᎳԜꓪ", "X": "ХΧꓫ", "Y": "УΥҮꓬ", "Z": "ΖᏃꓜ",
 }  # fmt: skip
 LOOSE = {"b": "в", "e": "ε", "h": "н", "k": "к", "m": "м", "n": "пη", "o": "σ", "t": "т", "u": "и", "w": "шω", "r": "ґ"}
-# Latin letters in another form, with which no language spells.
+# Latin letters in another form, with which no language spells today.
 FORMS = {
     "a": "ɑᴀ", "b": "ʙ", "c": "ᴄ", "d": "ᴅ", "e": "ᴇ", "f": "ꜰẝ", "g": "ɡɢ", "h": "ʜ", "i": "ɪɩ", "j": "ᴊȷ", "k": "ᴋ",
-    "l": "ʟǀ", "m": "ᴍ", "n": "ɴ", "o": "ᴏ", "p": "ᴘ", "r": "ʀ", "s": "ꜱ", "t": "ᴛ", "u": "ᴜ", "v": "ᴠ", "w": "ᴡ",
+    "l": "ʟǀ", "m": "ᴍ", "n": "ɴ", "o": "ᴏ", "p": "ᴘ", "r": "ʀ", "s": "ꜱſ", "t": "ᴛ", "u": "ᴜ", "v": "ᴠ", "w": "ᴡ",
     "y": "ʏ", "z": "ᴢ",
 }  # fmt: skip
 

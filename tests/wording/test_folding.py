@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 import auditor
 from auditor.model import Format, Zone
 from auditor.parsing import read
+from auditor.signals import Signals
 from auditor.text.folding import fold
 
 
@@ -187,3 +188,46 @@ def test_lines_of_invisible_characters_break_no_rule(sign):
     page = f"<title>Tides</title><article><h1>Tides</h1><p>The tide comes in at six.</p>{lines}</article>"
     for source, form in ((page, "html"), (f"# Tides\n\n{sign}\n\n{sign}\n\n- {sign}\n", "markdown"), (sign, "text")):
         assert auditor.audit(source, format=form).rules.errored == ()
+
+
+def found_in(markup: str) -> set[str]:
+    return {f.rule for f in auditor.audit(f"<h1>The harbour</h1><p>{HONEST}</p>{markup}", format="html").findings}
+
+
+HIDING = {
+    "a letter that is not shown": '<span style="display:none">q</span>',
+    "a letter without size": "<i style='font-size: 0'>q</i>",
+    "a hidden element": "<b hidden>xyz</b>",
+    "a break that is not shown": '<br style="display:none">',
+    "a control character": "\x01",
+    "a control character of a second kind": "\x80",
+    "an anchor of annotations": "\ufff9",
+}
+
+
+@pytest.mark.parametrize("piece", HIDING.values(), ids=HIDING)
+def test_what_is_hidden_inside_words_cuts_no_wording(piece):
+    assert "assistant-speaking" in found_in(f"<p>As an AI lan{piece}guage mod{piece}el, I cannot say.</p>")
+
+
+def test_what_is_hidden_between_words_was_said_all_the_same():
+    said = '<span style="display:none">As an AI language model, I cannot say.</span>'
+    assert "assistant-speaking" in found_in(f"<p>The ferry sails. {said} It comes back.</p>")
+
+
+def test_words_that_are_turned_by_an_element_are_read_as_they_are_shown():
+    assert "assistant-speaking" in found_in('<p>As an AI <bdo dir="rtl">ledom egaugnal</bdo>, I cannot say.</p>')
+    document = read('<p>שלום <bdo dir="rtl">עולם</bdo></p>', format=Format.HTML)
+    assert Signals(document).document.blocks == document.blocks
+
+
+def test_a_place_around_hidden_letters_holds_them():
+    page = '<p>As an AI lan<span style="display:none">q</span>guage model, I cannot say.</p>'
+    (found,) = [f for f in auditor.audit(page, format="html").findings if f.rule == "assistant-speaking"]
+    assert page[found.offset : found.offset + found.length].startswith("As an AI lan<span")
+
+
+def test_old_letters_and_blanks_of_braille_are_read_as_what_they_show():
+    assert fold("the ſea is deep").text == "the sea is deep"
+    assert fold("the\u2800sea").text == "the sea"
+    assert fold("It\u00e2\u0080\u0099s") is None  # a broken character is no disguise
