@@ -91,6 +91,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     fail_under: Annotated[Score | None, _described("Scores below fail the gate.")] = None
     max_bytes: Annotated[int, Meta(ge=1, description="Larger sources are errors.")] = 64_000_000
     max_chars: Annotated[int, Meta(ge=1, description="Of longer sources only so many characters are read.")] = 5_000_000
+    max_seconds: Annotated[float, Meta(gt=0, description="Sources that take more CPU time are errors.")] = 60
+    max_memory: Annotated[int, Meta(ge=1, description="Sources that take more megabytes of memory are errors.")] = 2_000
     cache: Annotated[bool, _described("Whether reports of unchanged files are kept and used again.")] = True
     cache_dir: Annotated[str | None, _described("Where; absent: .auditor_cache beside this file.")] = None
 

@@ -93,8 +93,9 @@ PLACES: dict[str, Markup] = {
             "p", "div", "h2", "h3", "li", "blockquote", "pre", "code", "q", "em", "strong", "small", "details",
             "summary", "aside", "footer", "figcaption", "caption", "td", "dd", "dt", 'a href="/x"', "button",
             "label", "legend", "textarea", "xmp", "noscript", "svg><text", "time", "mark", "kbd", "samp", "del",
-            "address", "option", 'div class="wp-caption-text"', 'p class="note"', 'div class="ad"', 'div class="related-posts"',
-            "div hidden", 'p style="display:none"', 'pre style="white-space:normal;font:inherit"',
+            "address", "option", 'div class="wp-caption-text"', 'p class="note"', 'div class="ad"',
+            'div class="related-posts"', "div hidden", 'p style="display:none"',
+            'pre style="white-space:normal;font:inherit"',
         )
     },
     "value of a field": lambda text: f'<input value="{text}">',

@@ -1,6 +1,7 @@
 """Sources in, pages out, in their order, on one core or several."""
 
 import gc
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ import auditor
 from auditor import sources
 from auditor.cli import hosts, kept
 from auditor.cli.jobs import Job
+from auditor.cli.limits import TooLongError, limited
 from auditor.gate import baseline
 from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
@@ -20,16 +22,33 @@ from auditor.reporters.page import Page
 from auditor.sources import Source
 
 _HEAD = 4_000  # bytes that show what a file is
+_LARGE = 1_000_000  # bytes from which a file is read in a process of its own; none below takes 400 MB
 
 
 def pages(given: Iterable[Source], jobs: Sequence[Job], workers: int) -> Iterator[Page]:
     """One page for each source. Whatever goes wrong with a source is its own page's error."""
     gc.freeze()  # what is loaded by now stays: no collection need look at it
     if workers < 2:
-        return (audit(source, jobs) for source in given)
+        return (audit(source, jobs) if _is_small(source) else _apart(source, jobs) for source in given)
     from auditor.cli.pool import pooled  # noqa: PLC0415 - one small file must not pay for processes
 
     return pooled(given, partial(audit, jobs=jobs), workers)
+
+
+def _is_small(source: Source) -> bool:
+    """What is large may take all the memory that it is allowed, and not every package survives that."""
+    if source.data is not None:
+        return len(source.data) < _LARGE
+    try:
+        return not source.path or os.stat(source.path).st_size < _LARGE  # noqa: PTH116 - called for every file
+    except (OSError, ValueError):
+        return True
+
+
+def _apart(source: Source, jobs: Sequence[Job]) -> Page:
+    from auditor.cli.pool import alone  # noqa: PLC0415 - as above
+
+    return alone(source, partial(audit, jobs=jobs))
 
 
 def audit(source: Source, jobs: Sequence[Job]) -> Page:
@@ -42,13 +61,24 @@ def _page(source: Source, job: Job, then: Job) -> Page:
     if source.error:
         return Page(source.name, error=source.error)
     try:
-        return _audit(source, job, then)
-    except OSError as error:
-        return Page(source.name, error=f"cannot be read: {error.strerror or error}; check the path and its permissions")
-    except ValueError as error:
-        return Page(source.name, error=str(error))
-    except Exception as error:  # noqa: BLE001 - one source must not take the others down
-        return Page(source.name, error=f"internal error, please report it: {type(error).__name__}: {error}")
+        with limited(job.max_seconds, job.max_memory):
+            return _audit(source, job, then)
+    except (Exception, TooLongError) as error:  # noqa: BLE001 - one source must not take the others down
+        return Page(source.name, error=_told(error, job))
+
+
+def _told(error: BaseException, job: Job) -> str:
+    way_out = "in the settings to audit it, or exclude it"
+    match error:
+        case TooLongError():
+            return f"takes longer than {job.max_seconds:g} s; raise `max-seconds` {way_out}"
+        case MemoryError():
+            return f"takes more than {job.max_memory:,} MB of memory; raise `max-memory` {way_out}"
+        case OSError():
+            return f"cannot be read: {error.strerror or error}; check the path and its permissions"
+        case ValueError():
+            return str(error)
+    return f"internal error, please report it: {type(error).__name__}: {error}"
 
 
 def _audit(source: Source, job: Job, then: Job) -> Page:
@@ -90,6 +120,8 @@ def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exempti
     report = auditor.audit(
         document, rules=rules, gates=job.gates, reveal_private=job.reveal_private, exemptions=exemptions
     )
+    if any(broken.error.startswith("MemoryError") for broken in report.rules.errored):
+        raise MemoryError
     shown = document.source if job.reveal_private else covered(document.source, report, rules)
     blocks = passages(document, report.findings, shown) if job.passages else ()
     return Page(name, report, shown if job.source else "", passages=blocks)

@@ -125,6 +125,8 @@ def _job(own: Resolved, rules: RuleSet, exemptions: Exempt | None, **how: Any) -
         gates=Gates(chosen.reject_under, chosen.pass_from),
         max_bytes=chosen.max_bytes,
         max_chars=chosen.max_chars,
+        max_seconds=chosen.max_seconds,
+        max_memory=chosen.max_memory,
         per_file_ignores=chosen.per_file_ignores,
         exempt=exemptions,
         gate=Gate(

@@ -16,6 +16,8 @@ class Job(Struct, frozen=True, kw_only=True):
     gates: Gates
     max_bytes: int
     max_chars: int
+    max_seconds: float
+    max_memory: int
     format: str | None = None
     zone: str | None = None
     reveal_private: bool = False

@@ -17,6 +17,11 @@ from auditor.sources import Source
 _AHEAD = 8  # sources a worker may be ahead of the output
 _WATCH = 0.5  # seconds between two looks at whether the parent lives
 
+_DIED = (
+    "internal error, please report it: the worker died on this source; if for want of memory, raise `max-memory` in "
+    "the settings, or exclude the source"
+)
+
 Audit = Callable[[Source], Page]
 
 
@@ -28,7 +33,7 @@ def pooled(given: Iterable[Source], audit: Audit, workers: int) -> Iterator[Page
             yield from _until_broken(waiting, audit, workers)
         except BrokenProcessPool:
             for _ in range(min(len(waiting), workers * _AHEAD)):
-                yield _alone(waiting.popleft(), audit)
+                yield alone(waiting.popleft(), audit)
 
 
 def _until_broken(waiting: deque[Source], audit: Audit, workers: int) -> Iterator[Page]:
@@ -43,12 +48,13 @@ def _until_broken(waiting: deque[Source], audit: Audit, workers: int) -> Iterato
             yield page
 
 
-def _alone(source: Source, audit: Audit) -> Page:
+def alone(source: Source, audit: Audit) -> Page:
+    """The page of a source that is read in a process of its own."""
     try:
         with _pool(audit, 1) as pool:
             return pool.submit(_audit, source).result()
     except BrokenProcessPool:
-        return Page(source.name, error="internal error, please report it: the worker died on this source")
+        return Page(source.name, error=_DIED)
 
 
 def _pool(audit: Audit, workers: int) -> ProcessPoolExecutor:
