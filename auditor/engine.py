@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from msgspec import structs
@@ -41,6 +42,7 @@ from auditor.version import VERSION
 
 _AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
 _WINDOW = 200  # characters in which they are looked for
+_MOST_PLACES = 1_000  # of one finding, and findings of one rule: hostile text has as many as characters
 
 
 def audit(
@@ -132,7 +134,8 @@ def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcom
     if (rule.zones and not blocks) or not (speaks(rule, document.language) and judges(rule, document.type)):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
-        hits = (_written(hit, signals) for hit in rule.detect(blocks, signals))
+        told = islice(rule.detect(blocks, signals), _MOST_PLACES)
+        hits = (_written(_within_reason(hit), signals) for hit in told)
         findings = _findings(rule, signals.written, hits, reveal_private)
     except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
@@ -146,6 +149,11 @@ def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool)
     ordinals: Counter[tuple[str, str]] = Counter()
     places = Places(document)
     return tuple(_finding(rule, places, hit, ordinals, reveal) for hit in found)
+
+
+def _within_reason(hit: Hit) -> Hit:
+    """No reader looks at more places; the facts tell how many there are."""
+    return hit if len(hit.related) < _MOST_PLACES else structs.replace(hit, related=hit.related[: _MOST_PLACES - 1])
 
 
 def _written(hit: Hit, signals: Signals) -> Hit:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from auditor.expressions import late
 from auditor.model import Block, Kind, Span
+from auditor.parsing.prose import LABEL
 from auditor.text.words import sentences
 from auditor.words import words
 from auditor.words.notation import matcher
@@ -52,7 +53,9 @@ def is_reported(block: Block, interval: tuple[int, int], around: Sequence[Block]
         return True
     later = _own(block, around[at + 1 : at + 1 + _REACH])
     beside = (lead, _first(later.text[:_NEAR]) if later else "")
-    return bool(block.kind in _SET_OFF or start) and any(_tells(own, led=False) for own in beside)
+    return bool(block.kind in _SET_OFF or block.label == LABEL or start) and any(
+        _tells(own, led=False) for own in beside
+    )
 
 
 def _ends_telling(sentence: str) -> bool:

@@ -53,3 +53,10 @@ def test_a_page_cut_by_its_bytes_says_so():
     document = auditor.parse(page, format="html", max_chars=5_000)
     assert document.notes == ("only the first 5,000 characters were read",)
     assert document.encoding == "utf-8"
+
+
+def test_a_finding_has_a_thousand_places_at_most_and_tells_how_many_there_are():
+    page = "<h1>The ship</h1><p>The ship left." + ' The \\"ship\\" sank.' * 3_000
+    (found,) = [f for f in auditor.audit(page, format="html").findings if f.rule == "escaped-character"]
+    assert len(found.places) == len(found.related) + 1 == 1_000
+    assert found.facts["times"] == 6_000

@@ -38,3 +38,27 @@ def test_code_stays_code(form):
     source = f"# The lock\n\n```\n{CODE}```\n" if form == "markdown" else f"<h1>The lock</h1><pre>{CODE}</pre>"
     kinds = [block.kind for block in auditor.parse(source, format=form).blocks if "keep" in block.text]
     assert kinds == ["code"]
+
+
+LEAK = "As an AI language model, I cannot visit the lock."
+HOUSE = "<p>The lock was rebuilt twice, and both times the keeper stayed in his hut while the masons worked.</p>"
+
+
+def found(markup):
+    return {f.rule for f in auditor.audit(f"<h1>The lock</h1>{HOUSE}{markup}{HOUSE}", format="html").findings}
+
+
+@pytest.mark.parametrize("tag", ["pre", 'pre style="white-space:normal;font:inherit"', "listing"])
+def test_a_sentence_in_a_code_block_of_a_page_without_code_is_audited(tag):
+    assert "assistant-speaking" in found(f"<{tag}>{LEAK}</{tag.split()[0]}>")
+
+
+def test_a_sentence_beside_code_is_what_the_page_shows():
+    assert "assistant-speaking" not in found(f"<pre>{LEAK}</pre><pre>{CODE}</pre>")
+
+
+def test_a_sentence_in_a_code_block_that_the_page_reports_is_a_mention():
+    assert "assistant-speaking" not in found(
+        f"<p>On Monday the page of the lock printed this sentence:</p><pre>{LEAK}</pre>"
+    )
+    assert "assistant-speaking" not in found(f"<pre>{LEAK}</pre><p>These words stood on the page for nine days.</p>")
