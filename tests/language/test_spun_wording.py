@@ -38,7 +38,11 @@ def test_every_place_is_shown():
 def test_quoted_phrases_and_texts_about_spinning_are_left_alone():
     assert not found("spun-wording", "He wrote “lengthy haul” and “facet effects” and laughed.")
     assert not found("spun-wording", f"Article spinners give themselves away.\n\n{text(4)}")
-    assert not found("spun-wording", f"```\n{text(4)}\n```", "markdown")
+    assert not found("spun-wording", f"```\nspin(text, rate=4);\n{text(4)}\n```", "markdown")
+
+
+def test_a_text_that_is_all_a_code_block_is_no_code():
+    assert found("spun-wording", f"```\n{text(4)}\n```", "markdown")
 
 
 def test_words_of_two_sentences_make_no_phrase():
