@@ -136,18 +136,18 @@ def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcom
     try:
         told = islice(rule.detect(blocks, signals), _MOST_PLACES)
         hits = (_written(_within_reason(hit), signals) for hit in told)
-        findings = _findings(rule, signals.written, hits, reveal_private)
+        findings = _findings(rule, signals, hits, reveal_private)
     except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
     return Outcome(rule, Status.FAILED if findings else silence(rule, document.language), findings)
 
 
-def _findings(rule: Rule, document: Document, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:
+def _findings(rule: Rule, signals: Signals, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:
     found = list(hits)
     if not found:
         return ()
     ordinals: Counter[tuple[str, str]] = Counter()
-    places = Places(document)
+    places = signals.once("places", lambda: Places(signals.written))
     return tuple(_finding(rule, places, hit, ordinals, reveal) for hit in found)
 
 

@@ -17,25 +17,25 @@ from tempfile import TemporaryDirectory
 from lsprotocol import types as lsp
 from pygls.lsp.client import LanguageClient
 
-_WHO = (
-    "the miller|a neighbour of the harbour|the younger of the two sisters|the council of the island|an apprentice|"
-    "the ferry company|the teacher from the old school|a joiner|the mayor|nobody in the village|the postwoman|"
-    "the crew of the lifeboat|a geologist from Kiel|the archive|the owner of the inn|his grandfather"
+_PEOPLE = (
+    "miller|neighbour|sister|council|apprentice|company|teacher|joiner|mayor|postwoman|crew|geologist|archive|owner|"
+    "grandfather|pilot|baker|school|widow|surgeon|printer|shepherd|clerk|diver|orchestra|editor|guard|carter"
+).split("|")
+_THINGS = (
+    "wheel|sack|letter|lock|boat|sledge|table|clock|roof|ledger|herring|map|bell|bridge|chair|key|photograph|lamp|"
+    "anchor|barrel|cellar|field|window|violin|ditch|fence|harvest|debt|promise|road|well|coat|storm|song|winter"
+).split("|")
+_LIKE = (
+    "old|narrow|borrowed|painted|second|wet|famous|silent|broken|northern|heavy|patient|red|careless|last|tired|"
+    "hollow|proud|foreign|cheap|early|lost|crooked|young|grey|honest|frozen|useless|bright|forgotten|wooden|shy"
 ).split("|")
 _DID = (
     "repaired|carried|remembered|sold|counted|painted|moved|found|lost|described|photographed|measured|kept|lent|"
-    "borrowed|hid|rebuilt|explained|forgot|weighed"
+    "borrowed|hid|rebuilt|explained|forgot|weighed|wanted|doubted|closed|opened|followed|feared|praised|copied"
 ).split("|")
-_WHAT = (
-    "the wheel of the mill|eleven sacks of rye|a letter without a stamp|the lower lock|two boats and a sledge|"
-    "the tide table of that year|a clock that had stopped|the roof of the barn|the ledger|most of the herring|"
-    "a map of the dunes|the bell|the smaller of the bridges|three chairs|the key to the lamp room|the last photograph"
-).split("|")
-_WHEN = (
-    "before the storm|in the spring of 1962|on a Tuesday|while the harbour was frozen|after the second ferry|"
-    "for less than ten crowns|without a word|as his father had done|in front of the whole school|at low tide|"
-    "when the road was closed|against the advice of the pilot|by lamplight|with both hands"
-).split("|")
+_WHERE = "behind|before|under|near|without|after|beside|against|inside|above|with|for|despite|between|through".split(
+    "|"
+)
 _FAULTS = (
     "{{city_name}} paid for it.", "[Insert photo here]", "It cost 12 kroner on 31 April 1962.", "It was was repaired.",
     "As an AI language model, I cannot say who paid.", "The caf&amp;eacute; closed in 1971.",
@@ -61,13 +61,19 @@ def article(words: int, form: str) -> str:
 
 
 def _sentence(chance: random.Random) -> str:
-    who, did, what, when = (chance.choice(words) for words in (_WHO, _DID, _WHAT, _WHEN))
-    plain = (
-        f"{who} {did} {what} {when}",
-        f"{when}, {who} {did} {what}",
-        f"{who} {did} {what}, and {chance.choice(_WHO)} {chance.choice(_DID)} {chance.choice(_WHAT)}",
+    """Words that hardly ever meet twice, as in prose that is worth reading."""
+
+    def some(of: list[str]) -> str:
+        return (
+            f"{chance.choice(('the', 'a', 'his', 'her', 'this', 'every'))} {chance.choice(_LIKE)} {chance.choice(of)}"
+        )
+
+    def clause() -> str:
+        return f"{some(_PEOPLE)} {chance.choice(_DID)} {some(_THINGS)} {chance.choice(_WHERE)} {some(_THINGS)}"
+
+    told = (
+        clause() if chance.random() < 0.5 else f"{clause()}, {chance.choice(('and', 'but', 'while', 'as'))} {clause()}"
     )
-    told = chance.choice(plain)
     return f"{told[0].upper()}{told[1:]}."
 
 

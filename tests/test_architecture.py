@@ -10,7 +10,7 @@ from hypothesis import settings
 PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
-    1: "model expressions version",
+    1: "model expressions remembering version",
     2: "prepared text fingerprint web words world lexicon settings_files config masking messages reporters",
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring placing fixing",

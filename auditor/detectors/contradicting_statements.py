@@ -7,6 +7,7 @@ from functools import cache
 
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
+from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.words import words
 from auditor.words.notation import matcher
@@ -58,18 +59,22 @@ def _differ(one: str, other: str, what: str) -> bool:
 def _ages(blocks: Sequence[Block]) -> dict[str, list[Said]]:
     """What a text says of the ages of those whom it names, by surname; not where two people share it."""
     found: defaultdict[str, list[tuple[str, str, Span]]] = defaultdict(list)
-    earlier = matcher(words("numbers", "of-another-time", "en"))
     for block in blocks:
-        for form in _AGES:
-            for match in form.finditer(block.text):
-                if not earlier.search(_around(match)):
-                    name = match["name"]
-                    found[name.split()[-1]].append((name, match["age"], Span(block, *match.span())))
+        for name, age, place in _stated(block.text):
+            found[name.split()[-1]].append((name, age, Span(block, *place)))
     return {
         surname: [(age, span) for _, age, span in sorted(all_, key=lambda one: one[2].block.start)]
         for surname, all_ in found.items()
         if len({name.split()[0] for name, _, _ in all_ if " " in name}) < 2
     }
+
+
+@remembered
+def _stated(text: str) -> list[tuple[str, str, tuple[int, int]]]:
+    """Names with the ages that are said of them, and where."""
+    earlier = matcher(words("numbers", "of-another-time", "en"))
+    matches = (match for form in _AGES for match in form.finditer(text))
+    return [(match["name"], match["age"], match.span()) for match in matches if not earlier.search(_around(match))]
 
 
 def _around(match: re.Match[str]) -> str:

@@ -6,7 +6,8 @@ keeping where every character came from.
 
 from collections.abc import Callable
 
-from auditor.model import Span, Syntax
+from auditor.model import Block, Span, Syntax
+from auditor.remembering import recalled
 
 # normalised text, and for each of its characters the start and end of its source
 Replay = tuple[str, list[int], list[int]]
@@ -19,9 +20,22 @@ def replay(source: str, span: Span) -> Replay:
         AssertionError: the interval no longer gives the block's text.
     """
     block = span.block
-    text, starts, ends = _replayer(block.syntax)(source, block.start, block.end)
+    written = source[block.start : block.end]
+    if block.syntax is Syntax.MARKDOWN and "[" in written:  # what it gives depends on references elsewhere
+        text, starts, ends = _replayer(block.syntax)(source, block.start, block.end)
+    else:
+        text, starts, ends = _moved(written, block, lambda: _replayer(block.syntax)(source, block.start, block.end))
     assert text == block.text, f"positions lost in {block.start}:{block.end}"
     return text, starts, ends
+
+
+def _moved(written: str, block: Block, read: Callable[[], Replay]) -> Replay:
+    """What was read of equal writing before may have stood elsewhere."""
+    at, (text, starts, ends) = recalled(("replay", written, block.syntax), lambda: (block.start, read()))
+    if at == block.start:
+        return text, starts, ends
+    by = block.start - at
+    return text, [one + by for one in starts], [one + by for one in ends]
 
 
 def place(source: str, span: Span) -> tuple[int, int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import Block, Span, Zone
 from auditor.model.members import CODE
+from auditor.remembering import recalled
 from auditor.text.roles import Frames, Reading, Spots, possible, readings
 from auditor.words.spotting import spotter, tokens
 
@@ -71,7 +72,12 @@ def _names(block: Block, signals: "Signals", subject: str, role: str) -> bool:
 
 def _spotted(block: Block, signals: "Signals", subject: str) -> tuple[Spots, dict[str, frozenset[str]]]:
     key = ("roles", subject, block.start)
-    return signals.once(key, lambda: _measured(Spots.of(tokens(signals.words(block)), subject)))
+    return signals.once(
+        key,
+        lambda: recalled(
+            ("roles", subject, block.text), lambda: _measured(Spots.of(tokens(signals.words(block)), subject))
+        ),
+    )
 
 
 def _measured(spots: Spots) -> tuple[Spots, dict[str, frozenset[str]]]:

@@ -13,6 +13,7 @@ from msgspec import Struct
 
 from auditor.expressions import late
 from auditor.model import Block, Span
+from auditor.remembering import remembered
 from auditor.text.nobody import nobody
 from auditor.text.slot_forms import EMPTY, either, is_empty, listed, slot
 from auditor.words import words
@@ -41,25 +42,36 @@ class Slot(Struct, frozen=True):
     firm: bool  # a clause, a quotation or a colon follows, or the slot itself follows "according to"
 
 
+_Speaking = tuple[tuple[int, int], str, str, str, bool, bool]
+
+
 def slots(block: Block) -> Iterator[Slot]:
     """The slots of a block that speak, in order."""
-    yield from _nobodies(block)
-    for found in slot().finditer(block.text):
+    for (start, end), kind, family_, verb, negated, firm in _speaking(block.text):
+        yield Slot(Span(block, start, end), kind, family_, verb, negated, firm)
+
+
+@remembered
+def _speaking(text: str) -> list[_Speaking]:
+    """The slots of a text: where they stand, and the rest of what a `Slot` says."""
+    return [*_nobodies(text), *_named(text)]
+
+
+def _named(text: str) -> Iterator[_Speaking]:
+    for found in slot().finditer(text):
         kind = found.lastgroup or ""
         if kind in EMPTY and not is_empty(found[kind], bracketed=kind == "bracketed"):
             continue
-        spoken = _spoken(block.text, found)
+        spoken = _spoken(text, found)
         if spoken:
-            verb, negated, firm = spoken
-            yield Slot(Span(block, *found.span(kind)), kind, family(found[kind]), verb, negated, firm)
+            yield found.span(kind), kind, family(found[kind]), *spoken
 
 
-def _nobodies(block: Block) -> Iterator[Slot]:
+def _nobodies(text: str) -> Iterator[_Speaking]:
     """Those who stand behind a quotation in the place of a speaker."""
-    for found in nobody().finditer(block.text):
+    for found in nobody().finditer(text):
         group = "who" if found["who"] else "subject"
-        verb = (found["verb"] or found["said"]).lower()
-        yield Slot(Span(block, *found.span(group)), "nobody", family(found[group]), verb, negated=False, firm=True)
+        yield found.span(group), "nobody", family(found[group]), (found["verb"] or found["said"]).lower(), False, True
 
 
 def family(label: str) -> str:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from auditor.remembering import remembered
 from auditor.text.intervals import apart
 from auditor.text.literals import literals
 
@@ -31,6 +32,11 @@ def always(wording: tuple[str, ...]) -> bool:
 
 def matches(patterns: Collection[str], text: str) -> list[tuple[int, int]]:
     """Where they match, none over another; of those that overlap the first and longest."""
+    return _matches(tuple(patterns), text)
+
+
+@remembered
+def _matches(patterns: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     found = [match.span() for pattern in patterns for match in _compiled(pattern).finditer(text)]
     return apart((start, end) for start, end in found if end > start)
 

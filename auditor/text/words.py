@@ -6,6 +6,7 @@ from unicodedata import combining, normalize
 
 from auditor.expressions import late
 from auditor.model.scripts import MARKS, UNSPACED, count_words, is_unspaced
+from auditor.remembering import remembered
 from auditor.words import words as listed
 
 # Words of scripts that write blanks, as long as no combining mark stands in them; quicker than the next one.
@@ -35,6 +36,7 @@ def find_words(text: str) -> Iterator[tuple[int, int]]:
     return (match.span() for match in (_OF_ALL_SCRIPTS if special else WORD).finditer(text))
 
 
+@remembered
 def words(text: str) -> list[str]:
     """The words of a text as `find_words` divides them, lower case, composed (NFC)."""
     lowered = text.lower()
@@ -61,6 +63,7 @@ def length(found: Sequence[str]) -> int:
     return len(found) if not single else len(found) - sum(map(is_unspaced, found)) + count_words(single)
 
 
+@remembered
 def sentences(text: str) -> list[tuple[int, int]]:
     """Intervals of the sentences of one block, without the white space between them.
 

@@ -10,6 +10,7 @@ import typer
 from msgspec import Struct
 
 import auditor
+from auditor import remembering
 from auditor.cli import inputs, settings
 from auditor.cli.audits import rules_for
 from auditor.cli.jobs import Job
@@ -44,6 +45,7 @@ class Judge:
         Raises:
             SettingsError: settings of its folder, or the rules or the baseline that they name, cannot be used.
         """
+        remembering.turn()
         resolved, job = self._settings(os.path.dirname(name))  # noqa: PTH120 - a name may be no path at all
         document = auditor.parse(text, format=form, name=name, max_chars=job.max_chars)
         report = auditor.audit(

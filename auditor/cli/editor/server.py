@@ -1,6 +1,7 @@
 """What the language server says and hears."""
 
 import asyncio
+import gc
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -47,6 +48,8 @@ class Server(LanguageServer):
                 await self._published(uri)
         finally:
             self._busy = False
+        # What lives in circles is collected while nobody waits; what was loaded for the first audit stays.
+        self._worker.submit(gc.collect)
 
     async def _published(self, uri: str) -> None:
         document = self.workspace.text_documents.get(uri)
@@ -64,6 +67,8 @@ class Server(LanguageServer):
             self._tell(f"{name}: {error}")
         else:
             self._fault = ""
+            if not self.judged:
+                gc.freeze()
             if uri in self.workspace.text_documents:
                 self.judged[uri] = judged
                 self.show(uri, showing.diagnostics(judged, self.encoding), version)
@@ -201,4 +206,5 @@ def serve() -> None:
     """Speak with one editor until it leaves."""
     spoken = sys.stdout.buffer
     sys.stdout = sys.stderr  # nothing else may write where the protocol is spoken
+    gc.disable()
     made().start_io(stdout=spoken)
