@@ -1,6 +1,6 @@
 """The commands, put together."""
 
-from auditor.cli import baseline, clean, config, corpus, editor, init, languages, parse, rules
+from auditor.cli import agents, baseline, clean, config, corpus, editor, init, languages, parse, rules
 from auditor.cli.shell import shell
 
 app = shell()
@@ -10,6 +10,7 @@ app.command("explain", short_help="Explain a rule.")(rules.explain)
 app.command("init", short_help="Write settings and a workflow for a pipeline.")(init.init)
 app.command("languages", short_help="List the languages and what judges them.")(languages.languages)
 app.command("lsp", short_help="The language server, for editors.")(editor.lsp)
+app.command("mcp", short_help="The tools of agents.")(agents.mcp)
 app.add_typer(baseline.app, name="baseline", short_help="Keep findings that were there before the gate.")
 app.add_typer(config.app, name="config", short_help="Show which settings apply.")
 app.add_typer(rules.app, name="rules", short_help="List the rules, check their cards.")

@@ -153,3 +153,29 @@ def test_what_is_critical_is_suppressed_only_for_a_time(editing, tmp_path):
     editing(act)
     (entry,) = tomllib.loads((tmp_path / "auditor.toml").read_text("utf-8"))["suppress"]
     assert entry["until"]
+
+
+def test_a_quick_fix_holds_the_replacement_only(editing):
+    text = "# The café\n\nThe 🏛 cafÃ© by the lock opens at seven, and the cafÃ© in town at eight.\n"
+
+    async def act(editor):
+        found = await editor.opened("mill.md", text)
+        one = next(one for one in found if one.code == "mojibake")
+        return one, [action for action in await editor.actions("mill.md", one) if action.edit]
+
+    found, (action,) = editing(act)
+    assert (action.kind, action.is_preferred) == (lsp.CodeActionKind.QuickFix, True)
+    assert action.title.startswith("mojibake: ")
+    ((_, edits),) = action.edit.changes.items()
+    assert {edit.new_text for edit in edits} == {"é"}
+    assert edits[0].range.start == lsp.Position(2, len("The 🏛 caf".encode("utf-16-le")) // 2)
+    assert edits[0].range.end.character - edits[0].range.start.character == 2
+    assert found.range.start.line == 2
+
+
+def test_what_takes_a_fact_has_no_fix(editing):
+    async def act(editor):
+        found = await editor.opened("mill.md", DRAFT)
+        return [action for one in found for action in await editor.actions("mill.md", one)]
+
+    assert not [action for action in editing(act) if action.edit]

@@ -1,7 +1,7 @@
 """`auditor lsp`: the language server, which shows findings while somebody writes.
 
-Needs `article-auditor[lsp]`. `judging` audits the text of an editor by the settings of its folder, `showing` says what
-came of it in its terms, `suppressing` writes suppressions into the settings, `server` speaks with the editor.
+Needs `article-auditor[lsp]`. `showing` says what was found in the terms of the protocol, `suppressing` writes
+suppressions into the settings, `server` speaks with the editor.
 """
 
 from auditor.cli import output

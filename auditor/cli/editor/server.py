@@ -3,6 +3,7 @@
 import asyncio
 import gc
 import sys
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
@@ -13,9 +14,10 @@ from pygls.uris import to_fs_path
 from pygls.workspace import TextDocument
 
 from auditor.cli.editor import showing, suppressing
-from auditor.cli.editor.judging import Judge, Judged, SettingsError
+from auditor.cli.judging import Judge, Judged, SettingsError
 from auditor.model import Format
 from auditor.parsing.sniff import SUFFIXES
+from auditor.reporters.paint import one_line
 from auditor.version import VERSION
 
 SUPPRESS = "auditor.suppress"
@@ -163,7 +165,27 @@ def _actions(server: Server, params: lsp.CodeActionParams) -> list[lsp.CodeActio
         return []
     found = showing.diagnostics(judged, server.encoding)
     there = [one for one in found if showing.overlap(one.range, params.range)]
-    return [_suppression(uri, one) for one in there] if Path(called(uri)).is_absolute() else []
+    mending = [action for one in there for action in _mending(uri, one, judged, server.encoding)]
+    return [*mending, *(_suppression(uri, one) for one in there if Path(called(uri)).is_absolute())]
+
+
+def _mending(
+    uri: str, diagnostic: lsp.Diagnostic, judged: Judged, encoding: showing.Encoding
+) -> Iterator[lsp.CodeAction]:
+    """What a program may do about it: the safe ones first choice, those that take words away only by hand."""
+    place: Any = diagnostic.data
+    finding = suppressing.found(judged, place["rule"], place["mark"])
+    for safe in (True, False):
+        fixes = [fix for fix in finding.fixes if fix.safe is safe] if finding else []
+        if fixes:
+            edits = [showing.edit(judged.document, fix, encoding) for fix in fixes]
+            yield lsp.CodeAction(
+                f"{diagnostic.code}: {one_line(fixes[0].why)}",
+                kind=lsp.CodeActionKind.QuickFix,
+                diagnostics=[diagnostic],
+                edit=lsp.WorkspaceEdit(changes={uri: edits}),
+                is_preferred=safe,
+            )
 
 
 def _suppression(uri: str, diagnostic: lsp.Diagnostic) -> lsp.CodeAction:

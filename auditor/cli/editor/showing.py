@@ -6,11 +6,11 @@ from pathlib import Path
 from lsprotocol import types as lsp
 
 from auditor.card import CardError
-from auditor.cli.editor.judging import Judged
+from auditor.cli.judging import Judged
 from auditor.cli.settings import rule_folders
 from auditor.config import Settings
 from auditor.handbook import class_of, price
-from auditor.model import Document, Finding, Severity
+from auditor.model import Document, Finding, Fix, Severity
 from auditor.reporters.paint import one_line
 from auditor.reporters.spots import spots
 from auditor.rulebook import card_files, read_card
@@ -49,6 +49,11 @@ def _diagnostic(finding: Finding, mark: str, document: Document, encoding: Encod
 def span(document: Document, start: int, end: int, encoding: Encoding) -> lsp.Range:
     """Code points `[start, end)` of the source as the editor counts."""
     return lsp.Range(_position(document, start, encoding), _position(document, end, encoding))
+
+
+def edit(document: Document, fix: Fix, encoding: Encoding) -> lsp.TextEdit:
+    """The replacement and nothing else."""
+    return lsp.TextEdit(span(document, fix.offset, fix.offset + fix.length, encoding), fix.replacement)
 
 
 def _position(document: Document, offset: int, encoding: Encoding) -> lsp.Position:

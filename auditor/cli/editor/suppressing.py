@@ -7,7 +7,7 @@ from pathlib import Path
 from msgspec import structs
 
 from auditor.cli import adding
-from auditor.cli.editor.judging import Judged, heard
+from auditor.cli.judging import Judged, heard
 from auditor.model import Finding, Severity
 from auditor.reporters.page import Page
 from auditor.reporters.spots import spots

@@ -1,4 +1,4 @@
-"""The text of an editor, judged as `auditor check` would judge the file that it will be saved to."""
+"""A text that is in no file yet, judged as `auditor check` would judge the file that it will be saved to."""
 
 import io
 import os
@@ -7,7 +7,7 @@ from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 
 import typer
-from msgspec import Struct
+from msgspec import Struct, structs
 
 import auditor
 from auditor import remembering
@@ -39,8 +39,8 @@ class Judge:
     def __init__(self) -> None:
         self._bound: dict[str, tuple[Stamp, Resolved, Job]] = {}
 
-    def judge(self, name: str, text: str, form: str) -> Judged:
-        """Audit a text that an editor calls `name`.
+    def judge(self, name: str, text: str, form: str | None, *, heed: bool = True) -> Judged:
+        """Audit a text that is called `name`; `heed`: suppressions in it count where the settings say so.
 
         Raises:
             SettingsError: settings of its folder, or the rules or the baseline that they name, cannot be used.
@@ -48,9 +48,10 @@ class Judge:
         remembering.turn()
         resolved, job = self._settings(os.path.dirname(name))  # noqa: PTH120 - a name may be no path at all
         document = auditor.parse(text, format=form, name=name, max_chars=job.max_chars)
-        report = auditor.audit(
-            document, rules=rules_for(name, job), gates=job.gates, exemptions=job.exempt.exemptions(name)
-        )
+        exemptions = job.exempt.exemptions(name)
+        if not heed:
+            exemptions = structs.replace(exemptions, inline=False)
+        report = auditor.audit(document, rules=rules_for(name, job), gates=job.gates, exemptions=exemptions)
         return Judged(document, report, resolved)
 
     def _settings(self, folder: str) -> tuple[Resolved, Job]:
