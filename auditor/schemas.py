@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 
 from auditor.card import About, Card
+from auditor.comparing import Comparison
 from auditor.config import Settings
 from auditor.model import Report
 from auditor.model.published import PublishedDocument
@@ -17,6 +18,7 @@ SHAPES: dict[str, tuple[Any, str]] = {
     "report": (Report, "The audit of one source: a line of `auditor check --format jsonl`, and `Report.to_dict()`."),
     "unread": (Unread, "A source without a report: the other kind of line of `auditor check --format jsonl`."),
     "check": (Checked, "A whole run: what `auditor check --format json` prints."),
+    "comparison": (Comparison, "Two versions or two runs: what `auditor diff --format json` prints."),
     "card": (Card, "A rule: `rules/<dimension>/<id>.yml`."),
     "about": (About, "A dimension of the score: `rules/<dimension>/_about.yml`."),
     "config": (Settings, "`auditor.toml`, and `[tool.auditor]` in `pyproject.toml`."),

@@ -11,7 +11,7 @@ from msgspec import structs
 import auditor
 from auditor import sources
 from auditor.cli import hosts, kept
-from auditor.cli.jobs import Job
+from auditor.cli.jobs import Job, Mends
 from auditor.cli.limits import TooLongError, limited
 from auditor.gate import baseline
 from auditor.gate.changed import Before
@@ -21,6 +21,7 @@ from auditor.model import Document, Exemptions, Format, Report, RuleSet
 from auditor.reporters.page import Page
 from auditor.sources import Source
 
+_DONE = {Mends.NOTHING: "read", Mends.SHOWN: "read", Mends.WRITTEN: "mended"}
 _HEAD = 4_000  # bytes that show what a file is
 _LARGE = 1_000_000  # bytes from which a file is read in a process of its own; none below takes 400 MB
 
@@ -75,7 +76,7 @@ def _told(error: BaseException, job: Job) -> str:
         case MemoryError():
             return f"takes more than {job.max_memory:,} MB of memory; raise `max-memory` {way_out}"
         case OSError():
-            return f"cannot be read: {error.strerror or error}; check the path and its permissions"
+            return f"cannot be {_DONE[job.mends]}: {error.strerror or error}; check the path and its permissions"
         case ValueError():
             return str(error)
     return f"internal error, please report it: {type(error).__name__}: {error}"
@@ -86,6 +87,19 @@ def _audit(source: Source, job: Job, then: Job) -> Page:
     rules, exemptions = rules_for(source.name, job), job.exempt.exemptions(source.name)
     if source.before:
         exemptions = structs.replace(exemptions, known={**_known(source.before, source.name, then), **exemptions.known})
+    if job.mends is Mends.NOTHING:
+        return _judged(source, data, job, rules, exemptions)
+    from auditor.cli.mending import mend  # noqa: PLC0415 - most runs mend nothing
+
+    data, mending = mend(
+        source, data, _read(source.name, data, job), job=job, rules=rules, exemptions=exemptions
+    )
+    shown = job.mends is Mends.SHOWN
+    page = Page(source.name) if shown else _judged(source, data, job, rules, exemptions)
+    return structs.replace(page, mending=mending)
+
+
+def _judged(source: Source, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:
     entry = kept.entry(source.name, data, job, rules, exemptions) if source.data is None else None
     page = entry.page if entry else None
     if page is None or page.report is None:

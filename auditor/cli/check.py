@@ -2,21 +2,23 @@
 
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import typer
 from msgspec import structs
 
 from auditor import reporters
-from auditor.cli import adding, hosts, inputs, options, output, settings
+from auditor.cli import adding, fixes, hosts, inputs, options, output, settings
 from auditor.cli import changed_verdicts as changed
 from auditor.cli.broadcast import broadcast
 from auditor.cli.exempt import Exempt, Seen
-from auditor.cli.settings import Override
+from auditor.cli.settings import Nearest, Override
 from auditor.cli.targets import Target, guard, opened, targets
 from auditor.model import RuleSet, Severity
 from auditor.reporters.page import Page, Run
@@ -58,31 +60,65 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     quiet: options.Quiet = False,
     show: options.Open = False,
     statistics: options.Statistics = False,
+    fix: options.Fix = False,
+    diff: options.Diff = False,
+    unsafe_fixes: options.UnsafeFixes = False,
+    watch: options.Watch = False,
     jobs: options.Jobs = 0,
 ) -> None:
     """Audit articles and say what is wrong with them, and where."""
-    gate = Override(fail_on=fail_on, fail_under=fail_under, allow_empty=allow_empty or None, min_coverage=min_coverage)
-    choice = Override(select=select, extend_select=extend_select, ignore=ignore, rules=rules)
-    least = min_severity or (Severity.INFO if every else None)
-    known = Override(baseline=baseline, inline_ignores=inline_ignores, today=_day(today), min_severity=least)
-    kept = Override(cache=_unless(no_cache), cache_dir=cache_dir, force_exclude=force_exclude or None)
-    nearest = settings.nearest(config or [], gate, choice, known, kept)
-    wanted = targets(forms or [], files or [], show=show)
-    found = guard(wanted, inputs.found(paths, nearest, stdin_name=stdin_filename, diff_base=diff_base))
-    work = inputs.jobs(nearest, **_needs(wanted), format=input_format, zone=zone, reveal_private=reveal_private)
+    asked = SimpleNamespace(**locals())
+    if watch:
+        from auditor.cli.watching import again  # noqa: PLC0415 - few runs go on
+
+        raise typer.Exit(again(asked, partial(_once, asked), partial(_settings, asked)))
+    raise typer.Exit(_once(asked))
+
+
+def _once(asked: SimpleNamespace, only: Collection[str] | None = None) -> int:
+    """One run, over all sources or over `only` those files. Gives the exit code."""
+    nearest = _settings(asked)
+    wanted = targets(asked.forms or [], asked.files or [], show=asked.show)
+    every = inputs.found(asked.paths, nearest, stdin_name=asked.stdin_filename, diff_base=asked.diff_base)
+    found = guard(wanted, [one for one in every if only is None or one.path in only])
+    work = inputs.jobs(nearest, **_needs(wanted), **_reading(asked), **fixes.how(asked))
+    if asked.diff:
+        return fixes.show(inputs.pages(found, work, asked.jobs))
     bound, tally = settings.together([job.rules for job in work[: len(nearest.all)]]), Tally()
-    pages = _counted(inputs.pages(found, work, jobs), tally)
-    ends = _ends(until, add_ignore)
-    if add_ignore:
-        adding.add(zip((nearest.all[s.by] for s in found), pages, strict=True), add_ignore, ends)
-    elif changed_verdicts:
+    pages = _counted(inputs.pages(found, work, asked.jobs), tally)
+    ends = _ends(asked.until, asked.add_ignore)
+    if asked.add_ignore:
+        adding.add(zip((nearest.all[s.by] for s in found), pages, strict=True), asked.add_ignore, ends)
+    elif asked.changed_verdicts:
         output.write(changed.lines(pages, work[0].gates), None)
     else:
-        told = {"quiet": quiet, "statistics": statistics, "full": every, "least": nearest.run.settings.min_severity}
-        run = structs.replace(_run(bound, len(found), tally, work[0].top), **told)
+        if asked.fix:
+            pages, wanted = fixes.told(found, pages), fixes.targets(found, wanted)
+        run = structs.replace(_run(bound, len(found), tally, work[0].top), **_telling(asked, nearest))
         _report(_told(found, pages, [job.exempt for job in work[: len(nearest.all)]]), wanted, run)
-    opened(wanted, asked=show)
-    raise typer.Exit(_exit_code(tally, bound, exit_zero=bool(exit_zero or add_ignore or changed_verdicts)))
+    opened(wanted, asked=asked.show)
+    return _exit_code(tally, bound, exit_zero=bool(asked.exit_zero or asked.add_ignore or asked.changed_verdicts))
+
+
+def _settings(asked: SimpleNamespace) -> Nearest:
+    least = asked.min_severity or (Severity.INFO if asked.every else None)
+    return settings.nearest(
+        asked.config or [],
+        Override(fail_on=asked.fail_on, fail_under=asked.fail_under, allow_empty=asked.allow_empty or None),
+        Override(select=asked.select, extend_select=asked.extend_select, ignore=asked.ignore, rules=asked.rules),
+        Override(baseline=asked.baseline, inline_ignores=asked.inline_ignores, today=_day(asked.today)),
+        Override(cache=_unless(asked.no_cache), cache_dir=asked.cache_dir, force_exclude=asked.force_exclude or None),
+        Override(min_coverage=asked.min_coverage, min_severity=least),
+    )
+
+
+def _reading(asked: SimpleNamespace) -> dict[str, Any]:
+    return {"format": asked.input_format, "zone": asked.zone, "reveal_private": asked.reveal_private}
+
+
+def _telling(asked: SimpleNamespace, nearest: Nearest) -> dict[str, Any]:
+    least = nearest.run.settings.min_severity
+    return {"quiet": asked.quiet, "statistics": asked.statistics, "full": asked.every, "least": least}
 
 
 def _day(given: datetime | None) -> date | None:
@@ -117,6 +153,8 @@ def _run(rules: RuleSet, files: int, tally: Tally, top: str) -> Run:
 def _report(pages: Iterator[Page], wanted: Sequence[Target], run: Run) -> None:
     if len(wanted) == 1:
         _write(pages, wanted[0], run)
+    elif not wanted:
+        deque(pages, maxlen=0)
     else:
         broadcast(pages, [partial(_write, target=target, run=run) for target in wanted])
 

@@ -30,8 +30,7 @@ _ENOUGH = 16  # sources that are worth a worker of their own
 def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", diff_base: str = "") -> list[Source]:
     """The sources, of `diff_base` those that changed since. Exits with 2 where git cannot say."""
     run = nearest.run.settings
-    filters = dict[int, sources.Filter]()
-    taken = sources.find(paths, stdin_name=stdin_name, nearest=lambda folder: _filter(folder, nearest, filters))
+    taken = walked(paths, nearest, stdin_name)
     given = [structs.replace(one, by=nearest.number(_folder(one, stdin_name))) for one in taken]
     if passed_by := _passed_by(paths, nearest, len(given)):
         output.note(f"{passed_by} of {len(paths)} sources that were named are excluded by settings or git")
@@ -42,6 +41,12 @@ def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", di
     if diff_base:
         given = changed(given, nearest, diff_base)
     return [_stdin(one, stdin_name, run.max_bytes) if one.path == sources.STDIN else one for one in given]
+
+
+def walked(paths: list[str], nearest: Nearest, stdin_name: str = "<stdin>") -> Iterator[sources.Source]:
+    """The sources that settings take, as they are found."""
+    filters = dict[int, sources.Filter]()
+    return sources.find(paths, stdin_name=stdin_name, nearest=lambda folder: _filter(folder, nearest, filters))
 
 
 def _passed_by(paths: list[str], nearest: Nearest, found: int) -> int:

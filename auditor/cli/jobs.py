@@ -1,5 +1,7 @@
 """What is done to every source."""
 
+from enum import Enum
+
 from msgspec import Struct
 
 from auditor.cli.exempt import Exempt
@@ -7,6 +9,14 @@ from auditor.config import Resolved
 from auditor.gate.cache import Cache
 from auditor.model import Gate, RuleSet
 from auditor.scoring import Gates
+
+
+class Mends(Enum):
+    """Whether what a program may mend is mended."""
+
+    NOTHING = "nothing"
+    SHOWN = "shown"  # as a diff
+    WRITTEN = "written"
 
 
 class Job(Struct, frozen=True, kw_only=True):
@@ -27,6 +37,8 @@ class Job(Struct, frozen=True, kw_only=True):
     exempt: Exempt = Exempt()
     cache: Cache | None = None
     gate: Gate = Gate()
+    mends: Mends = Mends.NOTHING
+    unsafe: bool = False  # unsafe fixes as well
     top: str = ""  # what the paths of pages count from, where a reporter asked for them
 
 

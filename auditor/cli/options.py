@@ -17,6 +17,7 @@ _RULES = "Which rules run"
 _READ = "What is read"
 _KNOWN = "What is known already"
 _RUN = "How it runs"
+_MENDS = "What is mended"
 Forms = Annotated[
     Names,
     typer.Option(
@@ -170,6 +171,24 @@ Statistics = Annotated[
     typer.Option("--statistics", help="Count every rule; of many files, nothing but that.", rich_help_panel=_SHOWN),
 ]
 Open = Annotated[bool, typer.Option("--open", help="Show the HTML report in the browser.", rich_help_panel=_SHOWN)]
+Fix = Annotated[
+    bool, typer.Option("--fix", help="Mend what a program may mend, then report what is left.", rich_help_panel=_MENDS)
+]
+Diff = Annotated[
+    bool,
+    typer.Option(
+        "--diff", help="Show what --fix would change, change nothing; exit 1 if it would.", rich_help_panel=_MENDS
+    ),
+]
+UnsafeFixes = Annotated[
+    bool,
+    typer.Option(
+        "--unsafe-fixes", help="With --fix or --diff: also fixes that take words away.", rich_help_panel=_MENDS
+    ),
+]
+Watch = Annotated[
+    bool, typer.Option("--watch", help="Audit what changes, again and again, until Ctrl-C.", rich_help_panel=_RUN)
+]
 Jobs = Annotated[
     int, typer.Option("--jobs", "-j", min=0, help="Processes; 0: automatic.", rich_help_panel=_RUN, metavar="N")
 ]

@@ -7,6 +7,7 @@ left; the same text mended again stays as it is.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -15,6 +16,7 @@ from auditor.model import Finding, Fix, Report
 Audit = Callable[[str], Report]
 
 _ROUNDS = 12  # of encodings within each other there are two or three
+_KEPT = 4  # texts whose reports are
 _AUDITS = 60  # of one round: what adds a finding is looked for by halves
 
 
@@ -29,6 +31,7 @@ class Mended(Struct, frozen=True):
 def mended(text: str, audit: Audit, *, unsafe: bool = False) -> Mended:
     """The text with its safe fixes, on request with all of them."""
     done: list[tuple[str, Fix]] = []
+    audit = lru_cache(_KEPT)(audit)  # the text that a round ends with is the one that the next begins with
     report, refused = audit(text), 0
     for _ in range(_ROUNDS):
         offered = _apart(chosen(report.findings, unsafe=unsafe))

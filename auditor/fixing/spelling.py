@@ -3,12 +3,16 @@
 from auditor.model import Document, Syntax
 
 _MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
+_PLAIN = (Syntax.HTML, Syntax.ATTRIBUTE)
 _QUOTES = {'"': "&quot;", "'": "&#39;"}
 
 
 def spelled(text: str, syntax: Syntax, document: Document) -> str | None:
     """The text in a syntax and the encoding of its document; None where it cannot be written there."""
-    written = [_one(character, syntax, document.encoding or "utf-8") for character in text]
+    # Whatever a page of ASCII says of its encoding, references are right in it.
+    plain = syntax in _PLAIN and document.source.isascii()
+    encoding = "ascii" if plain else document.encoding or "utf-8"
+    written = [_one(character, syntax, encoding) for character in text]
     return None if None in written else "".join(filter(None, written))
 
 

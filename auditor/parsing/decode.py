@@ -23,6 +23,7 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+MARKS = tuple(mark for mark, _ in _BOMS)
 _CHARSET = re.compile(
     rb"""<(?:meta[^>]{0,512}?|\?xml[^>]{0,256}?en)c(?:harset|oding)\s{0,8}=\s{0,8}["']?\s{0,8}([\w.:-]{2,40})""",
     re.IGNORECASE,

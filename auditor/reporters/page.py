@@ -30,6 +30,16 @@ class Passage(Struct, frozen=True):
     marks: tuple[Mark, ...] = ()
 
 
+class Mending(Struct, frozen=True, kw_only=True):
+    """What was mended in a source, or would be."""
+
+    fixed: int = 0  # places
+    refused: int = 0  # of them those that would have added a finding elsewhere
+    reason: str = ""  # why it could not be mended
+    diff: str = ""
+    data: bytes | None = None  # as it is now, where it changed
+
+
 class Page(Struct, frozen=True):
     """One source and what came of it: a report, or the error that kept it from having one."""
 
@@ -42,6 +52,7 @@ class Page(Struct, frozen=True):
     passages: tuple[Passage, ...] = ()  # the page's blocks, where the reporter asked for them
     gate: Gate = Gate()
     path: str = ""  # from the top of the repository, where the reporter asked for it
+    mending: Mending | None = None  # where that was asked for
 
     @property
     def fails(self) -> list[str]:

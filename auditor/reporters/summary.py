@@ -43,11 +43,13 @@ class Summary(Struct, frozen=True, kw_only=True):
     audited: dict[str, int] = {}  # how many files in full, in part, not at all
     reviewed: tuple[Failure, ...] = ()  # the pages of verdict review that do not fail, in the order of the sources
     suppressed: int = 0  # findings that cost nothing, for a reason or because a baseline knows them
+    fixable: int = 0  # places that `--fix` would mend
+    fixable_unsafely: int = 0  # further ones, with `--unsafe-fixes`
 
 
 class Checked(Struct, frozen=True, kw_only=True):
     """What `auditor check --format json` prints."""
 
-    schema_version: str = "2.0"
+    schema_version: str = "2.1"
     summary: Summary
     reports: tuple[Report, ...]

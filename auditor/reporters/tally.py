@@ -25,6 +25,7 @@ class Tally:
         self._scored = 0
         self._audited: Counter[str] = Counter()
         self._suppressed = 0
+        self._fixes: Counter[bool] = Counter()  # by whether they are safe
         self.broken_rules = 0
 
     def add(self, page: Page) -> None:
@@ -60,12 +61,15 @@ class Tally:
             rules=tuple(sorted(map(self._total, self._rule_files), key=_weightiest_first)),
             audited={audited.value: self._audited[audited] for audited in Audited},
             suppressed=self._suppressed,
+            fixable=self._fixes[True],
+            fixable_unsafely=self._fixes[False],
         )
 
     def _add_findings(self, report: Report) -> None:
         self._rule_files.update({finding.rule for finding in report.findings})
         for finding in report.findings:
             self._rule_findings[finding.rule] += 1
+            self._fixes.update(safe for _, safe in {(fix.place, fix.safe) for fix in finding.fixes})
             self._rule_tenths[finding.rule] += round(finding.points * 10)
             self._severities[finding.severity] += 1
             self._severity_of[finding.rule] = finding.severity

@@ -29,6 +29,7 @@ def of_one(report: Report, run: Run, hidden: int, *, repeated: bool) -> str:
         lines.append(f"{judged(report, style)}: {_in_brief(titles(report))}.")
     lines += [f"Fails: {', '.join(failure.reasons)}." for failure in summary.failed]
     lines += _hidden(hidden)
+    lines += _fixable(summary, style)
     lines += _next([leading(report, cause).rule for cause in report.causes[:1]], style)
     return _lines(lines)
 
@@ -37,17 +38,18 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
     """Counts over all files, the largest losses, the files that fail or want a review, and what to do next."""
     summary, style = run.summary(), run.style
     verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in summary.verdicts.items())
-    lines = [f"{_number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts(summary)}"]
+    lines = [f"{number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts(summary)}"]
     if summary.errors:
-        lines.append(style.paint(f"{_number(len(summary.errors), 'file')} could not be audited, see above", "red"))
+        lines.append(style.paint(f"{number(len(summary.errors), 'file')} could not be audited, see above", "red"))
     called = {rule.id: rule.title for rule in run.rules.rules}
     lines += _statistics(summary) if run.statistics else _losses(summary.rules, called, style)
     if unread := summary.audited.get("none"):
-        lines.append(style.paint(f"{_number(unread, 'file')} held no text to judge", "yellow"))
+        lines.append(style.paint(f"{number(unread, 'file')} held no text to judge", "yellow"))
     lines += _files(summary.failed, "fails", "fail", style)
     if listed > _FILES or run.full:  # else they stand just above
         lines += _files(summary.reviewed, "is to be reviewed", "are to be reviewed", style)
     lines += _hidden(hidden)
+    lines += _fixable(summary, style)
     lines += _next([total.rule for total in summary.rules], style)
     lines += _start(summary, style) if run.statistics else []
     return _lines(lines)
@@ -60,7 +62,17 @@ def _in_brief(names: Sequence[str]) -> str:
 
 def _hidden(count: int) -> Iterator[str]:
     if count:
-        yield f"{_number(count, 'finding')} not shown; --all shows {'it' if count == 1 else 'them'}"
+        yield f"{number(count, 'finding')} not shown; --all shows {'it' if count == 1 else 'them'}"
+
+
+def _fixable(summary: Summary, style: Style) -> Iterator[str]:
+    """What is left to a program, as in `--fix mends 3 places, --unsafe-fixes 2 more`."""
+    safe, unsafe = summary.fixable, summary.fixable_unsafely
+    fix, more = style.paint("--fix", "cyan"), style.paint("--unsafe-fixes", "cyan")
+    if safe:
+        yield f"{fix} mends {number(safe, 'place')}" + (f", with {more} {unsafe:,} more" if unsafe else "")
+    elif unsafe:
+        yield f"{fix} {more} mends {number(unsafe, 'place')}"
 
 
 def _losses(totals: Sequence[RuleTotal], called: Mapping[str, str], style: Style) -> Iterator[str]:
@@ -69,12 +81,12 @@ def _losses(totals: Sequence[RuleTotal], called: Mapping[str, str], style: Style
         name = style.paint(called.get(total.rule, total.rule), *SEVERITY_LOOKS[total.severity])
         yield f"{-total.points:8g}  {name} ({total.rule}): {_found(total)}"
     if rest := costly[_LARGEST:]:
-        yield f"{-sum(total.points for total in rest):8g}  by {_number(len(rest), 'other rule')}"
+        yield f"{-sum(total.points for total in rest):8g}  by {number(len(rest), 'other rule')}"
 
 
 def _found(total: RuleTotal) -> str:
     files = f" in {total.files:,} files" if total.files > 1 else ""
-    return f"{_number(total.findings, 'finding')}{files}"
+    return f"{number(total.findings, 'finding')}{files}"
 
 
 def _statistics(summary: Summary) -> Iterator[str]:
@@ -86,7 +98,7 @@ def _statistics(summary: Summary) -> Iterator[str]:
 def _files(of: Sequence[Failure], one: str, several: str, style: Style) -> Iterator[str]:
     if not of:
         return
-    yield f"{_number(len(of), 'file')} {one if len(of) == 1 else several}, lowest first:"
+    yield f"{number(len(of), 'file')} {one if len(of) == 1 else several}, lowest first:"
     for file in sorted(of, key=lambda file: (file.score or 0, file.name))[:_FILES]:
         reasons = f": {', '.join(file.reasons)}" if file.reasons else ""
         yield f"{shown(file.score):>8}  {style.paint(file.name, 'bold')}{reasons}"
@@ -107,7 +119,7 @@ def _start(summary: Summary, style: Style) -> Iterator[str]:
         yield f"Start with one rule, {first}; {later} lets only new findings fail"
 
 
-def _number(count: int, noun: str) -> str:
+def number(count: int, noun: str) -> str:
     return f"{count} {noun}" if count == 1 else f"{count:,} {noun}s"
 
 

@@ -64,6 +64,7 @@ def test_some_example_of_a_card_is_mended_as_a_whole(name):
         ),
         ("The mayorâ€™s Ã©clair at 3 Â£.", "The mayor’s éclair at 3 £.", "text"),
         ("<p>The mayor&acirc;&euro;&trade;s Ã&nbsp;l'est</p>", "<p>The mayor’s àl'est</p>", "html"),
+        ("<p>The mayor&acirc;&euro;&trade;s list</p>", "<p>The mayor&#8217;s list</p>", "html"),
         ("A cafÃƒÂ© and Ã¢â‚¬Å“lists Ã©.", "A café and “lists é.", "text"),
         ("Паром РїРѕР№РґС‘С‚ в мае.", "Паром пойдёт в мае.", "text"),
         ("Паром ╨┐╨╛╨╣╨┤╤С╤В в мае.", "Паром пойдёт в мае.", "text"),
