@@ -91,9 +91,7 @@ def _audit(source: Source, job: Job, then: Job) -> Page:
         return _judged(source, data, job, rules, exemptions)
     from auditor.cli.mending import mend  # noqa: PLC0415 - most runs mend nothing
 
-    data, mending = mend(
-        source, data, _read(source.name, data, job), job=job, rules=rules, exemptions=exemptions
-    )
+    data, mending = mend(source, data, _read(source.name, data, job), job=job, rules=rules, exemptions=exemptions)
     shown = job.mends is Mends.SHOWN
     page = Page(source.name) if shown else _judged(source, data, job, rules, exemptions)
     return structs.replace(page, mending=mending)
