@@ -159,6 +159,7 @@ def main() -> int:
     number, of = map(int, re.findall(r"\d+", options.part))
     for sample in (Path(__file__).parents[1] / "samples").glob("content-farm.*"):
         auditor.audit(sample.read_bytes(), name=sample.name)  # what a first page loads
+    auditor.audit('a"' * 500, format="text")  # and what an unknown language does
     chosen = options.string or list(strings())[number - 1 :: of]
     found = tried = 0
     for unit in chosen:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from auditor.model import Finding, Severity
-from auditor.reporters.page import Page, Run
+from auditor.reporters.page import Page, Run, partly
 from auditor.reporters.paint import one_line, visible
 from auditor.reporters.spots import spots
 
@@ -16,14 +16,14 @@ WANTS_PATHS = True
 _SHOWN = 10
 _LEVELS = {Severity.CRITICAL: "error", Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _ORDER = ("error", "warning", "notice")
-_NO_REPORT = "unread"
+_NO_REPORT, _IN_PART = "unread", "in part"
 
 _Rank = tuple[str, bool]  # severity, and whether it is a further place of a finding
 _Kept = dict[_Rank, list[str]]
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
-    kept: _Kept = {(rank, further): [] for rank in (_NO_REPORT, *_LEVELS) for further in (False, True)}
+    kept: _Kept = {(rank, further): [] for rank in (_NO_REPORT, _IN_PART, *_LEVELS) for further in (False, True)}
     counts = Counter[str]()
     for page in pages:
         for rank, level, line in _annotations(page):
@@ -41,6 +41,8 @@ def _annotations(page: Page) -> Iterator[tuple[_Rank, str, str]]:
     if page.report is None:
         yield (_NO_REPORT, False), "error", _command("error", {"title": "auditor", "file": page.located}, page.error)
         return
+    if note := partly(page.report):
+        yield (_IN_PART, False), "notice", _command("notice", {"title": "auditor", "file": page.located}, note)
     for whole in page.report.findings:
         for number, (finding, _) in enumerate(spots(whole)):
             level = _LEVELS[finding.severity]
@@ -73,7 +75,7 @@ def _property(text: str) -> str:
 
 def _most_severe(kept: _Kept) -> Iterator[str]:
     """Every finding once before any of them again."""
-    for ranks in ((_NO_REPORT, Severity.CRITICAL, Severity.ERROR), (Severity.WARNING,), (Severity.INFO,)):
+    for ranks in ((_NO_REPORT, Severity.CRITICAL, Severity.ERROR), (Severity.WARNING,), (_IN_PART, Severity.INFO)):
         lines = [line for further in (False, True) for rank in ranks for line in kept[rank, further]]
         yield from lines[:_SHOWN]
 

@@ -11,7 +11,7 @@ from heapq import nsmallest
 from auditor.model import Cause, Report, Severity
 from auditor.reporters.page import Page, Run, shown
 from auditor.reporters.paint import clip, one_line
-from auditor.reporters.summary import Summary
+from auditor.reporters.summary import Summary, Unread
 
 _FILES = 100  # rows of the table of files, lowest scores first
 _CAUSES = 200  # rows of the table of causes, the gravest first
@@ -42,7 +42,8 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     rows = [row for rows in found.values() for row in rows][:_CAUSES]
     yield from _table("Causes", _CAUSE_HEAD, rows, causes)
     yield from _table("Costliest rules", _RULE_HEAD, _rules(summary), len(summary.rules))
-    yield from _table("Not audited", _ERROR_HEAD, _errors(summary), len(summary.errors))
+    yield from _table("Judged in part", _ERROR_HEAD, _unread(summary.partly), len(summary.partly))
+    yield from _table("Not audited", _ERROR_HEAD, _unread(summary.errors), len(summary.errors))
 
 
 _FILE_HEAD = "| file | score | verdict | causes |\n|---|--:|---|---|\n"
@@ -100,5 +101,5 @@ def _rules(summary: Summary) -> list[str]:
     return [f"| {literal(t.rule)} | {-t.points:.1f} | {t.findings} | {t.files} |\n" for t in costly]
 
 
-def _errors(summary: Summary) -> list[str]:
-    return [f"| {literal(unread.name)} | {literal(unread.error)} |\n" for unread in summary.errors[:_ERRORS]]
+def _unread(files: Sequence[Unread]) -> list[str]:
+    return [f"| {literal(unread.name)} | {literal(unread.error)} |\n" for unread in files[:_ERRORS]]

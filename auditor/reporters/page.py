@@ -85,6 +85,11 @@ def shown(score: float | None) -> str:
     return "-" if score is None else f"{score:g}"
 
 
+def partly(report: Report) -> str:
+    """That the page was judged in part, and why; empty where it was judged in full or not at all."""
+    return f"Judged in part: {report.coverage.reason}" if report.audited is Audited.PART else ""
+
+
 def scored(report: Report) -> str:
     """`score 64 of 100`, with how much was judged where that is not all."""
     covered = report.coverage

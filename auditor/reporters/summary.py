@@ -41,6 +41,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     errors: tuple[Unread, ...]
     rules: tuple[RuleTotal, ...]  # most points first
     audited: dict[str, int] = {}  # how many files in full, in part, not at all
+    partly: tuple[Unread, ...] = ()  # the files that were judged in part, and why
     reviewed: tuple[Failure, ...] = ()  # the pages of verdict review that do not fail, in the order of the sources
     suppressed: int = 0  # findings that cost nothing, for a reason or because a baseline knows them
     fixable: int = 0  # places that `--fix` would mend

@@ -24,6 +24,7 @@ class Tally:
         self._tenths = 0
         self._scored = 0
         self._audited: Counter[str] = Counter()
+        self._partly: list[Unread] = []
         self._suppressed = 0
         self._fixes: Counter[bool] = Counter()  # by whether they are safe
         self.broken_rules = 0
@@ -34,6 +35,8 @@ class Tally:
             return
         self._verdicts[page.report.verdict] += 1
         self._audited[page.report.audited] += 1
+        if page.report.audited is Audited.PART:
+            self._partly.append(Unread(page.name, page.report.coverage.reason))
         if page.report.score is not None:
             self._lowest = page.report.score if self._lowest is None else min(self._lowest, page.report.score)
             self._tenths += round(page.report.score * 10)
@@ -60,6 +63,7 @@ class Tally:
             errors=tuple(self._errors),
             rules=tuple(sorted(map(self._total, self._rule_files), key=_weightiest_first)),
             audited={audited.value: self._audited[audited] for audited in Audited},
+            partly=tuple(self._partly),
             suppressed=self._suppressed,
             fixable=self._fixes[True],
             fixable_unsafely=self._fixes[False],

@@ -6,7 +6,7 @@ from auditor.model import Report, Severity
 from auditor.reporters.answer import SEVERITY_LOOKS, judged, leading, titles
 from auditor.reporters.page import Run, shown
 from auditor.reporters.paint import Style
-from auditor.reporters.summary import Failure, RuleTotal, Summary
+from auditor.reporters.summary import Failure, RuleTotal, Summary, Unread
 
 _LARGEST = 5  # rules that are named
 _NAMED = 3  # causes in the last line of one page
@@ -45,6 +45,7 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
     lines += _statistics(summary) if run.statistics else _losses(summary.rules, called, style)
     if unread := summary.audited.get("none"):
         lines.append(style.paint(f"{number(unread, 'file')} held no text to judge", "yellow"))
+    lines += _in_part(summary.partly, style)
     lines += _files(summary.failed, "fails", "fail", style)
     if listed > _FILES or run.full:  # else they stand just above
         lines += _files(summary.reviewed, "is to be reviewed", "are to be reviewed", style)
@@ -104,6 +105,16 @@ def _files(of: Sequence[Failure], one: str, several: str, style: Style) -> Itera
         yield f"{shown(file.score):>8}  {style.paint(file.name, 'bold')}{reasons}"
     if len(of) > _FILES:
         yield f"          and {len(of) - _FILES:,} more; --format jsonl has all"
+
+
+def _in_part(files: Sequence[Unread], style: Style) -> Iterator[str]:
+    if not files:
+        return
+    yield style.paint(f"{_number(len(files), 'file')} {'was' if len(files) == 1 else 'were'} judged in part:", "yellow")
+    for file in files[:_FILES]:
+        yield f"          {style.paint(file.name, 'bold')}: {file.error}"
+    if len(files) > _FILES:
+        yield f"          and {len(files) - _FILES:,} more; --format jsonl has all"
 
 
 def _next(rules: Sequence[str], style: Style) -> Iterator[str]:

@@ -12,7 +12,7 @@ from auditor.reporters.html.findings import prose, severity
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.verdict import counted
 from auditor.reporters.page import shown
-from auditor.reporters.summary import RuleTotal, Summary
+from auditor.reporters.summary import RuleTotal, Summary, Unread
 
 _FREQUENT = 9  # rules that are named
 _WORST = 3  # causes that a row names
@@ -55,7 +55,8 @@ def overview(rows: Sequence[Row], summary: Summary, rules: Mapping[str, Rule], d
     ordered = sorted(rows, key=lambda row: (row.score or 0, row.name))
     return join(
         tag("header", *_head(ordered, summary, dimensions), class_="top many"),
-        _unread(summary),
+        _unread(summary.partly, "judged in part"),
+        _unread(summary.errors, "could not be audited"),
         _frequent(summary, rules),
         _table(ordered),
     )
@@ -91,11 +92,11 @@ def _mean(lost: float, articles: int) -> float:
     return round(mean, 1) or mean
 
 
-def _unread(summary: Summary) -> Markup | str:
-    if not summary.errors:
+def _unread(files: Sequence[Unread], what: str) -> Markup | str:
+    if not files:
         return ""
-    head = tag("h2", f"{_number(len(summary.errors), 'file')} could not be audited")
-    lines = (tag("li", tag("b", unread.name), ": ", unread.error) for unread in summary.errors)
+    head = tag("h2", f"{_number(len(files), 'file')} {what}")
+    lines = (tag("li", tag("b", unread.name), ": ", unread.error) for unread in files)
     return tag("section", head, tag("ul", lines), class_="unread")
 
 

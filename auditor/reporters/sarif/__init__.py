@@ -8,7 +8,7 @@ from msgspec import json
 
 from auditor.model import Severity
 from auditor.reporters.page import Page, Run
-from auditor.reporters.sarif.notifications import broken_rules, of_cards, too_many, unread
+from auditor.reporters.sarif.notifications import broken_rules, in_part, of_cards, too_many, unread
 from auditor.reporters.sarif.places import BASE, artifact, location
 from auditor.reporters.sarif.results import caused, result
 from auditor.reporters.sarif.rules import described
@@ -27,25 +27,27 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     }  # encoded: a tenth as large
     artifacts: list[bytes] = []
     told: list[dict[str, Any]] = []
+    notes: list[dict[str, Any]] = []
     for page in pages:
         place = location(page.located, len(artifacts))
         artifacts.append(json.encode(artifact(page)))
         told += broken_rules(page.report, place, numbers) if page.report else [unread(page, place)]
+        notes += in_part(page.report, place) if page.report else []
         for finding, cause in caused(page.report) if page.report else ():
             results[finding.severity].append(json.encode(result(finding, cause, page.source, place, numbers)))
     count = sum(map(len, results.values()))
-    yield _head(run, told, count)
+    yield _head(run, told, [*notes, *too_many(count)])
     yield from _listed("artifacts", artifacts)
     yield from _listed("results", chain.from_iterable(results.values()))
     yield "}]}\n"
 
 
-def _head(run: Run, told: list[dict[str, Any]], count: int) -> str:
+def _head(run: Run, told: list[dict[str, Any]], notes: list[dict[str, Any]]) -> str:
     """The log up to the first long list."""
     failed = bool(told or run.rules.problems)
     invocation = {
         "executionSuccessful": not failed,
-        "toolExecutionNotifications": told + too_many(count),
+        "toolExecutionNotifications": told + notes,
         "toolConfigurationNotifications": of_cards(run.rules.problems),
     }
     version = {"version": run.version, "semanticVersion": run.version} if run.version else {}

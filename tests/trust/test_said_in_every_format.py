@@ -1,0 +1,62 @@
+"""What was judged in part, or not at all, says so with the reason in every format, alone and among others."""
+
+import json
+
+import pytest
+from typer.testing import CliRunner
+
+from auditor.cli.app import app
+from auditor.reporters import SHIPPED
+
+TEXT = "<p>The ferry takes forty people and a dog, and comes back before the tide has turned on the bar.</p>"
+PART = f"<html lang=en><h1>The ferry</h1>{TEXT}<xmp>{'Another text stands here. ' * 30}</xmp>"
+FULL = f"<html lang=en><h1>The ferry</h1>{TEXT}"
+NONE = "<html lang=en><title>The ferry</title><script>draw()</script>"
+REASON = "text of more than 500 characters in <xmp> was not read"
+SAID = (REASON, REASON.replace("<xmp>", "&lt;xmp&gt;"), REASON.replace("<xmp>", "&#60;xmp&#62;"))
+
+
+@pytest.fixture
+def run(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("GITHUB_STEP_SUMMARY", "AUDITOR_CONFIG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def checked(form, **sources):
+        for name, source in sources.items():
+            (tmp_path / f"{name}.html").write_text(source)
+        names = [f"{name}.html" for name in sources]
+        found = CliRunner().invoke(app, ["check", *names, "--no-cache", "--format", form])
+        return found.stdout, found.exit_code
+
+    return checked
+
+
+@pytest.mark.parametrize("form", SHIPPED)
+@pytest.mark.parametrize("others", [{}, {"full": FULL}], ids=["alone", "among others"])
+def test_a_page_that_was_read_in_part_says_so(run, form, others):
+    said, _ = run(form, part=PART, **others)
+    assert any(words in said for words in SAID), said
+
+
+@pytest.mark.parametrize("form", SHIPPED)
+def test_a_page_without_text_says_so_and_fails(run, form):
+    said, code = run(form, none=NONE)
+    assert "the page holds scripts and no article text" in said
+    assert code == 1
+
+
+@pytest.mark.parametrize("form", SHIPPED)
+def test_a_page_that_was_read_in_full_says_nothing(run, form):
+    said, _ = run(form, full=FULL)
+    assert "in part:" not in said
+    assert "judged-in-part" not in said
+
+
+def test_a_note_of_sarif_is_no_failed_run(run):
+    (only,) = json.loads(run("sarif", part=PART)[0])["runs"]
+    (invocation,) = only["invocations"]
+    assert invocation["executionSuccessful"] is True
+    (note,) = invocation["toolExecutionNotifications"]
+    assert note["level"] == "note"
+    assert note["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "part.html"
