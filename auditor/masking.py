@@ -15,6 +15,7 @@ from auditor.model import Report, RuleSet
 _TAG = late(r"<[^<>]{0,2000}>")
 _WORD = late(r"[\w.@+-]*\w")
 _NUMBER = late(r"\d")
+_DAY = late(r"(?<!\d)(?:(\d{4})\W(\d\d?)\W(\d\d?)|(\d\d?)\W(\d\d?)\W(\d{4}))(?!\d)")
 _DIGITS = 7  # what has so many is known in any spelling: a telephone number, a number of an account
 _SHORTEST = 6  # letters of a word that tells whose it is, as an address of mail does
 _CODE = 5  # digits of one that does: a postcode; a year or the number of a house does not
@@ -85,8 +86,21 @@ def dotted(text: str) -> str:
     return re.sub(r"(?<=\S)\w", "•", text)
 
 
+def _spellings(text: str) -> Iterator[str]:
+    """A day as forms of all languages write it; which word is the month is left open."""
+    for found in _DAY.finditer(text):
+        year, month, day = (found[1], found[2], found[3]) if found[1] else (found[6], found[5], found[4])
+        one, other = rf"0?{int(day)}", rf"0?{int(month)}"
+        word = r"[^\W\d_]{3,12}"
+        yield rf"{one}(?:st|nd|rd|th)?\W{{1,3}}(?:\w{{2,3}}\W)?{word}\W{{1,3}}(?:\w{{2,3}}\W)?{year}"
+        yield rf"{word}\W{{1,3}}{one}(?:st|nd|rd|th)?\W{{1,3}}{year}"
+        yield rf"{year}\W0?(?:{one}\W{other}|{other}\W{one})"
+        yield rf"(?:{one}\W{other}|{other}\W{one})\W{year}"
+
+
 def _parts(text: str) -> Iterator[str]:
-    """Expressions: the number in any spelling, every two neighbouring words, a long word by itself."""
+    """Expressions: the number or the day in any spelling, every two neighbouring words, a long word by itself."""
+    yield from _spellings(text)
     digits = "".join(_NUMBER.findall(text))
     if _DIGITS <= len(digits) <= 2 * _DIGITS + 2:
         yield r"\D{0,3}?".join(digits)

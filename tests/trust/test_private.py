@@ -16,13 +16,15 @@ PAGE = """<!DOCTYPE html><html lang="en"><head>
 <body><h1>Ida Moor, 17 Birch Lane, Alderbrook, ME 04401, and her loom</h1>
 <p>Call Ida at (207) 555-4417. As an AI language model, I know 2075554417 by heart, {{phone 207-555-4417}} and
 [Insert 207-555-4417 here].</p>
+<p>Ida was born on May 9, 1979, which is the 9th of May 1979 or 09.05.1979.</p>
 <p>Letters go to 17 Birch Lane, Alderbrook. Letters go to 17 Birch Lane, Alderbrook, as they always did before.</p>
 <div class="author-profile"><h3>Detail Author:</h3><ul>
 <li>Name : Ida Moor</li><li>Username : ida.moor</li><li>Email : ida.moor@alder-post.org</li>
 <li>Birthdate : 1979-05-09</li><li>Address : 17 Birch Lane, Alderbrook, VT 04401</li><li>Phone : 207-555-4417</li>
 <li>Bio : Quo consequatur optio ducimus natus sunt qui. Hic optio rerum ipsa et et. Voluptatem 207-555-4417.</li>
 </ul></div></body></html>"""
-SECRETS = ("5554417", "555-4417", "555 4417", "Birch Lane", "04401", "1979-05-09")
+DAYS = ("1979-05-09", "9 May 1979", "May 9, 1979", "9th of May 1979", "09.05.1979")
+SECRETS = ("5554417", "555-4417", "555 4417", "Birch Lane", "04401", *DAYS)
 
 
 @pytest.fixture
@@ -35,6 +37,7 @@ def page(tmp_path, monkeypatch):
 @pytest.mark.parametrize("form", SHIPPED)
 def test_no_format_shows_private_data(page, form):
     said = CliRunner().invoke(app, ["check", "ida.html", "--format", form]).stdout
+    assert "private-data" in said or "private data" in said
     assert [secret for secret in SECRETS if secret in said] == []
     shown = CliRunner().invoke(app, ["check", "ida.html", "--format", form, "--reveal-private"]).stdout
     assert any(secret in shown for secret in SECRETS)
@@ -52,6 +55,14 @@ def test_a_mask_knows_a_number_in_any_spelling_and_leaves_the_rest():
     assert hidden.text("Call +1 (207) 555 4417 or 2075554418.") == "Call +1 (2••) 5•• 4••• or 2075554418."
     assert hidden.text("in Birch   Lane, Alderbrook; a birch, a lane") == "in B••••   L•••, Alderbrook; a birch, a lane"
     assert mask([]).text("Birch Lane") == "Birch Lane"
+
+
+def test_a_mask_knows_a_day_in_any_spelling_and_leaves_others():
+    hidden = mask(["1979-05-09"])
+    assert [day for day in DAYS if day in hidden.text(f"born {day}")] == []
+    assert mask(["9.5.1979"]).text("5/9/1979") == "5/•/••••"
+    others = "on 10 May 1979, on 9 May 1980, in May 1979, 1979-05-19"
+    assert hidden.text(others) == others
 
 
 def test_dots_keep_the_length():
