@@ -110,7 +110,7 @@ def _files(of: Sequence[Failure], one: str, several: str, style: Style) -> Itera
 def _in_part(files: Sequence[Unread], style: Style) -> Iterator[str]:
     if not files:
         return
-    yield style.paint(f"{_number(len(files), 'file')} {'was' if len(files) == 1 else 'were'} judged in part:", "yellow")
+    yield style.paint(f"{number(len(files), 'file')} {'was' if len(files) == 1 else 'were'} judged in part:", "yellow")
     for file in files[:_FILES]:
         yield f"          {style.paint(file.name, 'bold')}: {file.error}"
     if len(files) > _FILES:
