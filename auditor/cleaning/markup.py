@@ -5,7 +5,7 @@ well-formed, and `soup.edited` makes the rest of it safe and tidy.
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from html import escape
 from itertools import accumulate
 
@@ -19,7 +19,7 @@ from auditor.model import Block, Document, Kind, Zone
 from auditor.parsing.html.tree.build import read_page
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.tree.references import decode
-from auditor.parsing.html.tree.tokenizer import tokens
+from auditor.parsing.html.tree.tokenizer import Token, content, tokens
 from auditor.parsing.html.tree.vocabulary import BLOCK, HEADINGS
 
 _TABLE = frozenset("table tbody thead tfoot tr td th".split())
@@ -50,8 +50,8 @@ _OWN = frozenset({Zone.HEADLINE, Zone.BODY})
 
 def of_page(document: Document, *, byline: bool) -> Tag | None:
     """The article as one `<article>` element, None where the page holds none."""
-    page = read_page(document.source)
     blocks = {b.start: b for b in document.blocks if is_text(b, byline=byline)}
+    page = _page_of(document.source, blocks)
     shown = list(pictures(page, document.blocks))
     captions = {p.start: p.caption for p in shown if p.caption}
     if not blocks and not shown:
@@ -62,6 +62,26 @@ def of_page(document: Document, *, byline: bool) -> Tag | None:
     return edited(
         written, language=_declared(page, "lang") or document.language or "", direction=_declared(page, "dir")
     )
+
+
+def _page_of(source: str, blocks: Collection[int]) -> Page:
+    """The page that the blocks are of: where nothing that is shown is the article, it is in `<noscript>`."""
+    page = read_page(source)
+    known = {segment.start for segment in page.segments} if page.unscripted else blocks
+    return page if all(start in known for start in blocks) else read_page(source, scripts=False)
+
+
+def _tokens(page: Page) -> Iterator[Token]:
+    """The tokens of a page, in `<noscript>` only where it was read without scripts."""
+    for token in tokens(page.source):
+        name, start, end, match = token
+        if name == "noscript" and not page.unscripted:
+            inner, last = content(page.source, token)
+            yield name, start, inner, match
+            yield from tokens(page.source, inner, last)
+            yield f"/{name}", last, end, match
+        else:
+            yield token
 
 
 def _declared(page: Page, name: str) -> str:
@@ -110,7 +130,7 @@ class _Writer:
 
     def write(self) -> Iterator[str]:
         source, position = self.page.source, 0
-        for name, start, end, _ in tokens(source):
+        for name, start, end, _ in _tokens(self.page):
             yield from self.text(position, start)
             position = end
             yield from self.close(start)

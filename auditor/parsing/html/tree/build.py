@@ -28,16 +28,18 @@ from auditor.parsing.html.tree.tag_effects import (
     ONCE,
     RULE,
     SELDOM_START,
+    UNSCRIPTED,
     WHOLE,
+    Deed,
     deed,
 )
 from auditor.parsing.html.tree.tokenizer import TOKEN, content, whole_end
 from auditor.parsing.html.tree.vocabulary import CLOSES_PARAGRAPH, HEADINGS, TABLE_PARTS
 
 
-def read_page(source: str) -> Page:
-    """The elements and segments of a page."""
-    builder = _Builder(source)
+def read_page(source: str, *, scripts: bool = True) -> Page:
+    """The elements and segments of a page, as a reader with or without scripts is shown them."""
+    builder = _Builder(source, DEEDS if scripts else UNSCRIPTED)
     try:
         builder.read()
     except FullError:
@@ -47,15 +49,15 @@ def read_page(source: str) -> Page:
 
 class _Builder:
     __slots__ = (
-        "app_data", "blocks", "elements", "json_ld", "notes", "open", "overflow", "source", "tags", "templates", "text",
-        "titles",
+        "app_data", "blocks", "deeds", "elements", "json_ld", "notes", "open", "overflow", "source", "tags",
+        "templates", "text", "titles", "unscripted",
     )  # fmt: skip
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, deeds: dict[str | None, Deed]) -> None:
         root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
         self.source, self.elements, self.notes = source, [root], dict[str, None]()
         self.titles, self.json_ld, self.templates = list[Interval](), list[Interval](), list[Interval]()
-        self.app_data = list[Interval]()
+        self.app_data, self.unscripted, self.deeds = list[Interval](), list[Interval](), deeds
         # The open elements: their tags, and their records (for an inline element without attributes its parent's).
         self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
@@ -69,7 +71,7 @@ class _Builder:
         stands here, on local names of the builder's lists; what few do is in the methods.
         """
         source, elements, text = self.source, self.elements, self.text
-        tags, open_, blocks = self.tags, self.open, self.blocks
+        tags, open_, blocks, deeds = self.tags, self.open, self.blocks, self.deeds
         segments, runs, marks = text.segments, text.runs, text.marks
         size, position = len(source), 0
         while position < size:
@@ -87,9 +89,9 @@ class _Builder:
                         text.add(run, position, start)
                 position, name = end, match[1]
                 try:
-                    what, tag, kind, level = DEEDS[name]
+                    what, tag, kind, level = deeds[name]
                 except KeyError:
-                    what, tag, kind, level = deed(name)
+                    what, tag, kind, level = deed(name, deeds)
                 if end == size and not match[3]:
                     continue  # a tag without its end is none
                 if what <= RULE and (runs or marks):
@@ -185,6 +187,7 @@ class _Builder:
             tuple(self.templates),
             tuple(self.notes),
             tuple(self.app_data),
+            tuple(self.unscripted),
         )
 
     def misplaced(self, name: str, start: int) -> bool:
@@ -239,6 +242,8 @@ class _Builder:
             self.titles.append(content(self.source, (name, start, end, match)))
         elif name == "template":
             self.templates.append(content(self.source, (name, start, end, match)))
+        elif name == "noscript":
+            self.unscripted.append(content(self.source, (name, start, end, match)))
         elif name == "script" and "ld+json" in match[2].lower():
             self.json_ld.append(content(self.source, (name, start, end, match)))
         elif name == "script" and "__next_data__" in match[2].lower():

@@ -97,6 +97,7 @@ class Page(Struct, frozen=True, dict=True):
     templates: tuple[Interval, ...] = ()  # contents of <template>, which no reader sees
     notes: tuple[str, ...] = ()
     app_data: tuple[Interval, ...] = ()  # what a script framework keeps of the page, as JSON
+    unscripted: tuple[Interval, ...] = ()  # contents of <noscript>
 
     @cached_property
     def by_tag(self) -> dict[str, list[Element]]:

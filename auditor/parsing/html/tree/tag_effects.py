@@ -14,10 +14,10 @@ _LOWER = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}  # str.l
 _SELDOM = ONCE | TABLE_PARTS | CLOSES.keys()
 
 
-def deed(name: str | None) -> Deed:
-    """What a tag does whose name as written is no key of DEEDS."""
+def deed(name: str | None, deeds: dict[str | None, Deed]) -> Deed:
+    """What a tag does whose name as written is no key of `deeds`."""
     name = (name or "").translate(_LOWER)
-    return DEEDS.get(name) or (_end(name[1:]) if name[0] == "/" else _start(name))
+    return deeds.get(name) or (_end(name[1:]) if name[0] == "/" else _start(name))
 
 
 def _start(tag: str) -> Deed:
@@ -44,4 +44,10 @@ DEEDS: dict[str | None, Deed] = {
     **dict.fromkeys((None, ""), (NOTHING, "", None, 0)),
     **{tag: _start(tag) for tag in sorted(_TAGS)},
     **{f"/{tag}": _end(tag) for tag in sorted(_TAGS)},
+}
+# The same for a reader without scripts, to whom `<noscript>` is a part like any other.
+UNSCRIPTED = {
+    **DEEDS,
+    "noscript": (BLOCK_START, "noscript", None, 0),
+    "/noscript": (BLOCK_END, "noscript", None, 0),
 }

@@ -1,7 +1,7 @@
 """What the markup itself says of a part of the page: its tags, roles and class names."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -59,10 +59,11 @@ _WORDS = {
     ),
 }
 _OF_POSTS = frozenset("author answerCount commentCount downvoteCount upvoteCount userInteractionCount".split())
+_Key = tuple[str, str]
 _TELLING = _WORDS.keys() | _ROLES.keys()  # a start tag in lower case without one of them earns no flag
-_Key = str  # the start tag
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
+WHOLE = 0.75  # of the good words outside those: the article itself, whatever its name
 _WORD = late(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
 _LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))  # others are spaces
 _LONGEST_KEPT = 100  # characters of a class name that is remembered from page to page
@@ -71,40 +72,48 @@ _TAXONOMY = late(r"(?:category|tag|post_tag|format|type|status)-")
 _OF_POST = late(r"author-|byuser")
 
 
-def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None) -> dict[int, Flag]:
+def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None, *, posts: bool) -> dict[int, Flag]:
     """Flags by the index of the element.
 
-    A flag is dropped where the element, or all elements of its tag and classes together, hold more than the share
-    `most` of the good words: class names lie.
+    A flag is dropped where all elements that earn it in the same way together hold more than the share `most` of the
+    good words, or by a class name nearly all of what a long discussion leaves: class names lie.
 
     Args:
         good: good words before each segment (prefix sums).
+        posts: what visitors say is the text of the page.
     """
-    found, keys = _named(page)
-    held: dict[_Key, int] = defaultdict(int)
-    for index, key in keys.items():
-        element = page.elements[index]
-        held[key] += good[element.last] - good[element.first]
-    limit = most * good[-1]
+    found = _named(page)
+    if posts:
+        found = {index: flag for index, flag in found.items() if flag.kind != DISCUSSION}
     sure = _sure(page, found, headline)
     outside = good[-1] - _held(page, good, sure)
-    return {
-        index: flag
-        for index, flag in found.items()
-        if held[keys[index]] <= limit or (index in sure and outside >= FEWEST)
-    }
+    believed = sure if outside >= FEWEST else set[int]()
+    alike: dict[_Key, list[int]] = defaultdict(list)
+    for index, flag in found.items():
+        if index not in believed:
+            alike[_key(page.elements[index], flag)].append(index)
+    lying = set[int]()
+    for (how, *_), indices in alike.items():
+        held = _held(page, good, indices)
+        if held > most * good[-1] or (held > WHOLE * outside and how[:6] == "class "):
+            lying.update(indices)
+    return {index: flag for index, flag in found.items() if index not in lying}
 
 
-def _named(page: Page) -> tuple[dict[int, Flag], dict[int, _Key]]:
-    """Flags of elements with text by their index, outer ones first, and the tags and attributes that earned them."""
+def _key(element: Element, flag: Flag) -> _Key:
+    """What tells apart parts that are flagged alike: menus and boxes are many on a page, and each is of its own."""
+    return flag.why, element.opening if flag.kind == NAVIGATION else " ".join((element.tag, *element.classes))
+
+
+def _named(page: Page) -> dict[int, Flag]:
+    """Flags of elements with text by their index, outer ones first."""
     found: dict[int, Flag] = {}
-    keys: dict[int, _Key] = {}
-    for key, elements in page.marked.items():
-        if flag := _flag(elements[0], key):
+    for opening, elements in page.marked.items():
+        if flag := _flag(elements[0], opening):
             for element in elements:
                 if element.kind is not HEADING or element.tag != "button":  # the question of an accordion
-                    found[element.index], keys[element.index] = flag, key
-    return dict(sorted(found.items())), keys
+                    found[element.index] = flag
+    return dict(sorted(found.items()))
 
 
 def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:
@@ -118,7 +127,7 @@ def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:
     }
 
 
-def _held(page: Page, good: Sequence[int], indices: set[int]) -> int:
+def _held(page: Page, good: Sequence[int], indices: Iterable[int]) -> int:
     """Good words in the elements together."""
     total = last = 0
     for index in sorted(indices):

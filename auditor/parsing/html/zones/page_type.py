@@ -6,6 +6,7 @@ real articles the rules below err on none; of 140 other pages they name a good t
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from auditor.expressions import late
 from auditor.model import PageType
@@ -50,13 +51,34 @@ _LIST_ADDRESS = late(
 _SEARCH_ADDRESS = late(r"/search(?:/|$|\?|\.)|[?&](?:q|query|s|search)=[^&]", re.IGNORECASE)
 
 
-def page_type(page: Page, marks: Sequence[Mark], title: str | None, url: str | None) -> PageType:
-    """What the page says that it is, then what its address and text show."""
+class Stated(NamedTuple):
+    """What a page says that it is: the types of schema.org that it names, and the one that follows from all it says."""
+
+    declared: frozenset[str]
+    type: PageType | None
+    address: str
+
+    @property
+    def is_discussion(self) -> bool:
+        """Whether the posts of visitors are the text of the page."""
+        return self.type in {PageType.FORUM, PageType.QUESTION}
+
+
+def read_statement(page: Page, url: str | None) -> Stated:
+    """What the page, its address and the program that made it say."""
+    declared, address = _declared(page), url or ""
+    kind = _stated(declared, _open_graph(page))
+    if kind is None and (_FORUM_ADDRESS.search(address) or shown.is_made_by_forum(page)):
+        kind = PageType.FORUM
+    return Stated(declared, kind, address)
+
+
+def page_type(page: Page, marks: Sequence[Mark], title: str | None, said: Stated) -> PageType:
+    """What the page says that it is, then what its text shows."""
     body = [segment for segment, mark in zip(page.segments, marks, strict=True) if mark.zone is BODY]
     words = sum(segment.words for segment in body)
     prose = sum(s.words for s in body if _is_prose(s)) / max(1, words)
-    declared, graph, address = _declared(page), _open_graph(page), url or ""
-    stated = _stated(declared, graph)
+    declared, stated, address = said
     if words < FEWEST_WORDS and stated not in (PageType.PRODUCT, PageType.FORUM, PageType.QUESTION):
         return PageType.EMPTY
     if stated and (stated is not PageType.ARTICLE):
@@ -91,8 +113,6 @@ def _stated(declared: frozenset[str], graph: str) -> PageType | None:
 def _undeclared(declared: frozenset[str], address: str, title: str, prose: float) -> PageType | None:
     if "Product" in declared and declared & _OFFERS:
         return PageType.PRODUCT
-    if _FORUM_ADDRESS.search(address):
-        return PageType.FORUM
     if "SearchResultsPage" in declared or (_SEARCH_ADDRESS.search(address) and "search" in title.lower()):
         return PageType.SEARCH
     listed = declared & _LISTS or _LIST_ADDRESS.search(address)

@@ -15,20 +15,26 @@ _GENERATORS = late(
     r"sphinx|mkdocs|docusaurus|vitepress|vuepress|gitbook|mdbook|antora|doxygen|javadoc|rustdoc|starlight|docsify",
     re.IGNORECASE,
 )
+_FORUMS = late(r"discourse|phpbb|vbulletin|xenforo|flarum|nodebb|mybb|vanilla forums|invision", re.IGNORECASE)
 _DOCS_ADDRESS = late(r"//(?:docs?|api)\.|/docs?/|/documentation/|\.readthedocs\.", re.IGNORECASE)
 _TURN = late(r"(?:\[?\d\d?:\d\d(?::\d\d)?\]?\s)?([A-ZÀ-Þ][\w.'’-]*(?:\s[A-ZÀ-Þ][\w.'’-]*){0,3}):\s")
 
 
 def kind(page: Page, body: Sequence[Segment], address: str) -> PageType | None:
     """What the page is, if it is one of these."""
-    if _is_made_by_generator(page) or _DOCS_ADDRESS.search(address):
+    if _is_made_by(page, _GENERATORS) or _DOCS_ADDRESS.search(address):
         return PageType.DOCS
     return PageType.TRANSCRIPT if _is_transcript(body) else None
 
 
-def _is_made_by_generator(page: Page) -> bool:
+def is_made_by_forum(page: Page) -> bool:
+    """Whether the page names a program for forums as the one that made it."""
+    return _is_made_by(page, _FORUMS)
+
+
+def _is_made_by(page: Page, programs: re.Pattern[str]) -> bool:
     named = (meta for meta in page.tagged("meta") if "generator" in meta.opening.lower())
-    return any(_GENERATORS.search(meta.get("content")) for meta in named)
+    return any(programs.search(meta.get("content")) for meta in named)
 
 
 def _is_transcript(body: Sequence[Segment]) -> bool:

@@ -15,6 +15,7 @@ from auditor.parsing.html.zones import unshown
 from auditor.parsing.html.zones.container import body_ranges
 from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, Flag, own_flags
 from auditor.parsing.html.zones.marks import Mark
+from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
 from auditor.web import host as host_of
 from auditor.web import published_host
@@ -38,15 +39,15 @@ _ZONES = {DISCUSSION: COMMENTS, HIDDEN: Zone.HIDDEN}
 _ONLY_LINKS = "short, and nothing but links"
 
 
-def mark_zones(page: Page, headline: Headline | None, url: str | None) -> list[Mark]:
+def mark_zones(page: Page, headline: Headline | None, said: Stated) -> list[Mark]:
     """One mark for each segment."""
     top = headline[0] if headline else None
     words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
-    own = own_flags(page, [0, *accumulate(words)], GUARD, top)
+    own = own_flags(page, [0, *accumulate(words)], GUARD, top, posts=said.is_discussion)
     clear = _clear(words, flagged(page, own))
     flags = flagged(page, dict(sorted((own | unshown.hidden(page, clear)).items())))
     clear = _clear(words, flags)
-    host = published_host(url) if url else _own_site(page)
+    host = published_host(said.address) if said.address else _own_site(page)
     inside = [False] * len(page.segments)
     for first, last in body_ranges(page, clear, top):
         inside[first:last] = [True] * (last - first)
