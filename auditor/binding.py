@@ -97,6 +97,7 @@ def bind(path: Path, card: Card) -> Rule:
         wordings=tuple(value for value in parameters.values() if isinstance(value, Wording)),
         types=frozenset(card.when.type if card.when else ()),
         fixing=card.fixing,
+        unless=tuple(card.unless),
     )
 
 

@@ -8,14 +8,15 @@ group and can be sorted), `key` of the document, `text` that they share, `says`:
 Queries are SQL that DuckDB and Daft both read, over these tables, of documents that were audited:
 
 - `documents`: key (64 bits), id, source, url, host, title
-- `signatures`: key, words, minhash, skeleton
+- `signatures`: key, words, minhash, skeleton, vocabulary, outline
 - `paragraphs`, `headlines`, `biographies`, `quotations`: key, host, hash, words, text, name, person
 
 `name` is the author or speaker as printed, `person` its parts without titles; both are empty for paragraphs and
-headlines. Three functions stand in for what the dialects do not share:
+headlines. Four functions stand in for what the dialects do not share:
 
 - `bands(signature)`: a hash of every four values
 - `alike(x, y)`: the share of equal values of two signatures, which estimates the Jaccard similarity of two texts
+- `words_of(text)`: its different words, lower case, divided at blanks
 - `overlap(x, y)`: the share of the words of the shorter of two texts that the other has, too
 """
 

@@ -27,7 +27,7 @@ ROOT = Path(__file__).parent.parent.parent
 SAMPLES = sorted((ROOT / "samples").glob("*.*"))
 RULES = rulebook.default_rules()
 IDS = [rule.id for rule in RULES.rules]
-TRACES = {"minhash", "skeleton", "paragraphs", "headlines", "biographies", "quotations"}
+TRACES = {"minhash", "skeleton", "vocabulary", "outline", "paragraphs", "headlines", "biographies", "quotations"}
 FAULTS = [
     'The "Quelltext {n}" clearly states that turbine {n} is loud.',
     "As an AI language model, I cannot climb roof {n}.",

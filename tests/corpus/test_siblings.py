@@ -4,6 +4,7 @@ import json
 import random
 import subprocess
 import sys
+from itertools import product
 from pathlib import Path
 
 import pytest
@@ -15,11 +16,14 @@ from auditor.corpus.compare.siblings import siblings
 
 ROOT = Path(__file__).parent.parent.parent
 RULES = auditor.load_rules().corpus
-WORDS = """river stone market harbour council winter garden railway engine letter bridge forest paper copper signal
+COMMON = """river stone market harbour council winter garden railway engine letter bridge forest paper copper signal
     window barley captain doctor lantern village mountain valley orchard teacher kitchen station weather journal
     carried opened closed moved watched painted repaired followed counted measured promised gathered returned
     quiet narrow early broken yellow distant ordinary careful sudden heavy gentle modern ancient hollow
     crowded""".split()
+PARTS = "ba ce di fo gu ha je ki lo mu na pe ri so tu".split()
+# As many as real texts have between them, so that two of them are not alike in their words.
+WORDS = COMMON * 4 + ["".join(parts) + "n" for parts in product(PARTS, repeat=3)]
 COPIES = 40
 TOWNS = ["Leeds", "York", "Hull", "Ripon", "Whitby", "Selby"]
 FIRM = ["Ann Marsh", "Bob Fell", "Cara Dunn"]
@@ -289,3 +293,107 @@ def test_what_a_corpus_says_is_never_a_query_nor_told_as_it_stands(tmp_path, eng
     assert "24 documents are nearly the same article" in said.stdout
     assert "drop table rows" in said.stdout
     assert not set("\x00\x1b\u202e") & set(said.stdout)
+
+
+def lines_of(tmp_path, pages, *rules):
+    """Findings of some rules, or of all, about pages by their addresses."""
+    rows = [{"id": url, "url": url, "text": text} for url, text in pages]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    audited(tmp_path / "out", tmp_path / "in.jsonl", select=("missing-date",))
+    chosen = auditor.load_rules(select=[*rules]).corpus if rules else RULES
+    return {
+        one.rule: sorted(sibling.url for sibling in one.siblings) for one in siblings(str(tmp_path / "out"), chosen)
+    }
+
+
+@pytest.mark.parametrize(("kept", "rule"), [(3, "excerpt"), (6, "excerpt"), (7, "excerpt"), (9, "near-duplicate")])
+def test_a_cut_copy_is_called_what_it_is(tmp_path, kept, rule):
+    """By its paragraphs, or where these are short by its signature; once in either case."""
+    for n, sentences in enumerate((4, 1)):
+        (tmp_path / str(n)).mkdir()
+        text = prose(random.Random(n), 40)
+        whole = [" ".join(text[i : i + sentences]) for i in range(0, 40, sentences)]
+        part = whole[: len(whole) * kept // 10]
+        pages = [("https://a.example/", html("Report", whole)), ("https://b.example/", html("Bulletin", part))]
+        if sentences > 1 or kept > 3:
+            assert lines_of(tmp_path / str(n), pages) == {rule: ["https://a.example/", "https://b.example/"]}
+
+
+def test_a_quoted_paragraph_is_no_excerpt(tmp_path):
+    chance = random.Random(3)
+    whole, own = grouped(prose(chance)), grouped(prose(chance, 16))
+    pages = [("https://a.example/", html("Report", whole)), ("https://b.example/", html("Answer", [whole[2], *own]))]
+    assert lines_of(tmp_path, pages) == {}
+
+
+@pytest.mark.parametrize(
+    ("share", "rule"),
+    [(0.03, "near-duplicate"), (0.1, "reworded-copy"), (0.2, "reworded-copy"), (0.25, "reworded-copy")],
+)
+def test_an_article_in_other_words_is_one_finding(tmp_path, share, rule):
+    chance = random.Random(4)
+    text = grouped(prose(chance, 60))
+    pages = [("https://a.example/", html("Report", text))]
+    pages.append(("https://b.example/", html("Bulletin", [changed(p, chance, share) for p in text])))
+    pages.append(("https://c.example/", html("Another", grouped(prose(chance, 60)))))
+    assert lines_of(tmp_path, pages) == {rule: ["https://a.example/", "https://b.example/"]}
+
+
+def outlined(title, headings, paragraphs):
+    body = "".join(f"<h2>{h}</h2><p>{p}</p>" for h, p in zip(headings, paragraphs, strict=True))
+    return html(title, []).replace("</article>", f"{body}</article>")
+
+
+def test_the_same_headings_over_reworded_text(tmp_path):
+    chance, pages = random.Random(8), []
+    text = grouped(prose(chance, 60))
+    for n, town in enumerate(TOWNS[:3]):
+        headings = [f"Why {town} needs a {WORDS[-i]} and {n + i} other things" for i in range(1, len(text) + 1)]
+        own = [changed(p, chance, 0.4 if n else 0) for p in text]
+        pages.append((f"https://h{n}.example/", outlined(f"All about {town}", headings, own)))
+    pages.append(("https://other.example/", outlined("House", headings, grouped(prose(chance, 60)))))
+    assert lines_of(tmp_path, pages, "same-outline") == {"same-outline": [f"https://h{n}.example/" for n in range(3)]}
+
+
+def doorways(chance, trades, towns):
+    pool = [s.replace("market", "{trade}").replace("garden", "{town}") for s in grouped(prose(chance, 60))]
+    for trade in trades:
+        for town in towns:
+            own = [p.format(trade=trade, town=town) for p in chance.sample(pool, 12)]
+            yield f"https://one.example/{trade}/{town}", html(f"{trade.capitalize()} in {town}", own)
+
+
+def test_a_page_for_every_combination_is_one_family(tmp_path):
+    """Paragraphs are drawn and shuffled, so the pages are no copies and have no common beginning."""
+    pages = list(doorways(random.Random(6), ["plumber", "roofer", "glazier"], TOWNS[:4]))
+    assert lines_of(tmp_path, pages) == {"doorway-family": sorted(url for url, _ in pages)}
+
+
+def test_copies_under_titles_with_the_names_of_sites_are_no_doorways(tmp_path):
+    text = grouped(prose(random.Random(9)))
+    pages = [
+        (f"https://h{n}.example/", html(f"Bridge closed for repairs - {town} Post", text))
+        for n, town in enumerate(TOWNS)
+    ]
+    assert lines_of(tmp_path, pages) == {"near-duplicate": [f"https://h{n}.example/" for n in range(6)]}
+
+
+def test_copies_are_one_finding_whatever_else_they_share(tmp_path):
+    """They have the biography, the links and the paragraphs of the first in common, and one page its biography."""
+    chance = random.Random(10)
+    text, story = (
+        grouped(prose(chance)),
+        "Sailed round the world twice, keeps bees near Dover and writes about tide tables.",
+    )
+    links = "".join(f'<li><a href="/{n}">Seven quiet harbours that the council forgot</a></li>' for n in range(2))
+    extra = biography("Dora Hill", story) + f"<aside><h2>Related articles</h2><ul>{links}</ul></aside>"
+    pages = [(f"https://h{n}.example/", html(f"Report {n}", text, extra)) for n in range(3)]
+    found = lines_of(tmp_path, pages)
+    assert found == {"near-duplicate": [url for url, _ in pages]}
+    (tmp_path / "more").mkdir()
+    pages.append(("https://h3.example/", html("Other", grouped(prose(chance)), biography("Dora Hill", story))))
+    found = lines_of(tmp_path / "more", pages)
+    assert found["biography-on-many-hosts"] == [url for url, _ in pages]
+    assert "paragraph-on-many-hosts" not in found
+    (tmp_path / "alone").mkdir()
+    assert "paragraph-on-many-hosts" in lines_of(tmp_path / "alone", pages, "paragraph-on-many-hosts")

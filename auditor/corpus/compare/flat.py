@@ -11,7 +11,7 @@ def _passages(column: str, *, named: bool) -> str:
 VIEWS = {
     "documents": """select key, id, source, url, host, coalesce(title, '') as title, coalesce(url, id) as place
         from rows where error_class is null""",
-    "signatures": "select key, words, minhash, skeleton from rows where error_class is null",
+    "signatures": "select key, words, minhash, skeleton, vocabulary, outline from rows where error_class is null",
     "paragraphs": _passages("paragraphs", named=False),
     "headlines": _passages("headlines", named=False),
     "biographies": _passages("biographies", named=True),

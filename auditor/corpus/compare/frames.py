@@ -9,8 +9,8 @@ from typing import Any
 from auditor.corpus.compare.flat import VIEWS
 from auditor.corpus.running import parts
 
-_COLUMNS = """key id source url host title words minhash skeleton paragraphs headlines biographies quotations
-    error_class""".split()
+_COLUMNS = """key id source url host title words minhash skeleton vocabulary outline paragraphs headlines biographies
+    quotations error_class""".split()
 
 _PARTITION = 64_000_000  # bytes of parts to one partition of what is kept
 _MOST = 1_000  # partitions: a shuffle moves the square of them in pieces
@@ -22,7 +22,7 @@ class DaftTables:
     def __init__(self, daft: Any, rows: Any, partitions: int | None = None) -> None:
         self._partitions = partitions
         self._daft, self._session = daft, daft.Session()
-        for function in (bands, alike, overlap):
+        for function in (bands, alike, words_of, overlap):
             self._session.attach_function(daft.func(function))
         self._set("rows", rows)
         for name, query in VIEWS.items():
@@ -97,6 +97,10 @@ def bands(signature: list[int]) -> list[int]:
 
 def alike(x: list[int], y: list[int]) -> float:
     return sum(map(eq, x, y)) / len(x) if x else 0.0
+
+
+def words_of(text: str) -> list[str]:
+    return sorted(set(text.lower().split(" ")))
 
 
 def overlap(x: str, y: str) -> float:

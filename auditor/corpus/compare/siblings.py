@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager
+from graphlib import TopologicalSorter
 from itertools import groupby
 from operator import itemgetter
 from typing import Any
@@ -32,6 +33,15 @@ _ANSWER = """select g.shared as shared, g.documents as documents, g.hosts as hos
     s.id as id, s.source as source, s.url as url, s.host as host, s.says as says, s.place_in as place_in
     from member_groups as g join shown as s on g.shared = s.shared
     order by documents desc, text, shared, place_in"""
+
+
+# A group whose documents are all in one group of another rule.
+_COVERED = """select distinct shared from (select g.shared as shared, t.shared as other, g.documents as documents
+    from member_groups as g join held as h on g.shared = h.shared join {told} as t on h.key = t.key
+    group by g.shared, t.shared, g.documents having count(distinct h.key) = g.documents) as c"""
+_LEFT = """select g.* from member_groups as g left join covered as c on g.shared = c.shared where c.shared is null"""
+_TOLD = """select distinct h.shared as shared, h.key as key
+    from held as h join member_groups as g on h.shared = g.shared"""
 
 
 class Sibling(Struct, frozen=True, kw_only=True):
@@ -71,13 +81,28 @@ def siblings(out: str, rules: Sequence[Rule], engine: Engine = database.tables) 
 
 
 def found(tables: Tables, rules: Sequence[Rule]) -> Iterator[Siblings]:
-    """What the rules find in tables that hold `VIEWS`."""
-    for rule in rules:
+    """What the rules find in tables that hold `VIEWS`; of those that find the same, the one that says most first."""
+    told: dict[str, str] = {}  # rules, and the tables of what they found
+    for rule in _ordered(rules):
         tables.keep("found", rule.detect(tables))
-        for name, query in (("held", _HELD), ("member_groups", _GROUPS), ("shown", _SHOWN)):
+        for name, query in (("held", _HELD), ("member_groups", _GROUPS)):
             tables.keep(name, query)
+        for other in filter(told.__contains__, rule.unless):
+            tables.keep("covered", _COVERED.format(told=told[other]))
+            tables.keep("member_groups", _LEFT)
+        if any(rule.id in other.unless for other in rules):
+            told[rule.id] = f"told_{len(told)}"
+            tables.keep(told[rule.id], _TOLD)
+        tables.keep("shown", _SHOWN)
         for _, rows in groupby(tables.read(_ANSWER), key=itemgetter(0)):
             yield _siblings(rule, list(rows))
+
+
+def _ordered(rules: Sequence[Rule]) -> list[Rule]:
+    """Every rule after those that say more, else as they stand."""
+    by_id = {rule.id: rule for rule in rules}
+    order = TopologicalSorter({rule.id: [name for name in rule.unless if name in by_id] for rule in rules})
+    return [by_id[name] for name in order.static_order()]
 
 
 def _siblings(rule: Rule, rows: list[tuple[Any, ...]]) -> Siblings:

@@ -16,7 +16,7 @@ from auditor.corpus.judging.profile import Profile
 from auditor.corpus.read import storage
 from auditor.corpus.running.columns import FEW_VALUES, MAPS, table
 
-TRACES = ["minhash", "skeleton", "paragraphs", "headlines", "biographies", "quotations"]
+TRACES = ["minhash", "skeleton", "vocabulary", "outline", "paragraphs", "headlines", "biographies", "quotations"]
 _ASKED = ["type", "zones", "not_read"]  # in rows since 2.2
 _READ = [*_ASKED, "language", "error_class", "rule_errors"]
 _WRITTEN = ["score", "verdict", "audited", "not_audited", "dimensions", "causes", "findings", "rule_errors"]

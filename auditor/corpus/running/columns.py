@@ -85,6 +85,8 @@ SCHEMA = pa.schema(
         ("key", pa.int64()),
         ("minhash", pa.list_(pa.uint32())),
         ("skeleton", pa.list_(pa.uint32())),
+        ("vocabulary", pa.list_(pa.uint32())),
+        ("outline", pa.list_(pa.int64())),
         ("paragraphs", pa.list_(pa.struct(_PASSAGE))),
         ("headlines", pa.list_(pa.struct(_PASSAGE))),
         ("biographies", pa.list_(pa.struct(_SAYING))),

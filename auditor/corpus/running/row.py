@@ -119,6 +119,8 @@ class Row(Struct, frozen=True, kw_only=True):
     key: int | None = None  # of source, place and id, 64 bits: what documents are compared by
     minhash: list[int] = []
     skeleton: list[int] = []
+    vocabulary: list[int] = []
+    outline: list[int] = []
     paragraphs: list[Passage] = []
     headlines: list[Passage] = []  # of link lists
     biographies: list[Saying] = []
@@ -189,6 +191,8 @@ def _traces(signals: Signals) -> dict[str, Any]:
     return {
         "minhash": text.minhash,
         "skeleton": text.skeleton,
+        "vocabulary": text.vocabulary,
+        "outline": text.outline,
         "paragraphs": text.paragraphs,
         "headlines": passages.headlines(signals),
         "biographies": passages.biographies(signals.document),

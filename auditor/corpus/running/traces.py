@@ -4,10 +4,11 @@ MinHash: A. Broder, On the resemblance and containment of documents, 1997. The s
 of n values estimates the Jaccard similarity J of their shingles with a standard error of sqrt(J (1 - J) / n).
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from itertools import chain, islice
 
-from auditor.corpus.running.passages import MOST, PARAGRAPH, Passage, passages
+from auditor.corpus.running.passages import MOST, PARAGRAPH, Passage, hashed, passages
 from auditor.corpus.settings import needs_corpus
 from auditor.model import Kind
 from auditor.signals import Signals
@@ -19,8 +20,10 @@ _SEED = 1
 _SHINGLE = 5  # words, as in the deduplication of FineWeb and C4's successors
 _MOST_WORDS = 50_000  # of a text that are compared
 _TITLE_WORD = 4  # letters; shorter words of a title stand in any text
-_SKELETON = 3_000  # characters in which a template shows itself: about 500 words
 _SLOT = "_"
+_MEANT = 4  # letters: shorter words are mostly those that any text has
+_FEWEST = 40  # different words; of fewer a handful in common says nothing
+_RUN = 3  # headings: two in a row return by chance ("Ingredients", "Method")
 _NO_TEXT = frozenset({Kind.TABLE, Kind.CODE})
 # Bytes of UTF-8 for finding words as they are shown, at a fifth of the cost of an expression: digits become a capital,
 # which no word in lower case has, and what else of ASCII is in no word becomes a space.
@@ -35,7 +38,14 @@ class Text:
     def __init__(self, signals: Signals) -> None:
         self._title = words(signals.document.title or "")
         self._blocks = [(block.text, signals.words(block)) for block in signals.body if block.kind not in _NO_TEXT]
+        self._headings = [signals.words(block) for block in signals.body if block.kind is Kind.HEADING]
         self._words = list(islice(chain.from_iterable(own for _, own in self._blocks), _MOST_WORDS))
+
+    @cached_property
+    def _shown(self) -> frozenset[str]:
+        """The words as they are shown, without numbers."""
+        shown = "\n".join(text for text, _ in self._blocks).encode("utf-8", "replace").translate(_NUMBERLESS)
+        return frozenset(shown.decode().split())
 
     @property
     def minhash(self) -> list[int]:
@@ -43,16 +53,35 @@ class Text:
 
     @property
     def skeleton(self) -> list[int]:
-        """The signature of the beginning with a slot for every name, number and word of the title.
+        """The signature with a slot for every name, number and word of the title.
 
         A name is a word that is never in lower case there.
         """
-        head = "\n".join(text for text, _ in self._blocks)[:_SKELETON]
-        shown = head.encode("utf-8", "replace").translate(_NUMBERLESS).decode().split()
-        kept = set(shown) - {word for word in self._title if len(word) >= _TITLE_WORD}
-        masked = [word if word in kept else _SLOT for word in self._words[: len(shown)]]
+        kept = self._shown - {word for word in self._title if len(word) >= _TITLE_WORD}
+        masked = [word if word in kept else _SLOT for word in self._words]
         once = [word for word, before in zip(masked, ["", *masked], strict=False) if word != before]
         return _signature(once, SKELETON_VALUES)
+
+    @property
+    def vocabulary(self) -> list[int]:
+        """The signature of its different words, wherever they stand: what is left of a text that was worded anew.
+
+        Names and numbers are left out, and words of the title: pages for other towns differ in those.
+        """
+        meant = {word for word in self._shown.intersection(self._words) if len(word) >= _MEANT}
+        different = meant.difference(self._title)
+        return _sketched(different, VALUES) if len(different) >= _FEWEST else []
+
+    @property
+    def outline(self) -> list[int]:
+        """A hash of every three headings in a row, without words of the title and numbers."""
+        lines = [" ".join(self._kept(own)) for own in self._headings]
+        runs = zip(*(lines[i:] for i in range(_RUN)), strict=False)
+        return [hashed(run) for run in islice(runs, MOST) if all(run)]
+
+    def _kept(self, own: Iterable[str]) -> Iterator[str]:
+        title = {word for word in self._title if len(word) >= _TITLE_WORD}
+        return (word for word in own if word not in title and not word[0].isdigit())
 
     @property
     def paragraphs(self) -> list[Passage]:
@@ -64,11 +93,15 @@ def _signature(tokens: Sequence[str], values: int) -> list[int]:
     """Empty where there are fewer words than a shingle has."""
     if len(tokens) < _SHINGLE:
         return []
+    # One shingle at a time: thousands of new strings at once would push everything else out of the caches.
+    return _sketched(map(" ".join, zip(*(tokens[i:] for i in range(_SHINGLE)), strict=False)), values)
+
+
+def _sketched(items: Iterable[str], values: int) -> list[int]:
     try:
         from rensa import RMinHash  # noqa: PLC0415 - rows of errors need none
     except ImportError:
         raise needs_corpus("rensa") from None
     sketch = RMinHash(num_perm=values, seed=_SEED)
-    # One shingle at a time: thousands of new strings at once would push everything else out of the caches.
-    sketch.update(map(" ".join, zip(*(tokens[i:] for i in range(_SHINGLE)), strict=False)))
+    sketch.update(items)
     return list(sketch.digest())
