@@ -35,7 +35,11 @@ def _hint(arguments: list[str]) -> None:
 
 def _app() -> "typer.Typer":
     """Importing the package must not import typer, and a check not the other commands."""
-    if sys.argv[1:2] == ["check"]:
+    if "_AUDITOR_COMPLETE" in os.environ:  # a shell asks how a line may go on
+        from auditor.cli import completions  # noqa: PLC0415
+
+        completions.answer()
+    elif sys.argv[1:2] == ["check"]:
         from auditor.cli.shell import shell  # noqa: PLC0415
 
         return shell()

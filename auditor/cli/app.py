@@ -1,11 +1,25 @@
 """The commands, put together."""
 
-from auditor.cli import agents, baseline, clean, config, corpus, diff, editor, init, languages, parse, rules
+from auditor.cli import (
+    agents,
+    baseline,
+    clean,
+    completions,
+    config,
+    corpus,
+    diff,
+    editor,
+    init,
+    languages,
+    parse,
+    rules,
+)
 from auditor.cli.shell import shell
 
 app = shell()
 app.command("parse", short_help="Show how a page is separated into zones.")(parse.parse)
 app.command("clean", short_help="Write the article without the rest of its page.")(clean.clean)
+app.command("completions", short_help="Print what a shell needs to complete lines.")(completions.completions)
 app.command("diff", short_help="Say what changed between two versions or two runs.")(diff.diff)
 app.command("explain", short_help="Explain a rule.")(rules.explain)
 app.command("init", short_help="Write settings and a workflow for a pipeline.")(init.init)

@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from auditor import reporters
+from auditor.cli import completions
 from auditor.model import Format, Severity, Zone
 
 Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Files, folders, glob patterns, or - for stdin.")]
@@ -70,14 +71,27 @@ Select = Annotated[
     typer.Option(
         help="Run only these rules or dimensions, as in authorship,mojibake.",
         rich_help_panel=_RULES,
+        autocompletion=completions.names,
         metavar="RULE,...",
     ),
 ]
 ExtendSelect = Annotated[
-    Names, typer.Option(help="Run these rules or dimensions, too.", rich_help_panel=_RULES, metavar="RULE,...")
+    Names,
+    typer.Option(
+        help="Run these rules or dimensions, too.",
+        rich_help_panel=_RULES,
+        metavar="RULE,...",
+        autocompletion=completions.names,
+    ),
 ]
 Ignore = Annotated[
-    Names, typer.Option(help="Rules or dimensions to leave out.", rich_help_panel=_RULES, metavar="RULE,...")
+    Names,
+    typer.Option(
+        help="Rules or dimensions to leave out.",
+        rich_help_panel=_RULES,
+        metavar="RULE,...",
+        autocompletion=completions.names,
+    ),
 ]
 Folders = Annotated[
     Names, typer.Option(help="A folder with rules of your own; may be repeated.", rich_help_panel=_RULES, metavar="DIR")

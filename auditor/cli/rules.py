@@ -10,7 +10,7 @@ from msgspec import structs
 
 from auditor import rulebook
 from auditor.card import CardError
-from auditor.cli import output
+from auditor.cli import completions, output
 from auditor.cli.settings import settings
 from auditor.model import Confidence, Rule, Scope
 from auditor.reporters.answer import SEVERITY_LOOKS
@@ -23,7 +23,12 @@ RuleFolders = Annotated[list[str] | None, typer.Option("--rules", help="A folder
 
 
 def explain(
-    names: Annotated[list[str], typer.Argument(metavar="RULE...", help="Rules, or dimensions for all of theirs.")],
+    names: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="RULE...", help="Rules, or dimensions for all of theirs.", autocompletion=completions.names
+        ),
+    ],
     rules: RuleFolders = None,
 ) -> None:
     """Explain rules: why they are, what to do, what they leave alone, and examples."""

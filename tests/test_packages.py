@@ -1,0 +1,116 @@
+"""What is published: an sdist that is whole, a wheel that it makes, an image and a release workflow."""
+
+import re
+import shutil
+import subprocess
+import sys
+import tarfile
+import tomllib
+import zipfile
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+CONTAINERFILE = (ROOT / "Containerfile").read_text("utf-8")
+
+
+def build(source: Path, kind: str, folder: Path) -> Path:
+    """The one file that hatchling makes, without asking an index for anything."""
+    command = [sys.executable, "-m", "hatchling", "build", "--target", kind, "--directory", str(folder)]
+    done = subprocess.run(command, cwd=source, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    (made,) = folder.glob("*.tar.gz" if kind == "sdist" else "*.whl")
+    return made
+
+
+def inside(wheel: Path) -> set[str]:
+    return set(zipfile.ZipFile(wheel).namelist())
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory):
+    """The sdist of this tree, unpacked, and the wheel that it makes."""
+    folder = tmp_path_factory.mktemp("packages")
+    sdist = build(ROOT, "sdist", folder / "sdist")
+    with tarfile.open(sdist) as archive:
+        archive.extractall(folder / "unpacked", filter="data")
+    (unpacked,) = (folder / "unpacked").iterdir()
+    return unpacked, build(unpacked, "wheel", folder / "wheel")
+
+
+def test_the_distribution_has_a_name_of_its_own_and_the_command_keeps_its():
+    assert PROJECT["name"] == "article-auditor"
+    assert PROJECT["scripts"]["auditor"] == PROJECT["scripts"]["article-auditor"] == "auditor.cli:run"
+
+
+def test_the_sdist_holds_what_it_takes_to_build_and_to_test(packages):
+    unpacked, _ = packages
+    for name in (
+        "rules",
+        "auditor/words",
+        "docs/schema",
+        "samples",
+        "tests",
+        "Containerfile",
+        "CONTRIBUTING.md",
+        "Makefile",
+    ):
+        assert (unpacked / name).exists(), name
+
+
+def test_a_wheel_of_the_sdist_holds_all_rules_and_words(packages):
+    _, wheel = packages
+    held = inside(wheel)
+    rules = {f"auditor/{path.relative_to(ROOT).as_posix()}" for path in ROOT.glob("rules/*/*.yml")}
+    words = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("auditor/words/**/*.yml")}
+    code = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("auditor/**/*.py")}
+    assert len(rules) > 100
+    assert len(words) > 100
+    assert (rules | words | code) <= held
+    assert not {name for name in held if name.startswith(("tests", "samples", "benchmarks"))}
+
+
+def test_a_wheel_is_small(packages):
+    _, wheel = packages
+    assert wheel.stat().st_size < 3_000_000
+
+
+def test_what_the_image_copies_is_enough_for_its_wheel(packages, tmp_path):
+    _, wheel = packages
+    copied = [line.split()[1:] for line in CONTAINERFILE.splitlines() if re.match(r"COPY (?!--from)", line)]
+    for *names, target in copied:
+        for name in names:
+            to = tmp_path / target / name if target == "./" else tmp_path / target
+            to.parent.mkdir(parents=True, exist_ok=True)
+            (shutil.copytree if (ROOT / name).is_dir() else shutil.copy)(ROOT / name, to)
+    made = build(tmp_path, "wheel", tmp_path / "dist")
+    assert {name for name in inside(made) if "__pycache__" not in name} == inside(wheel)
+
+
+def test_the_image_runs_as_nobody_in_particular_and_holds_no_pip():
+    final = CONTAINERFILE.rpartition("\nFROM ")[2]
+    (user,) = re.findall(r"^USER (\S+)$", final, re.MULTILINE)
+    assert user.split(":")[0] not in ("0", "root")
+    assert "pip uninstall" in final
+    assert 'ENTRYPOINT ["auditor"]' in final
+    ignored = (ROOT / ".containerignore").read_text("utf-8").split()
+    assert ignored[0] == "*"
+
+
+def test_the_release_workflow_is_one_and_attests_what_it_publishes():
+    file = ROOT / ".github/workflows/release.yml"
+    command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(file)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stdout
+    text = file.read_text("utf-8")
+    for needed in (
+        "attest-build-provenance",
+        "attest-sbom",
+        "gh-action-pypi-publish",
+        "sbom: true",
+        "persist-credentials: false",
+    ):
+        assert needed in text
+    assert "permissions:\n  contents: read" in text  # what no job asks for is not there
