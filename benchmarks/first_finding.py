@@ -17,14 +17,16 @@ from tempfile import TemporaryDirectory
 ROOT = Path(__file__).parent.parent
 SAMPLE = ROOT / "samples/borderline.md"
 _WARM = 15
+# Compiled modules are kept, as on every machine that nobody has told otherwise.
+_ENVIRONMENT = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
 
 
-def timed(*command: object, environment: dict[str, str] | None = None) -> tuple[float, float]:
+def timed(*command: object) -> tuple[float, float]:
     """Seconds on the clock and of CPU until a command has said what is wrong with the sample."""
     before, since = os.times(), time.perf_counter()
-    done = subprocess.run([*map(str, command)], capture_output=True, text=True, env=environment, check=False)
+    done = subprocess.run([*map(str, command)], capture_output=True, text=True, env=_ENVIRONMENT, check=False)
     after, until = os.times(), time.perf_counter()
-    if "trade-stand-in" not in done.stdout and "bracket-placeholder" not in done.stdout:
+    if "bracket-placeholder" not in done.stdout:
         sys.exit(f"{command}: {done.stdout}{done.stderr}")
     return until - since, sum(after[2:4]) - sum(before[2:4])
 
@@ -55,10 +57,12 @@ def main() -> None:
         pip = ["uv", "pip", "install", "--quiet", "--offline", "--python", folder / "venv/bin/python", wheel]
         subprocess.run(pip, check=True)
         auditor = folder / "venv/bin/auditor"
-        timed(*offline, auditor, *check)
-        runs = [timed(*offline, auditor, *check) for _ in range(_WARM)]
-        clock, spent = (statistics.median(column) for column in zip(*runs, strict=True))
-        print(f"warm: median {clock:.2f} s ({spent:.2f} s of CPU); {'no network' if offline else 'network not cut'}")
+        for told, more in (("its report is kept", ()), ("it is judged each time", ("--no-cache",))):
+            command = (*offline, auditor, "check", "--exit-zero", "--cache-dir", folder / "kept", *more, SAMPLE)
+            timed(*command)
+            clock, spent = map(statistics.median, zip(*(timed(*command) for _ in range(_WARM)), strict=True))
+            print(f"warm, {told}: median {clock:.2f} s ({spent:.2f} s of CPU)")
+        print("without a network" if offline else "the network could not be cut here")
 
 
 if __name__ == "__main__":
