@@ -17,7 +17,7 @@ class Shell(StrEnum):
 
 def completions(shell: Annotated[Shell, typer.Argument(help="Whose script is printed.")]) -> None:
     """Print the script that completes commands, options and rules in a shell."""
-    from typer.completion import get_completion_script  # noqa: PLC0415 - only here
+    from typer.completion import get_completion_script  # type: ignore[attr-defined]  # noqa: PLC0415 - only here
 
     typer.echo(get_completion_script(prog_name="auditor", complete_var=_ASKED, shell=shell))
 
@@ -34,6 +34,6 @@ def names(incomplete: str) -> list[str]:
 
 def answer() -> None:
     """Let typer answer a shell; without its own options for completions it would not."""
-    from typer.completion import completion_init  # noqa: PLC0415 - only a shell that completes asks
+    from typer.completion import completion_init  # type: ignore[attr-defined]  # noqa: PLC0415 - only a shell asks
 
     completion_init()

@@ -1,5 +1,6 @@
 """What an editor is told, shown and offered by `auditor lsp`."""
 
+import asyncio
 import tomllib
 
 from lsprotocol import types as lsp
@@ -112,6 +113,8 @@ def test_settings_count_from_the_moment_they_are_there(editing, tmp_path):
         after = await editor.found(2)
         (tmp_path / "auditor.toml").write_text('ignore = ["no-such-rule-here"]\n', "utf-8")
         editor.type("mill.md", DRAFT, 3)
+        while not editor.shown:
+            await asyncio.sleep(0.01)
         editor.type("mill.md", DRAFT, 4)
         await editor.hover("mill.md", lsp.Position(0, 0))
         (tmp_path / "auditor.toml").unlink()
