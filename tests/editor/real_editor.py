@@ -32,12 +32,20 @@ class Editor:
         self.client = LanguageClient("tests", "1", converter_factory=_converter)
         self.published: asyncio.Queue[lsp.PublishDiagnosticsParams] = asyncio.Queue()
         self.shown: list[str] = []
+        self.told = asyncio.Event()  # once something was shown
         self.asked: list[str] = []
         self.answer: str | None = None
         # pygls marks what it is given, and methods cannot be marked.
         self.client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)(lambda said: self.published.put_nowait(said))  # noqa: PLW0108
-        self.client.feature(lsp.WINDOW_SHOW_MESSAGE)(lambda params: self.shown.append(params.message))
+        self.client.feature(lsp.WINDOW_SHOW_MESSAGE)(self._shown())
         self.client.feature(lsp.WINDOW_SHOW_MESSAGE_REQUEST)(lambda params: self._answered(params))  # noqa: PLW0108
+
+    def _shown(self):
+        def shown(params: lsp.ShowMessageParams) -> None:
+            self.shown.append(params.message)
+            self.told.set()
+
+        return shown
 
     def _answered(self, params: lsp.ShowMessageRequestParams) -> lsp.MessageActionItem | None:
         self.asked = [action.title for action in params.actions or ()]

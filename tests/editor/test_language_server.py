@@ -4,6 +4,7 @@ import asyncio
 import tomllib
 
 from lsprotocol import types as lsp
+from real_editor import PATIENCE
 
 DRAFT = """# The mill opens its doors again
 
@@ -113,8 +114,7 @@ def test_settings_count_from_the_moment_they_are_there(editing, tmp_path):
         after = await editor.found(2)
         (tmp_path / "auditor.toml").write_text('ignore = ["no-such-rule-here"]\n', "utf-8")
         editor.type("mill.md", DRAFT, 3)
-        while not editor.shown:
-            await asyncio.sleep(0.01)
+        await asyncio.wait_for(editor.told.wait(), PATIENCE)
         editor.type("mill.md", DRAFT, 4)
         await editor.hover("mill.md", lsp.Position(0, 0))
         (tmp_path / "auditor.toml").unlink()
