@@ -7,15 +7,25 @@ from msgspec import structs
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.text.relevance import Coverage, also_covered, coverage, is_known, stem
+from auditor.text.title_case import in_title_case
 from auditor.text.titles import parts
+from auditor.text.words import printed
+from auditor.world.calendar import dates
 
 _MOST = 400  # characters of a title that are judged
-_FEWEST = 2  # missing words; one may be a coinage of the headline's
 _MOST_TEXT = 20_000  # characters of a body that are searched for long forms of acronyms
 
 
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, kind: Kind, below: float, min_weight: float, min_words: int
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    kind: Kind,
+    below: float,
+    min_weight: float,
+    min_words: int,
+    missing: int = 2,
+    no_labels: bool = False,
 ) -> Iterator[Hit]:
     """At most one hit, on the first title: when none of the titles is about what the body is about.
 
@@ -24,6 +34,9 @@ def detect(
         below: the least share of a title's weighted content that the body must take up.
         min_weight: titles with less content say too little to be judged; a rare word counts 1.
         min_words: shorter bodies are not judged.
+        missing: the least number of missing words; one may be a coinage of the headline's.
+        no_labels: leave out headlines in capitals or with a date, as documents have them, and count no names as
+            missing: who speaks of himself or of a neighbour need not name them.
     """
     if signals.document.words < min_words:
         return
@@ -34,10 +47,23 @@ def detect(
         found = _best(text[:_MOST], signals, below)
         if found.weight >= min_weight:
             judged.append((block, found))
-            if found.share >= below or len(found.missing) < _FEWEST:
+            absent = _but_names(text, found.missing) if no_labels else found.missing
+            if found.share >= below or len(absent) < missing or (no_labels and _is_label(text)):
                 return
     if any(block.text in (shown or given) for block, _ in judged) and _is_readable(signals):
         yield _hit(judged)
+
+
+def _but_names(title: str, missing: Sequence[str]) -> list[str]:
+    """The missing words that are no names, so far as capitals tell."""
+    if in_title_case(title):
+        return list(missing)
+    names = {word.lower() for word in printed(title)[1:] if word[:1].isupper()}
+    return [word for word in missing if word not in names]
+
+
+def _is_label(title: str) -> bool:
+    return title.isupper() or next(dates(title, printed(title.lower()), "en"), None) is not None
 
 
 def _hit(judged: list[tuple[Block, Coverage]]) -> Hit:
