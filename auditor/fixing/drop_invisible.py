@@ -6,6 +6,8 @@ from auditor.fixing.reading import Asked, Character, Edit, Spot
 
 _WITHOUT_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 
+_WORD = 100  # characters that are looked at behind a place
+
 
 def edits(asked: Asked) -> Iterator[tuple[Spot, Edit]]:
     for spot in asked.spots:
@@ -18,6 +20,7 @@ def _word(asked: Asked, spot: Spot) -> list[Character]:
     """The place, and what of the word it begins follows: with its first such character gone, nothing finds the next."""
     first, last = asked.reading.within(spot)
     whole = asked.reading.characters(spot.block)
-    while last < len(whole) and (whole[last].text.isalpha() or whole[last].text in _WITHOUT_WIDTH):
+    most = min(len(whole), last + _WORD)
+    while last < most and (whole[last].text.isalpha() or whole[last].text in _WITHOUT_WIDTH):
         last += 1
     return whole[first:last]

@@ -58,6 +58,7 @@ class _Links:
     def __init__(self, asked: Asked) -> None:
         self._source = asked.source
         self._markdown = asked.reading.document.format is Format.MARKDOWN
+        self._definitions: dict[str, tuple[int, int]] | None = None
         self._tags: list[tuple[int, int, int]] | None = None  # end of each tag `a`, and the interval of its address
 
     def address(self, spot: Spot) -> tuple[int, int]:
@@ -85,9 +86,10 @@ class _Links:
         return self._defined(named[1] if named and named[1].strip() else self._source[slice(*label)])
 
     def _defined(self, label: str) -> tuple[int, int]:
-        wanted = normalised(label)
-        every = _DEFINITION.finditer(self._source)
-        return next((found.span(2) for found in every if normalised(found[1]) == wanted), (0, 0))
+        if self._definitions is None:
+            every = list(_DEFINITION.finditer(self._source))
+            self._definitions = {normalised(found[1]): found.span(2) for found in reversed(every)}
+        return self._definitions.get(normalised(label), (0, 0))
 
 
 def _anchors(source: str) -> Iterator[tuple[int, int, int]]:

@@ -1,8 +1,9 @@
 """A source as fixes read it: the places of a finding, and each character with the interval that it came from."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from auditor.parsing.places import replay
 
 _NEAR = 100  # blocks before a place that may hold it: attributes stand inside blocks
 _MARKUP = frozenset("<&\\")
+_start = attrgetter("start")
 
 
 class Edit(NamedTuple):
@@ -67,9 +69,9 @@ class Reading:
     def within(self, spot: Spot) -> tuple[int, int]:
         """The first and the last but one of the characters that a place is made of."""
         whole = self.characters(spot.block)
-        first = next((i for i, one in enumerate(whole) if one.start >= spot.start), len(whole))
-        last = next((i for i in range(first, len(whole)) if whole[i].end > spot.end), len(whole))
-        return first, last
+        first = bisect_left(whole, spot.start, key=_start)
+        last = bisect_left(whole, spot.end, lo=first, key=_start)
+        return first, last - 1 if last > first and whole[last - 1].end > spot.end else last
 
     def text(self, spot: Spot) -> str:
         """What a reader sees at a place."""

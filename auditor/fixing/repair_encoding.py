@@ -17,6 +17,7 @@ _BYTEWISE = ("cp1252", "cp1251", "cp866", "cp437")
 _WHOLE = ("gb18030", "cp932")  # two bytes for a character: a run of them is decoded together
 _UNREADABLE = ("Cc", "Cs", "Co", "Cn")
 _MARK = "\ufeff"
+_WORD = 200  # characters: in scripts without blanks a run of them may be as long as a page
 _ONE = r"(?:[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3})"
 _SEQUENCE, _CHAIN = late(_ONE), late(rf"{_ONE}++")
 
@@ -71,9 +72,10 @@ def _read_again(text: str, codec: str) -> str | None:
 def _run(whole: Sequence[Character], first: int, last: int, codec: str) -> tuple[int, int]:
     """The characters around a place that may be bytes of the same word."""
     start, end = first, last
-    while start and _unit(whole[start - 1].text, codec) > "\x7f":
+    least, most = max(0, first - _WORD), min(len(whole), last + _WORD)
+    while start > least and _unit(whole[start - 1].text, codec) > "\x7f":
         start -= 1
-    while end < len(whole) and _unit(whole[end].text, codec) > "\x7f":
+    while end < most and _unit(whole[end].text, codec) > "\x7f":
         end += 1
     return start, end
 

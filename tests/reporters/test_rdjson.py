@@ -15,6 +15,7 @@ POSITION = {
     "required": ["line"],
     "additionalProperties": False,
 }
+RANGE = {"type": "object", "required": ["start"], "properties": {"start": POSITION, "end": POSITION}}
 DIAGNOSTIC = {
     "type": "object",
     "required": ["message", "location", "severity"],
@@ -35,6 +36,15 @@ DIAGNOSTIC = {
             "additionalProperties": False,
         },
         "severity": {"enum": ["ERROR", "WARNING", "INFO"]},
+        "suggestions": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["range", "text"],
+                "properties": {"range": RANGE, "text": {"type": "string"}},
+                "additionalProperties": False,
+            },
+        },
         "code": {"type": "object", "required": ["value"], "properties": {"value": {"type": "string"}}},
     },
     "additionalProperties": False,
