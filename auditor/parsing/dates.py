@@ -19,12 +19,14 @@ _OF = r"(?:de[l]?\s|of\s)?"
 _AD = r"(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?"  # the era of a Thai year
 _FORMS = (
     re.compile(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d){_CLOCK}"),
-    re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|[.º])?\s{_OF}{_NAME},?\s{_OF}{_AD}{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|[.º])?(?:\s|(?<=\.)){_OF}{_NAME},?\s{_OF}{_AD}{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)-{_NAME}-{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"),
     re.compile(rf"\b{_NAME}\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
     re.compile(rf"(?<!\d){_YEAR}\.?,?\s(?:m\.\s)?{_NAME}\s(?P<day>\d\d?)(?!\d)"),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)\stháng\s(?P<month>\d\d?),?(?:\snăm)?\s{_YEAR}(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\d)(?P<day>\d\d?)\.\s?(?P<month>\d\d?)\.\s?{_YEAR}(?!\d)"),
+    re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:\.\s?|\s\|\s)(?P<month>\d\d?)(?:\.\s?|\s\|\s){_YEAR}(?!\d)"),
+    re.compile(r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>[012]\d)(?![\d.]\d)"),
     re.compile(rf"(?<!\d)(?P<day>\d\d?)[/-](?P<month>\d\d?)[/-]{_YEAR}(?!\d)"),
 )
 # Other calendars, rewritten as the Gregorian year before the forms are read: Thai years are 543 ahead.
@@ -32,8 +34,12 @@ _THAI = late(r"(?<=[\u0e00-\u0e7f. /-])(?P<year>2[45]\d\d)(?!\d)")
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
 _ERA = late(rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<of>\d\d?|元)\s?年")
 _JALALI_YEAR = r"(?P<year>1[34]\d\d)"
+_CENTURY = 2000  # of a year in two figures, which only lines of today have
 _LONGEST = 200
-YEAR = late(r"(?:19|20|25|13|14)\d\d|[٠-٩۰-۹०-९]{4}|[令平昭]\w")  # what lines without a date hardly hold
+_TWICE = late(r"(\d\d?\.\d\d?\.(?:19|20)\d\d)(?=\1)")  # printed once for each width of a window
+YEAR = late(
+    r"\d\d\.\d\d\.\d\d|(?:19|20|25|13|14)\d\d|[٠-٩۰-۹०-९]{4}|[令平昭]\w"
+)  # what lines without a date hardly hold
 
 
 def iso(text: str) -> str | None:
@@ -60,12 +66,12 @@ def begins(text: str) -> bool:
 
 def is_update(line: str) -> bool:
     """Whether a dateline speaks of a later version."""
-    return _labels("updated").match(line) is not None
+    return said("updated").match(line) is not None
 
 
 def is_dated(line: str) -> bool:
     """Whether a line begins with a word that comes before its date."""
-    return _labels("published", "updated", "dated", "first").match(line) is not None
+    return said("published", "updated", "dated", "first").match(line) is not None
 
 
 def ends(text: str) -> int | None:
@@ -78,6 +84,7 @@ def ends(text: str) -> int | None:
 
 def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
     month, day, year = _month(found["month"]), int(found["day"]), int(found["year"])
+    year += _CENTURY if year < 100 else 0
     if not ambiguous:
         return _calendar(year, month, day)
     if max(month, day) > 12 or month == day:
@@ -113,6 +120,7 @@ def _calendar(year: int, month: int, day: int) -> date | None:
 
 def _plain(text: str) -> str:
     """Digits of all scripts as ASCII, Thai years and those of Japanese eras as ours; the last change the length."""
+    text = _TWICE.sub("", text) if "." in text else text
     if text.isascii():
         return text
     text = "".join(c if c.isascii() or (figure := decimal(c, None)) is None else str(figure) for c in text)
@@ -168,6 +176,7 @@ def _jalali() -> re.Pattern[str]:
 
 
 @cache
-def _labels(*keys: str) -> re.Pattern[str]:
+def said(*keys: str) -> re.Pattern[str]:
+    """What finds the words of such lists in all languages."""
     listed = (label for code in languages() for key in keys for label in subject(code, "dates").get(key, ()))
     return matcher(tuple(dict.fromkeys((*listed, *(f"last {label}" for label in ("updated", "modified", "edited"))))))

@@ -1,20 +1,15 @@
 """When, as printed beside the headline."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from auditor.expressions import late
 from auditor.parsing import dates
 from auditor.parsing.html.tree.page import Element, Page, Segment
+from auditor.parsing.zoning.shapes import ends_sentence
 
 _SHORT, _LONGEST = 10, 400  # words of a short line, characters of any
 _DATELINE = 20  # words; longer lines with a date are sentences about something else
-_PUBLISHED = late(r"\b(?:published|posted|first|originally|created|veröffentlicht|publié|publicado)\b", re.IGNORECASE)
-_UPDATED = late(
-    r"(?:updated|modified|revised|reviewed|edited|checked|aktualisiert|actualizado|mis à jour)\b", re.IGNORECASE
-)
 
 
 class Dated(Struct, frozen=True):
@@ -30,8 +25,20 @@ def read_dates(around: list[Segment]) -> list[Dated]:
     found: list[Dated] = []
     for segment in around:
         if segment.words <= _DATELINE and len(segment.text) <= _LONGEST and dates.YEAR.search(segment.text):
-            found += _dated(segment)
+            found += () if _is_sentence(segment) else _dated(segment)
     return found
+
+
+def _is_sentence(segment: Segment) -> bool:
+    """Whether a line tells what happened or will on a day."""
+    return segment.words > _SHORT and ends_sentence(segment.text) and not dates.is_dated(segment.text)
+
+
+def labelled(page: Page) -> list[Dated]:
+    """The lines that open with a word for publication, where all such lines of the page give the same."""
+    short = (s for s in page.segments if s.words <= _DATELINE and dates.YEAR.search(s.text) and len(s.text) <= _LONGEST)
+    found = [dated for s in short if dates.is_dated(s.text) and not dates.is_update(s.text) for dated in _dated(s)]
+    return found[:1] if len({dated.date for dated in found}) == 1 else []
 
 
 def only_date(page: Page) -> list[Dated]:
@@ -44,7 +51,7 @@ def only_date(page: Page) -> list[Dated]:
 def _dated(segment: Segment) -> Iterator[Dated]:
     """The date of a line; of two the one that is called published, else the first."""
     text = segment.text
-    published, updated = _PUBLISHED.search(text), _UPDATED.search(text)
+    published, updated = dates.said("published", "first").search(text), dates.said("updated").search(text)
     if published and (found := dates.iso(text[published.end() :])):
         yield Dated(found, segment.index)
     elif found := dates.iso(text):
@@ -58,4 +65,5 @@ def read_times(page: Page, around: Sequence[Segment]) -> list[tuple[Element, str
         return []
     first, last = around[0].index, around[-1].index + 1
     times = [e for e in page.tagged("time") if first <= e.first < last and e.place("datetime")]
+    times.sort(key=lambda element: "pubdate" not in element.opening)
     return [(element, found) for element in times if (found := dates.iso(element.get("datetime")))]

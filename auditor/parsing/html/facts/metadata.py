@@ -50,7 +50,8 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     around = nearby.surroundings(page, shown)
     printed = (*nearby.read_bylines(page, around), *name_lines.read(page, shown))
     byline = attribution.byline(page, blocks, around, printed, sites, address=address)
-    dated = tuple(line for line in read_dates(around) if not publication.is_of_birth(page, line.segment))
+    dated = [line for line in read_dates(around) if not publication.is_of_birth(page, line.segment)]
+    dated.sort(key=lambda line: shown is not None and line.segment < shown[0])  # today's date stands above
     return Metadata(
         title=title,
         byline=byline,
@@ -64,7 +65,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
         people=people,
         headline=shown,
         printed=printed,
-        dated=dated,
+        dated=tuple(dated),
         notes=("JSON-LD was read only in part",) if capped else (),
     )
 

@@ -5,25 +5,50 @@ Of 458 English articles with a known date the first source that has one is right
 
 import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing import dates, fields
-from auditor.parsing.html.byline.dated import Dated, only_date, read_times
+from auditor.parsing.html.byline.dated import Dated, labelled, only_date, read_times
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.profile_keys import key_of
 
 _BIRTH = "birthdate"
-_IN_ADDRESS = late(r"/((?:19|20)\d\d)(?:/(\d\d?|[a-z]{3,9})/(\d\d?)(?=[/-]|$)|-(\d\d)-(\d\d)(?!\d))", re.IGNORECASE)
+_YEAR_FIGURES = 4
+_IN_ADDRESS = late(
+    r"/((?:19|20)\d\d)(?:/(\d\d?|[a-z]{3,9})/(\d\d?)(?=[/-]|$)|-(\d\d)-(\d\d)(?!\d))"
+    r"|/(\d\d)-(\d\d)-((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
 _PUBLISHED = (
-    "article:published_time", "meta:datepublished", "meta:parsely-pub-date", "meta:citation_publication_date",
-    "og:article:published_time", "og:published_time", "article:published", "meta:article.published",
-    "meta:sailthru.date", "meta:publish_date", "meta:publish-date", "meta:publishdate", "meta:pubdate",
-    "meta:publication_date", "meta:publication-date", "meta:dc.date.issued", "meta:dcterms.issued",
-    "meta:dcterms.created", "meta:dc.date.created", "meta:dc.date", "meta:dcterms.date", "meta:citation_online_date",
-    "meta:citation_date", "meta:displaydate", "meta:originalpublicationdate", "cxenseparse:recs:publishtime",
-    "meta:date",
-)  # fmt: skip
+    "article:published_time",
+    "meta:parsely-pub-date",
+    "meta:citation_publication_date",
+    "og:article:published_time",
+    "og:published_time",
+    "article:published",
+    "meta:article.published",
+    "meta:sailthru.date",
+    "meta:publish_date",
+    "meta:publish-date",
+    "meta:publishdate",
+    "meta:pubdate",
+    "meta:publication_date",
+    "meta:publication-date",
+    "meta:dc.date.issued",
+    "meta:dcterms.issued",
+    "meta:dcterms.created",
+    "meta:dc.date.created",
+    "meta:citation_online_date",
+    "meta:citation_date",
+    "meta:displaydate",
+    "meta:originalpublicationdate",
+    "cxenseparse:recs:publishtime",
+)
+_LOOSELY = ("meta:datepublished", "meta:published", "meta:published-date", "meta:w-published-date",
+    "meta:dc.date", "meta:dcterms.date", "meta:date",
+)  # fmt: skip  # fmt: skip
 _MODIFIED = (
     "article:modified_time", "json-ld:dateModified", "meta:datemodified", "og:updated_time", "article:updated_time",
     "og:article:modified_time", "meta:dcterms.modified", "meta:dc.date.modified", "meta:last-modified", "meta:lastmod",
@@ -46,14 +71,35 @@ def modified(blocks: Sequence[Block], printed: Sequence[Dated]) -> str | None:
 def _published(
     page: Page, blocks: Sequence[Block], around: Sequence[Segment], printed: Sequence[Dated], address: str
 ) -> Iterator[str]:
-    if (found := _IN_ADDRESS.search(address)) and (date := _in_address(*filter(None, found.groups()))):
-        yield date
-    yield from _stated(blocks, _PUBLISHED)
-    yield from (line.date for line in printed if not line.modified)
-    yield from _stated(blocks, ("json-ld:datePublished",))
-    yield from (date for _, date in read_times(page, around))
+    if (found := _IN_ADDRESS.search(address)) and (named := _in_address(*filter(None, found.groups()))):
+        yield named
+    shown = [line.date for line in printed if not line.modified]
+    yield from (_as_shown(stated, shown) for stated in _stated(blocks, _PUBLISHED))
+    yield from _repeated(blocks)
+    yield from shown
+    yield from _stated(blocks, (*_LOOSELY, "json-ld:datePublished"))
+    yield from (stated for _, stated in read_times(page, around))
     yield from (line.date for line in printed)
+    yield from (line.date for line in labelled(page))
     yield from (line.date for line in only_date(page) if not is_of_birth(page, line.segment))
+
+
+def _as_shown(stated: str, shown: Sequence[str]) -> str:
+    """The day that readers see, where a tag is one day off: it tells the hour of another part of the world."""
+    day = _day(stated)
+    if any(_day(one) == day for one in shown):
+        return stated
+    return next((one for one in shown if abs(_day(one) - day) == 1), stated)
+
+
+def _day(stated: str) -> int:
+    return date.fromisoformat(stated[:10]).toordinal()
+
+
+def _repeated(blocks: Sequence[Block]) -> Iterator[str]:
+    """A tag that says no more than "date", where JSON-LD has the same day for the publication."""
+    days = {stated[:10] for stated in _stated(blocks, ("json-ld:datePublished",))}
+    yield from (stated for stated in _stated(blocks, _LOOSELY) if stated[:10] in days)
 
 
 def is_of_birth(page: Page, index: int) -> bool:
@@ -62,7 +108,8 @@ def is_of_birth(page: Page, index: int) -> bool:
     return fields.known(page.segments[index].text) == _BIRTH or (fields.is_bare_key(above) and key_of(above) == _BIRTH)
 
 
-def _in_address(year: str, month: str, day: str) -> str | None:
+def _in_address(first: str, month: str, last: str) -> str | None:
+    year, day = (first, last) if len(first) == _YEAR_FIGURES else (last, first)
     return dates.iso(f"{year}-{month}-{day}" if month.isdigit() else f"{day} {month} {year}")
 
 

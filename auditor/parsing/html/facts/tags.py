@@ -26,7 +26,8 @@ _KINDS = {
         article.updated article.created dc.date dc.date.issued dc.date.created dc.date.modified dcterms.date
         dcterms.created dcterms.modified dcterms.issued parsely-pub-date sailthru.date citation_publication_date
         citation_online_date citation_date lastmod last-modified last_updated_date lastmodified modified updated_time
-        release_date originalpublicationdate cxenseparse:recs:publishtime displaydate""",
+        published published-date w-published-date release_date originalpublicationdate cxenseparse:recs:publishtime
+        displaydate""",
     Kind.SITE: "og:site_name application-name publisher dc.publisher citation_journal_title apple-mobile-web-app-title",
 }
 _KIND = {name: kind for kind, names in _KINDS.items() for name in names.split()}
