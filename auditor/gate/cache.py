@@ -68,12 +68,12 @@ class Cache(Struct, frozen=True):
         """Once a day drop what no run has asked for in a month: pages of files that were renamed or deleted."""
         mark = self.folder / ".gitignore"  # there in every cache, and its time says when it was swept
         try:
-            if now - mark.stat().st_mtime < _DAY:
+            if abs(now - mark.stat().st_mtime) < _DAY:  # a time to come was written before the clock was set back
                 return
             os.utime(mark)
             for file in self.folder.glob("??/*"):
                 own = _NAMED.fullmatch(file.name) and not file.parent.is_symlink()
-                if own and now - file.stat().st_mtime > _KEPT:
+                if own and abs(now - file.stat().st_mtime) > _KEPT:
                     file.unlink(missing_ok=True)
         except OSError:
             return
@@ -87,7 +87,7 @@ class Cache(Struct, frozen=True):
     def _used(self, file: Path) -> None:
         """So that a sweep leaves it; at most once a day, as it costs as much as reading the entry."""
         try:
-            if time() - file.stat().st_mtime > _DAY:
+            if abs(time() - file.stat().st_mtime) > _DAY:
                 os.utime(file)
         except OSError:
             return
