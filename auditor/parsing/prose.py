@@ -24,17 +24,20 @@ def read_as_prose(blocks: Iterable[Block]) -> Iterator[Block]:
     """The blocks; of code those that are prose as paragraphs."""
     blocks = list(blocks)
     code = [block.text for block in blocks if block.kind is CODE]
-    reads = _is_prose if any(map(_SIGNS.search, code)) else _is_sentence
+    reads = _is_prose if any(map(_SIGNS.search, code)) else reads_as_prose
     for block in blocks:
-        if block.kind is CODE and (reads(block.text) or _is_prose(block.text)):
+        if block.kind is CODE and reads(block.text):
             yield structs.replace(block, kind=Kind.PARAGRAPH, label=LABEL)
         else:
             yield block
 
 
-def _is_sentence(text: str) -> bool:
-    """Where a page has no other code, a single sentence is enough."""
-    return text.count(" ") >= _FEWEST and _ENDS.search(text) is not None and _is_lettered(text)
+def reads_as_prose(text: str) -> bool:
+    """Whether a text holds sentences; one is enough where nothing in it is a sign of code."""
+    if _is_prose(text):
+        return True
+    said = text.count(" ") >= _FEWEST and _ENDS.search(text) is not None
+    return said and not _SIGNS.search(text) and _is_lettered(text)
 
 
 def _is_prose(text: str) -> bool:

@@ -3,7 +3,9 @@
 import re
 
 from auditor.model.members import ITEM, PARAGRAPH
+from auditor.parsing.html.tree.apart import APART, apart
 from auditor.parsing.html.tree.caps import (
+    MAX_APART,
     MAX_BLOCK,
     MAX_DEPTH,
     MAX_ELEMENTS,
@@ -49,7 +51,7 @@ def read_page(source: str, *, scripts: bool = True) -> Page:
 
 class _Builder:
     __slots__ = (
-        "app_data", "blocks", "deeds", "elements", "json_ld", "notes", "open", "overflow", "source", "tags",
+        "apart", "app_data", "blocks", "deeds", "elements", "json_ld", "notes", "open", "overflow", "source", "tags",
         "templates", "text", "titles", "unscripted",
     )  # fmt: skip
 
@@ -57,7 +59,8 @@ class _Builder:
         root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
         self.source, self.elements, self.notes = source, [root], dict[str, None]()
         self.titles, self.json_ld, self.templates = list[Interval](), list[Interval](), list[Interval]()
-        self.app_data, self.unscripted, self.deeds = list[Interval](), list[Interval](), deeds
+        "apart", "app_data", "blocks", "deeds", "elements", "json_ld", "notes", "open", "overflow", "source", "tags",
+        "templates", "text", "titles", "unscripted",
         # The open elements: their tags, and their records (for an inline element without attributes its parent's).
         self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
@@ -186,6 +189,7 @@ class _Builder:
             tuple(self.json_ld),
             tuple(self.templates),
             tuple(self.notes),
+            tuple(self.apart),
             tuple(self.app_data),
             tuple(self.unscripted),
         )
@@ -236,6 +240,8 @@ class _Builder:
         """An element without text of the page."""
         if note := unread(name, end - start, match[2]):
             self.notes[note] = None
+        if name in APART and len(self.apart) < MAX_APART:
+            self.apart += ((name, *interval) for interval in apart(self.source, (name, start, end, match)))
         if name == "plaintext":
             self.text.flush()
         elif name == "title":

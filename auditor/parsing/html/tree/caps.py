@@ -15,6 +15,7 @@ _NEARBY = 64  # no named reference is longer
 # forms and code to be copied: of 933 real pages 6 have more.
 SHOWN_UNREAD = frozenset({"iframe", "noembed", "plaintext", "textarea", "xmp"})
 MAX_UNREAD = 500
+MAX_APART = 500  # texts in such elements
 
 TOO_DEEP = f"elements nested deeper than {MAX_DEPTH} were read without their nesting"
 TOO_MANY = f"the page was read up to {MAX_ELEMENTS} elements or blocks"
@@ -26,7 +27,8 @@ def unread(name: str, size: int, attributes: str) -> str:
     if name not in SHOWN_UNREAD or (name == "iframe" and "srcdoc" not in attributes.lower()):
         return ""
     shown = len(attributes) if name == "iframe" else size
-    return f"text of more than {MAX_UNREAD} characters in <{name}> was not read" if shown > MAX_UNREAD else ""
+    told = f"text of more than {MAX_UNREAD} characters in <{name}> was not read as the article"
+    return told if shown > MAX_UNREAD else ""
 
 
 class FullError(Exception):

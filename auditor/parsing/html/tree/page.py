@@ -96,6 +96,7 @@ class Page(Struct, frozen=True, dict=True):
     json_ld: tuple[Interval, ...]  # contents of <script type="application/ld+json">
     templates: tuple[Interval, ...] = ()  # contents of <template>, which no reader sees
     notes: tuple[str, ...] = ()
+    apart: tuple[tuple[str, int, int], ...] = ()  # contents of elements that a browser shows and that are no markup
     app_data: tuple[Interval, ...] = ()  # what a script framework keeps of the page, as JSON
     unscripted: tuple[Interval, ...] = ()  # contents of <noscript>
 

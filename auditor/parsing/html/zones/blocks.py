@@ -3,17 +3,21 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Syntax, Zone
-from auditor.model.members import ALT, AUTHOR, FIELD, HEADING, ITEM, METADATA
+from auditor.model.members import ALT, AUTHOR, FIELD, HEADING, ITEM, METADATA, PARAGRAPH
 from auditor.parsing import fields
 from auditor.parsing.html.tree.build import read_page
 from auditor.parsing.html.tree.kinds import settled
 from auditor.parsing.html.tree.page import Element, Page, Segment
-from auditor.parsing.html.tree.replay import attribute_text
+from auditor.parsing.html.tree.replay import attribute_text, text_of
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.profile_keys import key_of, network_of
+from auditor.parsing.prose import reads_as_prose
 
 _LONGEST_KEY = 40
+_TAG = late(r"</?[A-Za-z][^<>]{0,2000}>")
+_WITH_TAGS = frozenset({"noscript", "svg"})
 _HTML, _LEVELLED = Syntax.HTML, (HEADING, ITEM, FIELD)
 
 
@@ -30,6 +34,15 @@ def inert_blocks(page: Page) -> Iterator[Block]:
         for part in read_page(page.source[start:end]).segments:
             kind, place = part.element.kind, (start + part.start, start + part.end)
             yield Block(Zone.HIDDEN, kind, part.text, *place, _HTML, 0, part.links, reason="<template>")
+
+
+def blocks_apart(page: Page) -> Iterator[Block]:
+    """Prose in elements that are no markup: not the article, but rules about wording read it like alternative text."""
+    for name, start, end in page.apart:
+        syntax = _HTML if name in _WITH_TAGS else Syntax.ATTRIBUTE
+        text = (text_of if syntax is _HTML else attribute_text)(page.source, start, end)
+        if reads_as_prose(_TAG.sub(" ", text)):
+            yield Block(METADATA, PARAGRAPH, text, start, end, syntax, label=name, reason=f"text in <{name}>")
 
 
 def field_labels(page: Page) -> dict[int, str]:
