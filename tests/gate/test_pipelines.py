@@ -30,6 +30,17 @@ def test_the_action_fits_its_schema():
     assert fits("vendor.github-actions", ROOT / "action.yml")
 
 
+def test_the_audit_of_dependencies_fits_its_schema_and_reaches_no_shell():
+    workflow = ROOT / ".github/workflows/audit.yml"
+    assert fits("vendor.github-workflows", workflow)
+    (job,) = yaml.safe_load(workflow.read_text("utf-8"))["jobs"].values()
+    commands = "\n".join(step.get("run", "") for step in job["steps"])
+    assert "${{" not in commands
+    assert "--strict" in commands
+    assert "python -I -m" in commands
+    assert "python -m" not in commands
+
+
 def test_no_input_reaches_a_shell_line():
     steps = ACTION["runs"]["steps"]
     assert [step for step in steps if "${{" in step.get("run", "")] == []
