@@ -59,8 +59,8 @@ class _Builder:
         root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
         self.source, self.elements, self.notes = source, [root], dict[str, None]()
         self.titles, self.json_ld, self.templates = list[Interval](), list[Interval](), list[Interval]()
-        "apart", "app_data", "blocks", "deeds", "elements", "json_ld", "notes", "open", "overflow", "source", "tags",
-        "templates", "text", "titles", "unscripted",
+        self.app_data, self.unscripted, self.deeds = list[Interval](), list[Interval](), deeds
+        self.apart = list[tuple[str, int, int]]()
         # The open elements: their tags, and their records (for an inline element without attributes its parent's).
         self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
