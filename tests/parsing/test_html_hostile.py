@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from auditor.parsing import html
-from auditor.parsing.html.tree import build, runs
+from auditor.parsing.html.tree import build, caps, runs
 
 SENTENCE = "<p>The crew mended eleven sails before the tide turned at noon.</p>"
 HOSTILE = {
@@ -54,7 +54,7 @@ def test_time_is_linear(name):
 
 def test_a_word_of_a_megabyte_and_a_long_text_are_cut_into_blocks():
     page = build.read_page("<p>" + "a" * 1_000_000 + " " + "tar &amp; rope " * 100_000)
-    assert max(len(segment.text) for segment in page.segments) <= build.MAX_BLOCK
+    assert max(len(segment.text) for segment in page.segments) <= caps.MAX_BLOCK
     assert " ".join(segment.text for segment in page.segments).count("tar & rope") == 100_000
     assert any("was cut into blocks" in note for note in page.notes)
 
@@ -67,7 +67,7 @@ def test_depth_is_capped_and_noted():
 
 
 def test_elements_are_capped_and_noted(monkeypatch):
-    for module in (build, runs):
+    for module in (caps, runs):
         monkeypatch.setattr(module, "MAX_ELEMENTS", 100)
     for piece in ("<p>x", "x</p>", "<i class=a>x</i>"):
         page = build.read_page(piece * 1_000)

@@ -3,18 +3,8 @@
 import re
 
 from auditor.model.members import ITEM, PARAGRAPH
+from auditor.parsing.html.tree import caps
 from auditor.parsing.html.tree.apart import APART, apart
-from auditor.parsing.html.tree.caps import (
-    MAX_APART,
-    MAX_BLOCK,
-    MAX_DEPTH,
-    MAX_ELEMENTS,
-    MAX_INLINE_DEPTH,
-    TOO_DEEP,
-    TOO_MANY,
-    FullError,
-    unread,
-)
 from auditor.parsing.html.tree.kinds import overrule
 from auditor.parsing.html.tree.nesting import implied, named
 from auditor.parsing.html.tree.page import Element, Interval, Page
@@ -44,8 +34,8 @@ def read_page(source: str, *, scripts: bool = True) -> Page:
     builder = _Builder(source, DEEDS if scripts else UNSCRIPTED)
     try:
         builder.read()
-    except FullError:
-        builder.notes[TOO_MANY] = None
+    except caps.FullError:
+        builder.notes[caps.TOO_MANY] = None
     return builder.page()
 
 
@@ -85,7 +75,7 @@ class _Builder:
                     if run.isspace():
                         if runs:
                             runs.append(" ")
-                    elif runs and "&" not in run and start - text.first_run <= MAX_BLOCK:
+                    elif runs and "&" not in run and start - text.first_run <= caps.MAX_BLOCK:
                         runs.append(run)
                         text.last_run, text.broken = start, False
                     else:
@@ -125,7 +115,7 @@ class _Builder:
                     nearest = tags[blocks[-1]]
                     if (nearest == "p" and tag in CLOSES_PARAGRAPH) or (level and nearest in HEADINGS):
                         self.pop_to(blocks[-1], start)
-                    if len(tags) >= MAX_DEPTH:
+                    if len(tags) >= caps.MAX_DEPTH:
                         self.too_deep()
                         continue
                 elif what >= WHOLE:
@@ -144,7 +134,7 @@ class _Builder:
                     if text.link:
                         text.unlink()
                 elif what >= INLINE:
-                    if len(tags) >= MAX_INLINE_DEPTH:
+                    if len(tags) >= caps.MAX_INLINE_DEPTH:
                         continue
                     if end - start == len(name) + 2:  # no attributes, no record
                         tags.append(tag)
@@ -152,8 +142,8 @@ class _Builder:
                         continue
 
                 index, first, parent = len(elements), len(segments), open_[-1]
-                if index > MAX_ELEMENTS:
-                    raise FullError
+                if index > caps.MAX_ELEMENTS:
+                    raise caps.FullError
                 if kind is None:
                     kind, level = parent.kind, parent.level
                 elif kind is ITEM:
@@ -163,7 +153,7 @@ class _Builder:
                 elements.append(element)
                 if block:
                     blocks.append(len(tags))
-                elif what == ANCHOR and len(tags) < MAX_INLINE_DEPTH:
+                elif what == ANCHOR and len(tags) < caps.MAX_INLINE_DEPTH:
                     text.follow(element)
                 elif what < INLINE:
                     continue
@@ -206,7 +196,7 @@ class _Builder:
 
     def too_deep(self) -> None:
         self.overflow += 1
-        self.notes[TOO_DEEP] = None
+        self.notes[caps.TOO_DEEP] = None
 
     def close_block(self, name: str, start: int) -> None:
         """An end tag that is not that of the innermost element."""
@@ -238,9 +228,9 @@ class _Builder:
 
     def whole(self, name: str, start: int, end: int, match: re.Match[str]) -> None:
         """An element without text of the page."""
-        if note := unread(name, end - start, match[2]):
+        if note := caps.unread(name, end - start, match[2]):
             self.notes[note] = None
-        if name in APART and len(self.apart) < MAX_APART:
+        if name in APART and len(self.apart) < caps.MAX_APART:
             self.apart += ((name, *interval) for interval in apart(self.source, (name, start, end, match)))
         if name == "plaintext":
             self.text.flush()
