@@ -18,8 +18,11 @@ from auditor.prepared import rules_folder
 from auditor.spoken import judges_in, runs_in
 from auditor.text.nearest import nearest
 from auditor.text.wording import Wording
-from auditor.verbs import verb
+from auditor.verbs import unlike, verb
+from auditor.words import languages
 
+_ID = re.compile("[a-z][a-z0-9-]*")
+_LEXICON = re.compile(r"\w[\w.-]*(?:/\w[\w-]*)?")
 _OF_0_1 = {"pattern": frozenset({"phrases", "symbols"})}  # parameters without effect: they follow from the patterns
 
 
@@ -61,8 +64,11 @@ def bind(path: Path, card: Card) -> Rule:
     Raises:
         CardError: no such verb, or parameters that do not fit its signature.
     """
+    _check_names(path, card)
     detect = Verb(path, card.scope, card.detect, card.parameters)
-    _, hints = detect.find()
+    found, hints = detect.find()
+    if fault := unlike(found, card.scope, hints):
+        raise CardError(f"{path}: detect: {card.detect!r}, {found!r}, cannot be used: {fault}")
     _check_examples(path, card)
     _check_fixing(path, card.fixing)
     parameters = detect.keywords
@@ -99,6 +105,16 @@ def bind(path: Path, card: Card) -> Rule:
         fixing=card.fixing,
         unless=tuple(card.unless),
     )
+
+
+def _check_names(path: Path, card: Card) -> None:
+    if not _ID.fullmatch(path.stem):
+        raise CardError(f"{path}: a card's name is its id: small letters, digits and hyphens, as in soft-words.yml")
+    for name in (one.removeprefix("-") for one in card.languages):
+        if "/" not in name and name != "any" and name not in languages():
+            raise CardError(f"{path}: languages: no language has the code {name!r}; `auditor languages` lists them")
+        if "/" in name and not runs_in([name]):
+            raise CardError(f"{path}: languages: no language has the word list {name!r}")
 
 
 def _check_examples(path: Path, card: Card) -> None:
@@ -147,17 +163,41 @@ def _parameter(path: Path, name: str, value: Any, hint: Any) -> Any:
     if hint is Lexicon:
         return _lexicon(path, name, value)
     try:
-        return Wording(msgspec.convert(value, list[str])) if hint is Wording else msgspec.convert(value, hint)
+        return _wording(path, name, value) if hint is Wording else msgspec.convert(value, hint)
     except msgspec.ValidationError as error:
         raise CardError(f"{path}: with: {name}: {error}") from error
+    except (TypeError, ValueError) as error:
+        raise CardError(f"{path}: with: {name}: its verb asks for {hint}, which no card can give: {error}") from error
+
+
+def _wording(path: Path, name: str, value: Any) -> Wording:
+    expressions = msgspec.convert(value, list[str])
+    for expression in expressions:
+        try:
+            re.compile(expression, re.IGNORECASE)
+        except (re.error, OverflowError, RecursionError) as error:
+            raise CardError(f"{path}: with: {name}: {expression!r} is no regular expression: {error}") from error
+    return Wording(expressions)
 
 
 def _lexicon(path: Path, name: str, value: Any) -> Lexicon:
     """A list of the word files, `subject/list`, in all languages; or a file of `_lexicons`."""
-    if found := Lexicon.listed(str(value)):
+    if not isinstance(value, str) or not _LEXICON.fullmatch(value):
+        raise CardError(f"{path}: with: {name}: {value!r} names no lexicon; `words` is `_lexicons/words.txt`")
+    if found := Lexicon.listed(value):
         return found
-    folder = path.parent.parent / "_lexicons"
-    for place in (folder, rules_folder() / "_lexicons"):
-        if (place / f"{value}.txt").is_file():
-            return read_lexicon(place / f"{value}.txt")
-    raise CardError(f"{path}: with: {name}: there is no {folder / f'{value}.txt'}")
+    own = path.parent.parent / "_lexicons" / f"{value}.txt"
+    shipped = rules_folder() / "_lexicons" / f"{value}.txt"
+    file = own
+    try:
+        file = own if own.exists() or own.is_symlink() else shipped
+        if not file.is_file():
+            hint = nearest(value, {one.stem for place in (own, shipped) for one in place.parent.glob("*.txt")})
+            raise CardError(f"{path}: with: {name}: there is no file {own}{hint}")
+        return read_lexicon(file)
+    except OSError as error:
+        raise CardError(f"{file}: cannot be read: {error.strerror}; the card {path} names it") from error
+    except ValueError as error:
+        raise CardError(
+            error if isinstance(error, CardError) else f"{file}: {error}; the card {path} names it"
+        ) from error

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-import msgspec
 from msgspec import Struct, structs
 
+from auditor import card_files as yaml_files
 from auditor.binding import Verb, bind
 from auditor.card import About, Card, CardError
 from auditor.fingerprint import rule_files
 from auditor.model import Rule
 from auditor.text.literals import Literals, know, literals
-from auditor.text.nearest import nearest
 
 
 class _Bound(Struct):
@@ -40,21 +39,19 @@ class Folder(Struct):
             yield structs.replace(one.rule, detect=detect)
 
 
-def read(folder: Path) -> Folder:
-    """Every card of a folder; those that cannot be read are its problems."""
+def read(folder: Path, pack: str = "") -> Folder:
+    """Every card of a folder, of a `pack` with ids that begin with its name; those that cannot be read are problems."""
     cards: dict[str, _Bound] = {}
     dimensions: list[str] = []
     problems: list[str] = []
     for path in _files((folder,)):
         try:
             if path.stem == "_about":
-                _read(path, _bytes(path), About)
+                yaml_files.read(path, About)
                 dimensions.append(path.parent.name)
                 continue
             _refuse_twin(path, cards.get(path.stem))
-            card = _read(path, _bytes(path), Card)
-            rule = structs.replace(bind(path, card), detect=None)
-            cards[path.stem] = _Bound(rule, str(path), card.detect, card.parameters)
+            cards[path.stem] = _bound(path, pack)
         except CardError as error:
             problems.append(str(error))
     wordings = (wording for one in cards.values() for wording in one.rule.wordings)
@@ -62,17 +59,34 @@ def read(folder: Path) -> Folder:
     return Folder(list(cards.values()), dimensions, problems, list(rule_files((folder,))), read_off)
 
 
+def _bound(path: Path, pack: str) -> _Bound:
+    card: Card = yaml_files.read(path, Card)
+    rule = structs.replace(bind(path, card), detect=None)
+    if pack:
+        own = f"{pack}/{rule.id}"
+        rule = structs.replace(rule, id=own, cause=own if rule.cause == rule.id else rule.cause)
+    return _Bound(rule, str(path), card.detect, card.parameters)
+
+
 def read_card(path: Path) -> Card:
     """The card itself, for its examples."""
-    card: Card = _read(path, path.read_bytes(), Card)
+    card: Card = yaml_files.read(path, Card)
     return card
 
 
 def read_about(dimension: Path) -> About:
     """What a dimension's folder says of itself."""
-    path = dimension / "_about.yml"
-    about: About = _read(path, path.read_bytes(), About)
+    about: About = yaml_files.read(dimension / "_about.yml", About)
     return about
+
+
+def below(path: Path) -> Iterator[Path]:
+    """The cards that a path means: of a file itself, of a dimension, or of a folder of dimensions."""
+    if not path.is_dir():
+        yield path
+        return
+    yield from (one for one in sorted(path.glob("*.yml")) if not one.name.startswith("_"))
+    yield from card_files([path])
 
 
 def card_files(folders: Sequence[Path]) -> Iterator[Path]:
@@ -84,32 +98,6 @@ def _files(folders: Sequence[Path]) -> Iterator[Path]:
         yield from sorted(p for p in folder.glob("*/*.yml") if not p.parent.name.startswith("_"))
 
 
-def _bytes(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise CardError(f"{path}: cannot be read: {error.strerror}") from error
-
-
 def _refuse_twin(path: Path, other: _Bound | None) -> None:
     if other and other.rule.dimension != path.parent.name:
         raise CardError(f"{path}: {other.rule.dimension}/{path.name} has the same id; rename one of them")
-
-
-def _read(path: Path, data: bytes, shape: type[Any]) -> Any:
-    import yaml  # noqa: PLC0415 - shipped cards are kept as they were read
-
-    try:
-        return msgspec.convert(yaml.load(data, getattr(yaml, "CSafeLoader", yaml.SafeLoader)), shape)  # noqa: S506
-    except yaml.YAMLError as error:
-        raise CardError(f"{path}: not YAML: {' '.join(str(error).split())}") from error
-    except msgspec.ValidationError as error:
-        raise CardError(f"{path}: {_explained(str(error), shape)}") from error
-
-
-def _explained(error: str, shape: type[Any]) -> str:
-    if "unknown field" not in error:
-        return f"{error}; `auditor rules schema` prints what a card may hold"
-    name = error.split("`")[1]
-    known = [f.encode_name for f in msgspec.structs.fields(shape)]
-    return f"unknown key {name!r}{nearest(name, known)}"

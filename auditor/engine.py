@@ -10,6 +10,7 @@ from msgspec import structs
 from auditor.causes import fingerprint
 from auditor.coverage import coverage, judges, silence, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
+from auditor.hits import checked, told
 from auditor.masking import Mask, dotted, mask
 from auditor.messages import filled
 from auditor.model import (
@@ -134,11 +135,11 @@ def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcom
     if (rule.zones and not blocks) or not (speaks(rule, document.language) and judges(rule, document.type)):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
-        told = islice(rule.detect(blocks, signals), _MOST_PLACES)
-        hits = (_written(_within_reason(hit), signals) for hit in told)
+        given = islice(checked(rule.detect(blocks, signals)), _MOST_PLACES)
+        hits = (_written(_within_reason(hit), signals) for hit in given)
         findings = _findings(rule, signals, hits, reveal_private)
-    except Exception as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
-        return Outcome(rule, Status.ERRORED, error=f"{type(error).__name__}: {error}")
+    except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
+        return Outcome(rule, Status.ERRORED, error=told(error))
     return Outcome(rule, Status.FAILED if findings else silence(rule, document.language), findings)
 
 

@@ -6,6 +6,7 @@ from typing import NewType, Self
 
 from auditor.words import words
 
+_LARGEST = 20_000_000  # bytes
 WordFile = NewType("WordFile", str)  # a parameter that names a file of the word folders, without which it finds nothing
 
 
@@ -26,7 +27,21 @@ def read_lexicon(path: Path) -> Lexicon:
     """Read a lexicon.
 
     Raises:
-        OSError: there is no such file.
+        OSError: there is no such file, or it cannot be read.
+        ValueError: it is no list of words.
     """
-    lines = (line.split("#", 1)[0] for line in path.read_text("utf-8-sig").splitlines())
-    return Lexicon(" ".join(line.lower().split()) for line in lines if line.strip())
+    with path.open("rb") as file:
+        data = file.read(_LARGEST + 1)
+    if len(data) > _LARGEST:
+        raise ValueError(f"larger than {_LARGEST:,} bytes; a lexicon is a list of words")
+    try:
+        lines = data.decode("utf-8-sig").splitlines()
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        raise ValueError(f"not UTF-8 in line {line}; save it as UTF-8") from error
+    if odd := next((number for number, line in enumerate(lines, 1) if "\0" in line), None):
+        raise ValueError(f"a null character in line {odd}; a lexicon is a text, one entry a line")
+    found = Lexicon(" ".join(line.split("#", 1)[0].lower().split()) for line in lines) - {""}
+    if not found:
+        raise ValueError("holds no entry; write one a line")
+    return Lexicon(found)

@@ -36,6 +36,8 @@ def language(code: str) -> str:
 def _fact(blank: re.Match[str], facts: Mapping[str, Any]) -> str:
     if not blank[1]:
         return blank[0][0]
+    if blank[1] not in facts:
+        raise KeyError(f"the message names {{{blank[1]}}}, and the facts are {', '.join(facts) or 'none'}")
     fact, way = facts[blank[1]], blank[2]
     if not way:
         return str(fact)

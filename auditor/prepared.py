@@ -20,10 +20,11 @@ _STAMP = 32  # bytes
 _MADE_OF = (".py", ".yml", ".txt")
 
 
-def prepared(name: str, shape: type[_T], make: Callable[[], _T]) -> _T:
-    """What `make` gives, or what it gave before, as long as no file of the package has changed."""
+def prepared(name: str, shape: type[_T], make: Callable[[], _T], also: str = "") -> _T:
+    """What `make` gives, or what it gave before, as long as no file of the package, nor `also`, has changed."""
     try:
         file, stamp = _file(name), _stamp()
+        stamp = blake2b(stamp + also.encode("utf-8", "surrogateescape"), digest_size=_STAMP).digest() if also else stamp
         found = file.read_bytes() if file.is_file() else b""
         if found[:_STAMP] == stamp:
             return msgspec.msgpack.decode(found[_STAMP:], type=shape)

@@ -1,20 +1,30 @@
 """Cards in, bound rules out. A card that cannot be read is a problem of its own and leaves the others alone."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 
 import msgspec
 
+from auditor import installed
 from auditor.binding import bind
-from auditor.cards import Folder, card_files, read, read_about, read_card
+from auditor.cards import Folder, below, card_files, read, read_about, read_card
 from auditor.fingerprint import fingerprint
-from auditor.model import Confidence, Rule, RuleSet, Scope, Severity
+from auditor.model import Confidence, Rule, RuleSet, Scope, Severity, names_of
 from auditor.prepared import prepared, rules_folder
 from auditor.text.nearest import nearest
 
-__all__ = ("bind", "card_files", "read_about", "read_card", "rules_folder")  # of other modules, looked for here
+__all__ = (
+    "below",
+    "bind",
+    "card_files",
+    "read_about",
+    "read_card",
+    "rules_folder",
+)  # of other modules, looked for here
 _STAMP = 6  # bytes of a version
+_PACK = re.compile("[a-z][a-z0-9-]*")
 
 
 @cache
@@ -24,7 +34,10 @@ def default_rules() -> RuleSet:
 
 
 def load(folders: Sequence[Path]) -> RuleSet:
-    """Bind every card below the folders. Of two cards with one id the later folder's counts."""
+    """Bind every card below the folders, and those of installed packs where the shipped ones are among them.
+
+    Of two cards with one id the later folder's counts.
+    """
     rules: dict[str, Rule] = {}
     dimensions: set[str] = set()
     problems: list[str] = []
@@ -35,14 +48,52 @@ def load(folders: Sequence[Path]) -> RuleSet:
         dimensions |= set(found.dimensions)
         problems += found.problems
         files += found.files
+        if folder == rules_folder():
+            for pack, own in _packs(dimensions | rules.keys(), problems):
+                rules |= {rule.id: rule for rule in own.bound()}
+                dimensions |= set(own.dimensions)
+                files += [(f"{pack}/{name}", data) for name, data in own.files]
     kept = [rule for rule in rules.values() if rule.dimension in dimensions]
-    problems += [f"{r.dimension}/{r.id}.yml: its folder has no _about.yml" for r in rules.values() if r not in kept]
+    missing = "its folder has no _about.yml; write one with `title` and `about`"
+    problems += [f"{_file_of(rule)}: {missing}" for rule in rules.values() if rule not in kept]
     ordered = tuple(sorted(kept, key=lambda rule: (rule.dimension, rule.id)))
-    known = frozenset(name for rule in ordered for name in (rule.id, rule.dimension))
+    known = frozenset(name for rule in ordered for name in names_of(rule.id, rule.dimension))
     single, whole = (tuple(rule for rule in ordered if rule.scope is scope) for scope in Scope)
-    apart = {f"{rule.dimension}/{rule.id}.yml" for rule in whole}  # no report depends on these
+    apart = {_file_of(rule) for rule in whole}  # no report depends on these
     version = fingerprint((file for file in files if file[0] not in apart), _STAMP)
     return RuleSet(single, tuple(sorted(dimensions)), tuple(problems), version, known, whole)
+
+
+def packs() -> dict[str, Path]:
+    """The folders of installed packs, by their names."""
+    found = ((point.name, point.folder()) for point in installed.points(installed.PACKS))
+    return {name: folder for name, folder in found if folder}
+
+
+def _packs(taken: Collection[str], problems: list[str]) -> Iterator[tuple[str, Folder]]:
+    """The cards of installed packages; what is wrong with a package is a problem that names it."""
+    seen: dict[str, str] = {}
+    for point in installed.points(installed.PACKS):
+        folder = point.folder()
+        if not _PACK.fullmatch(point.name) or point.name in taken:
+            hint = "is a rule or a dimension already" if point.name in taken else "is no name in small letters"
+            problems.append(f"{point.said}: {point.name!r} {hint}; uninstall or update {point.distribution}")
+        elif point.name in seen:
+            problems.append(f"{point.said}: {seen[point.name]} has a pack of that name, too; uninstall one of them")
+        elif folder is None:
+            problems.append(f"{point.said}: there is no such folder in the package; update {point.distribution}")
+        else:
+            seen[point.name] = point.distribution
+            found = read(folder, point.name)
+            problems += [f"{point.distribution}: {problem}" for problem in found.problems]
+            if not found.cards and not found.problems:
+                problems.append(f"{point.said}: {folder} holds no cards, `<dimension>/<id>.yml`")
+            yield point.name, found
+
+
+def _file_of(rule: Rule) -> str:
+    pack, slash, name = rule.id.rpartition("/")
+    return f"{pack}{slash}{rule.dimension}/{name}.yml"
 
 
 def choose(rules: RuleSet, select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()) -> RuleSet:
@@ -54,11 +105,11 @@ def choose(rules: RuleSet, select: str | Iterable[str] = (), ignore: str | Itera
         ValueError: a name that is neither, with the nearest that is.
     """
     chosen, dropped = _names(select), _names(ignore)
-    known = {name for rule in (*rules.rules, *rules.corpus) for name in (rule.id, rule.dimension)}
+    known = {name for rule in (*rules.rules, *rules.corpus) for name in names_of(rule.id, rule.dimension)}
     for name in sorted((chosen | dropped) - known):
         raise ValueError(f"no rule or dimension is called {name!r}{nearest(name, known)}")
     single, whole = (
-        tuple(rule for rule in scope if _kept(rule, chosen) and not {rule.id, rule.dimension} & dropped)
+        tuple(rule for rule in scope if _kept(rule, chosen) and not names_of(rule.id, rule.dimension) & dropped)
         for scope in (rules.rules, rules.corpus)
     )
     return msgspec.structs.replace(rules, rules=single, corpus=whole, version=_version(rules.version, single))
@@ -93,4 +144,4 @@ def _version(loaded: str, rules: Iterable[Rule]) -> str:
 
 
 def _kept(rule: Rule, chosen: set[str]) -> bool:
-    return bool({rule.id, rule.dimension} & chosen) if chosen else rule.confidence is not Confidence.LOW
+    return bool(names_of(rule.id, rule.dimension) & chosen) if chosen else rule.confidence is not Confidence.LOW

@@ -11,10 +11,10 @@ PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
     1: "model expressions remembering version",
-    2: "comparing prepared text fingerprint web words world lexicon settings_files config masking messages reporters",
+    2: "comparing prepared installed text fingerprint web words world lexicon settings_files config masking messages reporters",
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring placing fixing",
-    5: "card verbs spoken binding cards rulebook engine former",
+    5: "card card_files hits verbs spoken binding cards rulebook engine former",
     6: "cleaning given handbook languages passages rendering schemas sources",
     7: "__init__",
     8: "corpus examples integrations",

@@ -17,7 +17,7 @@ from auditor.gate import baseline
 from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
 from auditor.masking import covered
-from auditor.model import Document, Exemptions, Format, Report, RuleSet
+from auditor.model import Document, Exemptions, Format, Report, RuleSet, names_of
 from auditor.reporters.page import Page
 from auditor.sources import Source
 
@@ -168,5 +168,5 @@ def rules_for(name: str, job: Job) -> RuleSet:
         return job.rules
     root, given = job.exempt.root, job.per_file_ignores.items()
     ignored = {rule for pattern, names in given if matches(name, [pattern], root) for rule in names}
-    kept_rules = tuple(rule for rule in job.rules.rules if not {rule.id, rule.dimension} & ignored)
+    kept_rules = tuple(rule for rule in job.rules.rules if not names_of(rule.id, rule.dimension) & ignored)
     return structs.replace(job.rules, rules=kept_rules)

@@ -12,6 +12,7 @@ from auditor.cli.settings import chosen_rules, nearest
 from auditor.config import KEYS, Resolved
 from auditor.gate.ignored import Ignored
 from auditor.gate.patterns import matches
+from auditor.model import names_of
 
 app = typer.Typer(no_args_is_help=True, help="Which settings apply, and where they come from.")
 
@@ -48,7 +49,7 @@ def _about(path: str, given: Resolved) -> dict[str, Any]:
         "path": path,
         "excluded": matches(path, chosen.exclude, given.root),
         "ignored-by-git": chosen.respect_gitignore and Ignored(given.root).covers(path),
-        "rules": [r.id for r in chosen_rules(chosen).rules if not {r.id, r.dimension} & without],
+        "rules": [r.id for r in chosen_rules(chosen).rules if not names_of(r.id, r.dimension) & without],
         "per-file-ignores": ignores,
         "suppress": [to_builtins(entries.suppress[number]) for number in entries.matching(path)],
         "known": len(entries.exemptions(path).known),

@@ -10,7 +10,7 @@ from auditor.config import Resolved, Suppress
 from auditor.gate import baseline
 from auditor.gate.files import relative
 from auditor.gate.patterns import idle, is_plain, matches
-from auditor.model import UNHEARD, Exemptions, Finding, Suppression
+from auditor.model import UNHEARD, Exemptions, Finding, Suppression, names_of
 from auditor.reporters.page import Page
 
 
@@ -142,7 +142,7 @@ def unmatched(resolved: Resolved, names: Sequence[str]) -> Iterator[str]:
 
 def _hides(entry: Suppress, finding: Finding) -> bool:
     meant = not entry.places or not set(entry.places).isdisjoint(finding.places)
-    return meant and not {finding.rule, finding.dimension}.isdisjoint(entry.rules)
+    return meant and not names_of(finding.rule, finding.dimension).isdisjoint(entry.rules)
 
 
 def _exact(suppress: Sequence[Suppress]) -> dict[str, tuple[int, ...]]:

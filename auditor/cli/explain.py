@@ -13,19 +13,19 @@ from auditor.reporters.paint import Style, clip, visible
 from auditor.rulebook import read_card
 
 
-def page(path: Path, style: Style) -> Iterator[str]:
+def page(path: Path, style: Style, rule: str = "") -> Iterator[str]:
     """Why, what to do, what is left alone, where the numbers come from, and what it looks like.
 
     Raises:
         CardError: the card cannot be read.
     """
-    return _page(path, read_card(path), style)
+    return _page(rule or path.stem, path.parent.name, read_card(path), style)
 
 
-def _page(path: Path, card: Card, style: Style) -> Iterator[str]:
+def _page(rule: str, dimension: str, card: Card, style: Style) -> Iterator[str]:
     severity = class_of(card)
-    yield f"{style.paint(path.stem, 'bold')}: {style.paint(card.title, 'bold')}\n"
-    yield f"{style.paint(severity, *SEVERITY_LOOKS[severity])}, {price(card)}; {path.parent.name}\n\n"
+    yield f"{style.paint(rule, 'bold')}: {style.paint(card.title, 'bold')}\n"
+    yield f"{style.paint(severity, *SEVERITY_LOOKS[severity])}, {price(card)}; {dimension}\n\n"
     for heading, text in _sections(card):
         yield f"{style.paint(heading, 'bold')}\n" + "".join(f"{line}\n" for line in _wrapped(text, style)) + "\n"
     yield from _examples("Flagged", card.bad, style)

@@ -2,6 +2,7 @@
 
 import os
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from time import time
@@ -9,7 +10,7 @@ from typing import Any
 
 from msgspec import structs
 
-from auditor import sources
+from auditor import installed, sources
 from auditor.cli import audits, output, progress
 from auditor.cli.exempt import Exempt, exempt, unmatched
 from auditor.cli.jobs import Job
@@ -148,12 +149,25 @@ def _job(own: Resolved, rules: RuleSet, exemptions: Exempt | None, **how: Any) -
 
 def pages(given: list[Source], work: tuple[Job, ...], processes: int = 0) -> Iterator[Page]:
     """One page for each source; what went wrong with it is told on stderr."""
+    failed = Counter[str]()
     for page in progress.shown(audits.pages(given, work, _workers(processes, len(given))), len(given)):
         if page.error:
             output.note(f"{page.name}: {page.error}")
         for broken in page.report.rules.errored if page.report else ():
-            output.note(f"{page.name}: rule {broken.rule} failed, please report it: {broken.error}")
+            failed[broken.rule] += 1
+            if failed[broken.rule] == 1:
+                output.note(f"{page.name}: rule {broken.rule} failed: {broken.error}; {_remedy(broken.rule)}")
         yield page
+    for rule, times in failed.items():
+        if times > 1:
+            output.note(f"rule {rule} failed on {times - 1:,} more pages")
+
+
+def _remedy(rule: str) -> str:
+    """Who should hear of a rule that fails."""
+    pack = rule.partition("/")[0] if "/" in rule else ""
+    owners = [point.distribution for point in installed.points(installed.PACKS) if point.name == pack]
+    return f"please report it{f' to the makers of {owners[0]}' if owners else ''}, and ignore the rule until then"
 
 
 def _cache(resolved: Resolved) -> cache.Cache | None:

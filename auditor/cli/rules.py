@@ -12,7 +12,7 @@ from auditor import rulebook
 from auditor.card import CardError
 from auditor.cli import completions, output
 from auditor.cli.settings import settings
-from auditor.model import Confidence, Rule, Scope
+from auditor.model import Confidence, Rule, Scope, names_of
 from auditor.reporters.answer import SEVERITY_LOOKS
 from auditor.reporters.paint import Style, clip
 from auditor.text.nearest import nearest
@@ -35,19 +35,21 @@ def explain(
     from auditor.cli.explain import page  # noqa: PLC0415 - only here are examples read
 
     files = {path.stem: path for path in rulebook.card_files(_folders(rules))}
-    for path in [path for name in names for path in _named(name, files)]:
+    for pack, folder in rulebook.packs().items():
+        files |= {f"{pack}/{path.stem}": path for path in rulebook.card_files([folder])}
+    for rule, path in [found for name in names for found in _named(name, files)]:
         try:
-            pieces = page(path, output.style(sys.stdout))
+            pieces = page(path, output.style(sys.stdout), rule)
         except CardError as error:
             output.stop(str(error))
         output.write(pieces, None)
 
 
-def _named(name: str, files: dict[str, Path]) -> list[Path]:
-    """The card of a rule, or those of a dimension. Exits with 2 where there is neither."""
-    found = [path for rule, path in files.items() if name in {rule, path.parent.name}]
+def _named(name: str, files: dict[str, Path]) -> list[tuple[str, Path]]:
+    """The card of a rule, or those of a dimension or a pack, with their ids. Exits with 2 where there is none."""
+    found = [(rule, path) for rule, path in files.items() if name in names_of(rule, path.parent.name)]
     if not found:
-        known = [*files, *dict.fromkeys(path.parent.name for path in files.values())]
+        known = sorted({one for rule, path in files.items() for one in names_of(rule, path.parent.name)})
         output.stop(f"no rule or dimension is called {name!r}{nearest(name, known)}; `auditor rules list` shows all")
     return found
 
@@ -73,19 +75,26 @@ def list_rules(
 
 @app.command("check", short_help="Run the examples of every card.")
 def check_cards(
-    folders: Annotated[
-        list[Path] | None, typer.Argument(metavar="[DIR]...", help="Folders of cards; the shipped ones when absent.")
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help="Cards, or folders of cards; the shipped ones when absent."),
     ] = None,
 ) -> None:
-    """Run the examples of every card: `bad` must fire exactly on its marks, `good` must be silent."""
-    from auditor import examples  # noqa: PLC0415 - the other commands need none
+    """Run the examples of cards: `bad` must fire exactly on its marks, `good` must be silent.
 
-    files = list(rulebook.card_files(folders or [rulebook.rules_folder()]))
-    faults = [fault for path in files for fault in _faults(path, examples.check)]
+    Exits with 1 where one does not hold, with 2 where one could not be run.
+    """
+    from auditor.cli.checking_cards import checked  # noqa: PLC0415 - the other commands need none
+
+    given = paths or [rulebook.rules_folder()]
+    if missing := next((path for path in given if not path.exists()), None):
+        output.stop(f"{missing}: there is no such card or folder; a card is `<folder>/<dimension>/<id>.yml`")
+    files = list(dict.fromkeys(file for path in given for file in rulebook.below(path)))
     if not files:
         output.stop("there are no cards; a card is `<folder>/<dimension>/<id>.yml`")
-    output.write([*(f"{fault}\n" for fault in faults), f"{len(files)} cards, {len(faults)} faults\n"], None)
-    raise typer.Exit(1 if faults else 0)
+    done = checked(files)
+    output.write((f"{line}\n" for line in done.lines()), None)
+    raise typer.Exit(1 if done.faults else 2 if done.unrun else 0)
 
 
 @app.command("schema")
@@ -98,15 +107,6 @@ def schema() -> None:
 
 def _folders(more: list[str] | None) -> list[Path]:
     return [rulebook.rules_folder(), *map(Path, more or settings([]).rules)]
-
-
-def _faults(path: Path, check: Any) -> Iterator[str]:
-    try:
-        yield from check(path)
-    except ImportError as error:
-        output.note(f"{path}: its examples were not run: {error}")
-    except (CardError, AssertionError) as error:
-        yield f"{error}" if str(path) in str(error) else f"{path}: {error}"
 
 
 def _published(rule: Rule) -> dict[str, Any]:

@@ -16,6 +16,7 @@ from time import time
 import msgspec
 from msgspec import Struct
 
+from auditor import installed
 from auditor.expressions import late
 from auditor.fingerprint import fingerprint, rule_files
 from auditor.gate.files import replace
@@ -114,7 +115,8 @@ def slot(*parts: bytes) -> bytes:
 def state(rule_folders: Iterable[Path]) -> str:
     """A hash of the package, of cards and lexicons, of the Python version and of the installed distributions."""
     own = fingerprint(rule_files(folder for folder in rule_folders if folder != rules_folder()))
-    parts = (sys.version, *_distributions(), prepared("state", str, _shipped), own)
+    verbs = fingerprint((path.name, path.read_bytes()) for path in installed.sources())
+    parts = (sys.version, *_distributions(), prepared("state", str, _shipped), own, verbs)
     return _digest(_STAMP, (part.encode() for part in parts)).hex()
 
 

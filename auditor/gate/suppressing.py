@@ -6,7 +6,7 @@ from datetime import date
 from msgspec import Struct, structs
 
 from auditor.gate.parts import joined, parted
-from auditor.model import Exemptions, Finding, Outcome, Severity, Stale, Status, Suppressed, Suppression
+from auditor.model import Exemptions, Finding, Outcome, Severity, Stale, Status, Suppressed, Suppression, names_of
 from auditor.text.nearest import nearest
 
 _KNOWN = -1  # excused by no suppression, but known from before
@@ -31,7 +31,8 @@ def sift(
 
     `known` are the names that a suppression may use; what was not run is not judged.
     """
-    dimensions = {outcome.rule.dimension for outcome in outcomes}
+    asked = outcomes if suppressions else ()
+    dimensions = {n for o in asked for n in names_of(o.rule.id, o.rule.dimension) if n != o.rule.id}
     refused = _refused(suppressions, dimensions, exemptions.entrusted)
     used: set[tuple[int, str]] = set()
     kept, suppressed = list[Outcome](), list[Suppressed]()
@@ -51,7 +52,7 @@ def sift(
                 else:
                     suppressed.append(_suppressed(together, suppressions[excuse]))
         kept.append(_with(outcome, left))
-    ran = {n for o in outcomes if o.status is not Status.ERRORED for n in (o.rule.id, o.rule.dimension)}
+    ran = {n for o in asked if o.status is not Status.ERRORED for n in names_of(o.rule.id, o.rule.dimension)}
     found = [finding for outcome in outcomes for finding in outcome.findings]
     stale = judge(suppressions, today=exemptions.today, used=used, ran=ran, known=known, found=found, refused=refused)
     return Sifted(tuple(kept), tuple(sorted(suppressed, key=_by_place)), tuple(stale))
@@ -101,7 +102,7 @@ def fault(suppression: Suppression, today: date | None) -> str:
 
 
 def covers(suppression: Suppression, finding: Finding) -> bool:
-    if finding.rule == RULE or not {finding.rule, finding.dimension} & set(suppression.rules):
+    if finding.rule == RULE or not names_of(finding.rule, finding.dimension) & set(suppression.rules):
         return False
     if suppression.places and suppression.places.isdisjoint(finding.places):
         return False
@@ -113,7 +114,7 @@ def covers(suppression: Suppression, finding: Finding) -> bool:
 def _covering(
     finding: Finding, usable: Mapping[str, Sequence[tuple[int, Suppression]]], entrusted: Collection[str]
 ) -> set[tuple[int, str]]:
-    names = {finding.rule, finding.dimension}
+    names = names_of(finding.rule, finding.dimension)
     grave = finding.severity is Severity.CRITICAL and not names & set(entrusted)
     return {
         (number, name)
@@ -137,7 +138,7 @@ def _refused(
 
 
 def _covers_critical(suppression: Suppression, name: str, found: Sequence[Finding]) -> bool:
-    grave = (f for f in found if f.severity is Severity.CRITICAL and name in {f.rule, f.dimension})
+    grave = (f for f in found if f.severity is Severity.CRITICAL and name in names_of(f.rule, f.dimension))
     return suppression.place is not None and any(covers(suppression, finding) for finding in grave)
 
 

@@ -24,7 +24,7 @@ from auditor.model.report import (
     Tool,
     Verdict,
 )
-from auditor.model.rule import Certainty, Confidence, Hit, Rise, Rule, RuleSet, Scope, Severity
+from auditor.model.rule import Certainty, Confidence, Hit, Rise, Rule, RuleSet, Scope, Severity, names_of
 from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, Kind, PageType, Syntax, Zone
 
 __all__ = [
@@ -33,4 +33,5 @@ __all__ = [
     "Hit", "Kind", "Lines", "Link", "Outcome", "PageType", "Place", "Quoted", "Report", "Rise", "Rule", "RuleError",
     "RuleOutcomes", "RuleSet", "Safety", "Scope", "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression",
     "Syntax", "Tool", "Verdict", "Zone",
+    "names_of",
 ]  # fmt: skip

@@ -101,6 +101,12 @@ class Rule(Struct, frozen=True):
     unless: tuple[str, ...] = ()  # of scope corpus: rules whose findings about the same documents say more
 
 
+def names_of(rule: str, dimension: str) -> set[str]:
+    """What a rule is meant by: its id, its dimension, and the pack of an id such as `acme/soft-words`."""
+    pack, slash, _ = rule.partition("/")
+    return {rule, dimension, pack} if slash else {rule, dimension}
+
+
 class RuleSet(Struct, frozen=True):
     """Rules in a fixed order, their dimensions, and the cards that could not be read."""
 
@@ -108,7 +114,7 @@ class RuleSet(Struct, frozen=True):
     dimensions: tuple[str, ...]
     problems: tuple[str, ...] = ()
     version: str = ""
-    known: frozenset[str] = frozenset()  # ids and dimensions of all cards that were read, chosen or not
+    known: frozenset[str] = frozenset()  # ids, dimensions and packs of all cards that were read, chosen or not
     corpus: tuple[Rule, ...] = ()  # those of scope corpus
 
     @property

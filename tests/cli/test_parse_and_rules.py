@@ -67,7 +67,11 @@ def test_rules_check_runs_the_examples(call, house, desk):
     folder = desk / "cards" / "house"
     folder.mkdir(parents=True)
     (folder / "plum.yml").write_bytes((house / "house" / "plum.yml").read_bytes())
-    assert call("rules", "check", "cards").exit_code == 0
+    assert "has no _about.yml" in call("rules", "check", "cards").stdout
+    (folder / "_about.yml").write_bytes((house / "house" / "_about.yml").read_bytes())
+    for path in ("cards", "cards/house", "cards/house/plum.yml"):
+        found = call("rules", "check", path)
+        assert (found.stdout, found.exit_code) == ("1 cards, 0 faults\n", 0)
     (folder / "odd.yml").write_text("titel: Odd\n")
     found = call("rules", "check", "cards")
     assert found.exit_code == 1
@@ -76,6 +80,24 @@ def test_rules_check_runs_the_examples(call, house, desk):
 
 def test_rules_check_of_nothing_is_an_error(call, desk):
     assert call("rules", "check", desk).exit_code == 2
+
+
+def test_rules_check_names_what_is_not_there(call, desk):
+    found = call("rules", "check", "gone.yml")
+    assert found.exit_code == 2
+    assert "gone.yml: there is no such card or folder" in found.stderr
+
+
+def test_rules_check_never_says_well_where_examples_were_not_run(call, house, monkeypatch):
+    def lacks(path):
+        raise ImportError("No module named 'duckdb'")
+        yield
+
+    monkeypatch.setattr("auditor.examples.check", lacks)
+    found = call("rules", "check", house / "house" / "plum.yml")
+    assert found.exit_code == 2
+    assert "its examples were not run: No module named 'duckdb'" in found.stdout
+    assert "1 cards, 0 faults, 1 not run" in found.stdout
 
 
 def test_rules_schema_is_json(call):
