@@ -204,7 +204,7 @@ def test_a_broken_card_is_told_and_isolated(check, write, desk):
     write("a.txt", "A pear.")
     found = check("--rules", "cards", "a.txt")
     assert found.exit_code == 2
-    assert "odd.yml: unknown key 'titel'; did you mean 'title'?" in found.stderr
+    assert "odd.yml:1: unknown key 'titel'; did you mean 'title'?" in found.stderr
     assert "error[pear]" in found.stdout
 
 
