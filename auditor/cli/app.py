@@ -13,6 +13,7 @@ from auditor.cli import (
     languages,
     parse,
     rules,
+    writing_rules,
 )
 from auditor.cli.shell import shell
 
@@ -30,3 +31,7 @@ app.add_typer(baseline.app, name="baseline", short_help="Keep findings that were
 app.add_typer(config.app, name="config", short_help="Show which settings apply.")
 app.add_typer(rules.app, name="rules", short_help="List the rules, check their cards.")
 app.add_typer(corpus.app, name="corpus", short_help="Audit corpora: millions of pages, every one accounted for.")
+rules.app.command("new", short_help="Write a card that explains itself.")(writing_rules.new)
+rules.app.command("verbs", short_help="List the verbs, with what they take and give.")(writing_rules.list_verbs)
+rules.app.command("try", short_help="Show what a card finds on real files.")(writing_rules.try_card)
+rules.app.command("measure", short_help="Write the basis of a card from labelled folders.")(writing_rules.measure)

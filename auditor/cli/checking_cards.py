@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from auditor import examples, rulebook
 from auditor.card import CardError
+from auditor.cli.new_card import MARK, UNMEASURED
 
 
 class Checked(Struct):
@@ -29,12 +30,24 @@ def checked(files: Sequence[Path]) -> Checked:
         done.faults += _of_folder(folder)
     for file in files:
         try:
+            done.faults += _unwritten(file)
             done.faults += examples.check(file)
         except ImportError as error:
             done.unrun.append(f"{file}: its examples were not run: {error}; install what is missing")
         except (CardError, AssertionError) as error:
             done.faults.append(f"{error}" if str(file) in str(error) else f"{file}: {error}")
     return done
+
+
+def _unwritten(file: Path) -> Iterator[str]:
+    """What `auditor rules new` left to be written."""
+    card = rulebook.read_card(file)
+    for key in ("title", "why", "fix", "not_flagged", "message", "basis"):
+        text = getattr(card, key).strip()
+        if text.startswith(MARK) and text.endswith(">"):
+            yield f"{file}: {key}: still to be written: {text}"
+    if card.basis.strip() == UNMEASURED:
+        yield f"{file}: basis: not measured yet; `auditor rules measure {file} --bad DIR --good DIR` writes it"
 
 
 def _of_folder(folder: Path) -> Iterator[str]:
