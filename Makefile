@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint slow docs bench browser screenshots clean
+.PHONY: demo test lint slow docs site bench browser screenshots clean
 
 demo: $(VENV)/demo   ## install and audit the samples
 	$(BIN)/auditor check samples --exit-zero
@@ -21,6 +21,9 @@ docs: $(VENV)/dev    ## write the generated pages and schemas again
 	$(BIN)/python -m auditor.handbook docs/rules
 	$(BIN)/python -m auditor.schemas docs/schema
 	$(BIN)/python -m auditor.languages docs/languages.md
+
+site: $(VENV)/site   ## the documentation as a site in site/, with every link checked
+	$(BIN)/mkdocs build
 
 browser: $(VENV)/browser   ## open the HTML report in Chromium: safety, accessibility, reading
 	$(BIN)/pytest tests/browser -n auto
@@ -46,9 +49,13 @@ $(VENV)/machines: $(VENV)/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[machines]"
 	@touch $@
 
+$(VENV)/site: $(VENV)/dev
+	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[docs]"
+	@touch $@
+
 $(VENV)/browser: $(VENV)/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[browser]"
 	@touch $@
 
 clean:
-	rm -rf $(VENV) dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) dist site .pytest_cache .mypy_cache .ruff_cache .hypothesis
