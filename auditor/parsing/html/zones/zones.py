@@ -22,6 +22,7 @@ from auditor.web import published_host
 
 # A good segment is prose: enough words, and less than half of them linked.
 GOOD_WORDS, GOOD_LINKED = 8, 0.5
+PROSE = 0.35
 # A flag that would cost more than this share of the good words is not believed.
 GUARD = 0.35
 # A line of this share of linked words is nothing but links; alone it is dropped when it is short, in a row always.
@@ -47,6 +48,9 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated) -> list[Mark
     clear = _clear(words, flagged(page, own))
     flags = flagged(page, dict(sorted((own | unshown.hidden(page, clear)).items())))
     clear = _clear(words, flags)
+    loose = _clear([s.words - s.linked for s in page.segments], flags)
+    if clear[-1] < PROSE * loose[-1]:  # a page of short lines: each of them counts
+        clear = loose
     host = published_host(said.address) if said.address else _own_site(page)
     inside = [False] * len(page.segments)
     for first, last in body_ranges(page, clear, top):
