@@ -51,7 +51,7 @@ def test_repeats_of_prose_are_dropped_and_those_of_labels_stay(count, expected):
 @pytest.mark.parametrize(("linked", "expected"), [(12, Zone.BODY), (18, Zone.BOILERPLATE)])
 def test_prose_is_linked_for_less_than_a_half(linked, expected):
     long = paragraphs(6, 30, 200, linked)
-    page = f"<div>{HEAD}</div><div>{long}</div><div>{paragraph(30, 1)}</div>"
+    page = f"<div>{HEAD}</div><div>{long}</div><div>{paragraph(50, 1)}</div>"
     assert (zone(page, 200) is Zone.BODY) == (expected is Zone.BODY)
 
 

@@ -13,6 +13,7 @@ from auditor.model import PageType
 from auditor.model.members import BODY, CAPTION, HEADLINE
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.html.zones import shown_types as shown
+from auditor.parsing.html.zones.listing import LISTED
 from auditor.parsing.html.zones.marks import Mark
 
 # Less of a body than this is none.
@@ -83,6 +84,8 @@ def page_type(page: Page, marks: Sequence[Mark], title: str | None, said: Stated
         return PageType.EMPTY
     if stated and (stated is not PageType.ARTICLE):
         return stated
+    if any(mark.reason == LISTED for mark in marks):
+        return PageType.LISTING
     found = None if stated else _undeclared(declared, address, title or "", prose)
     if found:
         return found

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from auditor.expressions import late
-from auditor.model import Zone
+from auditor.model import PageType, Zone
 from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
 from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.facts.titles import Headline
@@ -14,6 +14,7 @@ from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.zones import unshown
 from auditor.parsing.html.zones.container import body_ranges
 from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, Flag, own_flags
+from auditor.parsing.html.zones.listing import LISTED, is_list
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
@@ -22,7 +23,8 @@ from auditor.web import published_host
 
 # A good segment is prose: enough words, and less than half of them linked.
 GOOD_WORDS, GOOD_LINKED = 8, 0.5
-PROSE = 0.35
+# A page with less prose than this share of its unlinked words is one of short lines, and each of them counts.
+LINES = 0.35
 # A flag that would cost more than this share of the good words is not believed.
 GUARD = 0.35
 # A line of this share of linked words is nothing but links; alone it is dropped when it is short, in a row always.
@@ -40,26 +42,30 @@ _ZONES = {DISCUSSION: COMMENTS, HIDDEN: Zone.HIDDEN}
 _ONLY_LINKS = "short, and nothing but links"
 
 
-def mark_zones(page: Page, headline: Headline | None, said: Stated) -> list[Mark]:
-    """One mark for each segment."""
+def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bool) -> list[Mark]:
+    """One mark for each segment.
+
+    Args:
+        dated: the page says when it was published.
+    """
     top = headline[0] if headline else None
     words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
     own = own_flags(page, [0, *accumulate(words)], GUARD, top, posts=said.is_discussion)
     clear = _clear(words, flagged(page, own))
     flags = flagged(page, dict(sorted((own | unshown.hidden(page, clear)).items())))
     clear = _clear(words, flags)
-    loose = _clear([s.words - s.linked for s in page.segments], flags)
-    if clear[-1] < PROSE * loose[-1]:  # a page of short lines: each of them counts
-        clear = loose
+    listing = not dated and said.type is not PageType.ARTICLE and is_list(page, clear[-1], flags)
+    clear = _clear([s.words for s in page.segments], flags) if listing else _or_lines(page, clear, flags)
     host = published_host(said.address) if said.address else _own_site(page)
     inside = [False] * len(page.segments)
     for first, last in body_ranges(page, clear, top):
         inside[first:last] = [True] * (last - first)
-    marks = [_mark(*each, host) for each in zip(page.segments, flags, inside, strict=True)]
-    _drop_lists(page, marks, host)
+    marks = [_mark(*each, host, listing=listing) for each in zip(page.segments, flags, inside, strict=True)]
+    if not listing:
+        _drop_lists(page, marks, host)
     places = [_place(*each) for each in zip(flags, marks, strict=True)]
     view = View(page, announced(page), places, host)
-    widgets = [found for found in in_body(view) if places[found.first] != "menu"]
+    widgets = [] if listing else [found for found in in_body(view) if places[found.first] != "menu"]
     for found in widgets:
         _cut(marks, found, top)
     _drop_repeats(page, marks, top)
@@ -77,14 +83,20 @@ def _clear(words: Sequence[int], flags: Sequence[Flag | None]) -> list[int]:
     return [0, *accumulate(0 if flag else n for n, flag in zip(words, flags, strict=True))]
 
 
-def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str) -> Mark:
+def _or_lines(page: Page, clear: list[int], flags: Sequence[Flag | None]) -> list[int]:
+    """The good words, or of a page of short lines the unlinked ones."""
+    lines = _clear([segment.words - segment.linked for segment in page.segments], flags)
+    return lines if clear[-1] < LINES * lines[-1] else clear
+
+
+def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str, *, listing: bool) -> Mark:
     if flag:
         return Mark(_ZONES.get(flag.kind, BOILERPLATE), flag.why)
     if not inside:
         return Mark(BOILERPLATE, "outside the container")
     kind = segment.element.kind
-    if kind is CAPTION:
-        return Mark(BODY, "caption in the container")
+    if listing or kind is CAPTION:
+        return Mark(BODY, LISTED if listing else "caption in the container")
     if _link_line(segment, host):
         return Mark(BOILERPLATE, _ONLY_LINKS)
     if kind is PARAGRAPH and segment.words < GOOD_WORDS and is_credit(segment):
