@@ -22,7 +22,9 @@ def _with_blank(asked: Asked, spot: Spot, size: int) -> Edit:
     first, _ = asked.reading.within(spot)
     own = asked.reading.characters(spot.block)[first : first + size]
     start, end, source = own[0].start, own[-1].end, asked.source
-    before = len(source[:start].rstrip(" \t"))
+    before = start
+    while before and source[before - 1] in " \t":
+        before -= 1
     if before < start and _FOLLOWED.match(source, end) and source[before - 1 : before] not in ("", "\n", "\r"):
         return Edit(before, end)
     return Edit(start, end)

@@ -32,10 +32,10 @@ def removed(source: str, block: Block) -> Edit | None:
 
 def whole_lines(source: str, start: int, end: int) -> Edit:
     """The region, and its lines where nothing else stands on them, with one of two empty lines around it."""
-    first, last = _line_start(source, start), _line_end(source, end)
+    first, last = line_start(source, start), line_end(source, end)
     if source[first:start].strip() or source[end:last].strip():
         return Edit(start, end)
-    above, below = _line_start(source, max(0, first - 1)), _line_end(source, last)
+    above, below = line_start(source, max(0, first - 1)), line_end(source, last)
     if first and not source[above:first].strip():
         if last == len(source):
             return Edit(above, last)
@@ -45,7 +45,7 @@ def whole_lines(source: str, start: int, end: int) -> Edit:
 
 
 def _lines(source: str, block: Block) -> Edit | None:
-    first, last = _line_start(source, block.start), _line_end(source, block.end)
+    first, last = line_start(source, block.start), line_end(source, block.end)
     marks, rest = _MARKS.match(source, first, block.start), source[block.end : last]
     alone = marks and marks.end() == block.start and not rest.strip(" #\r\n")
     if not alone or _UNDERLINE.match(source, last):
@@ -87,11 +87,11 @@ def _tag_after(source: str, at: int) -> re.Match[str] | None:
     return found if found and found[1] else None
 
 
-def _line_start(source: str, at: int) -> int:
+def line_start(source: str, at: int) -> int:
     return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
 
 
-def _line_end(source: str, at: int) -> int:
+def line_end(source: str, at: int) -> int:
     """Where the next line begins."""
     found = _LINE.match(source, at)
     return found.end() if found else at

@@ -146,6 +146,26 @@ def test_of_a_suppression_the_rules_that_hide_something_stay():
     assert fixed(source.format("mojibake, todo-mark"), format="markdown") == source.format("todo-mark")
 
 
+@pytest.mark.parametrize(
+    ("written", "wanted"),
+    [
+        ("auditor:\n  ignore:\n    mojibake: scanned\n", ""),
+        (
+            "auditor:\n  ignore:\n    mojibake:\n      reason: scanned\n      until: 2999-01-01\ndraft: no\n",
+            "draft: no\n",
+        ),
+        (
+            "auditor:\n  ignore:\n    mojibake: scanned\n    todo-mark: the form\n",
+            "auditor:\n  ignore:\n    todo-mark: the form\n",
+        ),
+        ("auditor: {ignore: {mojibake: scanned}}\n", "auditor: {ignore: {mojibake: scanned}}\n"),
+    ],
+)
+def test_keys_of_front_matter_that_hide_nothing_go(written, wanted):
+    source = "---\ntitle: Tides\n{}---\n\nTODO: the tables hang in the office.\n"
+    assert fixed(source.format(written), format="markdown") == source.format(wanted)
+
+
 def test_a_suppression_without_a_reason_or_of_no_rule_stays():
     source = "# Tides\n\n<!-- auditor: ignore mojibake -->\n<!-- auditor: ignore mojibaken -- why -->\n\nThe tables.\n"
     assert fixed(source, format="markdown") == source
