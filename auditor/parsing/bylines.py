@@ -58,6 +58,7 @@ _NOT_NAMES = frozenset(
 # Whole lines that only announce a name, and what is written where nobody is named.
 _WITH_COLON = late(_listed("labels-with-colon"), re.IGNORECASE)
 _ALONE = late(_listed("by"), re.IGNORECASE)
+_ROLES = frozenset(words("bylines", "roles"))
 _NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
 _FIRM = late(rf"\s(?:{_listed('legal-forms')})$", re.IGNORECASE)
 _LONGEST = 200
@@ -96,7 +97,11 @@ def _further(first: str, parts: Sequence[str]) -> Iterator[str]:
     """Names after the first. A role may hold an "and" itself, so after one only names with a known given name count."""
     role = False
     for part in parts:
-        if not is_name(part) or (_CAPITALS.search(part) and not _CAPITALS.search(first)):  # "Ada Byrne, NDR Kultur"
+        if (
+            not is_name(part)
+            or part.rsplit(maxsplit=1)[-1].lower() in _ROLES
+            or (_CAPITALS.search(part) and not _CAPITALS.search(first))
+        ):  # "Ada Byrne, NDR Kultur"
             role = True
         elif (" " in part or _SOLID.search(part)) and not (role and letters(part.split()[0]) not in given_names()):
             yield part

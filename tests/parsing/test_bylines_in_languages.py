@@ -44,6 +44,7 @@ def named(above="", below="", head=""):
         ("<p>By</p><p>The Harbour Team</p>", ("The Harbour Team",)),
         ("<p>3 May 2021</p><p>by seabird</p>", ("seabird",)),
         ("<p>by seabird</p>", ()),
+        ("<p>By Paul Lund, Digital Security Expert & Ada Roe, Home Boat Expert</p>", ("Paul Lund", "Ada Roe")),
         ("<h2>Von Bauern, Knechten und Mägden</h2>", ()),
         ("<p>（责编：牛镛、岳弘彬）</p>", ("牛镛", "岳弘彬")),
     ],

@@ -13,6 +13,7 @@ from auditor.parsing import bylines, dates
 from auditor.parsing.html.byline.nearby import author_path
 from auditor.parsing.html.byline.printed import GROUP, GROUP_WORDS, Printed
 from auditor.parsing.html.tree.page import Page, Segment
+from auditor.words import words
 from auditor.world.names import given_names, letters
 
 _NEAR = 6  # segments around the headline
@@ -27,11 +28,7 @@ _SHORT_DATE = late(
 _DATE_WORD = late(r"(?:last\s)?(?:updated|published|posted)\b", re.IGNORECASE)
 _DIGIT = late(r"\d")
 _BARS = late(r"\s?[|·•●]\s?|\s[–—/-]\s")
-_ROLE = late(
-    r"\b(?:writer|editor|reporter|journalist|author|contributor|correspondent|columnist|founder|blogger|engineer|analyst"
-    r"|manager|director|specialist|expert|consultant|strategist|professor|redakteurin?|autorin?|journaliste|redactora?)\b",
-    re.IGNORECASE,
-)
+_ROLE = late(rf"\b(?:{'|'.join(words('bylines', 'roles'))})\b", re.IGNORECASE)
 _BY = late(r"(?:written |posted |published )?by:? (?!the numbers)(\w[\w &.'’-]{2,40})", re.IGNORECASE)
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 
