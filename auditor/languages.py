@@ -21,8 +21,8 @@ cards; `auditor languages CODE` prints it for one language. How a language is ad
 
 The rules of a language are those whose silence says something there. The language of a text is told for every
 language of the table: of 3,233 texts of 200 characters in 66 languages, made of the translated messages of five free
-programs, 96.9% are told, .3% are called a close relative, .1% a stranger, and of 2.8% nothing is said; of 3,559 texts
-of 60 characters 56.9%, .2%, .2% and 42.7% (`benchmarks/languages.py`).
+programs, 98.6% are told, .3% are called a close relative, one a stranger, and of 1.1% nothing is said; of 3,559 texts
+of 60 characters 62.1%, .3%, .2% and 37.4% (`benchmarks/languages.py`).
 """
 
 

@@ -120,7 +120,7 @@ def _misfit(code: str, letters: Mapping[str, int]) -> int:
 # have a word, so a tenth is much; the lead over the next language that is no relative must be clear.
 _SURE = ((0.08, 0.15, 1.8), (0.04, 0.12, 2.5), (0.04, 0.06, 6.0))  # share, words, lead
 _SURE_OF_FEW = ((0.1, 0.2, 2.2),)  # of eight words two may be another language's by chance
-_LEAD_OF_RELATIVES, _MORE_WORDS = 1.25, 1.0
+_LEAD_OF_RELATIVES, _MORE_WORDS = 1.15, 0.9
 
 
 def _by_words(ranked: Sequence[_Score], length: int, declared: str | None) -> str | None:
