@@ -17,6 +17,7 @@ _NEAR = 8  # words between a quotation and its verb
 _THAT = "|".join(words("reporting", "that"))
 _LINK = late(rf"(?:\s[\w’'-]{{1,20}}){{0,4}}?(?:\s(?:{_THAT}))?[,:]?\s*+$")  # "told reporters on Monday that"
 _SENTENCE_END = late(r"[.!?…]\s")
+_PARTICLE = late(r"(?:라고|이라고|고|라며|며)(?=\s)")  # what Korean puts behind its quotations
 _DASH = late(r"\s?[—–-]{1,2}\s?(?=[^\W\d_a-z])")
 _TRANSCRIPT = late(r"([^\W\d_a-z][\w.'’ -]{0,40}):\s*$")
 
@@ -63,6 +64,7 @@ def _attributed(quotation: Quotation, low: int, high: int) -> Quotation:
 
 def _after(quotation: Quotation, high: int) -> tuple[Span | None, str, str] | None:
     block, start = quotation.span.block, quotation.end
+    start = glued.end() if (glued := _PARTICLE.match(block.text, start)) else start
     text, runs_on = block.text, quotation.text.endswith(",")
     stop = _SENTENCE_END.search(text, start, high)
     high = stop.start() if stop else high
@@ -73,7 +75,7 @@ def _after(quotation: Quotation, high: int) -> tuple[Span | None, str, str] | No
     cue = next((c for c in CUE.finditer(text, start, high) if c[1] in VERBS), None)
     if not cue or (quotation.text.endswith(".") and text[start : start + 1] != ","):
         return None
-    between = text[start : cue.start()].strip(" ,")
+    between = text[start : cue.start()].strip(" ,،—–-")
     if not between:
         return named_from(block, cue.end() + 1), cue[1], "after"
     if runs_on and "," in between:  # "...," Ann Lee, who leads the survey, said
@@ -87,9 +89,13 @@ def _before(block: Block, low: int, end: int) -> tuple[Span | None, str, str] | 
     low = ends[-1] if ends else low
     cue = next((c for c in reversed(list(CUE.finditer(text, low, end))) if c[1] in VERBS), None)
     if cue and _LINK.match(text, cue.end(), end):
-        return named_until(block, low, cue.start()), cue[1], "before"
+        subject = named_until(block, low, cue.start())
+        return subject or named_from(block, cue.end() + 1), cue[1], "before"  # verbs go first in Arabic
     if named := _PUTS.search(text[low:end]):
         return Span(block, low + named.start(1), low + named.end(1)), "according to", "before"
+    opening = CUE.match(" " + text[: min(end, _REACH)]) if low == 0 else None
+    if opening and opening[1] in VERBS and _LINK.match(text, opening.end() - 1, end):
+        return named_from(block, opening.end()), opening[1], "before"
     if low == 0 and (named := _TRANSCRIPT.match(text[:end])):
         return Span(block, *named.span(1)), "", "before"
     return None
