@@ -22,6 +22,11 @@ def body_as(form: Callable[[str], str]) -> Page:
     return lambda page: re.sub(r"(?s)(<body>)(.*)(</body>)", lambda m: m[1] + form(m[2]) + m[3], page)
 
 
+def each_paragraph(before: str, after: str) -> Page:
+    """The text of every paragraph between two marks."""
+    return lambda page: page.replace("<p>", f"<p>{before}").replace("</p>", f"{after}</p>")
+
+
 def head_with(markup: str) -> Page:
     return lambda page: page.replace("<head>", f"<head>{markup}", 1)
 
@@ -56,6 +61,15 @@ WHOLE: dict[str, Page] = {
             'div class="highlight"', 'pre style="white-space:pre-line;font:inherit"', "noframes", "math", "svg",
         )
     },
+    **{
+        f"paragraphs in {name}": each_paragraph(before, after)
+        for name, before, after in (
+            ("quotation marks", "“", "”"), ("straight marks", '"', '"'), ("<q>", "<q>", "</q>"), ("<i>", "<i>", "</i>"),
+            ("<code>", "<code>", "</code>"), ("<samp>", "<samp>", "</samp>"), ("<cite>", "<cite>", "</cite>"),
+            ("marks that open anew", "“", ""), ("back-ticks", "`", "`"), ("a speaker's label", "Ann Lund: ", ""),
+        )
+    },
+    "one quotation around all": lambda page: page.replace("<p>", "<p>“", 1).replace("</div>", "<p>”</p></div>", 1),
     "code of highlighted lines": body_as(lambda own: "<pre><code>" + escape(text_of(own)) + "</code></pre>"),
     "lines of a terminal": body_as(lambda own: "<samp>" + escape(text_of(own)) + "</samp>"),
     "a document of an inner frame": body_as(lambda own: f'<iframe srcdoc="{escape(own)}"></iframe>'),

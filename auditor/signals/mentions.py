@@ -5,11 +5,14 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
+from auditor.model.members import BODY, PARAGRAPH
 from auditor.parsing.marked import CODE, Marked, marked
 from auditor.signals.folding import Folding
 from auditor.signals.reports import is_reported, set_off
 from auditor.text.quotations import quotations_of
 
+# Of 615 honest pages the quotations of none hold more than .53 of the body. A short page may be one quotation.
+_MOST, _LEAST = 2 / 3, 600  # share of the body, and characters of it
 _REACH = 12  # blocks; captions and pictures between two paragraphs are not more
 
 
@@ -29,7 +32,16 @@ class Mentions:
             return True
         within = self._of(span.block)
         at = bisect_right(within, (span.start, len(span.block.text))) - 1
-        return (at >= 0 and span.end <= within[at][1]) or self._is_reported(span)
+        held = at >= 0 and span.end <= within[at][1]
+        return (held and not (span.block.zone is BODY and self._are_all_mentions)) or self._is_reported(span)
+
+    @cached_property
+    def _are_all_mentions(self) -> bool:
+        """A page that is hardly anything but quotations and code quotes nothing: they are its own text."""
+        own = [b for b in self._shown.get(BODY, ()) if b.kind is PARAGRAPH]
+        size = sum(len(block.text) for block in own)
+        held = sum(end - start for block in own for start, end in self._of(block))
+        return size >= _LEAST and held > _MOST * size
 
     def _is_reported(self, span: Span) -> bool:
         block = span.block
