@@ -42,15 +42,14 @@ def read_page(source: str, *, scripts: bool = True) -> Page:
 class _Builder:
     __slots__ = (
         "apart", "app_data", "blocks", "deeds", "elements", "json_ld", "notes", "open", "overflow", "source", "tags",
-        "templates", "text", "titles", "unscripted",
+        "templates", "text", "titles",
     )  # fmt: skip
 
     def __init__(self, source: str, deeds: dict[str | None, Deed]) -> None:
         root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
         self.source, self.elements, self.notes = source, [root], dict[str, None]()
         self.titles, self.json_ld, self.templates = list[Interval](), list[Interval](), list[Interval]()
-        self.app_data, self.unscripted, self.deeds = list[Interval](), list[Interval](), deeds
-        self.apart = list[tuple[str, int, int]]()
+        self.app_data, self.apart, self.deeds = list[Interval](), list[tuple[str, int, int]](), deeds
         # The open elements: their tags, and their records (for an inline element without attributes its parent's).
         self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
@@ -181,7 +180,6 @@ class _Builder:
             tuple(self.notes),
             tuple(self.apart),
             tuple(self.app_data),
-            tuple(self.unscripted),
         )
 
     def misplaced(self, name: str, start: int) -> bool:
@@ -234,13 +232,12 @@ class _Builder:
             self.apart += ((name, *interval) for interval in apart(self.source, (name, start, end, match)))
         if name == "plaintext":
             self.text.flush()
-        elif name == "title":
-            self.titles.append(content(self.source, (name, start, end, match)))
-        elif name == "template":
-            self.templates.append(content(self.source, (name, start, end, match)))
-        elif name == "noscript":
-            self.unscripted.append(content(self.source, (name, start, end, match)))
-        elif name == "script" and "ld+json" in match[2].lower():
-            self.json_ld.append(content(self.source, (name, start, end, match)))
-        elif name == "script" and "__next_data__" in match[2].lower():
-            self.app_data.append(content(self.source, (name, start, end, match)))
+        elif (kept := self.kept(name, match[2])) is not None:
+            kept.append(content(self.source, (name, start, end, match)))
+
+    def kept(self, name: str, attributes: str) -> list[Interval] | None:
+        """Where the content of an element is kept, None where nobody asks for it."""
+        if name == "script":
+            said = attributes.lower()
+            return self.json_ld if "ld+json" in said else self.app_data if "__next_data__" in said else None
+        return {"title": self.titles, "template": self.templates}.get(name)

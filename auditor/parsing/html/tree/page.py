@@ -98,7 +98,11 @@ class Page(Struct, frozen=True, dict=True):
     notes: tuple[str, ...] = ()
     apart: tuple[tuple[str, int, int], ...] = ()  # contents of elements that a browser shows and that are no markup
     app_data: tuple[Interval, ...] = ()  # what a script framework keeps of the page, as JSON
-    unscripted: tuple[Interval, ...] = ()  # contents of <noscript>
+
+    @property
+    def unscripted(self) -> list[Interval]:
+        """The contents of <noscript>."""
+        return [(start, end) for name, start, end in self.apart if name == "noscript"]
 
     @cached_property
     def by_tag(self) -> dict[str, list[Element]]:
