@@ -169,6 +169,8 @@ def _parameter(path: Path, name: str, value: Any, hint: Any) -> Any:
         return _wording(path, name, value) if hint is Wording else msgspec.convert(value, hint)
     except msgspec.ValidationError as error:
         raise CardError(f"{path}: with: {name}: {error}") from error
+    except CardError:
+        raise
     except (TypeError, ValueError) as error:
         raise CardError(f"{path}: with: {name}: its verb asks for {hint}, which no card can give: {error}") from error
 

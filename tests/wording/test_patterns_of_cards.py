@@ -4,10 +4,11 @@ from pathlib import Path
 
 import pytest
 
+from auditor.card import CardError
 from auditor.examples import check
 from auditor.model import Format, Zone
 from auditor.parsing import read
-from auditor.rulebook import bind, default_rules, read_card
+from auditor.rulebook import bind, read_card
 from auditor.signals import Signals
 
 CARD = """
@@ -60,10 +61,7 @@ def test_lists_of_words_on_cards_of_0_1_have_no_effect(tmp_path, key):
     assert len(list(rule.detect(document.blocks, Signals(document)))) == 1
 
 
-def test_an_expression_that_cannot_be_compiled_harms_its_own_rule_only(tmp_path):
-    rule = bind(path := card(tmp_path, "['(pier']"), read_card(path))
-    document = read("The pier is long. As an AI language model, I saw it.", format=Format.TEXT, zone=Zone.BODY)
-    others = default_rules().wordings
-    signals = Signals(document, wordings=[*others, *rule.wordings])
-    speaking = next(rule for rule in default_rules().rules if rule.id == "assistant-speaking")
-    assert list(speaking.detect(document.blocks, signals))
+def test_an_expression_that_cannot_be_compiled_is_an_error_of_its_card(tmp_path):
+    path = card(tmp_path, "['(pier']")
+    with pytest.raises(CardError, match=r"pier\.yml: with: patterns: '\(pier' is no regular expression"):
+        bind(path, read_card(path))

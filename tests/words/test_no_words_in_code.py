@@ -14,7 +14,7 @@ MOST = 12  # words of one literal: more are a list that somebody who speaks anot
 # The words of HTML, of schema.org, of class names, of addresses and of our own vocabulary are no language's.
 OF_THE_WEB = """
     __init__.py coverage.py gate/git.py text/language.py text/scripts.py
-    model/ cleaning/ cli/ corpus/ reporters/ siblings/ schemas.py signals/__init__.py text/literals.py
+    card_files.py model/ cleaning/ cli/ corpus/ reporters/ siblings/ schemas.py signals/__init__.py text/literals.py
     web.py parsing/contacts.py parsing/decode.py parsing/refused.py parsing/sniff.py parsing/profile_keys.py
     parsing/html/tree/ parsing/html/facts/ parsing/html/zones/ parsing/html/profiles/author_markup.py
     parsing/html/profiles/author_fields.py detectors/instead_of_article.py detectors/stuffed_phrase.py
