@@ -17,7 +17,7 @@ import msgspec
 
 _T = TypeVar("_T")
 _STAMP = 32  # bytes
-_MADE_OF = (".py", ".yml", ".txt")
+_MADE_OF = (".py", ".yml", ".txt", ".tsv")
 
 
 def prepared(name: str, shape: type[_T], make: Callable[[], _T], also: str = "") -> _T:

@@ -47,6 +47,7 @@ class Signals:
         self._words: dict[int, list[str]] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
+        self._voices: dict[int, str] = {}
         self._once: dict[Hashable, Any] = {}
 
     @cached_property
@@ -181,6 +182,12 @@ class Signals:
     def quoted(self, span: Span) -> bool:
         """Whether a place of any block is mentioned, not said: between quotation marks of any style, or code."""
         return self._mentions.quoted(span)
+
+    def voice(self, block: Block) -> str:
+        """A block's text in the page's own voice: what it quotes and its code are blanks after a quotation mark."""
+        if block.start not in self._voices:
+            self._voices[block.start] = self._mentions.voice(block)
+        return self._voices[block.start]
 
     @cached_property
     def _mentions(self) -> Mentions:

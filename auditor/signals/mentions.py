@@ -43,6 +43,13 @@ class Mentions:
         held = sum(end - start for block in own for start, end in self._of(block))
         return size >= _LEAST and held > _MOST * size
 
+    def voice(self, block: Block) -> str:
+        """The block's text without what it quotes, in its place a quotation mark and blanks."""
+        text = block.text
+        for start, end in self._of(block):
+            text = f'{text[:start]}"{" " * (end - start - 1)}{text[end:]}'
+        return text
+
     def _is_reported(self, span: Span) -> bool:
         block = span.block
         if block.start not in self._tagged:

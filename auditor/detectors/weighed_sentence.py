@@ -1,0 +1,61 @@
+"""A sentence whose words weigh as those of one kind do, given how the text around it speaks."""
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from auditor.model import Block, Hit, Span
+from auditor.signals import Signals
+from auditor.signals.voicing import Voicing, marks
+from auditor.text.shortened import shortened
+from auditor.text.weighing import weigh, words_of
+from auditor.text.words import length
+from auditor.words.weights import weights
+
+_FEWEST, _MOST = 3, 60  # words: fewer say nothing for sure, and more are no remark
+_TELLS = 1.2  # of 53 remarks by others, 24 were found without this look and 23 with it
+
+
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, table: str, at_least: dict[str, float], short: int
+) -> Iterator[Hit]:
+    """One hit: the first such sentence, the others as related.
+
+    Args:
+        table: `auditor/words/<code>/<table>.tsv`.
+        at_least: the weight (log odds) from which on a sentence is of the kind: by how the text around speaks
+            (`cold`, `mild`, `warm`), or `long` in a block that is not short.
+        short: words of a short block.
+    """
+    language = signals.document.language or ""
+    known = weights(language, table)
+    if not known:
+        return
+    voicing = signals.once("voicing", lambda: Voicing(signals))
+    prose = {block.start for block in signals.prose}
+    found: list[Span] = []
+    telling = _telling(language, table)
+    for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
+        around = voicing.around(block)
+        least = at_least[around if length(signals.words(block)) <= short else "long"]
+        found += (
+            span
+            for span, own in _sentences(block, signals, telling)
+            if weigh(own, known, marks(own, around, language)) >= least
+        )
+    if found:
+        yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
+
+
+@cache
+def _telling(language: str, table: str) -> frozenset[str]:
+    """Words of which a sentence of the kind has one; a look for them spares the weighing of most blocks."""
+    return frozenset(phrase for phrase, weight in weights(language, table).items() if weight >= _TELLS)
+
+
+def _sentences(block: Block, signals: Signals, telling: frozenset[str]) -> Iterator[tuple[Span, str]]:
+    """Those of a length that counts, with what is left of them without their quotations."""
+    own = signals.voice(block)
+    for span in signals.sentences(block):
+        sentence = own[span.start : span.end]
+        if _FEWEST <= len(sentence.split()) <= _MOST and not telling.isdisjoint(words_of(sentence)):
+            yield span, sentence

@@ -1,0 +1,150 @@
+"""Makes `auditor/words/<code>/remarks.tsv`: what words and phrases weigh in remarks about the making of a text.
+
+    python benchmarks/weighing/fit.py CODE PAGES... [--against]
+
+`remarks.<code>.txt` and `honest.<code>.txt` beside this file hold sentences that we wrote: remarks of whoever made a
+text to whoever ordered it, and sentences of articles that come near them. PAGES are folders of honest pages (`.html`,
+`.html.gz`), whose sentences are honest. A logistic regression (scikit-learn, which is no dependency of the project)
+tells the two apart. As it does not matter for a remark on which page it is left, each is set among several pages.
+
+`--against` makes no table: the pages are divided in three, each third is weighed by what the other two say, and the
+weightiest sentences are printed, with how many pages have one, by how the page speaks.
+"""
+
+import argparse
+import gzip
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from multiprocessing import Pool
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+import auditor
+from auditor.signals import Signals
+from auditor.signals.voicing import Voicing, marks
+from auditor.text.weighing import phrases, weigh
+
+HERE = Path(__file__).parent
+WORDS = HERE.parent.parent / "auditor" / "words"
+OFTEN, OFTEN_HONEST, LONGEST_HONEST = 2, 3, 2  # lines that a phrase must stand in; words of phrases of honest pages
+LEAST = 0.08  # lighter phrases are left out: they move no sentence over a threshold
+HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence
+FEWEST, MOST, SHORT = 3, 60, 45  # words of a sentence, and of a short block, as the rule has them
+SHORTEST = 60  # words of a page
+SURROUNDINGS = ("cold", "mild", "warm")
+_QUOTED = re.compile(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)')
+Sentence = tuple[str, str, int]  # the text, how the page around speaks, words of its block
+
+
+def sentences(page: tuple[str, Path]) -> list[Sentence]:
+    """The sentences of the prose of one page, in its own voice; none where it is in another language."""
+    code, path = page
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    document = auditor.parse(data, format="html")
+    signals = Signals(document)
+    if document.language != code or len(signals.prose_words) < SHORTEST:
+        return []
+    return list(_voiced(signals, Voicing(signals)))
+
+
+def _voiced(signals: Signals, voicing: Voicing) -> Iterator[Sentence]:
+    for block in signals.prose:
+        own = signals.voice(block)
+        for span in signals.sentences(block):
+            sentence = own[span.start : span.end]
+            if FEWEST <= len(sentence.split()) <= MOST:
+                yield sentence, voicing.around(block), len(signals.words(block))
+
+
+def fitted(code: str, pages: Sequence[list[Sentence]]) -> dict[str, float]:
+    """The weights that tell our remarks from the sentences of some pages, the constant under the empty phrase."""
+    draw = random.Random(0)
+    around = [sentence[1] for page in pages for sentence in page]
+    remarks, near = (
+        [_features(line, at, code) for line in _lines(name, code) for at in ("cold", *draw.choices(around, k=HOSTS))]
+        for name in ("remarks", "honest")
+    )
+    honest = [_features(text, at, code) for page in pages for text, at, _ in page]
+    known = {name: number for number, name in enumerate(_vocabulary(remarks, near, honest))}
+    rows = [*remarks, *near, *honest]
+    kinds = np.r_[np.ones(len(remarks)), np.zeros(len(near) + len(honest))]
+    counts = np.r_[np.full(len(remarks) + len(near), float(HEAVY)), np.ones(len(honest))]
+    model = LogisticRegression(C=1, max_iter=400).fit(_matrix(rows, known), kinds, sample_weight=counts)
+    weights = {name: round(float(w), 2) for name, w in zip(known, model.coef_[0], strict=True) if abs(w) >= LEAST}
+    return {"": round(float(model.intercept_[0]), 2), **weights}
+
+
+def _lines(name: str, code: str) -> list[str]:
+    """Our own sentences; what they quote is blanked, as in pages."""
+    lines = (HERE / f"{name}.{code}.txt").read_text("utf-8").splitlines()
+    return [_QUOTED.sub('" ', line) for line in lines if line and not line.startswith("#")]
+
+
+def _features(sentence: str, around: str, code: str) -> frozenset[str]:
+    return frozenset((*phrases(sentence), *marks(sentence, around, code)))
+
+
+def _vocabulary(remarks: list[frozenset[str]], near: list[frozenset[str]], honest: list[frozenset[str]]) -> list[str]:
+    ours = Counter(name for row in remarks for name in row)
+    theirs = Counter(name for row in honest for name in row if name.count(" ") < LONGEST_HONEST)
+    close = Counter(name for row in near for name in row)
+    found = {name for name, count in ours.items() if count >= OFTEN * (HOSTS + 1)}
+    found |= {name for name, count in theirs.items() if count >= OFTEN_HONEST}
+    return sorted(found | {name for name, count in close.items() if count >= OFTEN * (HOSTS + 1)})
+
+
+def _matrix(rows: list[frozenset[str]], known: dict[str, int]) -> csr_matrix:
+    columns = [sorted(known[name] for name in row if name in known) for row in rows]
+    ends = np.cumsum([0, *map(len, columns)])
+    flat = np.fromiter((one for row in columns for one in row), dtype=np.int32, count=int(ends[-1]))
+    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(known)))
+
+
+def thirds(code: str, pages: Sequence[list[Sentence]]) -> None:
+    """Print what each third of the pages weighs by the table of the other two."""
+    order = random.Random(0).sample(range(len(pages)), len(pages))
+    weighed: list[tuple[float, str, bool, int, str]] = []
+    for third in (order[start::3] for start in range(3)):
+        table = fitted(code, [pages[n] for n in sorted(set(order) - set(third))])
+        weighed += [
+            (weigh(text, table, marks(text, around, code)), around, words <= SHORT, number, text)
+            for number in third
+            for text, around, words in pages[number]
+        ]
+    for around in SURROUNDINGS:
+        for short in (True, False):
+            best = sorted((one for one in weighed if one[1:3] == (around, short)), reverse=True)
+            print(f"{around}, {'short' if short else 'long'} blocks: {len({one[3] for one in best})} pages")
+            for weight, _, _, number, text in best[:6]:
+                print(f"  {weight:5.2f}  page {number}: {text[:120]}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("code")
+    parser.add_argument("folders", nargs="+", type=Path)
+    parser.add_argument("--against", action="store_true")
+    asked = parser.parse_args()
+    files = sorted(path for folder in asked.folders for path in folder.rglob("*.html*"))
+    with Pool() as pool:
+        pages = [page for page in pool.map(sentences, [(asked.code, file) for file in files], chunksize=10) if page]
+    print(f"{len(pages)} pages, {sum(map(len, pages)):,} sentences")
+    if asked.against:
+        thirds(asked.code, pages)
+        return
+    table = fitted(asked.code, pages)
+    lines = [f"{weight}\t{name}" for name, weight in sorted(table.items())]
+    told = (
+        f"# Made by benchmarks/weighing/fit.py from sentences of ours and {len(pages)} honest pages; not to be edited."
+    )
+    (WORDS / asked.code / "remarks.tsv").write_text("\n".join([told, *lines]) + "\n", "utf-8")
+    print(f"{len(lines)} phrases")
+
+
+if __name__ == "__main__":
+    main()

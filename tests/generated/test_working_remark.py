@@ -1,0 +1,80 @@
+"""Remarks from the making of a text, weighed by what their words say and by how the text around them speaks."""
+
+import pytest
+
+import auditor
+from auditor.text.weighing import phrases, weigh
+from auditor.words import languages, subject
+from auditor.words.weights import languages_of
+
+_COLD = [
+    "The ferry to the island sails at nine, and the people of the harbour are there long before it with their fish.",
+    "It takes two hours to cross the bay, and in the winter the trip is often called off because of the ice.",
+]
+_WARM = [
+    "I take the ferry when I can, and you will see me on deck, where we all stand with our bags and our dogs.",
+    "You pay on board. If you ask me, we should all bring our own bread, as you will not like what they sell us.",
+]
+
+
+def _found(remark: str, text: list[str] = _COLD) -> list[str]:
+    report = auditor.audit("\n\n".join(["The boat is late again", text[0], remark, text[1]]), format="text")
+    return [finding.evidence for finding in report.findings if finding.rule == "working-remark"]
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "I have shortened the second paragraph and put the quote first, as you wanted.",
+        "Please check the spelling of the captain's name before you publish this.",
+        "Here is the revised version with a shorter introduction.",
+        "Cut the last two paragraphs if the page is full.",
+        "Write a friendly 500-word article and mention the keyword three times.",
+        "The quote in this paragraph is made up and should be replaced.",
+    ],
+)
+def test_what_is_said_about_the_text_stands_out(remark: str) -> None:
+    assert _found(remark) == [remark]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "This article was updated to include a statement from the harbour office.",
+        "“I have shortened the second paragraph and put the quote first, as you wanted,” the editor wrote to him.",
+        "The mayor has shortened the speech and put the thanks first, as the council wanted.",
+        "Subscribe to the newsletter for more stories like this.",
+        "An earlier version of this story gave the wrong name of the ferry.",
+        "Names have been changed to protect those who spoke.",
+    ],
+)
+def test_what_is_said_to_readers_does_not(line: str) -> None:
+    assert not _found(line)
+
+
+def test_a_text_that_speaks_to_its_readers_needs_plainer_words() -> None:
+    remark = "I shortened it a little, so look whether you like it."
+    assert _found(remark)
+    assert not _found(remark, _WARM)
+
+
+def test_two_remarks_are_an_error() -> None:
+    both = [
+        "I have kept the tone warm, as you asked.",
+        "I left the name of the captain out and cut the last paragraph.",
+    ]
+    report = auditor.audit("\n\n".join(["The boat", _COLD[0], both[0], _COLD[1], both[1], _COLD[0]]), format="text")
+    (finding,) = [one for one in report.findings if one.rule == "working-remark"]
+    assert (str(finding.severity), len(finding.related)) == ("error", 1)
+
+
+def test_phrases_are_runs_of_words_with_their_marks() -> None:
+    assert set(phrases("I’d cut 3,000 words in Brae: ok?")) >= {"^ i'd", "i'd cut 0", "0 words", "brae :", "ok ?", "A"}
+
+
+def test_every_phrase_counts_once() -> None:
+    assert weigh("cut it, cut it", {"": 1.0, "cut it": 2.0}) == 3.0
+
+
+def test_languages_with_persons_are_those_with_a_table() -> None:
+    assert {code for code in languages() if subject(code, "persons")} == set(languages_of("remarks"))
