@@ -3,10 +3,13 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test lint slow docs site bench browser screenshots clean
+.PHONY: demo editable test lint slow docs site bench browser screenshots clean
 
 demo: $(VENV)/demo   ## install and audit the samples
 	$(BIN)/auditor check samples --exit-zero
+
+editable: $(VENV)/editable   ## install so that what you change in the clone counts at once
+	@echo "The program is $(BIN)/auditor"
 
 test: $(VENV)/dev    ## lint, types and tests
 	$(BIN)/ruff check .
@@ -40,10 +43,15 @@ $(VENV)/demo: pyproject.toml
 	$(BIN)/pip install --quiet --disable-pip-version-check .
 	@touch $@
 
+$(VENV)/editable: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
 $(VENV)/dev: pyproject.toml
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[dev]"
-	@touch $@ $(VENV)/demo
+	@touch $@ $(VENV)/demo $(VENV)/editable
 
 $(VENV)/machines: $(VENV)/dev
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[machines]"

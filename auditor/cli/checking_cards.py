@@ -44,10 +44,14 @@ def _unwritten(file: Path) -> Iterator[str]:
     card = rulebook.read_card(file)
     for key in ("title", "why", "fix", "not_flagged", "message", "basis"):
         text = getattr(card, key).strip()
-        if text.startswith(MARK) and text.endswith(">"):
+        if _open(text):
             yield f"{file}: {key}: still to be written: {text}"
     if card.basis.strip() == UNMEASURED:
         yield f"{file}: basis: not measured yet; `auditor rules measure {file} --bad DIR --good DIR` writes it"
+
+
+def _open(text: str) -> bool:
+    return text.startswith(MARK) and text.strip().endswith(">")
 
 
 def _of_folder(folder: Path) -> Iterator[str]:
@@ -55,7 +59,8 @@ def _of_folder(folder: Path) -> Iterator[str]:
         yield f"{folder}: has no _about.yml, so none of its cards is loaded; write one with `title` and `about`"
         return
     try:
-        if (folder / "_about.yml").exists():
-            rulebook.read_about(folder)
+        if (file := folder / "_about.yml").exists():
+            about = rulebook.read_about(folder)
+            yield from (f"{file}: {text}: still to be written" for text in (about.title, about.about) if _open(text))
     except CardError as error:
         yield str(error)

@@ -70,7 +70,7 @@ def card(file: Path, verb: str, *, own: bool = False) -> str:
     about = _NEW if own else told(verb, Scope.DOCUMENT)
     bad, good = "'<A ⟦text⟧ with the fault>'", "'<A text that looks like it>'"
     if own:
-        bad, good = "'The ferry is ⟦FREE⟧ today.'", "'The ferry is free today, says NATO.'"
+        bad, good = "'The ferry is ⟦FREE⟧ today.'", "'The ferry is free today, says the EU.'"
     elif verb == "pattern":
         bad, good = "'It was a ⟦truly stunning⟧ harbour.'", "'It was a harbour. \"Truly stunning\", said Ada Lundt.'"
     return _CARD.format(

@@ -27,7 +27,7 @@ def percent(share: float) -> str:
     value = 100 * share
     if value in (0, 100) or 10 <= value < 99.5:
         return f"{value:.0f}%"
-    return f"{value:.1f}%" if value >= 1 else f"{value:.2g}%".removeprefix("0")
+    return f"{value:.1f}%".replace(".0%", "%") if value >= 1 else f"{value:.2g}%".removeprefix("0")
 
 
 def _up_to(hits: int, of: int, share: float) -> float:

@@ -54,7 +54,8 @@ def test_what_is_still_to_be_written_is_told(call, card):
     for key in ("title", "why", "fix", "not_flagged"):
         assert f"{key}: still to be written: <" in found.stdout
     assert "basis: not measured yet; `auditor rules measure" in found.stdout
-    assert "1 cards, 5 faults" in found.stdout
+    assert "_about.yml: <What the dimension is called>: still to be written" in found.stdout
+    assert "1 cards, 7 faults" in found.stdout
 
 
 def test_from_new_to_green(call, card, texts):
