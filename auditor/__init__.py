@@ -186,7 +186,10 @@ def render(
 
 
 def load_rules(
-    *folders: str | PathLike[str], select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()
+    *folders: str | PathLike[str],
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
+    profile: str | PathLike[str] | None = None,
 ) -> RuleSet:
     """The shipped rules, those of installed packages, and cards of your own.
 
@@ -194,9 +197,11 @@ def load_rules(
         folders: of your own cards, `<folder>/<dimension>/<id>.yml`; one with a shipped card's id replaces that.
         select: ids or dimensions to keep, a list or one text with commas; all but low-confidence rules when empty.
         ignore: ids or dimensions to drop.
+        profile: `newsroom`, `blog`, `shop`, `docs`, `corpus`, `strict`, one of an installed package, or a file; what it
+            selects counts where `select` is empty, its other keys besides.
 
     Raises:
-        ValueError: `select` or `ignore` name what does not exist, or there is no such folder.
+        ValueError: a name or a profile that does not exist, or there is no such folder.
 
     A card that cannot be read is left out and described in `problems` of the result.
 
@@ -208,7 +213,7 @@ def load_rules(
     if missing := next((folder for folder in folders if not Path(folder).is_dir()), None):
         raise ValueError(f"there is no folder {str(missing)!r}")
     rules = rulebook.load((rulebook.rules_folder(), *map(Path, folders))) if folders else rulebook.default_rules()
-    return rulebook.choose(rules, select, ignore)
+    return rulebook.profiled(rules, profile, select, ignore) if profile else rulebook.choose(rules, select, ignore)
 
 
 def _document(source: Any, how: Mapping[str, Any]) -> Document:

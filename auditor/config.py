@@ -14,6 +14,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct, field
 
+from auditor import profiles
 from auditor.model import Severity
 from auditor.settings_files import PATHS, ConfigError, layers, parsed
 from auditor.text.nearest import nearest
@@ -44,6 +45,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     """What a project may decide; the defaults are what `auditor check` does without any file."""
 
     extend: Annotated[str | None, _described("A settings file whose keys count where this one has none.")] = None
+    profile: Annotated[str | None, _described("Below these settings: newsroom, strict ... or a file of your own.")] = (
+        None
+    )
     select: Annotated[Names, _described("Rules or dimensions to run; empty: all but low-confidence rules.")] = field(
         default_factory=list
     )
@@ -59,10 +63,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     )
     inline_ignores: Annotated[
         bool | Names,
-        _described(
-            "Whether suppressions in the sources themselves count; a list names rules and dimensions of which they may "
-            "excuse critical findings, and all."
-        ),
+        _described("Whether suppressions in sources count; a list names what they may excuse when critical, and all."),
     ] = False
     today: Annotated[date | None, _described("The day that suppressions expire by; absent: the clock's.")] = None
     baseline: Annotated[str | None, _described("A file of known findings, relative to this file.")] = None
@@ -137,7 +138,7 @@ def resolve(
     all_layers += [(f"--config {line!r}", _overlaid(line)) for line in overrides]
     all_layers.append(("command line", dict(options or {})))
     table, origins = dict[str, Any](), dict[str, str]()
-    for place, layer in all_layers:
+    for place, layer in profiles.layered(all_layers):
         _convert(layer, place)
         table |= layer
         origins |= dict.fromkeys(layer, place)

@@ -1,4 +1,4 @@
-"""What other installed packages bring along: verbs (`auditor.detectors`) and packs of cards (`auditor.rules`).
+"""What other installed packages bring along: verbs (`auditor.detectors`), packs of cards (`auditor.rules`), profiles.
 
 They say so by entry points. `importlib.metadata` needs 40 ms to find those of a usual environment, on every start; here
 the folders that Python imports from are read once, and again when one of them has changed.
@@ -16,8 +16,8 @@ from msgspec import Struct
 
 from auditor.prepared import prepared
 
-VERBS, PACKS = "auditor.detectors", "auditor.rules"
-_GROUPS = (VERBS, PACKS)
+VERBS, PACKS, PROFILES = "auditor.detectors", "auditor.rules", "auditor.profiles"
+_GROUPS = (VERBS, PACKS, PROFILES)
 _FILE = "entry_points.txt"
 _LARGEST = 1_000_000  # bytes of a list of entry points
 

@@ -1,8 +1,10 @@
 """Cards in, bound rules out. A card that cannot be read is a problem of its own and leaves the others alone."""
 
+import os
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from os import PathLike
 from pathlib import Path
 
 import msgspec
@@ -132,6 +134,23 @@ def reclass(rules: RuleSet, severities: Mapping[str, Severity]) -> RuleSet:
     )
     classed = tuple(changed)
     return msgspec.structs.replace(rules, rules=classed, version=_version(rules.version, classed))
+
+
+def profiled(
+    rules: RuleSet, profile: str | PathLike[str], select: str | Iterable[str] = (), ignore: str | Iterable[str] = ()
+) -> RuleSet:
+    """The rules that a profile chooses, in its classes; `select` comes before its own, `ignore` beside it.
+
+    Raises:
+        ValueError: there is no such profile, or it cannot be used.
+    """
+    from auditor import config  # noqa: PLC0415 - few ask for one in Python
+
+    chosen = config.resolve(None, options={"profile": os.fspath(profile)}).settings
+    named = _names(select) or {*chosen.select, *chosen.extend_select} - {""}
+    if chosen.extend_select and not (chosen.select or select):
+        named |= {rule.id for rule in (*rules.rules, *rules.corpus) if rule.confidence is not Confidence.LOW}
+    return choose(reclass(rules, chosen.severity), named, _names(ignore) | set(chosen.ignore))
 
 
 def _names(given: str | Iterable[str]) -> set[str]:

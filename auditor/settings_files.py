@@ -32,7 +32,7 @@ def _is_ours(shared: Path) -> bool:
             return False
     except OSError as error:
         raise ConfigError(f"{shared}: cannot be read: {error}") from error
-    return "auditor" in _table(shared).get("tool", {})
+    return "auditor" in table(shared).get("tool", {})
 
 
 def layers(file: Path) -> list[tuple[str, dict[str, Any]]]:
@@ -43,21 +43,26 @@ def layers(file: Path) -> list[tuple[str, dict[str, Any]]]:
         if below.resolve() in seen:
             raise ConfigError(f"{below}: extend: leads back to a file that extends it")
         seen.add(below.resolve())
-        table = _settings(below)
-        found.insert(0, (str(below), table))
-        named = table.get("extend")
+        said = _settings(below)
+        found.insert(0, (str(below), said))
+        named = said.get("extend")
         below = Path(named) if isinstance(named, str) else None
     return found
 
 
 def _settings(file: Path) -> dict[str, Any]:
-    table = _table(file)
+    found = table(file)
     if file.name == "pyproject.toml":
-        tool = table.get("tool", {})
-        table = tool.get("auditor", {}) if isinstance(tool, dict) else {}
-        if not isinstance(table, dict):
+        tool = found.get("tool", {})
+        found = tool.get("auditor", {}) if isinstance(tool, dict) else {}
+        if not isinstance(found, dict):
             raise ConfigError(f"{file}: tool.auditor is no table of settings")
-    return {key: _below(file.parent, value) if key in PATHS else value for key, value in table.items()}
+    return {key: _below(file.parent, value) if _is_path(key, value) else value for key, value in found.items()}
+
+
+def _is_path(key: str, value: Any) -> bool:
+    """A profile is one only where it is named by its file."""
+    return key in PATHS or (key == "profile" and isinstance(value, str) and ("/" in value or value.endswith(".toml")))
 
 
 def _below(folder: Path, value: Any) -> Any:
@@ -66,7 +71,12 @@ def _below(folder: Path, value: Any) -> Any:
     return str(folder / value) if isinstance(value, str) else value
 
 
-def _table(file: Path) -> dict[str, Any]:
+def table(file: Path) -> dict[str, Any]:
+    """What stands in a file of TOML.
+
+    Raises:
+        ConfigError: it cannot be read, or is none.
+    """
     try:
         return parsed(file.read_text("utf-8-sig"), str(file))
     except (OSError, UnicodeError) as error:

@@ -42,6 +42,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     ignore: options.Ignore = None,
     rules: options.Folders = None,
     config: options.Config = None,
+    profile: options.Profile = None,
     input_format: options.InputFormat = None,
     zone: options.As = None,
     stdin_filename: options.StdinFilename = "<stdin>",
@@ -108,7 +109,7 @@ def _settings(asked: SimpleNamespace) -> Nearest:
         Override(select=asked.select, extend_select=asked.extend_select, ignore=asked.ignore, rules=asked.rules),
         Override(baseline=asked.baseline, inline_ignores=asked.inline_ignores, today=_day(asked.today)),
         Override(cache=_unless(asked.no_cache), cache_dir=asked.cache_dir, force_exclude=asked.force_exclude or None),
-        Override(min_coverage=asked.min_coverage, min_severity=least),
+        Override(min_coverage=asked.min_coverage, min_severity=least, profile=asked.profile),
     )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 import typer
 from msgspec import json, to_builtins
 
+from auditor import profiles
 from auditor.cli import output
 from auditor.cli.exempt import exempt
 from auditor.cli.settings import chosen_rules, nearest
@@ -13,6 +14,7 @@ from auditor.config import KEYS, Resolved
 from auditor.gate.ignored import Ignored
 from auditor.gate.patterns import matches
 from auditor.model import names_of
+from auditor.settings_files import ConfigError
 
 app = typer.Typer(no_args_is_help=True, help="Which settings apply, and where they come from.")
 
@@ -37,6 +39,19 @@ def show(
     if path is not None:
         shown["path"] = _about(path, given)
     output.write([output.as_json(shown) if form == "json" else _text(shown)], None)
+
+
+@app.command("profiles")
+def list_profiles() -> None:
+    """List the profiles: what `--profile` and `profile` in the settings take."""
+    every = profiles.every()
+    width = max(map(len, every))
+    try:
+        output.write(
+            [f"{name:<{width}}  {profiles.read(file).get('about', '')}\n" for name, file in every.items()], None
+        )
+    except ConfigError as error:
+        output.stop(str(error))
 
 
 def _about(path: str, given: Resolved) -> dict[str, Any]:

@@ -104,6 +104,14 @@ Config = Annotated[
         metavar="FILE|KEY=VALUE",
     ),
 ]
+Profile = Annotated[
+    str | None,
+    typer.Option(
+        metavar="NAME|FILE",
+        help="What rules are chosen and how grave they are: newsroom, blog, shop, docs, corpus, strict, or your own.",
+        rich_help_panel=_RULES,
+    ),
+]
 InputFormat = Annotated[
     Format | None,
     typer.Option(help="Read every source as html, markdown, text or docx.", rich_help_panel=_READ, metavar="FORMAT"),

@@ -20,6 +20,7 @@ _Read = Callable[[Path | None], config.Resolved]
 class Override(Struct, frozen=True, kw_only=True):
     """What was given on the command line; None was not."""
 
+    profile: str | None = None
     fail_on: Severity | None = None
     fail_under: float | None = None
     select: list[str] | None = None
