@@ -11,6 +11,7 @@ from auditor import corpus
 from auditor.corpus.judging.refilter import refilter
 from auditor.corpus.show.samples import host, sample
 from auditor.corpus.show.summary import summary
+from auditor.rulebook import rules_folder
 
 FAULTS = {
     "pseudo-source": 'The "Quelltext {n}" states that turbine {n} is loud.</p><p>The "Quelltext {n}" indicates it.',
@@ -49,6 +50,25 @@ def test_marginal_drops_are_what_changes_where_one_rule_is_off(done):
     flagged = {f["rule"] for row in corpus.rows(done) for f in row["findings"]}
     for rule in flagged:
         moved = refilter(done, None, corpus.Settings(ignore=(rule,))).moved
+        rejects = sum(n for (was, now), n in moved.items() if was == "reject" != now)
+        reviews = sum(n for (was, now), n in moved.items() if (was, now) == ("review", "pass"))
+        assert told.get(rule, (0, 0)) == (rejects, reviews), rule
+
+
+def test_house_cards_that_cost_nothing_drop_nothing(tmp_path):
+    """What is charged is what the cards of the run say, not those that are shipped."""
+    card = (rules_folder() / "generated" / "assistant-speaking.yml").read_text("utf-8")
+    (tmp_path / "cards" / "generated").mkdir(parents=True)
+    folder = tmp_path / "cards"
+    (folder / "generated" / "assistant-speaking.yml").write_text(f"charged: false\n{card}", "utf-8")
+    rows = [{"id": str(n), "text": page(n, f"</p><p>{fault.format(n=n)}")} for n, fault in enumerate(FAULTS.values())]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    out = str(tmp_path / "out")
+    corpus.run([str(tmp_path / "in.jsonl")], out, corpus.Settings(rules=(str(folder),)))
+    assert "assistant-speaking" in {f["rule"] for row in corpus.rows(out) for f in row["findings"]}
+    told = {rule: (rejects, reviews) for rule, rejects, reviews in sheet(out, "Marginal drops").lines}
+    for rule in {f["rule"] for row in corpus.rows(out) for f in row["findings"]}:
+        moved = refilter(out, None, corpus.Settings(rules=(str(folder),), ignore=(rule,))).moved
         rejects = sum(n for (was, now), n in moved.items() if was == "reject" != now)
         reviews = sum(n for (was, now), n in moved.items() if (was, now) == ("review", "pass"))
         assert told.get(rule, (0, 0)) == (rejects, reviews), rule

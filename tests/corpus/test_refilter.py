@@ -186,6 +186,21 @@ def test_one_parquet_file(done):
     assert verdicts == {row["id"]: row["verdict"] for row in corpus.rows(str(done / "fresh"))}
 
 
+def test_a_part_says_which_rules_ran(done):
+    """So of a file alone, rules can be selected, and those that did not run are told; what comes out says it, too."""
+    if not (done / "few").exists():
+        audited(done / "few", done / "in.jsonl", select=("pseudo-source", "missing-date"))
+    (part,) = (done / "few" / "parts").glob("*.parquet")
+    ran = auditor("refilter", part, "-o", done / "one.parquet", "--select", "missing-date")
+    assert (ran.returncode, ran.stderr) == (0, "")
+    assert json.loads(pq.read_metadata(done / "one.parquet").metadata[b"ran"]) == ["missing-date"]
+    rules = {f["rule"] for row in pq.read_table(done / "one.parquet")["findings"].to_pylist() for f in row}
+    assert rules == {"missing-date"}
+    said = auditor("refilter", done / "one.parquet", "--select", "pseudo-source")
+    assert (said.returncode, "pseudo-source did not run there" in said.stderr) == (2, True)
+    assert "did not run then and find nothing" in auditor("refilter", part).stderr
+
+
 def test_it_only_counts_without_an_output(done):
     said = auditor("refilter", done / "once", "--profile", done / "strict.toml").stdout
     assert said == refiltered(done, "once", "counted").stdout

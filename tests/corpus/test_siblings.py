@@ -213,6 +213,16 @@ def test_a_card_of_ones_own_replaces_thresholds(corpus, tmp_path):
     assert list(siblings(str(corpus), rules.corpus)) == []
 
 
+def test_one_by_line_with_several_life_stories(tmp_path):
+    """Boxes without a name tell of whoever signed the page; one box on pages that others signed is the site's."""
+    chance, pages = random.Random(12), []
+    for n, (signed, story) in enumerate([("Dora Hill", 0), ("Dora Hill", 1), ("Tom Hale", 0), ("Eve Stone", 0)]):
+        box = f'<div class="author-bio"><p>{STORIES[story]}</p></div>'
+        text = html(f"Tale {n}", grouped(prose(chance)), box)
+        pages.append((f"https://one.example/{n}", text.replace("</h1>", f'</h1><p class="byline">By {signed}</p>')))
+    assert lines_of(tmp_path, pages) == {"name-with-several-biographies": [url for url, _ in pages[:2]]}
+
+
 def test_only_shown_siblings_are_named(tmp_path):
     rows = [{"id": str(n), "text": html("One", grouped(prose(random.Random(1))))} for n in range(30)]
     path = tmp_path / "in.jsonl"

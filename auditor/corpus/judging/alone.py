@@ -14,7 +14,8 @@ from auditor.corpus.judging.lists import Lists, Numbers, begins, numbers
 from auditor.corpus.judging.profile import Profile
 from auditor.corpus.read import storage
 from auditor.corpus.running import parts
-from auditor.model import Verdict
+from auditor.corpus.settings import Settings
+from auditor.model import RuleSet, Verdict
 from auditor.rulebook import default_rules
 from auditor.scoring import Gates
 
@@ -31,7 +32,8 @@ class Alone(Struct, frozen=True):
 
 def alone(out: str) -> Alone:
     """Of a closed run, by the classes and gates that its rows were judged with."""
-    gates, prices = parts.manifest(out).settings.gates, Profile(default_rules(), Gates())
+    chosen = parts.manifest(out).settings
+    gates, prices = chosen.gates, Profile(_rules(chosen), chosen.gates)
     found = Alone(Counter(), Counter())
     for path in parts.files(out):
         with storage.open_for_reading(path) as stream:
@@ -40,6 +42,14 @@ def alone(out: str) -> Alone:
                 for batch in file.iter_batches(_ROWS, columns=_READ, use_threads=False):
                     _add(found, batch, gates, prices)
     return found
+
+
+def _rules(chosen: Settings) -> RuleSet:
+    """The rules that ran; without the folders of house cards, which may be elsewhere now, those that are shipped."""
+    try:
+        return chosen.ruleset()
+    except (ValueError, OSError):
+        return default_rules()
 
 
 def _add(found: Alone, batch: Any, gates: Gates, prices: Profile) -> None:

@@ -15,6 +15,7 @@ from auditor.corpus.judging.judged import judged
 from auditor.corpus.judging.profile import Profile
 from auditor.corpus.read import storage
 from auditor.corpus.running.columns import FEW_VALUES, MAPS, table
+from auditor.corpus.running.parts import ran_in
 
 TRACES = ["minhash", "skeleton", "vocabulary", "outline", "paragraphs", "headlines", "biographies", "quotations"]
 _ASKED = ["type", "zones", "not_read"]  # in rows since 2.2
@@ -44,6 +45,12 @@ def parquet(
             return _rewritten(files, columns, stack.enter_context(storage.whole(target)), profile, said)
         asked = [name for name in columns if name in {*_READ, *_WRITTEN}]
         return sum((_judged(rows, profile)[1] for rows in _tables(files, asked)), Moved())
+
+
+def stated(source: str) -> list[str]:
+    """The rules that ran, as a Parquet file of a run says."""
+    with storage.open_for_reading(source) as stream:
+        return ran_in(pq.ParquetFile(stream).metadata.metadata or {})
 
 
 def json_lines(source: str, target: str | None, profile: Profile) -> Moved:

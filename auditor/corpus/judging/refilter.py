@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 from msgspec import Struct, json, structs
 
 from auditor import rulebook
-from auditor.corpus.judging.files import ROWS, TRACES, Moved, json_lines, parquet
+from auditor.corpus.judging.files import ROWS, TRACES, Moved, json_lines, parquet, stated
 from auditor.corpus.judging.profile import Profile
 from auditor.corpus.read import storage
 from auditor.corpus.running import parts
@@ -52,17 +52,12 @@ def refilter(
     if out and os.path.realpath(out) == os.path.realpath(source):
         raise ValueError(f"{out}: choose another output; what other profiles start from are the rows that are there")
     if source.endswith((".jsonl", ".parquet")):
-        profile = Profile(settings.ruleset(), settings.gates)
-        if settings.select:
-            raise ValueError(
-                f"{source}: rows do not say which rules ran, so none can be selected; give the run's folder"
-            )
-        moved = json_lines(source, out, profile) if source.endswith("l") else parquet([source], out, profile)
-        return Refiltered(moved, [_UNSAID])
+        return _file(source, out, settings)
     stored = parts.manifest(source)
     if stored.settings.audit:
         raise ValueError(f"{source}: {stored.settings.audit} judged these pages, and only it can judge them again")
-    profile, notes = _profile(source, stored, settings)
+    profile, notes = _profile(source, stored.ran, settings)
+    notes += [] if _same(stored) else [_CHANGED]
     drop = [] if whole or stored.traces else TRACES
     own = _settings(stored, settings, profile)
     way = _Way(source, out, profile, drop, f"{own.fingerprint(profile.rules)} {len(drop)}")
@@ -76,9 +71,22 @@ def refilter(
     return Refiltered(sum((moved for _, moved in done), Moved()), notes)
 
 
-def _profile(source: str, stored: Manifest, settings: Settings) -> tuple[Profile, list[str]]:
+def _file(source: str, out: str | None, settings: Settings) -> Refiltered:
+    """One file of rows; of Parquet that a run wrote, the rules that ran are known."""
+    ran = [] if source.endswith(".jsonl") else stated(source)
+    if not ran and settings.select:
+        raise ValueError(f"{source}: rows do not say which rules ran, so none can be selected; give the run's folder")
+    profile, notes = (
+        _profile(source, ran, settings) if ran else (Profile(settings.ruleset(), settings.gates), [_UNSAID])
+    )
+    if source.endswith(".jsonl"):
+        return Refiltered(json_lines(source, out, profile), notes)
+    return Refiltered(parquet([source], out, profile, said=parts.said_of(profile.by_id) if ran else {}), notes)
+
+
+def _profile(source: str, then: Iterable[str], settings: Settings) -> tuple[Profile, list[str]]:
     """The rules that run, of those that ran, and what to say about the others."""
-    rules, ran = settings.ruleset(), set(stored.ran)
+    rules, ran = settings.ruleset(), set(then)
     missing = [rule.id for rule in rules.rules if rule.id not in ran]
     if missing and settings.select:
         raise ValueError(f"{source}: {_listed(missing)} did not run there; run the corpus with them, or ignore them")
@@ -87,7 +95,7 @@ def _profile(source: str, stored: Manifest, settings: Settings) -> tuple[Profile
     notes = [f"{_listed(missing)} did not run then and find nothing"] if missing else []
     if gone := sorted(ran - rules.known):
         notes.append(f"{_listed(gone)}: there is no such rule any more, and no finding of it")
-    return Profile(rules, settings.gates), notes if _same(stored) else [*notes, _CHANGED]
+    return Profile(rules, settings.gates), notes
 
 
 def _same(stored: Manifest) -> bool:
@@ -128,7 +136,8 @@ class _Way(Struct, frozen=True):
         target = parts.path_of(self.out, name) if self.out else None
         part = parts.together(name, stored)
         files = [parts.path_of(self.source, one.name) for one in stored]
-        moved = parquet(files, target, self.profile, self.drop, {"part": json.encode(part).decode()})
+        said = {"part": json.encode(part).decode(), **parts.said_of(self.profile.by_id)}
+        moved = parquet(files, target, self.profile, self.drop, said)
         return structs.replace(part, bytes=storage.identity(target).size if target else 0), moved
 
 

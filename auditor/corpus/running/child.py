@@ -65,7 +65,8 @@ def _carry_out(order: Order, examiner: Examiner, spool: Spool, answers: IO[bytes
         signal.setitimer(signal.ITIMER_REAL, 0)
         answers.write(b"writing\n")
         said = (order.out, order.name, order.shard.path)
-        part = parts.write_part(*said, spool.rows(), census, examiner.settings)
+        ran = [rule.id for rule in examiner.rules.rules]
+        part = parts.write_part(*said, spool.rows(), census, examiner.settings, ran)
     except OSError as error:
         path = parts.path_of(order.out, order.name)
         answers.write(f"{error.strerror or error}: {path}\n".encode("utf-8", "replace"))

@@ -9,7 +9,7 @@ DIR/deaths/NAME.json     which documents of a shard killed a worker, until its p
 import re
 import time
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any
 
@@ -79,9 +79,18 @@ def path_of(out: str, name: str) -> str:
 
 
 def write_part(  # noqa: PLR0917
-    out: str, name: str, source: str, rows: Iterable[dict[str, Any]], census: Census, settings: Settings
+    out: str,
+    name: str,
+    source: str,
+    rows: Iterable[dict[str, Any]],
+    census: Census,
+    settings: Settings,
+    ran: Sequence[str] = (),
 ) -> Part:
     """Write a part in one step: it is there with all of its rows, or not at all.
+
+    Args:
+        ran: the rules, which stand in the file, so that it can be judged again without its manifest.
 
     Raises:
         OSError: the disk is full, or the folder cannot be written.
@@ -115,9 +124,19 @@ def write_part(  # noqa: PLR0917
                 seconds=settings.seconds,
                 memory=settings.memory,
             )
-            writer.add_key_value_metadata({"part": json.encode(made).decode()})
+            writer.add_key_value_metadata({"part": json.encode(made).decode(), **said_of(ran)})
         size = temporary.stat().st_size
     return structs.replace(made, bytes=size)
+
+
+def said_of(ran: Iterable[str]) -> dict[str, str]:
+    """What a file of rows says of the rules that ran."""
+    return {"ran": json.encode(list(ran)).decode()}
+
+
+def ran_in(metadata: Mapping[bytes, bytes]) -> list[str]:
+    """The rules that ran, as a file of rows says; none where it does not."""
+    return json.decode(metadata.get(b"ran", b"[]"), type=list[str])
 
 
 def together(name: str, several: Sequence[Part]) -> Part:

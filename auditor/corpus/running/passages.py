@@ -55,8 +55,16 @@ def headlines(signals: Signals) -> list[Passage]:
 
 
 def biographies(document: Document) -> list[Saying]:
-    stated = ((author.name, one.value) for author in document.authors if author.name for one in author.all("biography"))
-    return _sayings((text, name, _without(words(text), words(name))) for name, text in stated)
+    """Those under a name; in a box without one, that of whoever alone signed the page.
+
+    Such a box may as well be the owner's of the site, on pages that others signed: in its hash stands the by-line, so
+    that it is nobody else's biography, and only what one name tells of itself on its pages is compared.
+    """
+    signed = document.byline[0] if len(document.byline) == 1 else ""
+    stated = [(author.name, one.value) for author in document.authors for one in author.all("biography")]
+    under = ((text, name, _without(words(text), words(name))) for name, text in stated if name)
+    boxes = ((text, signed, [*words(text), signed]) for name, text in stated if not name and signed)
+    return _sayings((*under, *boxes))
 
 
 def quotations(signals: Signals) -> list[Saying]:
