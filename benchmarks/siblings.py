@@ -109,8 +109,8 @@ def found(documents: list[tuple[str, str, str]], folder: Path) -> tuple[dict[str
                 json.dumps({"id": f"{number}:{text}", "url": f"https://h{number}.example/", "text": version}) + "\n"
             )
     corpus.run([str(folder / "in.jsonl")], str(folder / "out"), corpus.Settings(select=("missing-date",)), workers=2)
-    named: dict[str, Counter[str]] = defaultdict(Counter)
-    told, wrong = set(), 0
+    told: set[tuple[str, int]] = set()  # rules, or any, and versions
+    wrong = 0
     for one in siblings(str(folder / "out"), auditor.load_rules().corpus):
         members = [int(sibling.id.partition(":")[0]) for sibling in one.siblings]
         owners = {documents[n][0] for n in members}
@@ -119,9 +119,10 @@ def found(documents: list[tuple[str, str, str]], folder: Path) -> tuple[dict[str
         for n in members:
             text, kind, _ = documents[n]
             if kind and text in wholes and len(owners) < len(members):
-                named[kind][one.rule] += 1
-                named[kind]["any"] += n not in told
-                told.add(n)
+                told |= {(one.rule, n), ("any", n)}
+    named: dict[str, Counter[str]] = defaultdict(Counter)
+    for rule, n in told:
+        named[documents[n][1]][rule] += 1
     return named, wrong
 
 

@@ -31,15 +31,15 @@ def detect(tables: Tables, *, at_least: float, min_words: int, shorter: float) -
 
 _HELD = """select p.hash as hash, p.key as key, p.words as words, s.words as length
     from paragraphs as p join signatures as s on p.key = s.key"""
-_LONGEST = "select hash, max(length) as length from held group by hash having min(key) < max(key)"
-_WHOLES = """select h.hash as hash, min(h.key) as whole from held as h
-    join longest as l on h.hash = l.hash and h.length = l.length group by h.hash"""
-_COMMON = """select h.key as part, w.whole as whole, sum(h.words) as words from held as h
-    join wholes as w on h.hash = w.hash where h.key <> w.whole group by h.key, w.whole"""
+_LONGEST = "select hash as passage, max(length) as most from held group by hash having min(key) < max(key)"
+_WHOLES = """select passage, min(key) as whole from held as h
+    join longest as l on h.hash = l.passage and h.length = l.most group by passage"""
+_COMMON = """select key as part, whole, sum(words) as common_words from held as h
+    join wholes as w on h.hash = w.passage where key <> whole group by key, whole"""
 # Paragraphs must also be half of the text: of one that has few long ones they say little.
 _PARTS = """select c.part as a, c.whole as b from common as c join sums as p on c.part = p.key
     join signatures as x on c.part = x.key join signatures as y on c.whole = y.key
-    where c.words >= {min_words} and c.words >= {at_least} * p.words and 2 * c.words >= x.words
+    where c.common_words >= {min_words} and c.common_words >= {at_least} * p.words and 2 * c.common_words >= x.words
     and x.words <= {shorter} * y.words"""
 _CUT = """select a, b from (select a, b, share * (x_words + y_words) / (1 + share) as held,
     case when x_words < y_words then x_words else y_words end as part,

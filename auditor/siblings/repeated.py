@@ -18,9 +18,9 @@ def detect(tables: Tables, *, passages: Passages, hosts: int, min_words: int, to
         sum(key % {_ROOM}) as others from {passages}
         where words >= {min_words} group by hash having count(distinct host) >= {hosts}""")  # fmt: skip
     same = "documents, first_key, last_key, others" if together else "hash"
-    tables.keep("groups", f"select min(hash) as hash from spread group by {same}")
+    tables.keep("groups", f"select min(hash) as chosen from spread group by {same}")
     return f"""select p.hash as shared, p.key as key, p.text as text, p.name as says
-        from {passages} as p join groups as s on p.hash = s.hash"""
+        from {passages} as p join groups as s on p.hash = s.chosen"""
 
 
 _ROOM = 1_000_003  # so that the sum over millions of documents stays a number of 64 bits

@@ -36,12 +36,13 @@ _ANSWER = """select g.shared as shared, g.documents as documents, g.hosts as hos
 
 
 # A group whose documents are all in one group of another rule.
-_COVERED = """select distinct shared from (select g.shared as shared, t.shared as other, g.documents as documents
-    from member_groups as g join held as h on g.shared = h.shared join {told} as t on h.key = t.key
-    group by g.shared, t.shared, g.documents having count(distinct h.key) = g.documents) as c"""
-_LEFT = """select g.* from member_groups as g left join covered as c on g.shared = c.shared where c.shared is null"""
-_TOLD = """select distinct h.shared as shared, h.key as key
-    from held as h join member_groups as g on h.shared = g.shared"""
+_COVERED = """select distinct grouped from (select grouped, other, size, count(distinct key) as common
+    from held as h join (select shared as grouped, documents as size from member_groups) as g on h.shared = g.grouped
+    join {told} as t on h.key = t.member group by grouped, other, size) as c where common = size"""
+_LEFT = """select g.shared as shared, g.documents as documents, g.hosts as hosts, g.ways as ways, g.text as text
+    from member_groups as g left join covered as c on g.shared = c.grouped where c.grouped is null"""
+_TOLD = """select distinct grouped as other, key as member
+    from held as h join (select shared as grouped from member_groups) as g on h.shared = g.grouped"""
 
 
 class Sibling(Struct, frozen=True, kw_only=True):
