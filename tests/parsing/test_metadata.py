@@ -344,3 +344,34 @@ def test_a_birth_date_is_no_date_of_publication(printed):
     text = "<p>The crew mended eleven sails before the tide turned, and the harbour master counted them twice.</p>"
     page = f"<main><h1>Sails</h1>{text}</main><div class=author><h3>About the author</h3><p>Odo Lamb</p>{printed}</div>"
     assert auditor.parse(page, format="html").published is None
+
+
+TWO_LINES = "Harbours - Two more winters for the ferry"
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "expected"),
+    [
+        (
+            TWO_LINES,
+            "<span class=kicker>Harbours</span> Two more winters for the ferry",
+            "Two more winters for the ferry",
+        ),
+        (TWO_LINES, "<small>Harbours</small><br>Two more winters for the ferry", "Two more winters for the ferry"),
+        (TWO_LINES, "Two more winters for the ferry <i>And a new lock</i>", "Two more winters for the ferry"),
+        (TWO_LINES, "<b>Harbours:</b> Two more winters for the ferry", "Harbours: Two more winters for the ferry"),
+        ("For the ferry", "Harbours and two more winters for the ferry", "Harbours and two more winters for the ferry"),
+    ],
+)
+def test_a_heading_of_two_lines_is_the_line_that_the_title_states(stated, shown, expected):
+    source = f"<title>{stated}</title><h1>{shown}</h1><p>The council voted for it on Monday."
+    assert auditor.parse(source, format="html").title == expected
+
+
+@pytest.mark.parametrize(
+    ("address", "expected"),
+    [("https://harbourpost.test/a", "Ferry news"), ("https://quay.test/a", "Ferry news - Harbour Post")],
+)
+def test_the_name_of_the_host_is_no_part_of_the_title(address, expected):
+    source = "<title>Ferry news - Harbour Post</title><p>The council voted for it on Monday."
+    assert auditor.parse(source, format="html", url=address).title == expected

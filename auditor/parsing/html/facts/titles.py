@@ -9,12 +9,17 @@ from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing.html.facts.nearest_heading import nearest_heading
 from auditor.parsing.html.tree.page import Element, Page, Segment
-from auditor.web import is_home
+from auditor.parsing.html.tree.references import decode
+from auditor.parsing.html.tree.tokenizer import tokens
+from auditor.web import host, is_home, owner
 
 _LONGEST = 300
 _MOST_HEADINGS = 20
 _SEPARATOR = late(r"\s[|·•–—»«:›‹~/-]{1,2}\s|\s?[|»«]\s?|:\s")
 _SITE_WORDS = 4  # a last part that is no longer is taken for the name of the site
+_LINE = 2  # spaces, at least, in a line that is a title of its own
+_MARKS, _SENTENCE_MARKS = " \t/|·–—-([", frozenset(":.,;?!…：。、")
+_HOST_LETTERS = 4  # a shorter name of a host begins many words
 _UNLIKE = 40  # of 100: a heading less like every stated title is another's
 _ORDER = ("og:title", "title", "json-ld:headline", "meta:headline", "twitter:title")
 _SITES = ("og:site_name", "json-ld:publisher", "json-ld:isPartOf", "meta:application-name")
@@ -26,16 +31,18 @@ Headline = tuple[int, int]  # segments [first, last)
 def choose(page: Page, blocks: Sequence[Block], address: str = "") -> tuple[str | None, Headline | None]:
     """The title and the headline: the `<h1>` that stated titles confirm, else a stated title and what is like it."""
     named = site_headings(page, address)
-    title, shown = _chosen(page, blocks, named)
+    title, shown = _chosen(page, blocks, named, address)
     if shown is None and (index := nearest_heading(page, title or "", named)) is not None:
         shown = (index, index + 1)
     return title, shown
 
 
-def _chosen(page: Page, blocks: Sequence[Block], named: dict[int, str]) -> tuple[str | None, Headline | None]:
+def _chosen(
+    page: Page, blocks: Sequence[Block], named: dict[int, str], address: str
+) -> tuple[str | None, Headline | None]:
     stated = _stated(blocks)
     homes = list(named.values())
-    sites = [*_sites(blocks), *homes]
+    sites = [*_sites(blocks), *homes, *_of_host(stated, address)]
     cleaned = [without_site(title, sites) for title in stated]
     headings = [h for h in page.tagged("h1")[:_MOST_HEADINGS] if h.first < h.last and h.first not in named]
     if not stated:
@@ -44,7 +51,7 @@ def _chosen(page: Page, blocks: Sequence[Block], named: dict[int, str]) -> tuple
     likely = [(_likeness(text(page, h), [*stated, *cleaned]), h) for h in headings if _key(text(page, h)) not in names]
     best, shown = max(likely, key=lambda pair: pair[0], default=(0.0, None))
     if shown and best >= _UNLIKE:
-        return text(page, shown), (shown.first, shown.last)
+        return _one_line(page, shown, [*stated, *cleaned]), (shown.first, shown.last)
     return (
         _shown_as_text(page, cleaned)
         or _after_site(page, stated, homes, names)
@@ -103,6 +110,44 @@ def _beside(blocks: Sequence[Block], title: str) -> list[str]:
     last = _SEPARATOR.split(after[cut.end() :])[-1] if cut else ""
     first = _SEPARATOR.split(before)[0] if before and _SEPARATOR.search(before) else ""
     return [name for name in (last or first,) if name]
+
+
+def _of_host(stated: Sequence[str], address: str) -> list[str]:
+    """Last parts of stated titles that are the name of the host: "Harbour Post" at harbourpost.test."""
+    name = _letters(owner(host(address))) if address else ""
+    lasts = [title[cut.end() :].strip() for title in stated for cut in list(_SEPARATOR.finditer(title))[-1:]]
+    return [last for last in lasts if len(name) >= _HOST_LETTERS and _letters(last).startswith(name)]
+
+
+def _one_line(page: Page, heading: Element, stated: Sequence[str]) -> str:
+    """A heading less the line above or below the title that only the layout divides from it.
+
+    It is told by stated titles, which have only one of the two lines, or a mark between them.
+    """
+    shown = text(page, heading)
+    words = list(_WORD.finditer(shown))
+    parts = {_key(part) for title in stated for part in (title, *_SEPARATOR.split(title)) if part.count(" ") >= _LINE}
+    for at in _borders(page, heading) if parts else ():
+        if not 0 < at < len(words) or not _SENTENCE_MARKS.isdisjoint(shown[words[at - 1].end() : words[at].start()]):
+            continue  # "Ferries: Two more winters" is one line
+        if _key(shown[words[at].start() :]) in parts:
+            return shown[words[at - 1].end() :].strip(_MARKS)
+        if _key(shown[: words[at].start()]) in parts:
+            return shown[: words[at].start()].strip(_MARKS)
+    return shown
+
+
+def _borders(page: Page, heading: Element) -> Iterator[int]:
+    """Where tags stand in a heading, in words from its beginning."""
+    count, position = 0, heading.inner
+    for _, start, end, _ in tokens(page.source, heading.inner, heading.inner_end):
+        count += len(_WORD.findall(decode(page.source[position:start])))
+        position = end
+        yield count
+
+
+def _letters(name: str) -> str:
+    return "".join(filter(str.isalnum, name.lower()))
 
 
 def _stated(blocks: Sequence[Block]) -> list[str]:
