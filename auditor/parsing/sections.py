@@ -7,7 +7,7 @@ import re
 from functools import cache
 
 from auditor.expressions import late
-from auditor.words import phrases
+from auditor.words import phrases, words
 from auditor.words.notation import lower_case
 
 RELATED, LATEST, TRENDING, RECOMMENDED, CHUMBOX, PREVIOUS_NEXT, TAGS = (
@@ -17,6 +17,7 @@ RELATED, LATEST, TRENDING, RECOMMENDED, CHUMBOX, PREVIOUS_NEXT, TAGS = (
 _KINDS = (CHUMBOX, TRENDING, RECOMMENDED, LATEST, RELATED, PREVIOUS_NEXT, TAGS)
 _LONGEST = 90
 _OUTER = " \t:.!?»«›>→…*#_-–—|•"
+_LABEL_MARKS = _OUTER + "()[]【】▼▲↓"
 _DECORATED = r"[\W_]{0,4}+"
 _COLON = r"\s{0,2}[:：|>»→–-]"
 _COUNTED = late(
@@ -69,6 +70,11 @@ def is_generic(text: str) -> bool:
     return len(text) <= _LONGEST and _generic().fullmatch(text.lower()) is not None
 
 
+def is_label(text: str) -> bool:
+    """Whether a line is a label of the page: of advertising, of a button, of a list that stands elsewhere."""
+    return text.strip(_LABEL_MARKS).lower() in _labels()
+
+
 def is_neighbour(text: str) -> bool:
     """Anchor text of a link to the previous or the next article."""
     return _neighbour().match(text[:_LONGEST].lower()) is not None
@@ -111,6 +117,11 @@ def _link_line() -> re.Pattern[str]:
 def _text_line() -> re.Pattern[str]:
     said = lower_case(phrases("furniture", "read-also"))
     return re.compile(rf"(?:{said})\s?[:：|>»–—-]+\s?(?:\S+(?: \S+){{2,30}}|https?://\S{{3,300}})")
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(words("furniture", "labels"))
 
 
 @cache

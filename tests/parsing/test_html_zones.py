@@ -357,3 +357,27 @@ def test_wordings_of_links():
     assert not is_generic("How a rope is laid by hand")
     assert is_neighbour("« Older posts")
     assert not is_neighbour("Next to the slipway stands a shed")
+
+
+@pytest.mark.parametrize("label", ["Advertisement", "Mehr zum Thema:", "Publicité", "続きを読む"])
+def test_a_label_of_the_page_is_no_text(label):
+    document = read(f"<main><h1>Eleven sails</h1><p>{FIRST}</p><p>{label}</p><p>{SECOND}</p></main>")
+    assert texts(document, Zone.BODY) == [FIRST, SECOND]
+
+
+def test_values_of_nothing_are_paragraphs():
+    document = read(f"<main><h1>Eleven sails</h1><dl><dd>{FIRST}<dd>{SECOND}</dl></main>")
+    assert [b.kind for b in document.zone(Zone.BODY)] == [Kind.PARAGRAPH, Kind.PARAGRAPH]
+
+
+def test_notes_are_body():
+    note = "The count is that of the harbour book, which the master keeps in the tower above the lock."
+    document = read(f"<main><h1>Eleven sails</h1>{BODY}<section class=footnotes><p>{note}</p></section></main>")
+    assert texts(document, Zone.BODY) == [FIRST, SECOND, THIRD, note]
+
+
+def test_where_own_links_name_no_host_another_host_is_not_the_own_one():
+    own = "<nav><a href='/a'>Home</a><a href='/b'>Boats</a><a href='/c'>Crew</a><a href='/d'>Lock</a></nav>"
+    sources = "".join(f"<li><a href='https://books.test/{n}'>Book {n} of the harbour</a></li>" for n in range(3))
+    document = read(f"{own}<main><h1>Eleven sails</h1>{BODY}<p>Sources:</p><ul>{sources}</ul></main>", url=None)
+    assert texts(document, Zone.BODY)[-1] == "Book 2 of the harbour"

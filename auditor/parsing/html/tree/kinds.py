@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from auditor.model import Kind
-from auditor.model.members import HEADING, PARAGRAPH, TABLE
+from auditor.model.members import FIELD, HEADING, PARAGRAPH, TABLE
 from auditor.parsing.html.tree.page import Element, Page
 from auditor.parsing.html.tree.vocabulary import KINDS
 
@@ -26,6 +26,8 @@ def overrule(elements: Sequence[Element]) -> None:
 
 def settled(page: Page, element: Element) -> Kind:
     """The kind of an element's text; a table that is there for the layout is none."""
+    if element.kind is FIELD and not page.tagged("dt"):
+        return PARAGRAPH  # values of nothing: paragraphs by the look that browsers give them
     return PARAGRAPH if element.kind is TABLE and _is_layout(page, element) else element.kind
 
 

@@ -47,7 +47,7 @@ _WORDS = {
     **dict.fromkeys("cookie cookies consent gdpr".split(), CONSENT),
     **dict.fromkeys("sidebar pagination".split(), ASIDE),
     **dict.fromkeys(
-        "author bio biography byline caption credit cta disclaimer excerpt footnotes gallery meta notice popover "
+        "author bio biography byline caption credit cta disclaimer excerpt gallery meta notice popover "
         "rating tags tooltip".split(),
         DETAIL,
     ),

@@ -18,6 +18,7 @@ from auditor.parsing.html.zones.listing import LISTED, is_list
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
+from auditor.parsing.sections import is_label
 from auditor.web import host as host_of
 from auditor.web import published_host
 
@@ -39,6 +40,7 @@ _IMPRINT = late(
 _BARS = (" | ", " · ", " • ")  # between links
 _PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side"}
 _ZONES = {DISCUSSION: COMMENTS, HIDDEN: Zone.HIDDEN}
+_NO_HOST = "-"  # no link leads there
 _ONLY_LINKS = "short, and nothing but links"
 
 
@@ -99,9 +101,16 @@ def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str, *, listi
         return Mark(BODY, LISTED if listing else "caption in the container")
     if _link_line(segment, host):
         return Mark(BOILERPLATE, _ONLY_LINKS)
-    if kind is PARAGRAPH and segment.words < GOOD_WORDS and is_credit(segment):
-        return Mark(BOILERPLATE, "a line that names a writer")
+    if kind is PARAGRAPH and segment.words < GOOD_WORDS and (why := _short_furniture(segment)):
+        return Mark(BOILERPLATE, why)
     return Mark(BODY, "in the container")
+
+
+def _short_furniture(segment: Segment) -> str:
+    """Why a short line is no text of the article, "" if it is."""
+    if is_credit(segment):
+        return "a line that names a writer"
+    return "a label of the page" if is_label(segment.text) else ""
 
 
 def _bare(segment: Segment) -> bool:
@@ -208,9 +217,11 @@ def _linked(page: Page, marks: Sequence[Mark], places: Sequence[str], widgets: S
 
 
 def _own_site(page: Page) -> str:
-    """The host that most links of the page lead to."""
-    hosts = Counter(host_of(link.href) for segment in page.segments for link in segment.links if "//" in link.href[:8])
-    return hosts.most_common(1)[0][0] if hosts else ""
+    """The host that most links of the page lead to, "" for a page whose links to itself name no host."""
+    addresses = [link.href for segment in page.segments for link in segment.links if link.href[:1] != "#"]
+    hosts = Counter(host_of(href) for href in addresses if "//" in href[:8])
+    name, count = hosts.most_common(1)[0] if hosts else ("", 0)
+    return name if count > len(addresses) - hosts.total() else _NO_HOST
 
 
 def flagged(page: Page, own: dict[int, Flag]) -> list[Flag | None]:
