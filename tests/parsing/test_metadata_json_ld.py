@@ -191,3 +191,25 @@ def test_half_a_surrogate_pair_is_a_replacement_character():
     )
     assert document.title == "a \ufffd b \U0001f600"
     assert json.dumps(document.to_dict(), ensure_ascii=False).encode()
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"@type": "Person", "name": {"@type": "Person", "name": "Ines Calloway"}},
+        {"@type": "Person", "name": {"@value": "Ines Calloway"}},
+        {"@list": [{"@type": "Person", "name": "Ines Calloway"}]},
+        {"@value": "Ines Calloway"},
+    ],
+)
+def test_a_name_is_read_however_it_is_wrapped(author):
+    stated = json.dumps({"@type": "NewsArticle", "headline": "Eleven sails", "author": author})
+    source = f"<script type=application/ld+json>{stated}</script><h1>Eleven sails</h1><p>The crew mended them."
+    assert auditor.parse(source, format="html").byline == ("Ines Calloway",)
+
+
+def test_of_several_articles_the_fullest_counts():
+    review = {"@type": "Review", "name": "A rope"}
+    article = {"@type": "Article", "headline": "Eleven sails", "datePublished": "2024-03-09"}
+    source = f"<script type=application/ld+json>{json.dumps([review, article])}</script><p>The crew mended them."
+    assert auditor.parse(source, format="html").published == "2024-03-09"

@@ -9,6 +9,8 @@ from auditor.parsing.html.facts.structured import Node, Text, about, by_id, node
 
 _ARTICLE = ("article", "posting", "report", "review", "recipe")
 _AUTHOR = ("author", "creator")
+_WRAPPERS = ("@list", "@set", "@value")
+_TELLING = frozenset({"headline", "datePublished", "author"})
 _ORGANISATIONS = ("Organization", "Corporation", "NewsMediaOrganization", "WebSite", "LocalBusiness", "Brand")
 _ARTICLE_FACTS = {
     "headline": Kind.TITLE,
@@ -42,7 +44,7 @@ def read(source: str, tops: Sequence[Node]) -> Stated:
     described = list(about(tops))
     node = _article(source, described)
     known = by_id(source, tops) if _refers(node) else {}
-    written = [_resolved(source, known, value) for key in _AUTHOR for value in node.get(key, ())][:_MOST_PEOPLE]
+    written = [_resolved(source, known, value) for key in _AUTHOR for value in _listed(node, key)][:_MOST_PEOPLE]
     named = [value for value in written if isinstance(value, tuple)]
     people = [value for value in written if isinstance(value, dict)]
     others = [n for n in described if "Person" in types(source, n) and not any(n is other for other in people)]
@@ -79,11 +81,24 @@ def _in_post(source: str, person: Node) -> Iterator[Block]:
 
 
 def _article(source: str, described: Sequence[Node]) -> Node:
-    """The object that describes the article: the first of an article's type, else the first that could."""
-    for node in described:
-        if any(name.lower().endswith(_ARTICLE) for name in types(source, node)):
-            return node
-    return next((n for n in described if n.keys() & {"headline", "datePublished", "author"}), {})
+    """The object that describes the article: of those of an article's type the fullest, else the first that could."""
+    articles = [n for n in described if any(name.lower().endswith(_ARTICLE) for name in types(source, n))]
+    if articles:
+        return max(articles, key=lambda node: len(node.keys() & _TELLING))
+    return next((n for n in described if n.keys() & _TELLING), {})
+
+
+def _listed(node: Node, key: str) -> Iterator[Node | Text]:
+    """The values of a property, those of an ordered list and of plain values too."""
+    for value in node.get(key, ()):
+        inner = next((value[name] for name in _WRAPPERS if name in value), None) if isinstance(value, dict) else None
+        yield from inner or (value,)
+
+
+def _named(person: Node) -> list[Text]:
+    """Where the name of a person stands, which is an object of its own in some pages."""
+    deeper = [name for value in _listed(person, "name") if isinstance(value, dict) for name in strings(value, "name")]
+    return [*(value for value in _listed(person, "name") if isinstance(value, tuple)), *deeper]
 
 
 def _refers(node: Node) -> bool:
@@ -112,7 +127,7 @@ def _about_article(source: str, node: Node, known: dict[str, Node], named: Seque
 
 
 def _about_person(source: str, person: Node, key: str) -> Iterator[Block]:
-    yield from _blocks(source, strings(person, "name")[:1], Kind.PERSON, f"json-ld:{key}")
+    yield from _blocks(source, _named(person)[:1], Kind.PERSON, f"json-ld:{key}")
     if not types(source, person).isdisjoint(_ORGANISATIONS) and "Person" not in types(source, person):
         return
     for fact in _PERSON_FACTS:
