@@ -28,28 +28,33 @@ def targets(found: Iterable[Source], wanted: list[Target]) -> list[Target]:
 
 def told(found: Sequence[Source], pages: Iterable[Page]) -> Iterator[Page]:
     """The pages; of stdin what it is now goes to stdout, and stderr says what was mended."""
-    files = places = 0
+    files = places = refused = 0
     for source, page in zip(found, pages, strict=True):
         mending = page.mending
         if source.data is not None:
             sys.stdout.buffer.write(mending.data if mending and mending.data is not None else source.data)
             sys.stdout.buffer.flush()
         if mending:
-            places += mending.fixed
+            places, refused = places + mending.fixed, refused + mending.refused
             files += bool(mending.fixed)
             if mending.reason and page.report and any(finding.fixes for finding in page.report.findings):
                 output.note(f"{page.name}: nothing was mended: {mending.reason}")
         yield page
-    output.note(f"{number(places, 'place')} mended in {number(files, 'file')}")
+    output.note(f"{number(places, 'place')} mended in {number(files, 'file')}{_left(refused)}")
 
 
 def show(pages: Iterable[Page]) -> int:
     """Print the differences. Gives 1 where there are some, 2 where a source could not be read."""
-    files = places = errors = 0
+    files = places = refused = errors = 0
     for page in pages:
-        errors += bool(page.error)
+        errors, refused = errors + bool(page.error), refused + (page.mending.refused if page.mending else 0)
         if page.mending and page.mending.diff:
             files, places = files + 1, places + page.mending.fixed
             output.write([page.mending.diff], None)
-    output.note(f"{number(places, 'place')} would be mended in {number(files, 'file')}")
+    output.note(f"{number(places, 'place')} would be mended in {number(files, 'file')}{_left(refused)}")
     return 2 if errors else min(files, 1)
+
+
+def _left(refused: int) -> str:
+    fixes = "1 fix" if refused == 1 else f"{refused:,} fixes"
+    return f"; {fixes} left out, as a finding would come of it" if refused else ""

@@ -170,3 +170,17 @@ def test_several_processes_mend_as_one(call, desk):
 def test_other_ways_of_writing_do_not_go_with_it(call, page):
     page(WRONG.format("\n"))
     assert call("check", "--fix", "--add-ignore", "why", "page.txt").exit_code == 2
+
+
+def test_what_would_add_a_finding_is_left_out_and_told(call, page, desk):
+    """A rule of the house against the very word that the fix would bring."""
+    (desk / "cards" / "house").mkdir(parents=True)
+    (desk / "cards" / "house" / "_about.yml").write_text("title: House\nabout: Ours.\n")
+    (desk / "cards" / "house" / "curly.yml").write_text(
+        "title: Curly\nwhy: It is.\nfix: Straighten it.\nnot_flagged: Others.\nmessage: Curly\nseverity: info\n"
+        "zones: [body]\ndetect: pattern\nwith: {patterns: [’]}\nbasis: None.\nbad: ['It⟦’⟧s.']\ngood: [It.]\n"
+    )
+    file = page("The mayorâ€™s list and the cafÃ© hang in the office.\n")
+    result = call("check", "--fix", "--rules", "cards", file)
+    assert file.read_text() == "The mayorâ€™s list and the café hang in the office.\n"
+    assert "1 place mended in 1 file; 1 fix left out, as a finding would come of it" in result.stderr
