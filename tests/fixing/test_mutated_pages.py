@@ -6,6 +6,7 @@ mended must be the page before the second damage, but for faults that were left 
 
 import random
 import re
+from collections import Counter
 from functools import cache, lru_cache
 
 import pytest
@@ -52,21 +53,37 @@ FORMS = ["html", "markdown", "text"]
 CI, SLOW = 240, 5_000
 
 
+PROFILE = "About the author,Name: Nora Feld,Facebook:,Instagram:,Birthdate: 1981-03-14,Phone: 206-684-4075".split(",")
+
+
 def page(pick, form):
-    """A headline, paragraphs and a list of links."""
+    """A headline, paragraphs and a list of links; in every second page also what only unsafe fixes mend."""
     texts = [" ".join(pick.sample(SENTENCES, pick.randint(1, 4))) for _ in range(pick.randint(3, 7))]
-    if form == "html":
-        body = "\n".join(f"<p>{text.replace('&', '&amp;')}</p>" for text in texts)
-        links = "".join(f'<li><a href="https://boats.test/{i}?x=1">Boat {i} of the line</a></li>' for i in range(3))
-        head = "<html><head><title>The harbour</title></head><body><h1>The harbour</h1>"
-        return f"{head}\n{body}\n<ul>{links}</ul></body></html>"
+    spoilt = pick.random() < 0.5
+    if spoilt:
+        texts.insert(pick.randrange(len(texts)), pick.choice(texts))
+        texts.insert(pick.randrange(len(texts)), "Advertisement")
+    return (as_html if form == "html" else as_text)(texts, form, spoilt)
+
+
+def as_html(texts, form, spoilt):
+    marked = [f"**Note {i}:** {text}" if spoilt and i < 3 else text for i, text in enumerate(texts)]
+    body = "\n".join(f"<p>{text.replace('&', '&amp;')}</p>" for text in marked)
+    items = [f'<li><a href="https://boats.test/{i}?x=1">Boat {i} of the Harbour Line</a></li>' for i in range(3)]
+    links = "".join(item for item in items for _ in range(1 + spoilt))
+    box = "".join(f"<li>{line}</li>" for line in PROFILE[1:]) if spoilt else ""
+    profile = f'<div class="author-profile"><h4>{PROFILE[0]}</h4><ul>{box}</ul></div>' if spoilt else ""
+    head = "<html><head><title>The harbour</title></head><body><h1>The harbour</h1>"
+    return f"{head}\n{body}\n<ul>{links}</ul>{profile}</body></html>"
+
+
+def as_text(texts, form, spoilt):
     head = "# The harbour" if form == "markdown" else "The harbour"
     link = (
-        "The list is [here](https://boats.test/list?x=1)."
-        if form == "markdown"
-        else "See https://boats.test/l?x=1 too."
+        "The list is [here](https://boats.test/l?x=1)." if form == "markdown" else "See https://boats.test/l?x=1 too."
     )
-    return "\n\n".join([head, *texts, link, ""])
+    lines = ["Boats of the Harbour Line"] * 2 + PROFILE if spoilt else []
+    return "\n\n".join([head, *texts, link, *lines, ""])
 
 
 def oddly(pick, text):
@@ -139,6 +156,16 @@ def count(report):
     return found
 
 
+def strange(after, *before):
+    """Words of a mended text that were in none of these: only tags and dots may be put in."""
+    new = words(after) - (words(before[0]) | words(before[1]))
+    return {word for word in new if "•" not in word and word not in ("strong", "a", "href")}
+
+
+def words(text):
+    return Counter(re.findall(r"[\w•]+", re.sub("[\u200b\u2060\ufeff\u200c]", "", text)))
+
+
 def holds(number, *, whole):
     pick = random.Random(number)
     form = FORMS[number % 3]
@@ -152,6 +179,7 @@ def holds(number, *, whole):
         found = mended(safe.text if unsafe else text, judged, unsafe=unsafe)
         after = count(judged(found.text))
         assert all(places <= before.get(rule, 0) for rule, places in after.items()), f"{number}: a finding was added"
+        assert not strange(found.text, text, clean), f"{number}: words were put in"
         assert mended(found.text, judged, unsafe=unsafe).text == found.text, f"{number}: not mended at once"
     return text != clean, safe.text == clean != text
 
