@@ -157,9 +157,9 @@ def count(report):
 
 
 def strange(after, *before):
-    """Words of a mended text that were in none of these: only tags and dots may be put in."""
+    """Words of a mended text that were in none of these: tags, dots and what is half-way to its encoding may be."""
     new = words(after) - (words(before[0]) | words(before[1]))
-    return {word for word in new if "•" not in word and word not in ("strong", "a", "href")}
+    return {word for word in new if word.isascii() and word not in ("strong", "a", "href")}
 
 
 def words(text):
