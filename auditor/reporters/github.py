@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from auditor.model import Finding, Severity
-from auditor.reporters.page import Page, Run, partly
+from auditor.reporters.page import Page, Run, notes
 from auditor.reporters.paint import one_line, visible
 from auditor.reporters.spots import spots
 
@@ -16,14 +16,14 @@ WANTS_PATHS = True
 _SHOWN = 10
 _LEVELS = {Severity.CRITICAL: "error", Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 _ORDER = ("error", "warning", "notice")
-_NO_REPORT, _IN_PART = "unread", "in part"
+_NO_REPORT, _NOTE = "unread", "note"
 
 _Rank = tuple[str, bool]  # severity, and whether it is a further place of a finding
 _Kept = dict[_Rank, list[str]]
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
-    kept: _Kept = {(rank, further): [] for rank in (_NO_REPORT, _IN_PART, *_LEVELS) for further in (False, True)}
+    kept: _Kept = {(rank, further): [] for rank in (_NO_REPORT, _NOTE, *_LEVELS) for further in (False, True)}
     counts = Counter[str]()
     for page in pages:
         for rank, level, line in _annotations(page):
@@ -33,7 +33,8 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     yield from _most_severe(kept)
     summary = run.summary()
     files, findings = _number(summary.files, "file"), _number(summary.findings, "finding")
-    yield f"auditor: {files}, {len(summary.failed)} fail, {findings}\n"
+    suppressed = f", {summary.suppressed:,} suppressed" if summary.suppressed else ""
+    yield f"auditor: {files}, {len(summary.failed)} fail, {findings}{suppressed}\n"
     yield from _dropped(counts)
 
 
@@ -41,8 +42,9 @@ def _annotations(page: Page) -> Iterator[tuple[_Rank, str, str]]:
     if page.report is None:
         yield (_NO_REPORT, False), "error", _command("error", {"title": "auditor", "file": page.located}, page.error)
         return
-    if note := partly(page.report):
-        yield (_IN_PART, False), "notice", _command("notice", {"title": "auditor", "file": page.located}, note)
+    for name, note in notes(page.report):
+        title = {"title": f"auditor ({name})", "file": page.located}
+        yield (_NOTE, False), "notice", _command("notice", title, note)
     for whole in page.report.findings:
         for number, (finding, _) in enumerate(spots(whole)):
             level = _LEVELS[finding.severity]
@@ -75,7 +77,7 @@ def _property(text: str) -> str:
 
 def _most_severe(kept: _Kept) -> Iterator[str]:
     """Every finding once before any of them again."""
-    for ranks in ((_NO_REPORT, Severity.CRITICAL, Severity.ERROR), (Severity.WARNING,), (_IN_PART, Severity.INFO)):
+    for ranks in ((_NO_REPORT, Severity.CRITICAL, Severity.ERROR), (Severity.WARNING,), (_NOTE, Severity.INFO)):
         lines = [line for further in (False, True) for rank in ranks for line in kept[rank, further]]
         yield from lines[:_SHOWN]
 

@@ -7,7 +7,7 @@ from typing import Any
 from msgspec import json
 
 from auditor.model import Severity
-from auditor.reporters.page import Page, Run, partly
+from auditor.reporters.page import Page, Run, notes
 from auditor.reporters.paint import one_line
 from auditor.reporters.spots import spots
 
@@ -18,7 +18,7 @@ _SEVERITIES = {
     Severity.ERROR: "major",
     Severity.CRITICAL: "critical",
 }
-_UNREAD, _IN_PART = "unreadable-source", "judged-in-part"
+_UNREAD = "unreadable-source"
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - every reporter takes both
@@ -36,9 +36,9 @@ def _entries(page: Page, taken: set[str]) -> Iterator[dict[str, Any]]:
         mark = _fingerprint(page.located, _UNREAD, taken)
         yield _entry(_UNREAD, page.error, "blocker", mark, {"path": page.located, "lines": {"begin": 1}})
         return
-    if note := partly(page.report):
-        mark = _fingerprint(page.located, _IN_PART, taken)
-        yield _entry(_IN_PART, note, "info", mark, {"path": page.located, "lines": {"begin": 1}})
+    for name, note in notes(page.report):
+        mark = _fingerprint(page.located, name, taken)
+        yield _entry(name, note, "info", mark, {"path": page.located, "lines": {"begin": 1}})
     for finding, identity in (spot for whole in page.report.findings for spot in spots(whole)):
         mark = _fingerprint(page.located, identity, taken)
         place = {"path": page.located, "lines": {"begin": finding.line, "end": finding.end_line}}

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from auditor.model import Cause, Finding, Report, Severity
-from auditor.reporters.page import Page, Run, scored
+from auditor.reporters.page import Page, Run, notes, scored
 from auditor.reporters.paint import one_line
 from auditor.reporters.spots import spots
 
@@ -75,7 +75,8 @@ def _case(page: Page, report: Report, cause: Cause, *, fails: bool) -> str:
 
 def _verdict(page: Page, report: Report, reasons: Sequence[str]) -> str:
     case = f"    <testcase {_named(page, 'verdict')}>\n"
-    said = f"{report.verdict}, {_text(scored(report))}"  # not as properties: some readers know those of one suite only
+    judged = "; ".join((scored(report), *(note for name, note in notes(report) if name != "judged-in-part")))
+    said = f"{report.verdict}, {_text(judged)}"  # not as properties: some readers know those of one suite only
     if not reasons:
         return f"{case}      <system-out>{said}</system-out>\n    </testcase>\n"
     failure = f'<failure type="gate" message="{_attribute("; ".join(reasons))}">{said}</failure>'

@@ -69,10 +69,11 @@ def _opening(summary: Summary) -> str:
     verdicts = ", ".join(f"{count} {verdict}" for verdict, count in summary.verdicts.items() if count)
     severities = [f"{summary.severities[s]} {s}" for s in reversed(Severity) if summary.severities[s]]
     fails = f"{len(summary.failed)} of {summary.files} fail" if summary.failed else "no file fails"
+    suppressed = f"; {summary.suppressed:,} suppressed" if summary.suppressed else ""
     lowest = "" if summary.lowest_score is None else f"; lowest score {summary.lowest_score:g} of 100"
     return (
         f"## Audit: {fails}\n\n{summary.files} files: {verdicts or 'none'}{lowest}.\n"
-        f"Findings: {', '.join(severities) or 'none'}.\n"
+        f"Findings: {', '.join(severities) or 'none'}{suppressed}.\n"
     )
 
 

@@ -1,6 +1,6 @@
 """What reporters see: pages as they come, and the run that they belong to."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from msgspec import Struct
 
@@ -85,9 +85,15 @@ def shown(score: float | None) -> str:
     return "-" if score is None else f"{score:g}"
 
 
-def partly(report: Report) -> str:
-    """That the page was judged in part, and why; empty where it was judged in full or not at all."""
-    return f"Judged in part: {report.coverage.reason}" if report.audited is Audited.PART else ""
+_OF_OTHERS = frozenset({"settings", "baseline"})
+
+
+def notes(report: Report) -> Iterator[tuple[str, str]]:
+    """What there is to say of a page besides its findings, each under a name: what was not judged, what it excused."""
+    if report.audited is Audited.PART:
+        yield "judged-in-part", f"Judged in part: {report.coverage.reason}"
+    if own := sum(one.by not in _OF_OTHERS for one in report.suppressed):
+        yield "suppressed-in-source", f"Suppressed by the article itself: {own} finding{'s' * (own > 1)}"
 
 
 def scored(report: Report) -> str:

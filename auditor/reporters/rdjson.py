@@ -10,7 +10,7 @@ from typing import Any
 from msgspec import json
 
 from auditor.model import Finding, Fix, Severity
-from auditor.reporters.page import Page, Run, partly
+from auditor.reporters.page import Page, Run, notes
 from auditor.reporters.paint import one_line
 from auditor.reporters.spots import spots
 
@@ -38,8 +38,9 @@ def _diagnostics(page: Page) -> Iterator[dict[str, Any]]:
     if page.report is None:
         yield {"message": one_line(page.error), "location": {"path": page.located}, "severity": "ERROR"}
         return
-    if note := partly(page.report):
-        yield {"message": one_line(note), "location": {"path": page.located}, "severity": "INFO"}
+    for name, note in notes(page.report):
+        where = {"location": {"path": page.located}, "severity": "INFO", "code": {"value": name}}
+        yield {"message": one_line(note), **where}
     for finding, _ in (spot for whole in page.report.findings for spot in spots(whole)):
         yield {
             "message": f"{one_line(finding.message)}\n{one_line(finding.fix)}",

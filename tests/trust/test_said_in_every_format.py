@@ -53,6 +53,26 @@ def test_a_page_that_was_read_in_full_says_nothing(run, form):
     assert "judged-in-part" not in said
 
 
+SELF = f"{FULL}<p>TODO: ask the skipper.</p><!-- auditor: ignore-file todo-mark -- he answers in May -->"
+
+
+@pytest.mark.parametrize("form", sorted(set(SHIPPED) - {"gitlab", "rdjson"}))
+def test_what_was_suppressed_is_counted(run, form, tmp_path):
+    (tmp_path / "auditor.toml").write_text("inline-ignores = true\n")
+    said, _ = run(form, own=SELF)
+    assert "suppressed" in said.lower()
+
+
+@pytest.mark.parametrize("form", ["github", "gitlab", "rdjson", "sarif", "junit"])
+def test_hosts_are_told_what_an_article_excused_of_itself(run, form, tmp_path):
+    (tmp_path / "auditor.toml").write_text("inline-ignores = true\n")
+    said, _ = run(form, own=SELF)
+    assert "Suppressed by the article itself: 1 finding" in said
+    (tmp_path / "auditor.toml").write_text("inline-ignores = false\n")
+    said, _ = run(form, own=SELF)
+    assert "Suppressed by the article itself" not in said
+
+
 def test_a_note_of_sarif_is_no_failed_run(run):
     (only,) = json.loads(run("sarif", part=PART)[0])["runs"]
     (invocation,) = only["invocations"]

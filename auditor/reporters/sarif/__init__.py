@@ -8,10 +8,11 @@ from msgspec import json
 
 from auditor.model import Severity
 from auditor.reporters.page import Page, Run
-from auditor.reporters.sarif.notifications import broken_rules, in_part, of_cards, too_many, unread
+from auditor.reporters.sarif.notifications import broken_rules, of_cards, of_page, too_many, unread
 from auditor.reporters.sarif.places import BASE, artifact, location
 from auditor.reporters.sarif.results import caused, result
 from auditor.reporters.sarif.rules import described
+from auditor.reporters.summary import Summary
 
 _SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LINE_ENDS = ["\r\n", "\n", "\r"]
@@ -32,7 +33,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
         place = location(page.located, len(artifacts))
         artifacts.append(json.encode(artifact(page)))
         told += broken_rules(page.report, place, numbers) if page.report else [unread(page, place)]
-        notes += in_part(page.report, place) if page.report else []
+        notes += of_page(page.report, place) if page.report else []
         for finding, cause in caused(page.report) if page.report else ():
             results[finding.severity].append(json.encode(result(finding, cause, page.source, place, numbers)))
     count = sum(map(len, results.values()))
@@ -58,10 +59,15 @@ def _head(run: Run, told: list[dict[str, Any]], notes: list[dict[str, Any]]) -> 
         "originalUriBaseIds": {BASE: {**({"uri": run.top} if run.top else {}), "description": {"text": _TOP}}},
         "columnKind": "unicodeCodePoints",
         "newlineSequences": _LINE_ENDS,
-        "properties": {"summary": {"verdicts": run.summary().verdicts, "meanScore": run.summary().mean_score}},
+        "properties": {"summary": _summary(run.summary())},
     }
     log = json.encode({"$schema": _SCHEMA, "version": "2.1.0", "runs": [only]}).decode()
     return log.removesuffix("}]}")
+
+
+def _summary(found: Summary) -> dict[str, Any]:
+    """Suppressed findings are counted, not listed: hosts show results with `suppressions` as open ones."""
+    return {"verdicts": found.verdicts, "meanScore": found.mean_score, "suppressed": found.suppressed}
 
 
 def _listed(name: str, encoded: Iterable[bytes]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from auditor.model import Report
-from auditor.reporters.page import Page, partly
+from auditor.reporters.page import Page, notes
 from auditor.reporters.sarif.results import said
 
 # docs.github.com, "SARIF support for code scanning": over 25,000 results a file is rejected.
@@ -15,11 +15,10 @@ def unread(page: Page, place: Mapping[str, Any]) -> dict[str, Any]:
     return _error(page.error, locations=[{"physicalLocation": {"artifactLocation": place}}])
 
 
-def in_part(report: Report, place: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Not all of the page was judged: a note, for the run itself was a success."""
+def of_page(report: Report, place: Mapping[str, Any]) -> list[dict[str, Any]]:
+    """Not all of the page was judged, or counts: notes, for the run itself was a success."""
     where = [{"physicalLocation": {"artifactLocation": place}}]
-    note = partly(report)
-    return [{"level": "note", "message": {"text": said(note)}, "locations": where}] if note else []
+    return [{"level": "note", "message": {"text": said(note)}, "locations": where} for _, note in notes(report)]
 
 
 def broken_rules(report: Report, place: Mapping[str, Any], rules: Mapping[str, int]) -> list[dict[str, Any]]:
