@@ -6,7 +6,7 @@ from auditor.expressions import late
 from auditor.parsing.html.tree.tokenizer import Token, attribute, content
 
 APART = frozenset({"iframe", "noembed", "noscript", "plaintext", "svg", "textarea", "xmp"})
-_LABEL = late(r"(?i)<text(?![\w-])[^<>]{0,2000}>|</(?:text|svg)")
+_LABEL = late(r"<(?:(?i:text)(?![\w-])[^<>]{0,2000}>|/(?i:text|svg))")
 
 
 def apart(source: str, token: Token) -> Iterator[tuple[int, int]]:
