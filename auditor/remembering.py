@@ -7,7 +7,7 @@ One thread at a time.
 
 from collections.abc import Callable, Hashable
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import ClassVar, ParamSpec, TypeVar
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
@@ -16,13 +16,18 @@ _R = TypeVar("_R")
 class _Memory:
     """`now` is None where nothing is kept."""
 
-    now: dict[Hashable, object] | None = None
-    before: dict[Hashable, object]
+    now: ClassVar[dict[Hashable, object] | None] = None
+    before: ClassVar[dict[Hashable, object]] = {}
 
 
 def turn() -> None:
     """Begin another audit: what neither it nor the one before asks for is forgotten."""
     _Memory.before, _Memory.now = _Memory.now or {}, {}
+
+
+def forget() -> None:
+    """Keep nothing any more."""
+    _Memory.now, _Memory.before = None, {}
 
 
 def recalled(key: Hashable, measure: Callable[[], _R]) -> _R:
