@@ -24,6 +24,7 @@ NOT_RUN = {
     r"^(?:pip|pipx|uvx|uv|podman|docker|git|gh)\b": "asks a package index or a host",
     r"^make\b": "sets up an environment of its own",
     r"\bray\b|s3://": "needs a cluster or an object store",
+    r"\b(?:DIR|FOLDER|PATH|FILE)\b": "names what is on the machine of whoever reads it",
     r"--watch\b": "goes on until somebody ends it",
     r"^(?:cp|mkdir|cd|export|\$EDITOR|python)\b": "belongs to the machine of whoever reads it",
 }
