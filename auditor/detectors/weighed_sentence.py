@@ -5,6 +5,7 @@ from functools import cache
 
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
+from auditor.signals.roles import dwells_on, is_about
 from auditor.signals.voicing import Voicing, marks
 from auditor.text.shortened import shortened
 from auditor.text.weighing import weigh, words_of
@@ -12,11 +13,19 @@ from auditor.text.words import length
 from auditor.words.weights import weights
 
 _FEWEST, _MOST = 3, 60  # words: fewer say nothing for sure, and more are no remark
+_SLOTS = frozenset("[]{}<>")  # have rules of their own
 _TELLS = 1.2  # of 53 remarks by others, 24 were found without this look and 23 with it
 
 
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, table: str, at_least: dict[str, float], short: int
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    table: str,
+    at_least: dict[str, float],
+    short: int,
+    unless_about: str = "",
+    unless_dwelling_on: str = "",
 ) -> Iterator[Hit]:
     """One hit: the first such sentence, the others as related.
 
@@ -25,25 +34,33 @@ def detect(
         at_least: the weight (log odds) from which on a sentence is of the kind: by how the text around speaks
             (`cold`, `mild`, `warm`), or `long` in a block that is not short.
         short: words of a short block.
+        unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
+            sentences and prints them.
+        unless_dwelling_on: the same where the body fills it in several paragraphs.
     """
     language = signals.document.language or ""
-    known = weights(language, table)
-    if not known:
+    if not weights(language, table):
         return
+    found = [span for span in _weighty(blocks, signals, table, at_least, short) if not signals.quoted(span)]
+    if not found or (unless_about and is_about(signals, *unless_about.split("/"))):
+        return
+    if not (unless_dwelling_on and dwells_on(signals, *unless_dwelling_on.split("/"), [one.block for one in found])):
+        yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
+
+
+def _weighty(
+    blocks: Sequence[Block], signals: Signals, table: str, at_least: dict[str, float], short: int
+) -> Iterator[Span]:
+    language = signals.document.language or ""
+    known, telling = weights(language, table), _telling(language, table)
     voicing = signals.once("voicing", lambda: Voicing(signals))
     prose = {block.start for block in signals.prose}
-    found: list[Span] = []
-    telling = _telling(language, table)
     for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
         around = voicing.around(block)
         least = at_least[around if length(signals.words(block)) <= short else "long"]
-        found += (
-            span
-            for span, own in _sentences(block, signals, telling)
-            if weigh(own, known, marks(own, around, language)) >= least
-        )
-    if found:
-        yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
+        for span, own in _sentences(block, signals, telling):
+            if weigh(own, known, marks(own, around, language)) >= least:
+                yield span
 
 
 @cache
@@ -57,5 +74,6 @@ def _sentences(block: Block, signals: Signals, telling: frozenset[str]) -> Itera
     own = signals.voice(block)
     for span in signals.sentences(block):
         sentence = own[span.start : span.end]
-        if _FEWEST <= len(sentence.split()) <= _MOST and not telling.isdisjoint(words_of(sentence)):
+        fits = _FEWEST <= len(sentence.split()) <= _MOST and _SLOTS.isdisjoint(sentence)
+        if fits and not telling.isdisjoint(words_of(sentence)):
             yield span, sentence

@@ -53,7 +53,7 @@ def test_what_is_said_to_readers_does_not(line: str) -> None:
 
 
 def test_a_text_that_speaks_to_its_readers_needs_plainer_words() -> None:
-    remark = "I shortened it a little, so look whether you like it."
+    remark = "I moved the quote to the end."
     assert _found(remark)
     assert not _found(remark, _WARM)
 

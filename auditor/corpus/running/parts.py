@@ -24,7 +24,6 @@ _BATCHES = 4  # written at a time: who reads pays again for every group of rows
 _STALE = 3_600  # seconds after which a file that was never finished is nobody's
 
 _PART = re.compile(r"\w+")  # digests, so that no manifest leads out of its folder
-
 Deaths = dict[int, list[str]]
 
 
