@@ -32,7 +32,7 @@ def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", di
     """The sources, of `diff_base` those that changed since. Exits with 2 where git cannot say."""
     run = nearest.run.settings
     taken = walked(paths, nearest, stdin_name)
-    given = [structs.replace(one, by=nearest.number(_folder(one, stdin_name))) for one in taken]
+    given = [_judged_by(one, nearest.number(_folder(one, stdin_name)), nearest) for one in taken]
     if passed_by := _passed_by(paths, nearest, len(given)):
         output.note(f"{passed_by} of {len(paths)} sources that were named are excluded by settings or git")
     elif not given:
@@ -42,6 +42,14 @@ def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", di
     if diff_base:
         given = changed(given, nearest, diff_base)
     return [_stdin(one, stdin_name, run.max_bytes) if one.path == sources.STDIN else one for one in given]
+
+
+def _judged_by(source: Source, number: int, nearest: Nearest) -> Source:
+    """A source with its settings, or with the reason why it has none."""
+    if number not in nearest.broken or source.error:
+        return structs.replace(source, by=number)
+    where = sources.shown_name(os.path.relpath(nearest.broken[number]))
+    return structs.replace(source, by=number, error=f"the settings in {where} cannot be used; mend them")
 
 
 def walked(paths: list[str], nearest: Nearest, stdin_name: str = "<stdin>") -> Iterator[sources.Source]:

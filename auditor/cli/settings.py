@@ -78,6 +78,7 @@ class Nearest:
         self.all = [run]
         self.read = read
         self.everywhere = everywhere
+        self.broken: dict[int, Path] = {}  # folders whose settings cannot be used, by the number of their sources
         self.past: list[Then] = []  # what sources were judged by before; their numbers follow those of `all`
         self._loaded: dict[tuple[str, ...], RuleSet] = {}  # cards, by the folders that settings name
         self._of_file: dict[Path | None, int] = {None: 0, run.file: 0}
@@ -88,7 +89,7 @@ class Nearest:
         return self.all[0]
 
     def number(self, folder: str) -> int:
-        """Of the settings for what lies in a folder. Exits with 2 where they cannot be used."""
+        """Of the settings for what lies in a folder; those that cannot be used are told, and `broken`."""
         if self.everywhere:
             return 0
         if folder not in self._of_folder:
@@ -121,8 +122,15 @@ class Nearest:
                 self.all.append(self.read(file))
                 self._of_file[file] = len(self.all) - 1
         except settings_files.ConfigError as error:
-            output.stop(str(error))
+            return self._without(Path(folder), str(error))
         return self._of_file[file] if file else None
+
+    def _without(self, folder: Path, error: str) -> int:
+        """What lies below cannot be judged; everything else is."""
+        output.note(error if str(folder) in error else f"{settings_files.within(folder)}: {error}")
+        self.all.append(config.Resolved(config.Settings(), {}, None, folder))
+        self.broken[len(self.all) - 1] = folder
+        return len(self.all) - 1
 
 
 def chosen_rules(chosen: config.Settings, loaded: dict[tuple[str, ...], RuleSet] | None = None) -> RuleSet:
