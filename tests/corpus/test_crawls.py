@@ -14,7 +14,10 @@ import pytest
 import zstandard
 from crawling import WORDS, arc, arc_file, chunked, http, packed, record
 
+import auditor
 from auditor import corpus
+from auditor.corpus.compare.siblings import siblings
+from auditor.corpus.show.summary import summary
 
 BODY = WORDS.encode()
 RAW_DEFLATE = zlib.compress(BODY)[2:-4]
@@ -158,6 +161,19 @@ def test_equal_ids_are_two_documents(tmp_path):
     _, rows = run(tmp_path / "a.warc.gz", tmp_path / "out")
     assert len({row["id"] for row in rows}) == 1
     assert len({row["key"] for row in rows}) == len({row["position"] for row in rows}) == 2
+
+
+def test_documents_of_one_id_are_compared_and_counted_each(tmp_path):
+    """Sites' ids return: what two documents share is found, and no table of the summary takes them for one."""
+    text = WORDS + " As an AI language model, I cannot count ships. " + " ".join(f"Boat{n} left." for n in range(60))
+    rows = [{"id": "x", "url": f"https://h{n}.example/", "text": text} for n in range(3)]
+    (tmp_path / "in.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    run(tmp_path / "in.jsonl", tmp_path / "out")
+    found = siblings(str(tmp_path / "out"), auditor.load_rules(select=["near-duplicate"]).corpus)
+    assert [(one.rule, one.documents, one.hosts) for one in found] == [("near-duplicate", 3, 3)]
+    sheets = {one.title: one.lines for one in summary(str(tmp_path / "out"))}
+    rules = sheets["Rules, by the documents that they flag"]
+    assert {rule: documents for rule, _, documents, *_ in rules}["assistant-speaking"] == 3
 
 
 def test_rows_of_one_member_have_places_of_their_own(crawl):
