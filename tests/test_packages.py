@@ -114,3 +114,15 @@ def test_the_release_workflow_is_one_and_attests_what_it_publishes():
     ):
         assert needed in text
     assert "permissions:\n  contents: read" in text  # what no job asks for is not there
+
+
+def test_a_check_imports_nothing_of_editors_agents_or_the_site():
+    code = (
+        "import sys; sys.argv = ['auditor', 'check', '--exit-zero', '--no-cache', 'samples/borderline.md']\n"
+        "import auditor.cli, os\n"
+        "auditor.cli._run()\n"
+        "print(sorted({name.partition('.')[0] for name in sys.modules} & set("
+        "['pygls', 'lsprotocol', 'mcp', 'pydantic', 'asyncio', 'rich', 'mkdocs'])))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert done.stdout.splitlines()[-1] == "[]", done.stdout + done.stderr
