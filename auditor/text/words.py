@@ -79,7 +79,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 
 _THAI = late("[\u0e01-\u0e3a]{3}")
-_THAI_PAUSE = late(r"[\u0e01-\u0e4e]{8,}+[\"'”’»)\]]{0,2}+(?=\s[\u0e01-\u0e4e\"“(])")
+_THAI_PAUSE = late(r"(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{8,}+[\"'”’»)\]]{0,2}+(?=\s[\u0e01-\u0e4e\"“(])")
 
 
 def _ends_sentence(text: str, border: re.Match[str]) -> bool:

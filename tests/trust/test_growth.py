@@ -27,6 +27,7 @@ PIECES = {
     "disguises": "a\u200bb\u00adc аbс е́ ",
     "read also": "Read also: The new bridge over the river opened. ",
     "nobody": 'An expert in the relevant field called the lamp "a wonder of the age".\n\n',
+    "Thai": "กขคฆง",
     "other scripts": "यह नाव पुरानी है। 港口委员会开会讨论。 السفينة قديمة. ",
 }
 SIZE = 8_000
