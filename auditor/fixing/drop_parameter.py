@@ -31,6 +31,7 @@ _DEFINITION = late(r"^ {0,3}\[((?:[^\[\]\\]|\\.){1,999}+)\]:[ \t]{0,20}(\S{1,400
 def edits(asked: Asked) -> Iterator[tuple[Spot, Edit]]:
     name, value = ("|".join(map(re.escape, asked.given[key])) for key in ("names", "values"))
     wanted = re.compile(rf"(?:{name})=(?:{value})", re.IGNORECASE)
+    whole = re.compile(rf"(?:{name})=(?:{value})(?:\.[a-z]{{2,3}})?[{re.escape(_STOPS)}]*", re.IGNORECASE)
     links = _Links(asked)
     for spot in asked.spots:
         printed = wanted.match(asked.source, spot.start, spot.end) is not None
@@ -38,8 +39,14 @@ def edits(asked: Asked) -> Iterator[tuple[Spot, Edit]]:
         for region in (around,) if printed else ((spot.start, spot.end), links.address(spot)):
             for found in _PARAMETER.finditer(asked.source, *region):
                 here = found.start("name") == spot.start or not printed
-                if here and wanted.match(asked.source, found.start("name"), found.end("value")):
+                # Where an address is printed, a word may be stuck to its end.
+                said = (whole.fullmatch if printed else wanted.match)(asked.source, *_said(found))
+                if here and said:
                     yield spot, _without(found, printed=printed)
+
+
+def _said(found: re.Match[str]) -> tuple[int, int]:
+    return found.start("name"), found.end("value")
 
 
 def _without(found: re.Match[str], *, printed: bool) -> Edit:
