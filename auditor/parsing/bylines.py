@@ -56,8 +56,16 @@ _NOT_NAMES = frozenset(
     guest freelance chief minutes min read""".split()
 )
 # Whole lines that only announce a name, and what is written where nobody is named.
-_WITH_COLON = late(_listed("labels-with-colon"), re.IGNORECASE)
-_ALONE = late(_listed("by"), re.IGNORECASE)
+_NOTED = re.compile(r"[\[{*#]")  # phrases in notation; the others are looked up
+
+
+def _alone(key: str) -> tuple[frozenset[str], re.Pattern[str]]:
+    listed = words("bylines", key)
+    noted = "|".join(expression(phrase) for phrase in listed if _NOTED.search(phrase))
+    return frozenset(phrase.lower() for phrase in listed), re.compile(noted or r"(?!)", re.IGNORECASE)
+
+
+_WITH_COLON, _ALONE = _alone("labels-with-colon"), _alone("by")
 _ROLES = frozenset(words("bylines", "roles"))
 _NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
 _FIRM = late(rf"\s(?:{_listed('legal-forms')})$", re.IGNORECASE)
@@ -114,16 +122,21 @@ def without_role(name: str) -> str:
 
 def is_label(line: str) -> bool:
     """Whether a line only announces a name: "Autor:", "Por"."""
-    said = line.rstrip(" :：")
-    if _WITH_COLON.fullmatch(said):
+    said = line.rstrip(" :：").lower()
+    if _is_listed(said, _WITH_COLON):
         return line[-1:] in ":："
-    return _ALONE.fullmatch(said) is not None
+    return _is_listed(said, _ALONE)
+
+
+def _is_listed(said: str, listed: tuple[frozenset[str], re.Pattern[str]]) -> bool:
+    plain, noted = listed
+    return said in plain or noted.fullmatch(said) is not None
 
 
 def is_placeholder(name: str) -> bool:
     """Whether it stands where nobody is named: "No Author", "Redaktion", the label itself."""
     said = " ".join(name.lower().split()).strip(" .:-")
-    return said in _NOBODY or any(label.fullmatch(said) for label in (_ALONE, _WITH_COLON))
+    return said in _NOBODY or any(_is_listed(said, label) for label in (_ALONE, _WITH_COLON))
 
 
 def is_firm(name: str) -> bool:

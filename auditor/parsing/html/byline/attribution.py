@@ -23,6 +23,7 @@ _AGREEING = 0.15
 _LONGEST = 100
 _LINE = 30  # words
 _RENDERED = 100  # words: a page with fewer is filled by a script, its byline, too
+_DOUBTFUL = frozenset({"json-ld", _ABOUT})
 _TWICE = frozenset({"meta", "twitter"})  # the tags in which sites repeat whom they show
 _AWAY = late(r"https?:|www\.|@[\w-]+\.\w|^\W*$|^\d+$")
 _BY = late(r"by\b:?\s++", re.IGNORECASE)
@@ -101,14 +102,19 @@ def unseen(page: Page, blocks: Sequence[Block], printed: Sequence[Printed], site
     """
     if page.words[-1] < _RENDERED:
         return frozenset()
-    told = [claim for claim in _stated(blocks) if claim.source in {"json-ld", _ABOUT, *_TWICE}]
+    sources: dict[str, set[str]] = {}
+    spelt: dict[str, str] = {}
+    for claim in _stated(blocks):
+        for name in claim.names if claim.source in _DOUBTFUL | _TWICE else ():
+            spelt.setdefault(key := _key(name), name.lower())
+            sources.setdefault(key, set()).add(claim.source)
+    doubted = [key for key, said in sources.items() if said & _DOUBTFUL and not said >= _TWICE]
+    if not doubted:
+        return frozenset()
     known = {_key(name) for p in printed for name in p.names} | {_key(site) for site in sites}
-    sources = {key: {c.source for c in told if key in map(_key, c.names)} for c in told for key in map(_key, c.names)}
-    doubted = [
-        key for key, said in sources.items() if said & {"json-ld", _ABOUT} and not said >= _TWICE and key not in known
-    ]
-    shown = " ".join(_WORDS.findall(" ".join(s.text for s in page.segments).lower())) if doubted else ""
-    return frozenset(key for key in doubted if key not in shown)
+    rest = [key for key in doubted if key not in known]
+    shown = "\n".join(segment.text for segment in page.segments).lower() if rest else ""
+    return frozenset(key for key in rest if spelt[key] not in shown)
 
 
 def choose(
