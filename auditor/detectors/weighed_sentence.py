@@ -42,9 +42,10 @@ def detect(
     if not weights(language, table):
         return
     found = [span for span in _weighty(blocks, signals, table, at_least, short) if not signals.quoted(span)]
-    if not found or (unless_about and is_about(signals, *unless_about.split("/"))):
+    about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
+    if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
-    if not (unless_dwelling_on and dwells_on(signals, *unless_dwelling_on.split("/"), [one.block for one in found])):
+    if not (unless_dwelling_on and dwells_on(signals, dwelling[0], dwelling[2], [one.block for one in found])):
         yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Container, Iterator, Sequence
 from html import unescape
+from itertools import islice
 
 from rapidfuzz import fuzz
 
@@ -13,6 +14,7 @@ from auditor.parsing.html.tree.references import decode
 from auditor.parsing.html.tree.tokenizer import tokens
 from auditor.web import host, is_home, owner
 
+_TAGS = 40  # in a heading, of which one may divide it; no heading of lines has more
 _LONGEST = 300
 _MOST_HEADINGS = 20
 _SEPARATOR = late(r"\s[|·•–—»«:›‹~/-]{1,2}\s|\s?[|»«]\s?|:\s")
@@ -127,7 +129,7 @@ def _one_line(page: Page, heading: Element, stated: Sequence[str]) -> str:
     shown = text(page, heading)
     words = list(_WORD.finditer(shown))
     parts = {_key(part) for title in stated for part in (title, *_SEPARATOR.split(title)) if part.count(" ") >= _LINE}
-    for at in _borders(page, heading) if parts else ():
+    for at in islice(_borders(page, heading), _TAGS) if parts else ():
         if not 0 < at < len(words) or not _SENTENCE_MARKS.isdisjoint(shown[words[at - 1].end() : words[at].start()]):
             continue  # "Ferries: Two more winters" is one line
         if _key(shown[words[at].start() :]) in parts:
