@@ -6,7 +6,7 @@ from functools import cache
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
-from auditor.signals.voicing import Voicing, marks
+from auditor.signals.voicing import MARK, Voicing, marks
 from auditor.text.shortened import shortened
 from auditor.text.weighing import weigh, words_of
 from auditor.text.words import length
@@ -54,12 +54,14 @@ def _weighty(
 ) -> Iterator[Span]:
     language = signals.document.language or ""
     known, telling = weights(language, table), _telling(language, table)
-    voicing = signals.once("voicing", lambda: Voicing(signals))
+    near = min(at_least.values()) - _most_of_marks(language, table)
     prose = {block.start for block in signals.prose}
     for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
-        around = voicing.around(block)
-        least = at_least[around if length(signals.words(block)) <= short else "long"]
         for span, own in _sentences(block, signals, telling):
+            if weigh(own, known) < near:
+                continue  # whatever the text around says; to count its persons is most of the work
+            around = signals.once("voicing", lambda: Voicing(signals)).around(block)
+            least = at_least[around if length(signals.words(block)) <= short else "long"]
             if weigh(own, known, marks(own, around, language)) >= least:
                 yield span
 
@@ -70,11 +72,23 @@ def _telling(language: str, table: str) -> frozenset[str]:
     return frozenset(phrase for phrase, weight in weights(language, table).items() if weight >= _TELLS)
 
 
+@cache
+def _most_of_marks(language: str, table: str) -> float:
+    """What the marks beside its words can add to a sentence at most: all of one surrounding that weigh for it."""
+    most: dict[str, float] = {}
+    for mark, weight in weights(language, table).items():
+        if mark.startswith(MARK):
+            around = mark.partition(" ")[0]
+            most[around] = most.get(around, 0.0) + max(0.0, weight)
+    return max(most.values(), default=0.0)
+
+
 def _sentences(block: Block, signals: Signals, telling: frozenset[str]) -> Iterator[tuple[Span, str]]:
     """Those of a length that counts, with what is left of them without their quotations."""
-    own = signals.voice(block)
     for span in signals.sentences(block):
-        sentence = own[span.start : span.end]
+        if telling.isdisjoint(words_of(span.text)):
+            continue  # before anything is asked of quotations
+        sentence = signals.voice(block)[span.start : span.end]
         fits = _FEWEST <= len(sentence.split()) <= _MOST and _SLOTS.isdisjoint(sentence)
         if fits and not telling.isdisjoint(words_of(sentence)):
             yield span, sentence
