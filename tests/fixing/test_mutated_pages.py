@@ -187,7 +187,7 @@ def holds(number, *, whole):
 @pytest.mark.parametrize("start", range(0, CI, 24))
 def test_damaged_pages_are_mended_and_nothing_else_changes(start):
     outcomes = [holds(number, whole=number % 24 < 3) for number in range(start, start + 24)]
-    assert sum(as_before for _, as_before in outcomes) > 3
+    assert sum(as_before for _, as_before in outcomes) > 3  # 4 to 9 are, the rest keep what only a person mends
 
 
 @pytest.mark.slow
