@@ -3,7 +3,7 @@ r"""The linter for articles.
     >>> import auditor
     >>> report = auditor.audit("# The harbour\n\n[Insert photo here]")
     >>> report.verdict, [(finding.line, finding.rule) for finding in report.findings]
-    (<Verdict.PASS: 'pass'>, [(1, 'not-an-article'), (3, 'bracket-placeholder')])
+    (<Verdict.REVIEW: 'review'>, [(1, 'not-an-article'), (3, 'bracket-placeholder')])
 
 Everything returned is frozen, hashable and safe to share between threads and processes. docs/python.md shows all of it.
 """
@@ -177,7 +177,7 @@ def render(
 
     >>> report = audit("# The harbour\n\n[Insert photo here]", name="port.md")
     >>> render(report, format="github").splitlines()[0]  # doctest: +ELLIPSIS
-    '::warning title=auditor (bracket-placeholder),file=port.md,line=3...'
+    '::error title=auditor (bracket-placeholder),file=port.md,line=3...'
     """
     from auditor import rendering, rulebook  # noqa: PLC0415 - only who renders pays for it
 

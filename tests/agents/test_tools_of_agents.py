@@ -82,7 +82,7 @@ def test_text_of_the_article_stands_only_where_it_is_called_data(asking):
 
 def test_an_edit_is_compared_by_causes(asking):
     async def act(session):
-        after = DRAFT.replace("{{city_name}}", "Leer").replace("since Sunday.", "since Sunday. [Insert photo here]")
+        after = DRAFT.replace("{{city_name}}", "Leer").replace("since Sunday.", "since Sunday [citation needed].")
         return await told(session, "compare", before=DRAFT, after=after, format="markdown")
 
     answer = asking(act)
