@@ -1,17 +1,20 @@
-"""`auditor init`: a settings file, and a workflow for the pipeline."""
+"""`auditor init`: a settings file, and a workflow for the pipeline. What is there stays."""
 
-from enum import StrEnum
+import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from msgspec import json
 
-from auditor.cli import output
+from auditor import config, settings_files
+from auditor.cli import output, workflows
+from auditor.cli.workflows import Host
 from auditor.gate.baseline import NAME, merge_lines
 from auditor.gate.files import replace
 from auditor.version import VERSION
 
+_NAME = "article-auditor"
 _SETTINGS = """\
 # What applies to a file, and why: auditor config show FILE
 fail-on = "error"                 # besides pages that are rejected
@@ -19,114 +22,96 @@ fail-on = "error"                 # besides pages that are rejected
 # baseline = "auditor-baseline.jsonl"   # made by: auditor baseline create PATH
 exclude = ["node_modules"]
 """
-_GITHUB = """\
-name: auditor
-on:
-  push:
-    branches: [main]
-  pull_request:
-permissions:
-  contents: read
-jobs:
-  articles:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-        with:
-          fetch-depth: 0
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.12"
-      - uses: actions/cache@v4
-        with:
-          path: |
-            .auditor_cache
-            ~/.cache/auditor
-          key: auditor-${{ github.run_id }}
-          restore-keys: auditor-
-      - run: python -I -m pip install --quiet "$AUDITOR"
-        env:
-          AUDITOR: REQUIREMENT
-      - run: auditor check . --format github ${BASE:+"--diff-base=origin/$BASE"}
-        env:
-          BASE: ${{ github.base_ref }}
-"""
-_GITLAB = """\
-auditor:
-  image: python:3.12-slim
-  rules:
-    - if: $CI_PIPELINE_SOURCE == "merge_request_event"
-    - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
-  variables:
-    AUDITOR: REQUIREMENT
-    GIT_DEPTH: 0
-  script:
-    - python -I -m pip install --quiet "$AUDITOR"
-    - base="${CI_MERGE_REQUEST_DIFF_BASE_SHA:-}"
-    - auditor check . --format text --format gitlab:gl-code-quality-report.json ${base:+"--diff-base=$base"}
-  artifacts:
-    when: always
-    reports:
-      codequality: gl-code-quality-report.json
-"""
-
-
-class Host(StrEnum):
-    GITHUB = "github"
-    GITLAB = "gitlab"
-    NONE = "none"
-
-
-_WORKFLOWS = {Host.GITHUB: (".github/workflows/auditor.yml", _GITHUB), Host.GITLAB: (".gitlab-ci.yml", _GITLAB)}
+_FROM_HERE = (
+    "this auditor was installed from a folder of this machine, which a pipeline cannot reach; say what it shall "
+    f'install, as in --install "{_NAME}=={VERSION}" or --install "git+https://...", or leave the pipeline out by '
+    "--ci none; nothing was written"
+)
 
 
 def init(
-    ci: Annotated[Host | None, typer.Option(help="Whose workflow to write; guessed from what is here.")] = None,
+    ci: Annotated[
+        Host | None,
+        typer.Option(metavar="HOST", help="Whose workflow to write: github, gitlab, none; guessed from what is here."),
+    ] = None,
     install: Annotated[
         str, typer.Option(metavar="REQUIREMENT", help="What the workflow gives to pip; where this auditor came from.")
     ] = "",
-    force: Annotated[bool, typer.Option("--force", help="Write over existing files.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Write our workflow file of GitHub anew.")] = False,
 ) -> None:
-    """Write auditor.toml and a workflow for the pipeline. Existing files are left alone."""
-    files = {"auditor.toml": _SETTINGS}
-    host = ci or _guessed()
-    if host in _WORKFLOWS:
-        name, text = _WORKFLOWS[host]
-        files[name] = text.replace("REQUIREMENT", json.encode(install or _requirement()).decode())
-    existing = [name for name in files if Path(name).exists()]
-    if existing and not force:
-        output.stop(
-            f"{', '.join(existing)} exists; nothing was written; --force writes over it, --ci none leaves CI out"
-        )
-    for name, text in files.items():
-        _write(Path(name), text)
+    """Write auditor.toml and a workflow for the pipeline.
+
+    What is there stays: settings that count here already, wherever they are, are left alone, and GitLab's one file is
+    added to.
+    """
+    host = ci or workflows.guessed()
+    new = {**_settings(), **_workflow(host, install, force=force)}
+    for file, text in new.items():
+        _write(file, text)
     merge_lines(Path(NAME).absolute())
 
 
-def _guessed() -> Host:
-    if Path(".gitlab-ci.yml").exists():
-        return Host.GITLAB
-    return Host.GITHUB if Path(".github").is_dir() else Host.NONE
+def _settings() -> dict[Path, str]:
+    """A new file of settings, unless there are some: a second one would hide them."""
+    try:
+        file = settings_files.find(Path.cwd())
+        own = config.load(file) if file else None
+    except settings_files.ConfigError as error:
+        output.stop(str(error))
+    if file is None or own is None:
+        return {Path("auditor.toml"): _SETTINGS}
+    strict = "" if own.fail_on else '; with `fail-on = "error"` errors fail as well as rejected pages'
+    output.note(f"{os.path.relpath(file)} has the settings that count here, and stays as it is{strict}")
+    return {}
+
+
+def _workflow(host: Host, install: str, *, force: bool) -> dict[Path, str]:
+    """The file of the pipeline, unless it is there with our job."""
+    if host is Host.NONE:
+        return {}
+    file = workflows.FILES[host]
+    try:
+        before = file.read_bytes().decode("utf-8-sig") if file.exists() else ""
+        if (host is Host.GITLAB and workflows.has_job(before)) or (host is Host.GITHUB and before and not force):
+            hint = "; --force writes it anew" if host is Host.GITHUB else ""
+            output.note(f"{file} runs auditor already, and stays as it is{hint}")
+            return {}
+        return {file: workflows.workflow(host, install or _requirement(), before)}
+    except workflows.CannotMergeError as error:
+        output.stop(f"{file}: {error}; nothing was written")
+    except (OSError, UnicodeError) as error:
+        output.stop(f"{file}: cannot be read: {error}; nothing was written")
 
 
 def _requirement() -> str:
-    """Where this auditor was installed from (PEP 610): the name alone may be somebody else's in a registry."""
+    """What pip can install anywhere, as this auditor was (PEP 610). Exits with 2 where it came from this machine.
+
+    The name alone may be nobody's in a registry, or somebody else's.
+    """
+    source = _came_from()
+    url = str(source.get("url", ""))
+    if url.startswith("file:"):
+        output.stop(_FROM_HERE)
+    if version := source.get("vcs_info"):
+        return f"{_NAME} @ {version['vcs']}+{url}@{version['commit_id']}"
+    return f"{_NAME} @ {url}" if url else f"{_NAME}=={VERSION}"
+
+
+def _came_from() -> dict[str, Any]:
     from importlib import metadata  # noqa: PLC0415 - 9 ms, and every command imports this module
 
     try:
-        source = json.decode(metadata.distribution("article-auditor").read_text("direct_url.json") or "{}")
+        found = json.decode(metadata.distribution(_NAME).read_text("direct_url.json") or "{}")
     except (metadata.PackageNotFoundError, ValueError):
-        source = {}
-    version = source.get("vcs_info")
-    if version:
-        return f"article-auditor @ {version['vcs']}+{source['url']}@{version['commit_id']}"
-    return f"article-auditor=={VERSION}"
+        return {}
+    return found if isinstance(found, dict) else {}
 
 
 def _write(file: Path, text: str) -> None:
+    grew = file.exists()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         replace(file, text.encode())
     except OSError as error:
         output.stop(f"{file}: cannot be written: {error.strerror}")
-    output.note(f"{file} is written")
+    output.note(f"{file} {'has the job `auditor` now' if grew and file.name == '.gitlab-ci.yml' else 'is written'}")
