@@ -3,8 +3,6 @@
 Keys are the options of `auditor check`; variables are the keys as `AUDITOR_FAIL_ON`.
 """
 
-import json
-import re
 import tomllib
 from collections.abc import Mapping
 from datetime import date
@@ -16,6 +14,7 @@ from msgspec import Meta, Struct, field
 
 from auditor import profiles
 from auditor.model import Severity
+from auditor.settings_errors import COMMAND_LINE, explained, placed
 from auditor.settings_files import PATHS, ConfigError, layers, parsed
 from auditor.text.nearest import nearest
 
@@ -136,14 +135,14 @@ def resolve(
     variables, strangers = _environment(environment or {})
     all_layers += [(PREFIX + key.upper().replace("-", "_"), {key: value}) for key, value in variables.items()]
     all_layers += [(f"--config {line!r}", _overlaid(line)) for line in overrides]
-    all_layers.append(("command line", dict(options or {})))
+    all_layers.append((COMMAND_LINE, dict(options or {})))
     table, origins = dict[str, Any](), dict[str, str]()
     for place, layer in profiles.layered(all_layers):
         _convert(layer, place)
         table |= layer
         origins |= dict.fromkeys(layer, place)
     root = file.absolute().parent if file else Path.cwd()
-    return Resolved(_checked(_convert(table, "settings"), "settings"), origins, file, root, strangers)
+    return _checked(Resolved(_convert(table, "settings"), origins, file, root, strangers))
 
 
 def _environment(variables: Mapping[str, str]) -> tuple[dict[str, Any], tuple[str, ...]]:
@@ -180,69 +179,60 @@ def _overlaid(line: str) -> dict[str, Any]:
     try:
         return parsed(line, f"--config {line!r}")
     except ConfigError:
-        if key.strip() not in KEYS:
+        key, _, inner = key.strip().partition(".")
+        if key not in KEYS:
             raise
-        return {key.strip(): _value(key.strip(), text.strip())}
+        value = _value(key if not inner else "", text.strip())
+        return {key: {inner.strip("\"'"): value} if inner else value}
+
+
+def place(own: Resolved, key: str, *more: str | int) -> str:
+    """Where a setting comes from, with its line."""
+    return placed(own.origins.get(key, "settings"), (key, *more))
 
 
 def _convert(table: dict[str, Any], place: str) -> Settings:
     for key in table:
         if key not in KEYS:
-            raise ConfigError(f"{_line(place, key)}: unknown key {key!r}{nearest(key, KEYS)}")
+            raise ConfigError(f"{placed(place, (key,))}: unknown key {key!r}{nearest(key, KEYS)}{_hint(key)}")
     try:
         found: Settings = msgspec.convert(table, Settings)
     except msgspec.ValidationError as error:
-        raise ConfigError(f"{_line(place, _key(str(error)))}: {_explained(str(error), table)}") from error
+        known = Suppress.__struct_fields__
+        raise ConfigError(explained(str(error), table, place, known=known, bounds=_bounds(), fits=_fits)) from error
     return found
 
 
-def _checked(settings: Settings, place: str) -> Settings:
+def _hint(key: str) -> str:
+    return "; in this file settings stand without [tool.auditor], which is for pyproject.toml" if key == "tool" else ""
+
+
+def _fits(table: dict[str, Any]) -> bool:
+    try:
+        msgspec.convert(table, Settings)
+    except msgspec.ValidationError:
+        return False
+    return True
+
+
+def _bounds() -> dict[str, dict[str, Any]]:
+    """Of each key, the least and the most that it may be, or the words that are allowed."""
+    known = msgspec.json.schema(Settings)["$defs"]
+    found = dict[str, dict[str, Any]]()
+    for key, schema in known["Settings"]["properties"].items():
+        ways = [schema, *schema.get("anyOf", ()), schema.get("additionalProperties")]
+        shapes = [one for one in ways if isinstance(one, dict)]
+        found[key] = next((shape for shape in shapes if "minimum" in shape), {})
+        if any("Severity" in shape.get("$ref", "") for shape in shapes):
+            found[key] = {"enum": list(map(str, Severity))}
+    return found
+
+
+def _checked(own: Resolved) -> Resolved:
     """Refuse gates that contradict each other."""
-    if settings.reject_under > settings.pass_from:
-        both = f"reject-under = {settings.reject_under:g} and pass-from = {settings.pass_from:g}"
-        raise ConfigError(f"{place}: {both}: what passes would be rejected; lower the first or raise the second")
-    return settings
-
-
-def _explained(error: str, table: dict[str, Any]) -> str:
-    if "unknown field" not in error:
-        return _allowed(error, table)
-    name, where = error.split("`")[1], error.rpartition(" at ")[2]
-    return f"{where}: unknown key {name!r}{nearest(name, Suppress.__struct_fields__)}"
-
-
-def _allowed(error: str, table: dict[str, Any]) -> str:
-    """What was given for which key, and what may be."""
-    said, key = error.rpartition(" - at ")[0], _key(error)
-    given = table.get(key)
-    if key not in KEYS or (isinstance(given, list) and any(isinstance(one, dict) for one in given)):
-        return error  # of one entry, which it names
-    shown = f"{key} = {json.dumps(given, ensure_ascii=False, default=str)}"
-    schema = msgspec.json.schema(Settings)["$defs"]["Settings"]["properties"][key]
-    if "Invalid enum value" in said:
-        return f"{shown}: allowed are {', '.join(Severity)}{nearest(str(given), list(map(str, Severity)))}"
-    wanted = {"array": 'a list, as in ["one", "two"]', "boolean": "true or false", "string": "a text in quotes"}
-    kind = next((wanted[k] for k in _kinds(schema) if k in wanted), "")
-    if low := next((s for s in (schema, *schema.get("anyOf", ())) if "minimum" in s), None):
-        kind = f"a number from {low['minimum']:g}" + (f" to {low['maximum']:g}" if "maximum" in low else " on")
-    return f"{shown}: {'allowed is ' + kind if kind else said}"
-
-
-def _key(error: str) -> str:
-    """The key that an error of the converter is about, out of a path like `$.severity[...]`."""
-    path = error.rpartition(" at ")[2].strip("`").removeprefix("$").lstrip(".")
-    return path.partition("[")[0].partition(".")[0]
-
-
-def _line(place: str, key: str) -> str:
-    """A file with the line of a key, as editors understand it; another place as it is."""
-    if not key or not Path(place).is_file():
-        return place
-    lines = Path(place).read_text("utf-8-sig", "replace").splitlines()
-    begins = re.compile(rf'\s*\[*"?(?:tool\.auditor\.)?{re.escape(key)}"?\s*[=\].]')
-    at = next((number for number, line in enumerate(lines, 1) if begins.match(line)), None)
-    return f"{place}:{at}" if at else place
-
-
-def _kinds(schema: dict[str, Any]) -> list[str]:
-    return [str(one["type"]) for one in (schema, *schema.get("anyOf", ())) if "type" in one]
+    chosen = own.settings
+    if chosen.reject_under > chosen.pass_from:
+        both = f"reject-under = {chosen.reject_under:g} and pass-from = {chosen.pass_from:g}"
+        where = place(own, "reject-under" if "reject-under" in own.origins else "pass-from")
+        raise ConfigError(f"{where}: {both}: what passes would be rejected; lower the first or raise the second")
+    return own

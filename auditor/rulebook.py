@@ -127,7 +127,8 @@ def reclass(rules: RuleSet, severities: Mapping[str, Severity]) -> RuleSet:
         return rules
     known = {rule.id for rule in rules.rules}
     for name in sorted(severities.keys() - known):
-        raise ValueError(f"severity: no rule is called {name!r}{nearest(name, known)}")
+        hint = "; it is a dimension, name its rules" if name in rules.dimensions else nearest(name, known)
+        raise ValueError(f"severity: no rule is called {name!r}{hint}")
     changed = (
         msgspec.structs.replace(rule, severity=severities[rule.id], rises=None) if rule.id in severities else rule
         for rule in rules.rules

@@ -1,11 +1,16 @@
 """Files with settings: `auditor.toml`, or `[tool.auditor]` in `pyproject.toml`, as tables that are not judged yet."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Any
 
+from auditor.settings_errors import placed
+
 FILES = ("auditor.toml", "pyproject.toml")
 PATHS = ("rules", "baseline", "cache-dir", "extend")  # in a file they are relative to it
+
+_SHOWN = 80  # characters of a line that is quoted
 
 
 class ConfigError(ValueError):
@@ -31,7 +36,7 @@ def _is_ours(shared: Path) -> bool:
         if b"auditor" not in shared.read_bytes():
             return False
     except OSError as error:
-        raise ConfigError(f"{shared}: cannot be read: {error}") from error
+        raise ConfigError(f"{shared}: cannot be read: {_reason(error)}") from error
     return "auditor" in table(shared).get("tool", {})
 
 
@@ -46,6 +51,8 @@ def layers(file: Path) -> list[tuple[str, dict[str, Any]]]:
         said = _settings(below)
         found.insert(0, (str(below), said))
         named = said.get("extend")
+        if isinstance(named, str) and not Path(named).is_file():
+            raise ConfigError(f"{placed(str(below), ('extend',))}: extend: there is no file {named}")
         below = Path(named) if isinstance(named, str) else None
     return found
 
@@ -80,13 +87,28 @@ def table(file: Path) -> dict[str, Any]:
     try:
         return parsed(file.read_text("utf-8-sig"), str(file))
     except (OSError, UnicodeError) as error:
-        raise ConfigError(f"{file}: cannot be read: {error}") from error
+        raise ConfigError(f"{file}: cannot be read: {_reason(error)}") from error
 
 
 def parsed(text: str, place: str) -> dict[str, Any]:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"{place}: not TOML: {error}") from error
+        raise ConfigError(_not_toml(str(error), text, place)) from error
     except RecursionError:
         raise ConfigError(f"{place}: nested too deeply; settings need no more than three levels") from None
+
+
+def _not_toml(error: str, text: str, place: str) -> str:
+    """The place as editors understand it, and the line that stands there."""
+    at = re.search(r" \(at line (\d+), column (\d+)\)$", error)
+    if at is None:
+        return f"{place}: not TOML: {error}"
+    line = text.split("\n")[int(at[1]) - 1].strip()[:_SHOWN]
+    quotes = "; names with other signs than letters, digits, - and _ stand in quotes" if "after a key" in error else ""
+    where = f"{place}:{at[1]}:{at[2]}" if "\n" in text else place
+    return f"{where}: not TOML: {error[: at.start()]}, in {line!r}{quotes}"
+
+
+def _reason(error: OSError | UnicodeError) -> str:
+    return error.strerror or str(error) if isinstance(error, OSError) else f"it is not UTF-8: {error}"

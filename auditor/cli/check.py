@@ -50,7 +50,7 @@ def check(  # noqa: PLR0917 - typer makes one option of each
     force_exclude: options.ForceExclude = False,
     diff_base: options.DiffBase = "",
     baseline: options.Baseline = None,
-    add_ignore: options.AddIgnore = "",
+    add_ignore: options.AddIgnore = None,
     until: options.Until = None,
     inline_ignores: options.InlineIgnores = None,
     today: options.Today = None,
@@ -126,8 +126,10 @@ def _day(given: datetime | None) -> date | None:
     return given.date() if given else None
 
 
-def _ends(until: datetime | None, reason: str) -> date | None:
+def _ends(until: datetime | None, reason: str | None) -> date | None:
     """When what `--add-ignore` writes ends."""
+    if reason is not None and not reason.strip():
+        output.stop('--add-ignore: say why, as in --add-ignore "kept as it was printed"')
     if until and not reason:
         output.stop("--until says when what --add-ignore writes ends; give both")
     return _day(until)

@@ -139,7 +139,7 @@ Baseline = Annotated[
     str | None, typer.Option(metavar="FILE", help="Findings in this file are known.", rich_help_panel=_KNOWN)
 ]
 AddIgnore = Annotated[
-    str,
+    str | None,
     typer.Option(
         metavar="REASON", help="Write suppressions of all findings into the settings file.", rich_help_panel=_KNOWN
     ),

@@ -1,8 +1,9 @@
 """Options over the settings file nearest to a file over the defaults, and the rules that they choose."""
 
 import os
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +13,9 @@ from auditor import config, rulebook, settings_files
 from auditor.cli import output
 from auditor.cli.jobs import Then
 from auditor.gate.files import real
-from auditor.model import Confidence, RuleSet, Severity
+from auditor.model import Confidence, RuleSet, Severity, names_of
 
+_Place = Callable[..., str]
 _Read = Callable[[Path | None], config.Resolved]
 
 
@@ -101,7 +103,7 @@ class Nearest:
 
     def rules(self, own: config.Resolved) -> RuleSet:
         """The rules that settings name. Exits with 2 on unknown names."""
-        return chosen_rules(own.settings, self._loaded)
+        return chosen_rules(own.settings, self._loaded, partial(config.place, own))
 
     def _found(self, folder: str) -> int:
         passed = list[str]()
@@ -133,15 +135,18 @@ class Nearest:
         return len(self.all) - 1
 
 
-def chosen_rules(chosen: config.Settings, loaded: dict[tuple[str, ...], RuleSet] | None = None) -> RuleSet:
+def chosen_rules(
+    chosen: config.Settings, loaded: dict[tuple[str, ...], RuleSet] | None = None, place: _Place | None = None
+) -> RuleSet:
     """The rules that the settings name, of cards that were `loaded` or are now.
 
-    Cards that cannot be read are told on stderr; exits with 2 on unknown names.
+    Cards that cannot be read are told on stderr; exits with 2 on unknown names, with the `place` of the key.
     """
     loaded = {} if loaded is None else loaded
+    where = place or (lambda key, *_: key)
     for folder in chosen.rules:
         if not Path(folder).is_dir():
-            output.stop(f"rules: there is no folder {folder!r}")
+            output.stop(f"{where('rules')}: there is no folder {folder!r}")
     everything = loaded.get(tuple(chosen.rules))
     if everything is None:
         everything = loaded[tuple(chosen.rules)] = rulebook.load(rule_folders(chosen))
@@ -150,7 +155,31 @@ def chosen_rules(chosen: config.Settings, loaded: dict[tuple[str, ...], RuleSet]
     try:
         return named_rules(chosen, everything)
     except ValueError as error:
-        output.stop(str(error))
+        output.stop(f"{_blamed(chosen, everything, where)}{error}; `auditor rules list` shows all")
+
+
+def _blamed(chosen: config.Settings, everything: RuleSet, place: _Place) -> str:
+    """Where the first name stands that is none."""
+    every = (*everything.rules, *everything.corpus)
+    known = {name for rule in every for name in names_of(rule.id, rule.dimension)}
+    single = {rule.id for rule in everything.rules}
+    for key, inner, names in _names(chosen):
+        if not set(names) <= (single if key == "severity" else known):
+            return f"{place(key, *inner)}: "
+    return ""
+
+
+def _names(chosen: config.Settings) -> Iterator[tuple[str, tuple[str | int, ...], Iterable[str]]]:
+    """Names of rules in the order in which they are looked up, and where they stand."""
+    for pattern, names in chosen.per_file_ignores.items():
+        yield "per-file-ignores", (pattern,), names
+    for number, entry in enumerate(chosen.suppress):
+        yield "suppress", (number, "rules"), entry.rules
+    for name in chosen.severity:
+        yield "severity", (name,), [name]
+    yield "select", (), chosen.select
+    yield "extend-select", (), chosen.extend_select
+    yield "ignore", (), chosen.ignore
 
 
 def named_rules(chosen: config.Settings, everything: RuleSet) -> RuleSet:

@@ -50,7 +50,9 @@ def load(file: Path) -> list[Known]:
         lines = file.read_text("utf-8-sig").split("\n")
     except (OSError, UnicodeError) as error:
         remedy = "write it with `auditor baseline create`"
-        raise BaselineError(f"{file}: the baseline cannot be read: {error}; {remedy}") from error
+        raise BaselineError(
+            f"{file}: the baseline cannot be read: {getattr(error, 'strerror', None) or error}; {remedy}"
+        ) from error
     return _once(_parsed(file, number, line) for number, line in enumerate(lines, 1) if line.strip())
 
 

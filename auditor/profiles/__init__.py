@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from auditor import installed
+from auditor.settings_errors import placed
 from auditor.settings_files import ConfigError, table
 from auditor.text.nearest import nearest
 
@@ -23,10 +24,12 @@ def layered(layers: list[tuple[str, dict[str, Any]]]) -> list[tuple[str, dict[st
     Raises:
         ConfigError: there is no such profile, or it cannot be used.
     """
-    named = next((layer["profile"] for _, layer in reversed(layers) if layer.get("profile")), None)
+    said, named = next(
+        ((where, layer["profile"]) for where, layer in reversed(layers) if layer.get("profile")), ("", 0)
+    )
     if not isinstance(named, str):
         return layers
-    file = _file(named)
+    file = _file(named, placed(said, ("profile",)))
     below = read(file)
     below.pop("about", None)
     place, classes = f"profile {named}", below.get("severity", {})
@@ -61,11 +64,11 @@ def is_path(named: str) -> bool:
     return named.endswith(".toml") or "/" in named or "\\" in named
 
 
-def _file(named: str) -> Path:
+def _file(named: str, said: str) -> Path:
     known = {} if is_path(named) else every()
     if is_path(named) or named in known:
         return known.get(named) or Path(named)
-    raise ConfigError(f"profile: none is called {named!r}{nearest(named, known)}; there are {', '.join(known)}")
+    raise ConfigError(f"{said}: no profile is called {named!r}{nearest(named, known)}; there are {', '.join(known)}")
 
 
 def _reclassed(layer: dict[str, Any], classes: dict[str, Any]) -> dict[str, Any]:

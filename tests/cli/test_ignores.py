@@ -76,11 +76,11 @@ def test_an_unused_entry_for_many_files_is_told_once(check, write):
 @pytest.mark.parametrize(
     ("entry", "said"),
     [
-        ("paths = ['a']\nrules = ['plum']", "missing required field `reason`"),
-        ("paths = ['a']\nrules = ['plum']\nreason = ''", "length >= 1"),
+        ("paths = ['a']\nrules = ['plum']", "lacks `reason`"),
+        ("paths = ['a']\nrules = ['plum']\nreason = ''", 'reason = "": it may not be empty'),
         ("paths = ['a']\nrules = ['plum']\nreason = 'x'\nuntill = 2027-01-01", "did you mean 'until'?"),
         ("paths = ['a']\nrules = ['plumm']\nreason = 'x'", "did you mean 'plum'?"),
-        ("paths = []\nrules = ['plum']\nreason = 'x'", "length >= 1"),
+        ("paths = []\nrules = ['plum']\nreason = 'x'", "paths = []: it may not be empty"),
     ],
 )
 def test_an_entry_that_cannot_be_used_is_an_error(check, write, entry, said):

@@ -103,7 +103,10 @@ def test_what_is_wrong_with_a_profile_is_told(call, write, text, said):
 
 def test_an_unknown_profile_is_told_with_the_nearest(call, write):
     write("a.md", PAGE)
-    assert "none is called 'stric'; did you mean 'strict'?" in call("check", "a.md", "--profile", "stric").stderr
+    assert (
+        "--profile: no profile is called 'stric'; did you mean 'strict'?"
+        in call("check", "a.md", "--profile", "stric").stderr
+    )
     with pytest.raises(ConfigError, match="there are blog, corpus"):
         auditor.load_rules(profile="x")
 

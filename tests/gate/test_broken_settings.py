@@ -15,11 +15,11 @@ BROKEN = {
     "a text for a list": ('ignore = "todo-mark"\n', "allowed is a list"),
     "a text for a switch": ('cache = "no"\n', "allowed is true or false"),
     "gates that contradict each other": ("reject-under = 90\npass-from = 10\n", "lower the first or raise the second"),
-    "no reason": ('[[suppress]]\npaths = ["*"]\nrules = ["todo-mark"]\n', "missing required field `reason`"),
+    "no reason": ('[[suppress]]\npaths = ["*"]\nrules = ["todo-mark"]\n', "lacks `reason`"),
     "no such class of a rule": ('severity = { todo-mark = "grave" }\n', "allowed are info, warning, error, critical"),
     "not UTF-8": (b'baseline = "\xff"\n', "cannot be read"),
     "leads back": ('extend = "auditor.toml"\n', "leads back to a file that extends it"),
-    "no such file": ('extend = "gone.toml"\n', "cannot be read"),
+    "no such file": ('extend = "gone.toml"\n', "extend: there is no file"),
     "no such profile": ('profile = "newsrom"\n', "did you mean 'newsroom'?"),
     "nested without end": (f"ignore = {'[' * 3000}{']' * 3000}\n", "nested too deeply"),
 }

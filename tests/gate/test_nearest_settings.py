@@ -63,7 +63,7 @@ def test_a_pyproject_counts_where_it_has_a_table_of_ours_and_else_may_be_broken(
     write("packages/blog/pyproject.toml", "[tool.auditor\n")
     found = check(".")
     assert found.exit_code == 2
-    assert "packages/blog/pyproject.toml: not TOML" in found.stderr
+    assert "packages/blog/pyproject.toml:1:14: not TOML" in found.stderr
 
 
 def test_the_gate_and_the_limits_are_those_of_the_file(packages, write):
