@@ -56,6 +56,7 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     base: Annotated[str, typer.Option(metavar="DIR", help="What relative lines of @lists are meant from.")] = "",
     keep_going: Annotated[bool, typer.Option("--keep-going", help="Inputs that are not there do not stop it.")] = False,
     max_errors: MaxErrors = None,
+    profile: options.Profile = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
     rules: options.Folders = None,
@@ -73,7 +74,7 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     most = _share(max_errors)
     if ray and engine != "daft":
         output.stop("--ray is the address of a cluster for --engine daft")
-    chosen = settings(config or [], Override(select=select, ignore=ignore, rules=rules))
+    chosen = settings(config or [], Override(profile=profile, select=select, ignore=ignore, rules=rules))
     fields = {"text_field": text_field, "id_field": id_field, "url_field": url_field}
     limits = {"seconds": seconds, "memory": memory * 1_000_000}
     own = corpus.Settings(**_shared(chosen), **fields, **limits, format=input_format, keep=tuple(keep or ()))

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from auditor import profiles
 from auditor.cli import options, output
 from auditor.cli.corpus_views import table
 from auditor.cli.settings import Override, chosen_rules, settings
@@ -14,7 +15,12 @@ from auditor.scoring import Gates
 _VERDICTS = ("pass", "review", "reject", None)
 
 Source = Annotated[str, typer.Argument(metavar="PARTS", help="What a run wrote: its folder, or a file of its rows.")]
-Profile = Annotated[list[str] | None, typer.Option(help='A settings file, or "key = value"; again for more.')]
+Profile = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME|FILE|KEY=VALUE", help="A profile by its name, a settings file, or a setting; again for more."
+    ),
+]
 
 
 def refilter(  # noqa: PLR0917 - typer makes one option of each
@@ -39,7 +45,9 @@ def refilter(  # noqa: PLR0917 - typer makes one option of each
     from auditor.corpus.judging.refilter import refilter as judged_again  # noqa: PLC0415 - others must not pay for it
     from auditor.corpus.settings import Settings  # noqa: PLC0415
 
-    chosen = settings(profile or [], Override(select=select, ignore=ignore, rules=rules))
+    names = [one for one in profile or [] if "=" not in one and not profiles.is_path(one)]
+    laid = [one for one in profile or [] if one not in names]
+    chosen = settings(laid, Override(profile=names[-1] if names else None, select=select, ignore=ignore, rules=rules))
     named = chosen.select or chosen.extend_select
     own = Settings(
         rules=tuple(str(Path(folder).absolute()) for folder in chosen.rules),

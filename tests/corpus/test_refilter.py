@@ -13,7 +13,7 @@ from making import audited, errors, page
 from msgspec import to_builtins
 from test_command import auditor
 
-from auditor import corpus, rulebook
+from auditor import corpus, load_rules, rulebook
 from auditor.corpus.compare.siblings import siblings
 from auditor.corpus.judging.judged import judged
 from auditor.corpus.judging.profile import Profile
@@ -203,6 +203,21 @@ def test_a_part_says_which_rules_ran(done):
 def test_it_only_counts_without_an_output(done):
     said = auditor("refilter", done / "once", "--profile", done / "strict.toml").stdout
     assert said == refiltered(done, "once", "counted").stdout
+
+
+def test_a_profile_has_a_name_in_a_run_and_after_it(done):
+    made = ("run", done / "in.jsonl", "-o", done / "filtered", "--profile", "corpus", "--jsonl", done / "named.jsonl")
+    assert auditor(*made, "--config", "reject-under=45").returncode == 0
+    again = ("--profile", "corpus", "--profile", "reject-under=45", "-o", done / "renamed", "--whole")
+    assert auditor("run", done / "in.jsonl", "-o", done / "all").returncode == 0
+    assert auditor("refilter", done / "all", *again).returncode == 0
+    fresh = list(corpus.rows(str(done / "filtered")))
+    assert list(corpus.rows(str(done / "renamed"))) == fresh
+    chosen = {rule.id for rule in load_rules(profile="corpus").rules}
+    assert set(corpus.manifest(str(done / "filtered")).ran) == chosen
+    assert {f["rule"] for row in fresh for f in row["findings"]} <= chosen
+    said = auditor("refilter", done / "all", "--profile", "corpse")
+    assert (said.returncode, "none is called 'corpse'; did you mean 'corpus'?" in said.stderr) == (2, True)
 
 
 def test_classes_that_somebody_decided_on_count_in_a_run(done):
