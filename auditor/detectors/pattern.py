@@ -2,10 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.text.wording import NONE, Wording
+
+_END = late(r"[.!?。！？…()\[\]\n]")
+_ONWARD = 100  # characters after a match that a message quotes with it
 
 
 def detect(
@@ -39,5 +43,14 @@ def detect(
     first = found(patterns)
     every = found(Wording((*patterns, *beside))) if first and beside else first
     if len(every) >= at_least and not (about and is_subject((*signals.titles, *blocks), signals, about)):
-        facts = {"match": every[0].text, "times": len(every)}
+        facts = {"match": every[0].text, "times": len(every), "onward": _onward(every[0])}
         yield Hit(every[0], facts, tuple(every[1:]), needs=at_least)
+
+
+def _onward(span: Span) -> str:
+    """A match and the rest of its sentence: of "TODO: a" what is to be done."""
+    rest = span.block.text[span.end : span.end + _ONWARD]
+    end = _END.search(rest)
+    cut = rest[: end.start()] if end else rest
+    whole = end or span.end + _ONWARD >= len(span.block.text)
+    return f"{span.text}{cut if whole else cut.rpartition(' ')[0] + '…'}".strip()

@@ -1,8 +1,9 @@
 """What a reader is told first: verdict, score, what was judged, and the gravest causes in words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from auditor.model import Audited, Cause, Finding, Head, Report, Severity, Verdict
+from auditor.reporters.once import once
 from auditor.reporters.page import shown
 from auditor.reporters.paint import Style, clip, columns, one_line
 
@@ -40,7 +41,7 @@ def one_of_many(report: Report, name: str, style: Style) -> str:
 
 
 def titles(report: Report) -> list[str]:
-    """What is wrong, the gravest first; of information only where there is nothing else."""
+    """What is wrong, the gravest first; information only where there is nothing else."""
     grave = [cause for cause in report.causes if cause.severity is not Severity.INFO]
     return list(dict.fromkeys(called(cause) for cause in grave or report.causes))
 
@@ -78,16 +79,17 @@ def _what(head: Head) -> Iterator[str]:
 
 def _gravest(report: Report, style: Style) -> Iterator[str]:
     costly = [cause for cause in report.causes if cause.points]
+    shown_once = {told.index for told in once(report)}
     for cause in costly[:_CAUSES]:
-        yield _told(report, cause, style)
+        yield _told(report, cause, sum(i in shown_once for i in cause.findings), style)
     if rest := costly[_CAUSES:]:
         yield f"{-sum(cause.points for cause in rest):6}  and {_number(len(rest), 'smaller cause')}"
 
 
-def _told(report: Report, cause: Cause, style: Style) -> str:
+def _told(report: Report, cause: Cause, signs: int, style: Style) -> str:
     """One cause in one line: what it is called, the words it is about, how often and where."""
     finding = leading(report, cause)
-    name, where = called(cause), _where(finding, cause, unit(report.document))
+    name, where = called(cause), _where(finding, signs, unit(report.document))
     quoted = _quoted(finding, style.width - 12 - columns(name) - columns(where))
     painted = style.paint(name, *SEVERITY_LOOKS[cause.severity])
     return f"{-cause.points:6}  {painted}{f': {quoted}' if quoted else ''}{where}"
@@ -98,22 +100,24 @@ def unit(head: Head) -> str:
     return "paragraph" if head.format == "docx" else "line"
 
 
-def _where(finding: Finding, cause: Cause, unit: str) -> str:
+def _where(finding: Finding, signs: int, unit: str) -> str:
     line = f", {unit} {finding.line}" if finding.length else ""
-    if (signs := len(cause.findings)) > 1:
+    if signs > 1:
         return f"{line}, and {_number(signs - 1, 'more sign')}"
-    return f"{line}, {cause.places} times" if cause.places > 1 else line
+    places = 1 + len(finding.related)
+    return f"{line}, {places} times" if places > 1 else line
+
+
+def words_of(finding: Finding) -> str:
+    """The words that a finding is about: its evidence, or what its message ends with if that quotes on from there."""
+    _, mark, rest = finding.message.partition(f'"{finding.evidence}')
+    return finding.evidence + rest.removesuffix('"') if mark and rest.endswith('"') else finding.evidence
 
 
 def _quoted(finding: Finding, room: int) -> str:
-    said = one_line(finding.evidence).strip("\"“”„'‘’«» ")
+    said = one_line(words_of(finding)).strip("\"“”„'‘’«» ")
     return f'"{clip(said, room)}"' if said and room >= min(_LEAST, columns(said)) else ""
 
 
 def _number(count: int, noun: str) -> str:
     return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
-
-
-def shown_of(findings: Sequence[Finding], least: Severity) -> list[Finding]:
-    """The findings that are not merely counted."""
-    return [finding for finding in findings if finding.severity.rank >= least.rank]

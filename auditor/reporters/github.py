@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from auditor.model import Finding, Severity
+from auditor.reporters.once import once
 from auditor.reporters.page import Page, Run, notes
 from auditor.reporters.paint import one_line, visible
 from auditor.reporters.spots import spots
@@ -45,10 +46,10 @@ def _annotations(page: Page) -> Iterator[tuple[_Rank, str, str]]:
     for name, note in notes(page.report):
         title = {"title": f"auditor ({name})", "file": page.located}
         yield (_NOTE, False), "notice", _command("notice", title, note)
-    for whole in page.report.findings:
-        for number, (finding, _) in enumerate(spots(whole)):
+    for told in once(page.report):
+        for number, (finding, _) in enumerate(spots(told.finding)):
             level = _LEVELS[finding.severity]
-            properties = {"title": f"auditor ({finding.rule})", "file": page.located, **_place(finding)}
+            properties = {"title": f"auditor ({', '.join(told.rules)})", "file": page.located, **_place(finding)}
             line = _command(level, properties, f"{finding.message}\n{finding.fix}")
             yield (finding.severity, number > 0), level, line
 

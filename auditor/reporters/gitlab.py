@@ -7,6 +7,7 @@ from typing import Any
 from msgspec import json
 
 from auditor.model import Severity
+from auditor.reporters.once import once
 from auditor.reporters.page import Page, Run, notes
 from auditor.reporters.paint import one_line
 from auditor.reporters.spots import spots
@@ -39,7 +40,7 @@ def _entries(page: Page, taken: set[str]) -> Iterator[dict[str, Any]]:
     for name, note in notes(page.report):
         mark = _fingerprint(page.located, name, taken)
         yield _entry(name, note, "info", mark, {"path": page.located, "lines": {"begin": 1}})
-    for finding, identity in (spot for whole in page.report.findings for spot in spots(whole)):
+    for finding, identity in (spot for told in once(page.report) for spot in spots(told.finding)):
         mark = _fingerprint(page.located, identity, taken)
         place = {"path": page.located, "lines": {"begin": finding.line, "end": finding.end_line}}
         yield _entry(finding.rule, finding.message, _SEVERITIES[finding.severity], mark, place)

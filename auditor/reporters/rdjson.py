@@ -10,6 +10,7 @@ from typing import Any
 from msgspec import json
 
 from auditor.model import Finding, Fix, Severity
+from auditor.reporters.once import once
 from auditor.reporters.page import Page, Run, notes
 from auditor.reporters.paint import one_line
 from auditor.reporters.spots import spots
@@ -41,7 +42,7 @@ def _diagnostics(page: Page) -> Iterator[dict[str, Any]]:
     for name, note in notes(page.report):
         where = {"location": {"path": page.located}, "severity": "INFO", "code": {"value": name}}
         yield {"message": one_line(note), **where}
-    for finding, _ in (spot for whole in page.report.findings for spot in spots(whole)):
+    for finding, _ in (spot for told in once(page.report) for spot in spots(told.finding)):
         yield {
             "message": f"{one_line(finding.message)}\n{one_line(finding.fix)}",
             "location": {"path": page.located, "range": _range(finding, page.source)},

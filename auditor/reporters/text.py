@@ -7,8 +7,9 @@ from html import unescape
 from itertools import groupby
 
 from auditor.model import Audited, Finding, Place, Report
-from auditor.reporters.answer import SEVERITY_LOOKS, first, one_of_many, shown_of
+from auditor.reporters.answer import SEVERITY_LOOKS, first, one_of_many
 from auditor.reporters.excerpt import excerpt
+from auditor.reporters.once import Told, once
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style, clip, columns, one_line, visible
 from auditor.reporters.totals import counts, of_many, of_one
@@ -35,12 +36,13 @@ def _pieces(pages: Iterable[Page], run: Run) -> Iterator[str]:
     for page in pages:
         if page.report is None:
             continue
-        found = shown_of(page.report.findings, run.least)
-        hidden += len(page.report.findings) - len(found)
+        every = once(page.report)
+        found = [told for told in every if told.finding.severity.rank >= run.least.rank]
+        hidden += len(every) - len(found)
         if run.quiet:
-            yield from (f"{_head(page, one, run.style)} {_message(one)}\n" for one in _ordered(page.report, found))
+            yield from (_in_a_line(page, told, run.style) for told in _ordered(page.report, found))
         elif run.files == 1:
-            yield from _one(page, page.report, found, run)
+            yield from _one(page, page.report, found, len(every) - len(found), run)
         elif not run.statistics and (found or page.report.audited is Audited.NONE):
             listed += 1
             yield one_of_many(page.report, page.name, run.style)
@@ -49,33 +51,34 @@ def _pieces(pages: Iterable[Page], run: Run) -> Iterator[str]:
         yield _lines([""] if listed and not run.full else []) + of_many(run, hidden, listed)
 
 
-def _one(page: Page, report: Report, found: Sequence[Finding], run: Run) -> Iterator[str]:
+def _one(page: Page, report: Report, found: Sequence[Told], hidden: int, run: Run) -> Iterator[str]:
     """The answer, the details, and what is left to do."""
     yield _lines(first(report, counts(run.summary()), run.style))
     details = list(_details_of(page, report, found, run)) if not run.statistics else []
     yield from ("\n" if details else "", *details)
     long = sum(piece.count("\n") for piece in details) > _SCREEN
-    yield of_one(report, run, len(report.findings) - len(found), repeated=long)
+    yield of_one(report, run, hidden, repeated=long)
 
 
-def _ordered(report: Report, findings: Iterable[Finding]) -> list[Finding]:
+def _ordered(report: Report, found: Iterable[Told]) -> list[Told]:
     """Cause by cause as the answer names them, the findings of one rule together, otherwise as in the source."""
     place = {i: number for number, cause in enumerate(report.causes) for i in cause.findings}
-    of = {id(finding): place.get(i, len(place)) for i, finding in enumerate(report.findings)}
+    of = [place.get(i, len(place)) for i in range(len(report.findings))]
     first_of: dict[tuple[int, str], int] = {}
     for number, finding in enumerate(report.findings):
-        first_of.setdefault((of[id(finding)], finding.rule), number)
-    return sorted(findings, key=lambda f: (of[id(f)], -f.severity.rank, first_of[of[id(f)], f.rule]))
+        first_of.setdefault((of[number], finding.rule), number)
+    return sorted(found, key=lambda t: (of[t.index], -t.finding.severity.rank, first_of[of[t.index], t.finding.rule]))
 
 
-def _details_of(page: Page, report: Report, found: Sequence[Finding], run: Run) -> Iterator[str]:
+def _details_of(page: Page, report: Report, found: Sequence[Told], run: Run) -> Iterator[str]:
     lines = _LINE_END.split(page.source) if found else []
-    for _, group in groupby(_ordered(report, found), key=lambda finding: finding.rule):
+    for _, group in groupby(_ordered(report, found), key=lambda told: told.finding.rule):
         findings = list(group)
-        for finding in findings[:_IN_FULL]:
+        for told in findings[:_IN_FULL]:
+            finding = told.finding
             under = _under(finding, lines, run.style) if report.document.format == "docx" else []
             details = (*_details(finding, lines, run.style), *under, *_fix(finding, run.style))
-            shown = _headline(page, finding, run.style), *details
+            shown = _headline(page, told, run.style), *details
             yield _lines((*shown, ""))
         if len(findings) > _IN_FULL:
             yield _lines((*_brief(page, findings[_IN_FULL:], run.style), ""))
@@ -85,9 +88,14 @@ def _lines(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _head(page: Page, finding: Finding, style: Style) -> str:
-    """Place, severity and rule."""
-    place, label = f"{page.name}:{finding.line}:{finding.column}:", f"{finding.severity}[{finding.rule}]"
+def _in_a_line(page: Page, told: Told, style: Style) -> str:
+    return f"{_head(page, told, style)} {_message(told.finding)}\n"
+
+
+def _head(page: Page, told: Told, style: Style) -> str:
+    """Place, severity and the rules that say so."""
+    finding = told.finding
+    place, label = f"{page.name}:{finding.line}:{finding.column}:", f"{finding.severity}[{', '.join(told.rules)}]"
     return (
         f"{style.link(style.paint(place, 'bold'), page.name)} {style.paint(label, *SEVERITY_LOOKS[finding.severity])}"
     )
@@ -97,10 +105,10 @@ def _message(finding: Finding) -> str:
     return " ".join(visible(finding.message).split())
 
 
-def _headline(page: Page, finding: Finding, style: Style) -> str:
+def _headline(page: Page, told: Told, style: Style) -> str:
     """The head with its message: beside it where there is room for all of it, else below."""
-    head, message = _head(page, finding, style), _message(finding)
-    if columns(_head(page, finding, Style())) + 1 + columns(message) <= style.width:
+    head, message = _head(page, told, style), _message(told.finding)
+    if columns(_head(page, told, Style())) + 1 + columns(message) <= style.width:
         return f"{head} {message}"
     return "\n".join((head, *_wrapped(message, style, "    ", "    ")))
 
@@ -146,12 +154,13 @@ def _fix(finding: Finding, style: Style) -> list[str]:
     return _wrapped(f"= fix: {' '.join(visible(finding.fix).split())}", style, "     ", "       ")
 
 
-def _brief(page: Page, findings: Sequence[Finding], style: Style) -> Iterator[str]:
-    for finding in findings[:_IN_BRIEF]:
-        room = style.width - columns(_head(page, finding, Style())) - 1
-        yield f"{_head(page, finding, style)} {clip(_message(finding), max(_LEAST_ROOM, room))}"
+def _brief(page: Page, findings: Sequence[Told], style: Style) -> Iterator[str]:
+    for told in findings[:_IN_BRIEF]:
+        room = style.width - columns(_head(page, told, Style())) - 1
+        yield f"{_head(page, told, style)} {clip(_message(told.finding), max(_LEAST_ROOM, room))}"
     if len(findings) > _IN_BRIEF:
-        yield f"    and {len(findings) - _IN_BRIEF} more of {findings[0].rule}; --quiet and --format json list them all"
+        rule = findings[0].finding.rule
+        yield f"    and {len(findings) - _IN_BRIEF} more of {rule}; --quiet and --format json list them all"
 
 
 def _wrapped(text: str, style: Style, first: str, others: str) -> list[str]:

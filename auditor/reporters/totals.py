@@ -14,7 +14,7 @@ _FILES = 10  # files that are named of those that fail, and of those to be revie
 
 
 def counts(summary: Summary) -> str:
-    """`1 critical, 2 warnings, 3 of information; 1 suppressed`."""
+    """`1 critical, 2 warnings, 3 for information; 1 suppressed`."""
     found = summary.severities
     parts = [f"{found[severity]:,} {_plural(severity, found[severity])}" for severity in reversed(Severity)]
     told = ", ".join(part for part in parts if not part.startswith("0 ")) or "no findings"
@@ -136,7 +136,7 @@ def number(count: int, noun: str) -> str:
 
 def _plural(severity: str, count: int) -> str:
     if severity == Severity.INFO:
-        return "of information"
+        return "for information"
     return f"{severity}s" if count != 1 and severity in {Severity.WARNING, Severity.ERROR} else str(severity)
 
 

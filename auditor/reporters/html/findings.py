@@ -45,7 +45,7 @@ def _group(group: Group, anchors: AbstractSet[str], *, open_: bool) -> Markup:
         head,
         tag("ol", (_finding(numbered, anchors) for numbered in group.findings)),
         tag("dl", *_card(group)),
-        [_more(rule, group) for rule in group.rules],
+        [_more(rule) for rule in group.rules],
         _tick(cause),
         class_=f"rule {cause.severity}",
         open=open_,
@@ -65,9 +65,8 @@ def _card(group: Group) -> Iterator[Markup]:
         yield join(tag("dt", "What to do"), *(tag("dd", prose(fix), class_="fix") for fix in fixes))
 
 
-def _more(rule: Rule, group: Group) -> Markup:
-    about = next(one.finding for one in group.findings if one.finding.rule == rule.id)
-    lines = [tag("p", "Rule ", tag("code", rule.id), f", {about.dimension}, confidence {about.confidence}.")]
+def _more(rule: Rule) -> Markup:
+    lines = [tag("p", "Rule ", tag("code", rule.id), f", {rule.dimension}, confidence {rule.confidence}.")]
     if rule.not_flagged:
         lines.append(tag("p", tag("b", "Left alone: "), prose(rule.not_flagged)))
     if rule.basis:

@@ -1,11 +1,12 @@
 """Findings in the order in which an editor should read them, each with a number that the text refers to."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import count
 
 from msgspec import Struct
 
 from auditor.model import Cause, Finding, Report, Rule, RuleSet
+from auditor.reporters.once import Told, once
 
 
 class Numbered(Struct, frozen=True):
@@ -13,6 +14,7 @@ class Numbered(Struct, frozen=True):
     index: int  # in `report.findings`
     id: str  # of its element; stable as long as the words it is about are
     finding: Finding
+    rules: tuple[str, ...]  # that say so, its own first
 
 
 class Group(Struct, frozen=True):
@@ -34,19 +36,23 @@ def groups(report: Report, rules: Mapping[str, Rule], prefix: str = "") -> tuple
         prefix: of the ids, where several articles share one file.
     """
     numbers = count(1)
-    return tuple(_group(report, cause, rules, numbers, prefix) for cause in report.causes)
+    told = {one.index: one for one in once(report)}
+    return tuple(
+        _group(cause, [told[i] for i in cause.findings if i in told], rules, numbers, prefix) for cause in report.causes
+    )
 
 
-def _group(report: Report, cause: Cause, rules: Mapping[str, Rule], numbers: "count[int]", prefix: str) -> Group:
+def _group(cause: Cause, found: Sequence[Told], rules: Mapping[str, Rule], numbers: "count[int]", prefix: str) -> Group:
     first: dict[str, int] = {}
-    for i in cause.findings:
-        first.setdefault(report.findings[i].rule, i)
-    order = sorted(cause.findings, key=lambda i: (-report.findings[i].severity.rank, first[report.findings[i].rule], i))
-    found = [(i, report.findings[i]) for i in order]
+    for told in found:
+        first.setdefault(told.finding.rule, told.index)
+    ordered = sorted(found, key=lambda t: (-t.finding.severity.rank, first[t.finding.rule], t.index))
     return Group(
         cause=cause,
-        findings=tuple(Numbered(next(numbers), i, f"{prefix}{f.fingerprint}", f) for i, f in found),
-        rules=tuple(rules[rule] for rule in dict.fromkeys(f.rule for _, f in found) if rule in rules),
+        findings=tuple(
+            Numbered(next(numbers), t.index, f"{prefix}{t.finding.fingerprint}", t.finding, t.rules) for t in ordered
+        ),
+        rules=tuple(rules[rule] for rule in dict.fromkeys(rule for t in ordered for rule in t.rules) if rule in rules),
     )
 
 

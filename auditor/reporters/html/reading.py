@@ -40,7 +40,7 @@ def anchor(finding: Numbered, place: int) -> str:
 
 def anchors(passages: Iterable[Passage], numbered: Mapping[int, Numbered]) -> frozenset[str]:
     """The places that the text shows."""
-    return frozenset(anchor(numbered[m.finding], m.place) for p in passages for m in p.marks)
+    return frozenset(anchor(numbered[m.finding], m.place) for p in passages for m in p.marks if m.finding in numbered)
 
 
 def _zone(run: Sequence[Passage], numbered: Mapping[int, Numbered], seen: set[str]) -> Markup:
@@ -79,7 +79,7 @@ def _lead(passage: Passage) -> Markup:
 
 def _marked(passage: Passage, numbered: Mapping[int, Numbered], seen: set[str]) -> Iterator[Markup | str]:
     """The text cut at every border of a mark, so that overlapping places need no overlapping elements."""
-    marks = sorted(passage.marks, key=lambda m: (m.start, m.end))
+    marks = sorted((m for m in passage.marks if m.finding in numbered), key=lambda m: (m.start, m.end))
     borders = sorted({0, len(passage.text)} | {m.start for m in marks} | {m.end for m in marks})
     waiting, active = iter([*marks, None]), []
     following = next(waiting)

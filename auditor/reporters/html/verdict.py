@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from auditor.model import Audited, Gate, Report, Severity
-from auditor.reporters.answer import called, unit
+from auditor.reporters.answer import called, unit, words_of
 from auditor.reporters.html import charts
 from auditor.reporters.html.findings import points, prose
 from auditor.reporters.html.markup import Markup, join, tag
@@ -24,7 +24,7 @@ def top(page: Page, report: Report, found: Sequence[Group]) -> Markup:
     document = report.document
     judgement = tag(
         "div",
-        tag("p", tag("strong", _verdict(report)), _because(report), class_="verdict"),
+        tag("p", tag("strong", _verdict(report)), _because(found), class_="verdict"),
         tag("p", _judged(report), class_="note") if report.coverage.reason else "",
         tag("h1", document.title or document.name, dir="auto"),
         tag("p", *_about(report), class_="about"),
@@ -59,7 +59,7 @@ def spelled(moment: str) -> str:
 
 def _name(severity: Severity, count: int) -> str:
     if severity is Severity.INFO:
-        return "of information"
+        return "for information"
     return _PLURALS.get(severity, severity.value) if count != 1 else severity.value
 
 
@@ -67,8 +67,8 @@ def _verdict(report: Report) -> str:
     return "Not judged" if report.audited is Audited.NONE else report.verdict.capitalize()
 
 
-def _because(report: Report) -> str:
-    counts = counted(Counter(finding.severity.value for finding in report.findings))
+def _because(found: Sequence[Group]) -> str:
+    counts = counted(Counter(one.finding.severity.value for group in found for one in group.findings))
     return counts or "nothing found"
 
 
@@ -111,10 +111,10 @@ def _gravest(report: Report, found: Sequence[Group]) -> Markup | str:
 
 def _cause(group: Group, line: str) -> Markup:
     first, cause = group.first, group.cause
-    said = " ".join(first.evidence.split()).strip("\"“”„'‘’«» ")
+    said = " ".join(words_of(first).split()).strip("\"“”„'‘’«» ")
     quoted = [": ", tag("q", clip(said, _QUOTED), dir="auto")] if said else []
     where = [f", {line} {first.line}"] if first.length else []
-    signs, places = len(cause.findings) - 1, cause.places
+    signs, places = len(group.findings) - 1, 1 + len(first.related)
     often = f", and {signs} more sign{'s' * (signs > 1)}" if signs else f", {places} times" if places > 1 else ""
     return tag(
         "li",
