@@ -11,6 +11,7 @@ import msgspec
 
 from auditor.card import Card, CardError
 from auditor.earning import earned
+from auditor.expressions import compiled
 from auditor.lexicon import Lexicon, read_lexicon
 from auditor.model import Fixing, Rule, Safety, Scope, Severity
 from auditor.prepared import rules_folder
@@ -179,7 +180,7 @@ def _wording(path: Path, name: str, value: Any) -> Wording:
     expressions = msgspec.convert(value, list[str])
     for expression in expressions:
         try:
-            re.compile(expression, re.IGNORECASE)
+            compiled(expression, re.IGNORECASE)
         except (re.error, OverflowError, RecursionError) as error:
             raise CardError(f"{path}: with: {name}: {expression!r} is no regular expression: {error}") from error
     return Wording(expressions)

@@ -1,7 +1,34 @@
-"""Regular expressions that are compiled when they are first used: a short run needs few of them."""
+"""Regular expressions that are compiled when they are first used, and what compiling made of them.
+
+A short run needs few of them. Those that an earlier run needed are made of what was kept then: Python's compiler of
+expressions is written in Python and takes a quarter of a run on one small file.
+"""
 
 import re
+from array import array
 from typing import Any, cast
+
+from msgspec import Struct
+
+from auditor.prepared import Growing
+
+try:
+    import _sre as machine  # type: ignore[import-not-found]
+    from re import _compiler as compiler  # type: ignore[attr-defined]
+except ImportError:  # another Python than CPython, or one that is made differently
+    compiler = machine = None
+
+
+class _Code(Struct, frozen=True, array_like=True):
+    """What an expression is compiled to."""
+
+    flags: int
+    names: dict[str, int]  # of groups
+    groups: list[str | None]  # the same, by number
+    code: bytes
+
+
+_CODES = Growing("expressions", _Code)
 
 
 class _Late:
@@ -11,12 +38,38 @@ class _Late:
         self.pattern, self.flags = pattern, flags
 
     def __getattr__(self, name: str) -> Any:
-        compiled = re.compile(self.pattern, self.flags)
+        made = compiled(self.pattern, self.flags)
         for method in ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "scanner"):
-            setattr(self, method, getattr(compiled, method))
-        return getattr(compiled, name)
+            setattr(self, method, getattr(made, method))
+        return getattr(made, name)
 
 
 def late(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Like `re.compile`, for an expression that stands in a module. What is wrong with it is told at its first use."""
     return cast("re.Pattern[str]", _Late(pattern, flags))
+
+
+def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """Like `re.compile`, for expressions of modules, cards and word lists: there are only so many of them."""
+    if machine is None or array("I").itemsize != machine.CODESIZE:
+        return re.compile(pattern, flags)
+    known = _CODES.of(f"{int(flags)} {pattern}", _coded)
+    code, groups = memoryview(known.code).cast("I").tolist(), tuple(known.groups)
+    try:
+        made = machine.compile(pattern, known.flags, code, len(groups) - 1, known.names, groups)
+    except RuntimeError:  # the file is damaged
+        return re.compile(pattern, flags)
+    return cast("re.Pattern[str]", made)
+
+
+def _coded(text: str) -> _Code:
+    """As `re.compile` does it."""
+    given, _, pattern = text.partition(" ")
+    flags = int(given)
+    parsed = compiler._parser.parse(pattern, flags)  # noqa: SLF001 - nothing public gives what compiling makes
+    state = parsed.state
+    groups: list[str | None] = [None] * state.groups
+    for name, number in state.groupdict.items():
+        groups[number] = name
+    code = array("I", compiler._code(parsed, flags)).tobytes()  # noqa: SLF001 - as above
+    return _Code(flags | state.flags, dict(state.groupdict), groups, code)

@@ -7,11 +7,11 @@ can put something there can put code there. It counts for the very files that it
 import os
 import sys
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 import msgspec
 
@@ -34,6 +34,48 @@ def prepared(name: str, shape: type[_T], make: Callable[[], _T], also: str = "")
     if not sys.dont_write_bytecode:
         _keep(file, stamp + msgspec.msgpack.encode(made))
     return made
+
+
+class Growing(Generic[_T]):
+    """What is derived of texts in modules, cards and word lists; each run adds what nobody had needed before.
+
+    A run needs a few hundred of ten thousand, so they are not made beforehand. No text of a page comes here.
+    """
+
+    all: ClassVar[list["Growing[Any]"]] = []
+
+    def __init__(self, name: str, shape: type[_T], most: int = 20_000) -> None:
+        self.name, self.shape, self.most = name, shape, most
+        self.new: dict[str, _T] = {}
+        self.all.append(self)
+
+    @cached_property
+    def kept(self) -> dict[str, _T]:
+        return prepared(self.name, dict[str, self.shape], dict)  # type: ignore[name-defined]
+
+    def of(self, text: str, derive: Callable[[str], _T]) -> _T:
+        known = self.kept.get(text)
+        if known is None:
+            known = self.new.get(text)
+        if known is None:
+            known = self.new[text] = derive(text)
+        return known
+
+    def keep(self) -> None:
+        """For the runs to come; what grows too large begins again."""
+        if not self.new or sys.dont_write_bytecode:
+            return
+        every = self.kept | self.new
+        try:
+            _keep(_file(self.name), _stamp() + msgspec.msgpack.encode(every if len(every) <= self.most else self.new))
+        except (OSError, NotImplementedError):
+            return
+
+
+def keep_derived() -> None:
+    """Keep what this run has derived first."""
+    for one in Growing.all:
+        one.keep()
 
 
 def rules_folder() -> Path:

@@ -5,6 +5,8 @@ import os
 import sys
 from typing import TYPE_CHECKING, NoReturn
 
+from auditor.prepared import keep_derived
+
 if TYPE_CHECKING:
     import typer
 
@@ -16,6 +18,7 @@ def run() -> NoReturn:
     """Entry point of `auditor` and `python -m auditor`. Exits 0, 1 or 2; 130 when interrupted."""
     gc.set_threshold(_GARBAGE)
     code = _run()
+    keep_derived()
     try:
         sys.stdout.flush()
         sys.stderr.flush()

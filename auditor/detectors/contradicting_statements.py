@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.remembering import remembered
@@ -16,12 +17,10 @@ _NAME = r"[A-Z][\w'’-]{1,24}(?: (?:[A-Z]\. )?[A-Z][\w'’-]{1,24}){0,2}"
 _FULL = r"[A-Z][\w'’-]{1,24} [A-Z][\w'’-]{1,24}"
 _AGE = r"(?P<age>[1-9]\d)"
 _AGES = (
-    re.compile(rf"\b(?P<name>{_NAME}), (?:now |aged |who (?:turned|is|turns) )?{_AGE}(?=,| in | last | on | this )"),
-    re.compile(rf"\b{_AGE}-year-old (?P<name>{_NAME})\b"),
-    re.compile(
-        rf"\b(?P<name>{_NAME}) (?:is|turned|has turned) {_AGE}(?: years old)?(?=[.,;]| and | this | last | in )"
-    ),
-    re.compile(rf"\b(?!(?:When|While|As|After|Before|If) )(?P<name>{_FULL})\b[^.!?]{{1,60}}?, the {_AGE}-year-old\b"),
+    late(rf"\b(?P<name>{_NAME}), (?:now |aged |who (?:turned|is|turns) )?{_AGE}(?=,| in | last | on | this )"),
+    late(rf"\b{_AGE}-year-old (?P<name>{_NAME})\b"),
+    late(rf"\b(?P<name>{_NAME}) (?:is|turned|has turned) {_AGE}(?: years old)?(?=[.,;]| and | this | last | in )"),
+    late(rf"\b(?!(?:When|While|As|After|Before|If) )(?P<name>{_FULL})\b[^.!?]{{1,60}}?, the {_AGE}-year-old\b"),
 )
 _APART = 2  # years: a birthday may lie between two statements
 _NEAR = 60  # characters around an age in which it may be said of when it was true
@@ -101,15 +100,13 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     office = rf"(?P<office>{'|'.join(words('roles', 'held-by-one', 'en'))})"
     name = r"(?P<name>[A-Z][\w'’-]{1,24} (?:[A-Z]\. )?[A-Z][\w'’-]{1,24})"
     return (
-        re.compile(rf"\b[Tt]he {office}(?: of [A-Z]\w{{2,24}})?, {name}\b"),
-        re.compile(rf"\b[A-Z]\w{{2,24}}['’]s? {office},? {name}\b"),
-        re.compile(
-            rf"(?<![\w] )(?P<office>{'|'.join(w.title() for w in words('roles', 'held-by-one', 'en'))}) {name}\b"
-        ),
+        compiled(rf"\b[Tt]he {office}(?: of [A-Z]\w{{2,24}})?, {name}\b"),
+        compiled(rf"\b[A-Z]\w{{2,24}}['’]s? {office},? {name}\b"),
+        compiled(rf"(?<![\w] )(?P<office>{'|'.join(w.title() for w in words('roles', 'held-by-one', 'en'))}) {name}\b"),
     )
 
 
 @cache
 def _changes(office: str) -> re.Pattern[str]:
     other = "|".join(words("roles", "of-another-holder", "en"))
-    return re.compile(rf"\b(?:{other})[ -](?:\w+ )?{office}|\b{office}s\b|\b{office}[- ]elect", re.IGNORECASE)
+    return compiled(rf"\b(?:{other})[ -](?:\w+ )?{office}|\b{office}s\b|\b{office}[- ]elect", re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from auditor.expressions import compiled
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import words
@@ -39,4 +40,4 @@ def _ends() -> re.Pattern[str]:
     """A word that wants another, or "a" after such a word, then a stop before a new sentence."""
     last = "|".join(words("function-words", "never-last", "en"))
     before = "|".join((*words("function-words", "loose-ends", "en"), *words("function-words", "helpers", "en")))
-    return re.compile(rf"(?<=[a-z,] )(?<![\w/'’-])(?:(?:{before}) a|{last})\.(?=\s+[A-Z“\"]|\s*$)")
+    return compiled(rf"(?<=[a-z,] )(?<![\w/'’-])(?:(?:{before}) a|{last})\.(?=\s+[A-Z“\"]|\s*$)")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from auditor.expressions import compiled
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 
@@ -35,4 +36,4 @@ def _holds(one: Span, other: Span) -> bool:
 @cache
 def _compiled(names: tuple[str, ...], values: tuple[str, ...]) -> re.Pattern[str]:
     name, value = ("|".join(map(re.escape, some)) for some in (names, values))
-    return re.compile(rf"\b(?:{name})=(?:{value})[\w.-]{{0,40}}", re.IGNORECASE)
+    return compiled(rf"\b(?:{name})=(?:{value})[\w.-]{{0,40}}", re.IGNORECASE)

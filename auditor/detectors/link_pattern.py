@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import islice
 
+from auditor.expressions import compiled
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 
@@ -39,4 +40,4 @@ def _path(address: str) -> str:
 
 @cache
 def _compiled(patterns: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
+    return compiled("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from auditor.expressions import compiled
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
@@ -37,6 +38,6 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     whole = rf"(?:the|our|these|those|its|all)\s(?P<whole>{_NUMBER})\s(?:\w{{3,15}}\s){{0,2}}(?:{people})\b"
     part = rf"(?<![\d.,/£$€:-])(?P<part>{_NUMBER})(?![\d.,/:%]*\d|\s?%)"
     return (
-        re.compile(rf"\bof\s{whole}[^.,;:!?\d]{{0,60}},\s{part}\s(?:{verbs})\b", re.IGNORECASE),
-        re.compile(rf"{part}\s(?:out\s)?of\s{whole}", re.IGNORECASE),
+        compiled(rf"\bof\s{whole}[^.,;:!?\d]{{0,60}},\s{part}\s(?:{verbs})\b", re.IGNORECASE),
+        compiled(rf"{part}\s(?:out\s)?of\s{whole}", re.IGNORECASE),
     )

@@ -5,14 +5,15 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
 from auditor.text.words import words
 from auditor.words import words as listed
 
-_SNIPPET = re.compile(r"(?<!\S)(?:\.\.\.|…) [^\W_][^.…!?\n]{3,80} (?:\.\.\.|…)(?=\s|$)")
-_MARK = re.compile(r"(?<=[\w.,;:!?)”\"’])\[(\d{1,3})\](?![(\[:\w])")
+_SNIPPET = late(r"(?<!\S)(?:\.\.\.|…) [^\W_][^.…!?\n]{3,80} (?:\.\.\.|…)(?=\s|$)")
+_MARK = late(r"(?<=[\w.,;:!?)”\"’])\[(\d{1,3})\](?![(\[:\w])")
 _LONGEST = 60  # characters of an end that are shown
 _FEWEST_WORDS = 5  # of a sentence; fewer are a label or a rhyme
 _GAP = 4  # numbers between two marks: who cites counts on, who copies has lost what was between
@@ -70,7 +71,7 @@ def _is_cut(sentence: str, language: str) -> bool:
 def _last(language: str) -> re.Pattern[str] | None:
     """A word that wants another, in lower case, before a single stop."""
     wanting = frozenset().union(*(_list(key, language) for key in ("wants-more", "helpers-last", "pairs-last")))
-    return re.compile(rf"(?<=[^\W\d_A-Z] )(?:{'|'.join(sorted(wanting))})\.(?=\s|$)") if wanting else None
+    return compiled(rf"(?<=[^\W\d_A-Z] )(?:{'|'.join(sorted(wanting))})\.(?=\s|$)") if wanting else None
 
 
 @cache

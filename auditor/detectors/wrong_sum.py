@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
@@ -13,9 +14,9 @@ from auditor.words.notation import matcher
 _SHARES = 3  # of two the second is often of another whole; and a sum is two parts and their total
 _WHOLE = 100
 _ROUNDED = 0.5  # of a per cent, by which each share may be rounded up
-_INTEGER = re.compile(r"(?<![\w.,$£€:/–-])\d{1,3}(?:(?:[,.]\d{3})+|\d{0,6})(?![\w:/%–-]|[.,]\d|\s?%)")
+_INTEGER = late(r"(?<![\w.,$£€:/–-])\d{1,3}(?:(?:[,.]\d{3})+|\d{0,6})(?![\w:/%–-]|[.,]\d|\s?%)")
 _YEARS = range(1900, 2101)
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _AND_OF = 2  # words of a clause: "and of the men 61%"
 
 Sums = tuple[int, int, float, str]  # where, the sum, the whole as it is written
@@ -111,4 +112,4 @@ _READINGS = (_shares, _counts, _total)
 @cache
 def _percentage(language: str) -> re.Pattern[str]:
     cent = "|".join(words("numbers", "per-cent", language))
-    return re.compile(rf"(?<![\d.,–-])(\d{{1,3}}(?:[.,]\d{{1,2}})?)\s?(?:%|(?:{cent})\b)", re.IGNORECASE)
+    return compiled(rf"(?<![\d.,–-])(\d{{1,3}}(?:[.,]\d{{1,2}})?)\s?(?:%|(?:{cent})\b)", re.IGNORECASE)

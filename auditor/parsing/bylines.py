@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS, UNSPACED
 from auditor.parsing import sections
 from auditor.words import words
@@ -56,13 +56,13 @@ _NOT_NAMES = frozenset(
     guest freelance chief minutes min read""".split()
 )
 # Whole lines that only announce a name, and what is written where nobody is named.
-_NOTED = re.compile(r"[\[{*#]")  # phrases in notation; the others are looked up
+_NOTED = compiled(r"[\[{*#]")  # phrases in notation; the others are looked up
 
 
 def _alone(key: str) -> tuple[frozenset[str], re.Pattern[str]]:
     listed = words("bylines", key)
     noted = "|".join(expression(phrase) for phrase in listed if _NOTED.search(phrase))
-    return frozenset(phrase.lower() for phrase in listed), re.compile(noted or r"(?!)", re.IGNORECASE)
+    return frozenset(phrase.lower() for phrase in listed), compiled(noted or r"(?!)", re.IGNORECASE)
 
 
 _WITH_COLON, _ALONE = _alone("labels-with-colon"), _alone("by")

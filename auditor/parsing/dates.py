@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from unicodedata import decimal
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS
 from auditor.text.words import unaccented
 from auditor.words import languages, subject
@@ -18,16 +18,16 @@ _CLOCK = r"(?P<clock>[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)
 _OF = r"(?:de[l]?\s|of\s)?"
 _AD = r"(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?"  # the era of a Thai year
 _FORMS = (
-    re.compile(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d){_CLOCK}"),
-    re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|[.º])?(?:\s|(?<=\.)){_OF}{_NAME},?\s{_OF}{_AD}{_YEAR}(?!\d)"),
-    re.compile(rf"(?<!\d)(?P<day>\d\d?)-{_NAME}-{_YEAR}(?!\d)"),
-    re.compile(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"),
-    re.compile(rf"\b{_NAME}\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
-    re.compile(rf"(?<!\d){_YEAR}\.?,?\s(?:m\.\s)?{_NAME}\s(?P<day>\d\d?)(?!\d)"),
-    re.compile(rf"(?<!\d)(?P<day>\d\d?)\stháng\s(?P<month>\d\d?),?(?:\snăm)?\s{_YEAR}(?!\d)", re.IGNORECASE),
-    re.compile(rf"(?<!\d)(?P<day>\d\d?)(?:\.\s?|\s\|\s)(?P<month>\d\d?)(?:\.\s?|\s\|\s){_YEAR}(?!\d)"),
-    re.compile(r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>[012]\d)(?![\d.]\d)"),
-    re.compile(rf"(?<!\d)(?P<day>\d\d?)[/-](?P<month>\d\d?)[/-]{_YEAR}(?!\d)"),
+    late(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d){_CLOCK}"),
+    late(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|[.º])?(?:\s|(?<=\.)){_OF}{_NAME},?\s{_OF}{_AD}{_YEAR}(?!\d)"),
+    late(rf"(?<!\d)(?P<day>\d\d?)-{_NAME}-{_YEAR}(?!\d)"),
+    late(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"),
+    late(rf"\b{_NAME}\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
+    late(rf"(?<!\d){_YEAR}\.?,?\s(?:m\.\s)?{_NAME}\s(?P<day>\d\d?)(?!\d)"),
+    late(rf"(?<!\d)(?P<day>\d\d?)\stháng\s(?P<month>\d\d?),?(?:\snăm)?\s{_YEAR}(?!\d)", re.IGNORECASE),
+    late(rf"(?<!\d)(?P<day>\d\d?)(?:\.\s?|\s\|\s)(?P<month>\d\d?)(?:\.\s?|\s\|\s){_YEAR}(?!\d)"),
+    late(r"(?<![\d.])(?P<day>\d\d)\.(?P<month>\d\d)\.(?P<year>[012]\d)(?![\d.]\d)"),
+    late(rf"(?<!\d)(?P<day>\d\d?)[/-](?P<month>\d\d?)[/-]{_YEAR}(?!\d)"),
 )
 # Other calendars, rewritten as the Gregorian year before the forms are read: Thai years are 543 ahead.
 _THAI = late(r"(?<=[\u0e00-\u0e7f. /-])(?P<year>2[45]\d\d)(?!\d)")
@@ -169,7 +169,7 @@ def _jalali_months() -> dict[str, int]:
 @cache
 def _jalali() -> re.Pattern[str]:
     names = "|".join(_jalali_months())
-    return re.compile(
+    return compiled(
         rf"(?<!\d)(?P<day>\d\d?)\s(?P<month>{names})\s(?:ماه\s)?{_JALALI_YEAR}(?!\d)"
         r"|(?<!\d)(?P<first>13[5-9]\d|14[0-3]\d)/(?P<number>\d\d?)/(?P<last>\d\d?)(?!\d)"
     )

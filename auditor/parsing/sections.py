@@ -6,7 +6,7 @@ How they are worded stands in `auditor/words/<language>/headings.yml` and `furni
 import re
 from functools import cache
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.words import phrases, words
 from auditor.words.notation import lower_case
 
@@ -98,25 +98,25 @@ def _matches(key: str, lower: str) -> bool:
 
 @cache
 def _headings(key: str) -> re.Pattern[str]:
-    return re.compile(lower_case(phrases("headings", key)))
+    return compiled(lower_case(phrases("headings", key)))
 
 
 @cache
 def _widgets() -> re.Pattern[str]:
     kinds = "|".join(f"({lower_case(phrases('headings', kind))})" for kind in _KINDS)
-    return re.compile(rf"{_DECORATED}(?:{kinds})[\W_]{{0,6}}")
+    return compiled(rf"{_DECORATED}(?:{kinds})[\W_]{{0,6}}")
 
 
 @cache
 def _link_line() -> re.Pattern[str]:
     said = lower_case((*phrases("furniture", "read-also"), *phrases("furniture", "read-on")))
-    return re.compile(rf"{_DECORATED}(?:{said}){_COLON}")
+    return compiled(rf"{_DECORATED}(?:{said}){_COLON}")
 
 
 @cache
 def _text_line() -> re.Pattern[str]:
     said = lower_case(phrases("furniture", "read-also"))
-    return re.compile(rf"(?:{said})\s?[:：|>»–—-]+\s?(?:\S+(?: \S+){{2,30}}|https?://\S{{3,300}})")
+    return compiled(rf"(?:{said})\s?[:：|>»–—-]+\s?(?:\S+(?: \S+){{2,30}}|https?://\S{{3,300}})")
 
 
 @cache
@@ -127,10 +127,10 @@ def _labels() -> frozenset[str]:
 @cache
 def _generic() -> re.Pattern[str]:
     said = lower_case(phrases("furniture", "generic-links"))
-    return re.compile(rf"{_DECORATED}(?:{said}|{_COUNTED.pattern})[\W_]{{0,6}}")
+    return compiled(rf"{_DECORATED}(?:{said}|{_COUNTED.pattern})[\W_]{{0,6}}")
 
 
 @cache
 def _neighbour() -> re.Pattern[str]:
     said = lower_case(phrases("furniture", "neighbours"))
-    return re.compile(rf"(?:[«‹←<]|{_DECORATED}(?:{said})\s{{0,3}}(?:[:»›→>←«‹-]|$))")
+    return compiled(rf"(?:[«‹←<]|{_DECORATED}(?:{said})\s{{0,3}}(?:[:»›→>←«‹-]|$))")

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from auditor.expressions import compiled
 from auditor.words import words
 from auditor.words.notation import expression
 
@@ -29,7 +30,7 @@ def nobody() -> re.Pattern[str]:
     standing = "|".join(map(expression, words("sources", "standings")))
     vague = "|".join(map(expression, words("sources", "vague")))
     verbs = "|".join(map(re.escape, sorted(_verbs(), key=len, reverse=True)))
-    return re.compile(
+    return compiled(
         rf"(?:(?<=[\"”»’'])|(?<=[\"”»’'],))\s(?P<verb>{verbs})\s"
         rf"(?P<who>\d{{1,4}}(?=[.,;]|$)|(?:the|an?)\s(?:{standing})(?!\w)|(?:{vague})(?!\w)"
         rf"|(?-i:(?:[A-Z][a-z]{{2,15}}\s)?(?:{roles}))(?:\s\([a-z][a-z ,/-]{{2,30}}\)(?!\w)|{_AFTER}))"

@@ -15,6 +15,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from auditor.expressions import late
+from auditor.prepared import prepared
 from auditor.text.words import printed
 from auditor.words import words as listed
 
@@ -86,6 +87,10 @@ def stems(words: Iterable[str]) -> set[str]:
 
 @cache
 def _table() -> dict[str, float]:
+    return prepared("idf", dict[str, float], _read)
+
+
+def _read() -> dict[str, float]:
     lines = Path(__file__).with_name("idf.txt").read_text("utf-8").splitlines()
     articles, least = (int(line.split()[-1]) for line in lines if line.startswith("#:"))
     rows = (line.split() for line in lines if not line.startswith("#"))

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from auditor.expressions import compiled
 from auditor.words import words
 from auditor.words.finding import needed
 from auditor.words.notation import expression
@@ -23,7 +24,7 @@ _NEAR = 3  # words: "Witness Smith number 4"
 def slot() -> re.Pattern[str]:
     """One expression with a group for each kind."""
     groups = "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _kinds().items())
-    return re.compile(rf"(?<![\w@#/]){OPEN}(?:{groups})(?!\w){CLOSE}", re.IGNORECASE)
+    return compiled(rf"(?<![\w@#/]){OPEN}(?:{groups})(?!\w){CLOSE}", re.IGNORECASE)
 
 
 def _kinds() -> Mapping[str, str]:

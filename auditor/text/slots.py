@@ -11,7 +11,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.model import Block, Span
 from auditor.remembering import remembered
 from auditor.text.nobody import nobody
@@ -20,7 +20,7 @@ from auditor.words import words
 from auditor.words.notation import expression
 
 _REACH = 40  # characters beside a slot in which its verb stands
-_AS, _PUT = re.compile(r"(?<!\w)[Aa]s\s(?:the\s)?$"), re.compile(r"\s(?:has\s|had\s)?puts?\sit")
+_AS, _PUT = late(r"(?<!\w)[Aa]s\s(?:the\s)?$"), late(r"\s(?:has\s|had\s)?puts?\sit")
 _CONTENT = late(r"(?:,?\s(?:that|how))?[,:]?\s?[\"“„«]|,?\s(?:that|how)(?!\w)|:|,")
 # A numbered slot that is a subject at all speaks: "Passage 4 goes further".
 _ANY_VERB = late(
@@ -109,7 +109,7 @@ def _is_numbered(found: re.Match[str]) -> bool:
 @cache
 def _after() -> re.Pattern[str]:
     between = rf"(?:\w{{2,14}}ly|{either('between')})"
-    return re.compile(
+    return compiled(
         rf"(?:\s{between}){{0,3}}(?P<negated>n['’]t|\snot|\snever)?(?:\s{between}){{0,2}}"
         rf"\s(?P<verb>{_verbs()})(?!\w)",
         re.IGNORECASE,
@@ -121,7 +121,7 @@ def _before(*, empty: bool) -> re.Pattern[str]:
     """What introduces a slot; before the place of a name a verb alone does, elsewhere it may have another subject."""
     led = "|".join(map(expression, (*words("sources", "introductions"), *words("reporting", "according"))))
     opens, verbs = (r"(?<!\w)", "|".join(words("reporting", "people"))) if empty else (_INVERTED, _verbs())
-    return re.compile(
+    return compiled(
         rf"(?:(?<!\w)(?P<led>{led})|(?:{opens})(?P<verb>{verbs}))\s(?:the\s|an?\s)?[\"“„«'‘\[]{{0,2}}$",
         re.IGNORECASE,
     )
@@ -130,7 +130,7 @@ def _before(*, empty: bool) -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     """Whose place it is: "[Expert Name], a biologist, says"."""
-    return re.compile(
+    return compiled(
         rf",\s[^.,;:!?\n]{{2,60}},|\s(?:of|from|at)\s(?:(?!\s(?:and|or|but)\s)[^.,;:!?\n]){{2,40}}?(?=\s(?:{_verbs()})(?!\w))"
     )
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from functools import cache
 
+from auditor.expressions import compiled
 from auditor.remembering import remembered
 from auditor.text.intervals import apart
 from auditor.text.literals import literals
@@ -43,4 +44,4 @@ def _matches(patterns: tuple[str, ...], text: str) -> list[tuple[int, int]]:
 
 @cache
 def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
+    return compiled(pattern, re.IGNORECASE)

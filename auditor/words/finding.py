@@ -10,8 +10,9 @@ from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS, UNSPACED
+from auditor.prepared import Growing
 from auditor.words.notation import expression
 
 _LETTERS = rf"(?:[^\W_][{MARKS}]*)+"
@@ -26,6 +27,7 @@ _UNSPACED = late(f"[{UNSPACED}]")
 _UNSPACED_GAP = late(r"[#*]|_{3}|\.\.\.|\{.*\}|\[.*\]")
 _BLANK = r"\s{1,3}"
 _LOOSE = r"[\s,.:;!_–-]{1,4}"  # the marks that may stand between the words of a phrase
+_NEEDED = Growing("needed", tuple[frozenset[str], ...])
 
 
 class _Index(NamedTuple):
@@ -134,6 +136,10 @@ def telling(part: AbstractSet[str]) -> tuple[int, int]:
 @cache
 def needed(phrase: str) -> tuple[frozenset[str], ...]:
     """Sets of words of each of which the text must hold one."""
+    return _NEEDED.of(phrase, _needed)
+
+
+def _needed(phrase: str) -> tuple[frozenset[str], ...]:
     spelled = _HYPHEN.sub(" ", phrase.lower())
     spelled = _ENDING.sub(lambda found: f"{{{'/'.join(_spellings(*found.groups()))}}}", spelled)
     spelled = spelled.replace("}{", f"}}{_TORN}{{")
@@ -172,4 +178,4 @@ def _either(pieces: list[str]) -> frozenset[str]:
 @cache
 def _compiled(phrase: str) -> re.Pattern[str]:
     found = expression(phrase).replace(_BLANK, _LOOSE)
-    return re.compile(found if is_unspaced(phrase) else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)
+    return compiled(found if is_unspaced(phrase) else rf"(?<!\w)(?:{found})(?!\w)", re.IGNORECASE)

@@ -18,8 +18,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS
+from auditor.prepared import Growing
 
 _PIECE = late(r"\\.|\.\.\.|…|___|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s…._\\]+|\.|_")
 _LIST = late(r"<([a-z-]+)>")
@@ -30,6 +31,7 @@ _GAPS["…"] = _GAPS["..."]
 _GAPS |= {"___": ".{1,60}", "#": r"\d{1,6}"}
 _EITHER = {"'": "['’‘]", "’": "['’‘]", "-": "[-‐‑–]"}
 _BLANK = r"\s{1,3}"
+_EXPRESSIONS = Growing("notation", str)
 
 
 def expression(phrase: str) -> str:
@@ -38,6 +40,10 @@ def expression(phrase: str) -> str:
     Raises:
         ValueError: a bracket is never closed, or closed without having been opened.
     """
+    return _EXPRESSIONS.of(phrase, _expression)
+
+
+def _expression(phrase: str) -> str:
     pieces = _PIECE.findall(phrase.strip())
     found, end = _sequence(pieces, 0, "")
     if end < len(pieces):
@@ -64,7 +70,7 @@ def lower_case(phrases: Iterable[str]) -> str:
 @cache
 def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
     """One expression for a tuple of phrases, which finds them as whole words in any case."""
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(expression, phrases))})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(expression, phrases))})(?!\w)", re.IGNORECASE)
 
 
 def _sequence(pieces: list[str], at: int, opened: str) -> tuple[str, int]:

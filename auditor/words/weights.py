@@ -4,8 +4,10 @@ Nobody writes them by hand; the first line of each says what made it.
 """
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+
+from auditor.prepared import prepared
 
 _FOLDER = Path(__file__).parent
 
@@ -13,6 +15,10 @@ _FOLDER = Path(__file__).parent
 @cache
 def weights(code: str, name: str) -> Mapping[str, float]:
     """The phrases of a table with their weights, the constant under the empty phrase; empty where there is no table."""
+    return prepared(f"{name}-{code}", dict[str, float], partial(_read, code, name))
+
+
+def _read(code: str, name: str) -> dict[str, float]:
     path = _FOLDER / code / f"{name}.tsv"
     if not path.is_file():
         return {}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.world.postcodes import by_print, fold, is_british, owner
 
 _CAP = 1_000  # characters of an address that are read
@@ -81,4 +81,4 @@ def _form(country: str) -> re.Pattern[str]:
     entries = by_print(country)
     printed = {name for region in entries.values() for name in (region.code, *region.names) if name}
     alternatives = "|".join(re.escape(name) for name in sorted(printed, key=lambda name: (-len(name), name)))
-    return re.compile(_FORMS[country].replace("REGION", alternatives))
+    return compiled(_FORMS[country].replace("REGION", alternatives))

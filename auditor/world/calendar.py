@@ -7,6 +7,7 @@ from datetime import date
 from functools import cache
 from typing import NamedTuple
 
+from auditor.expressions import compiled, late
 from auditor.text.words import unaccented
 from auditor.words import subject, words
 
@@ -15,8 +16,8 @@ _FEBRUARY = 2
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>\d\d?)"
 _FIGURES = (
-    re.compile(rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
-    re.compile(rf"(?:(?<!\d){_YEAR}\s?[年년]\s?)?(?<!\d)(?P<month>\d\d?)\s?[月월]\s?{_DAY}\s?[日일]"),
+    late(rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
+    late(rf"(?:(?<!\d){_YEAR}\s?[年년]\s?)?(?<!\d)(?P<month>\d\d?)\s?[月월]\s?{_DAY}\s?[日일]"),
 )
 _SIGNS = frozenset("-月월")
 # Only dates of the calendar of today can be checked; older letters and registers keep another.
@@ -112,8 +113,8 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
     # "31 September Street" is a place, "in June 31 came" a number of people.
     year_or_end = rf"(?:,?\s(?:de[l]?\s)?{_YEAR}|(?!\s(?-i:[A-Z])))"
     return (
-        re.compile(rf"{weekday}{day}{joint}{name}{year_or_end}", re.IGNORECASE),
-        re.compile(
+        compiled(rf"{weekday}{day}{joint}{name}{year_or_end}", re.IGNORECASE),
+        compiled(
             rf"{weekday}(?<!\bin\s)\b{name}\s{_DAY}(?:st|nd|rd|th)?(?![\d:.,%]?\d|\s?%)(?:,?\s{_YEAR})?", re.IGNORECASE
         ),
     )

@@ -7,7 +7,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
 from auditor.words.notation import expression
@@ -44,7 +44,7 @@ _FAN, _FAN_OF, _HOW = _set("fan"), _set("fan-of"), _set("how-much")
 _GLUE = frozenset(listed("function-words", "loose-ends", "en"))
 _FILM_VERBS, _FILM_PARTS, _FILM_KINDS = _set("film-verbs"), _set("film-parts"), _set("film-kinds")
 _ASKS, _UNFILLED = (
-    re.compile(rf"(?<!\w)(?:{'|'.join(map(expression, listed('biographies', key, 'en')))})(?!\w)", re.IGNORECASE)
+    compiled(rf"(?<!\w)(?:{'|'.join(map(expression, listed('biographies', key, 'en')))})(?!\w)", re.IGNORECASE)
     for key in ("asks", "unfilled")
 )
 
@@ -202,15 +202,13 @@ def _somebody_else(life: Life) -> _Place | None:
 def _opening() -> re.Pattern[str]:
     """A first name, perhaps a surname, and a verb of lives."""
     verbs = "|".join(sorted(_VERBS))
-    return re.compile(
-        rf"([A-Z][a-zà-ÿ’'-]{{1,20}})(\s[A-Z][\w’'-]{{1,20}})?\s(?:also\s|now\s|currently\s)?(?:{verbs})\b"
-    )
+    return compiled(rf"([A-Z][a-zà-ÿ’'-]{{1,20}})(\s[A-Z][\w’'-]{{1,20}})?\s(?:also\s|now\s|currently\s)?(?:{verbs})\b")
 
 
 @cache
 def _somebody() -> re.Pattern[str]:
     verbs = "|".join(sorted(_VERBS))
-    return re.compile(
+    return compiled(
         rf"(?:^|[.!?]\s|,\s)([A-Z][\w’'-]{{1,20}}(?:\s[A-Z][\w’'-]{{1,20}}){{0,2}})\s(?:{verbs})\b|"
         r"(?:^|[.!?]\s)(?:Contact|Reach|Email|Follow)\s([A-Z][\w’'-]{1,20})\s(?:at|on)\s"
     )

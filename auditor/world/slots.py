@@ -9,7 +9,7 @@ import re
 from enum import IntEnum
 from functools import cache
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.model.scripts import is_unspaced
 from auditor.text.words import words
 from auditor.words import words as listed
@@ -98,7 +98,7 @@ def _unspaced(content: str) -> Slot:
 @cache
 def _parts() -> re.Pattern[str]:
     parts = frozenset().union(*map(_list, ("ask", "yours", "here", "thing", "medium", "kind", "joint")))
-    return re.compile("|".join(map(re.escape, sorted(filter(is_unspaced, parts), key=len, reverse=True))))
+    return compiled("|".join(map(re.escape, sorted(filter(is_unspaced, parts), key=len, reverse=True))))
 
 
 def _names(content: str, tokens: list[str]) -> Slot:

@@ -4,8 +4,6 @@ from collections.abc import Container, Iterator, Sequence
 from html import unescape
 from itertools import islice
 
-from rapidfuzz import fuzz
-
 from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing.html.facts.nearest_heading import nearest_heading
@@ -174,6 +172,8 @@ def _other_parts(stated: Sequence[str], cleaned: Sequence[str]) -> Iterator[str]
 
 def _likeness(shown: str, stated: Sequence[str]) -> float:
     """The best similarity to a stated title, 0 to 100; a heading that a title begins with is it."""
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 13 ms, and only HTML has titles that are compared
+
     lower, key = shown[:_LONGEST].lower(), _key(shown[:_LONGEST])
     if any(_key(title).startswith(key) for title in stated):
         return 90.0 + fuzz.ratio(lower, stated[0].lower()) / 10
