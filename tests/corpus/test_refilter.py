@@ -217,7 +217,7 @@ def test_a_profile_has_a_name_in_a_run_and_after_it(done):
     assert set(corpus.manifest(str(done / "filtered")).ran) == chosen
     assert {f["rule"] for row in fresh for f in row["findings"]} <= chosen
     said = auditor("refilter", done / "all", "--profile", "corpse")
-    assert (said.returncode, "none is called 'corpse'; did you mean 'corpus'?" in said.stderr) == (2, True)
+    assert (said.returncode, "no profile is called 'corpse'; did you mean 'corpus'?" in said.stderr) == (2, True)
 
 
 def test_classes_that_somebody_decided_on_count_in_a_run(done):

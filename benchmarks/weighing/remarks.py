@@ -1,8 +1,8 @@
 """Makes `auditor/words/<code>/remarks.tsv`: what words and phrases weigh in remarks about the making of a text.
 
-    python benchmarks/weighing/fit.py CODE PAGES... [--against]
+    python benchmarks/weighing/remarks.py CODE PAGES... [--against]
 
-`remarks.<code>.txt` and `honest.<code>.txt` beside this file hold sentences that we wrote: remarks of whoever made a
+`remarks.<code>.txt` and `near.<code>.txt` beside this file hold sentences that we wrote: remarks of whoever made a
 text to whoever ordered it, and sentences of articles that come near them. PAGES are folders of honest pages (`.html`,
 `.html.gz`), whose sentences are honest. A logistic regression (scikit-learn, which is no dependency of the project)
 tells the two apart. As it does not matter for a remark on which page it is left, each is set among several pages.
@@ -20,19 +20,14 @@ from collections.abc import Iterator, Sequence
 from multiprocessing import Pool
 from pathlib import Path
 
-import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
-
 import auditor
 from auditor.signals import Signals
 from auditor.signals.voicing import Voicing, marks
 from auditor.text.weighing import phrases, weigh
+from regression import fitted as regression
+from regression import lines, write
 
-HERE = Path(__file__).parent
-WORDS = HERE.parent.parent / "auditor" / "words"
 OFTEN, OFTEN_HONEST, LONGEST_HONEST = 2, 3, 2  # lines that a phrase must stand in; words of phrases of honest pages
-LEAST = 0.08  # lighter phrases are left out: they move no sentence over a threshold
 HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence
 FEWEST, MOST, SHORT = 3, 60, 45  # words of a sentence, and of a short block, as the rule has them
 SHORTEST = 60  # words of a page
@@ -67,22 +62,17 @@ def fitted(code: str, pages: Sequence[list[Sentence]]) -> dict[str, float]:
     around = [sentence[1] for page in pages for sentence in page]
     remarks, near = (
         [_features(line, at, code) for line in _lines(name, code) for at in ("cold", *draw.choices(around, k=HOSTS))]
-        for name in ("remarks", "honest")
+        for name in ("remarks", "near")
     )
     honest = [_features(text, at, code) for page in pages for text, at, _ in page]
-    known = {name: number for number, name in enumerate(_vocabulary(remarks, near, honest))}
-    rows = [*remarks, *near, *honest]
-    kinds = np.r_[np.ones(len(remarks)), np.zeros(len(near) + len(honest))]
-    counts = np.r_[np.full(len(remarks) + len(near), float(HEAVY)), np.ones(len(honest))]
-    model = LogisticRegression(C=1, max_iter=400).fit(_matrix(rows, known), kinds, sample_weight=counts)
-    weights = {name: round(float(w), 2) for name, w in zip(known, model.coef_[0], strict=True) if abs(w) >= LEAST}
-    return {"": round(float(model.intercept_[0]), 2), **weights}
+    known = _vocabulary(remarks, near, honest)
+    counts = [float(HEAVY)] * (len(remarks) + len(near)) + [1.0] * len(honest)
+    return regression(remarks, [*near, *honest], known, counts)
 
 
 def _lines(name: str, code: str) -> list[str]:
     """Our own sentences; what they quote is blanked, as in pages."""
-    lines = (HERE / f"{name}.{code}.txt").read_text("utf-8").splitlines()
-    return [_QUOTED.sub('" ', line) for line in lines if line and not line.startswith("#")]
+    return [_QUOTED.sub('" ', line) for line in lines(name, code)]
 
 
 def _features(sentence: str, around: str, code: str) -> frozenset[str]:
@@ -96,13 +86,6 @@ def _vocabulary(remarks: list[frozenset[str]], near: list[frozenset[str]], hones
     found = {name for name, count in ours.items() if count >= OFTEN * (HOSTS + 1)}
     found |= {name for name, count in theirs.items() if count >= OFTEN_HONEST}
     return sorted(found | {name for name, count in close.items() if count >= OFTEN * (HOSTS + 1)})
-
-
-def _matrix(rows: list[frozenset[str]], known: dict[str, int]) -> csr_matrix:
-    columns = [sorted(known[name] for name in row if name in known) for row in rows]
-    ends = np.cumsum([0, *map(len, columns)])
-    flat = np.fromiter((one for row in columns for one in row), dtype=np.int32, count=int(ends[-1]))
-    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(known)))
 
 
 def thirds(code: str, pages: Sequence[list[Sentence]]) -> None:
@@ -137,13 +120,7 @@ def main() -> None:
     if asked.against:
         thirds(asked.code, pages)
         return
-    table = fitted(asked.code, pages)
-    lines = [f"{weight}\t{name}" for name, weight in sorted(table.items())]
-    told = (
-        f"# Made by benchmarks/weighing/fit.py from sentences of ours and {len(pages)} honest pages; not to be edited."
-    )
-    (WORDS / asked.code / "remarks.tsv").write_text("\n".join([told, *lines]) + "\n", "utf-8")
-    print(f"{len(lines)} phrases")
+    write(asked.code, "remarks", fitted(asked.code, pages), f"sentences of ours and {len(pages)} honest pages")
 
 
 if __name__ == "__main__":

@@ -1,0 +1,48 @@
+"""A logistic regression over phrases: which of them tell two kinds of text apart, and how much each weighs."""
+
+from collections.abc import Sequence, Set
+from pathlib import Path
+
+import numpy as np
+from scipy.sparse import csr_matrix
+from sklearn.linear_model import LogisticRegression
+
+HERE = Path(__file__).parent
+WORDS = HERE.parent.parent / "auditor" / "words"
+LEAST = 0.08  # lighter phrases are left out: they move no text over a threshold
+
+
+def fitted(
+    kind: Sequence[Set[str]], other: Sequence[Set[str]], known: Sequence[str], counts: Sequence[float]
+) -> dict[str, float]:
+    """What the phrases in `known` weigh for the kind, the constant under the empty phrase.
+
+    Args:
+        kind, other: the phrases of each text.
+        counts: what each text counts, those of the kind first.
+    """
+    numbers = {name: number for number, name in enumerate(known)}
+    kinds = np.r_[np.ones(len(kind)), np.zeros(len(other))]
+    model = LogisticRegression(C=1, max_iter=400).fit(_matrix([*kind, *other], numbers), kinds, sample_weight=counts)
+    weights = {name: round(float(w), 2) for name, w in zip(known, model.coef_[0], strict=True) if abs(w) >= LEAST}
+    return {"": round(float(model.intercept_[0]), 2), **weights}
+
+
+def _matrix(rows: Sequence[Set[str]], known: dict[str, int]) -> csr_matrix:
+    columns = [sorted(known[name] for name in row if name in known) for row in rows]
+    ends = np.cumsum([0, *map(len, columns)])
+    flat = np.fromiter((one for row in columns for one in row), dtype=np.int32, count=int(ends[-1]))
+    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(known)))
+
+
+def lines(name: str, code: str) -> list[str]:
+    """The texts that we wrote: `<name>.<code>.txt`, one a line."""
+    return [line for line in (HERE / f"{name}.{code}.txt").read_text("utf-8").splitlines() if line and line[0] != "#"]
+
+
+def write(code: str, name: str, table: dict[str, float], made_of: str) -> None:
+    """`auditor/words/<code>/<name>.tsv`, with a first line that says what it is made of."""
+    rows = [f"{weight}\t{phrase}" for phrase, weight in sorted(table.items())]
+    told = f"# Made by benchmarks/weighing from {made_of}; not to be edited."
+    (WORDS / code / f"{name}.tsv").write_text("\n".join([told, *rows]) + "\n", "utf-8")
+    print(f"{name}.{code}: {len(rows)} phrases")
