@@ -31,8 +31,7 @@ Said = tuple[str, Span]
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each pair: the later place, the earlier as related."""
     read = [block for block in blocks if block.kind in (PARAGRAPH, ITEM)]
-    errs = matcher(words("numbers", "says-it-errs", "en"))
-    if any(errs.search(block.text) for block in read):
+    if any(_errs(block.text) for block in read):
         return
     for what, said in (("age", _ages(read)), ("office", _offices(read))):
         for key, statements in said.items():
@@ -40,6 +39,12 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
             if pair and not any(signals.quoted(span) for _, span in pair):
                 (one, first), (other, second) = pair
                 yield Hit(second, {"of": key, "one": one, "other": other, "what": what}, (first,))
+
+
+@remembered
+def _errs(text: str) -> bool:
+    """Whether somebody says here that a figure was wrong."""
+    return matcher(words("numbers", "says-it-errs", "en")).search(text) is not None
 
 
 def _pair(statements: list[Said], what: str) -> tuple[Said, Said] | None:
@@ -86,13 +91,21 @@ def _offices(blocks: Sequence[Block]) -> dict[str, list[Said]]:
     """Who holds an office of which there is one; not where the text knows of a former or a next one."""
     found: defaultdict[str, list[Said]] = defaultdict(list)
     for block in blocks:
-        if any(office in block.text.lower() for office in words("roles", "held-by-one", "en")):
-            for form in _forms():
-                for match in form.finditer(block.text):
-                    found[match["office"].lower()].append((match["name"], Span(block, *match.span())))
+        for office, name, place in _held(block.text):
+            found[office].append((name, Span(block, *place)))
     text = " ".join(block.text for block in blocks)
     places = {office: said for office, said in found.items() if not _changes(office).search(text)}
     return {office: sorted(said, key=lambda one: (one[1].block.start, one[1].start)) for office, said in places.items()}
+
+
+@remembered
+def _held(text: str) -> list[tuple[str, str, tuple[int, int]]]:
+    """Offices with the names of those who hold them, and where."""
+    lower = text.lower()
+    if not any(office in lower for office in words("roles", "held-by-one", "en")):
+        return []
+    matches = (match for form in _forms() for match in form.finditer(text))
+    return [(match["office"].lower(), match["name"], match.span()) for match in matches]
 
 
 @cache

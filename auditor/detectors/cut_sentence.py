@@ -6,6 +6,7 @@ from functools import cache
 
 from auditor.expressions import compiled
 from auditor.model import Block, Hit, Kind, Span
+from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.words import words
 
@@ -19,11 +20,16 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
         span
         for block in blocks
         if block.kind is Kind.PARAGRAPH
-        for found in _ends().finditer(block.text)
-        if not signals.quoted(span := _shown(block, found.start(), found.end()))
+        for start, end in _cut(block.text)
+        if not signals.quoted(span := _shown(block, start, end))
     ]
     if spans:
         yield Hit(spans[0], {"end": spans[0].text, "times": len(spans)}, tuple(spans[1:]))
+
+
+@remembered
+def _cut(text: str) -> list[tuple[int, int]]:
+    return [found.span() for found in _ends().finditer(text)]
 
 
 def _shown(block: Block, start: int, end: int) -> Span:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
+from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.text.words import WORD
 
@@ -40,6 +41,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
         yield Hit(first, facts, tuple(more[:_SHOWN]), needs=at_least)
 
 
+@remembered
 def _divided(sentence: str) -> tuple[Frame, Frame]:
     """Its words without a capital, and those with one: names, and what opens it."""
     words = WORD.findall(sentence)

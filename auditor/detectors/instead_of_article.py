@@ -6,6 +6,7 @@ from functools import cache
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
+from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.text.words import words
 from auditor.words import phrases
@@ -87,7 +88,7 @@ def _speaks(block: Block, signals: Signals, few: Few) -> bool:
 
 def _traced(blocks: list[Block], signals: Signals) -> list[Block]:
     """Blocks of a trace or a log."""
-    counted = ((block, len(_ENTRY.findall(block.text))) for block in blocks)
+    counted = ((block, _times(_ENTRY, block.text)) for block in blocks)
     return [block for block, times in counted if times and times * _WORDS_OF_AN_ENTRY >= len(signals.words(block))]
 
 
@@ -135,7 +136,7 @@ def _dense(blocks: list[Block], signals: Signals, beside: float, sign: re.Patter
     """Blocks with a sign for so many words, where there are several."""
     counted: dict[int, int] = {}
     for block in sorted(blocks, key=lambda block: -len(signals.words(block))):
-        times = counted[block.start] = len(sign.findall(block.text))
+        times = counted[block.start] = _times(sign, block.text)
         if not times or times * words < len(signals.words(block)):
             beside -= len(signals.words(block))
             if beside < 0:
@@ -144,6 +145,11 @@ def _dense(blocks: list[Block], signals: Signals, beside: float, sign: re.Patter
         return []
     dense = (b for b in blocks if counted[b.start] and counted[b.start] * words >= len(signals.words(b)))
     return list(map(Span.of, dense))
+
+
+@remembered
+def _times(sign: re.Pattern[str], text: str) -> int:
+    return len(sign.findall(text))
 
 
 def _form(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:

@@ -8,6 +8,7 @@ from itertools import pairwise
 from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
+from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.text.words import words
 from auditor.words import words as listed
@@ -48,14 +49,19 @@ def _marks(blocks: Sequence[Block]) -> list[Span]:
 
 def _ends(block: Block, signals: Signals) -> Iterator[Span]:
     language = signals.document.language or ""
-    last = _last(language)
-    if not last or not last.search(block.text):
+    if not _may_end(block.text, language):
         return
     for sentence in signals.sentences(block):
-        if last.search(sentence.text) and _is_cut(sentence.text, language):
+        if _may_end(sentence.text, language) and _is_cut(sentence.text, language):
             start = max(0, len(sentence.text) - _LONGEST)
             start += sentence.text[start:].find(" ") + 1 if start else 0
             yield Span(block, sentence.start + start, sentence.end)
+
+
+@remembered
+def _may_end(text: str, language: str) -> bool:
+    last = _last(language)
+    return last is not None and last.search(text) is not None
 
 
 def _is_cut(sentence: str, language: str) -> bool:

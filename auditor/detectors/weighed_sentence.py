@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from auditor.model import Block, Hit, Span
+from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
 from auditor.signals.voicing import MARK, Voicing, marks
@@ -53,16 +54,16 @@ def _weighty(
     blocks: Sequence[Block], signals: Signals, table: str, at_least: dict[str, float], short: int
 ) -> Iterator[Span]:
     language = signals.document.language or ""
-    known, telling = weights(language, table), _telling(language, table)
+    telling = _telling(language, table)
     near = min(at_least.values()) - _most_of_marks(language, table)
     prose = {block.start for block in signals.prose}
     for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
-        for span, own in _sentences(block, signals, telling):
-            if weigh(own, known) < near:
+        for span, own in _sentences(block, signals, language, table):
+            if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
             around = signals.once("voicing", lambda: Voicing(signals)).around(block)
             least = at_least[around if length(signals.words(block)) <= short else "long"]
-            if weigh(own, known, marks(own, around, language)) >= least:
+            if _weight(own, language, table, tuple(marks(own, around, language))) >= least:
                 yield span
 
 
@@ -83,12 +84,22 @@ def _most_of_marks(language: str, table: str) -> float:
     return max(most.values(), default=0.0)
 
 
-def _sentences(block: Block, signals: Signals, telling: frozenset[str]) -> Iterator[tuple[Span, str]]:
+@remembered
+def _weight(sentence: str, language: str, table: str, beside: tuple[str, ...] = ()) -> float:
+    return weigh(sentence, weights(language, table), beside)
+
+
+@remembered
+def _tells(text: str, language: str, table: str) -> bool:
+    return not _telling(language, table).isdisjoint(words_of(text))
+
+
+def _sentences(block: Block, signals: Signals, language: str, table: str) -> Iterator[tuple[Span, str]]:
     """Those of a length that counts, with what is left of them without their quotations."""
     for span in signals.sentences(block):
-        if telling.isdisjoint(words_of(span.text)):
+        if not _tells(span.text, language, table):
             continue  # before anything is asked of quotations
         sentence = signals.voice(block)[span.start : span.end]
         fits = _FEWEST <= len(sentence.split()) <= _MOST and _SLOTS.isdisjoint(sentence)
-        if fits and not telling.isdisjoint(words_of(sentence)):
+        if fits and _tells(sentence, language, table):
             yield span, sentence

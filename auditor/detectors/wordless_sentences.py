@@ -5,6 +5,7 @@ from functools import cache
 
 from auditor.model import Block, Hit
 from auditor.model.members import PARAGRAPH
+from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.text.words import words as words_of
 from auditor.words import words
@@ -28,14 +29,16 @@ def detect(
     sentences = [
         s for b in blocks if b.kind is PARAGRAPH and len(signals.words(b)) >= _SHORTEST for s in signals.sentences(b)
     ]
-    long = [(span, found) for span in sentences if len(found := words_of(span.text)) >= _SHORTEST]
-    rows = [span for span, found in long if _is_row(span.text, found, glue_at_most)]
+    long = [span for span in sentences if len(words_of(span.text)) >= _SHORTEST]
+    rows = [span for span in long if _is_row(span.text, glue_at_most)]
     if len(rows) >= at_least and len(rows) >= share * len(long):
         first, *others = rows[:_SHOWN]
         yield Hit(first, {"rows": len(rows), "sentences": len(long)}, tuple(others))
 
 
-def _is_row(text: str, found: Sequence[str], glue_at_most: float) -> bool:
+@remembered
+def _is_row(text: str, glue_at_most: float) -> bool:
+    found = words_of(text)
     if text.rstrip()[-1:] != "." or sum(map(_glue().__contains__, found)) > glue_at_most * len(found):
         return False
     figures = sum(word[0].isdigit() for word in found)

@@ -154,10 +154,9 @@ def _divided(headline: str, missing: set[str], known: set[str]) -> set[str]:
 def _acronyms(headline: str, missing: set[str], text: str) -> set[str]:
     """An acronym whose long form the text has, and the words of a long form whose acronym the text has."""
     text = _undotted(text)
-    long_forms = _initials(text)
-    short = {
-        word for word in missing if 2 <= len(word) <= 6 and word.upper() in headline and word.upper() in long_forms
-    }
+    acronyms = {word for word in missing if 2 <= len(word) <= 6 and word.upper() in headline}
+    long_forms = _initials(text) if acronyms else ""  # of which few headlines have one
+    short = {word for word in acronyms if word.upper() in long_forms}
     words = [word for word in printed(headline) if word.lower() not in _SMALL]
     initials = "".join(word[0] for word in words).upper()
     for acronym in sorted(set(_ACRONYM.findall(text))):

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS, UNSPACED
 from auditor.prepared import Growing
+from auditor.remembering import remembered
 from auditor.words.notation import expression
 
 _LETTERS = rf"(?:[^\W_][{MARKS}]*)+"
@@ -94,7 +95,12 @@ def _found(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterator[tuple[
     led = (phrase for word in sorted(few.led_to.keys() & vocabulary) for phrase in few.led_to[word])
     for phrase in dict.fromkeys((*led, *few.others)):
         if is_possible(phrase, text, vocabulary):
-            yield from (match.span() for match in _compiled(phrase).finditer(text) if match.end() > match.start())
+            yield from _places(phrase, text)
+
+
+@remembered
+def _places(phrase: str, text: str) -> list[tuple[int, int]]:
+    return [match.span() for match in _compiled(phrase).finditer(text) if match.end() > match.start()]
 
 
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
