@@ -57,7 +57,7 @@ class Judge:
     def _settings(self, folder: str) -> tuple[Resolved, Job]:
         known = self._bound.get(folder)
         if known is None or known[0] != _stamp(folder, known[1]):
-            resolved, job = _read(folder)
+            resolved, job = _settled(folder)
             known = self._bound[folder] = (_stamp(folder, resolved), resolved, job)
         return known[1:]
 
@@ -75,6 +75,21 @@ def heard() -> Iterator[None]:
             yield
     except typer.Exit:
         raise SettingsError(said.getvalue().removeprefix("auditor: ").strip()) from None
+
+
+def _settled(folder: str) -> tuple[Resolved, Job]:
+    """What the settings say; read again where one of their files was saved or deleted meanwhile."""
+    before = _own(folder)
+    try:
+        return _read(folder)
+    except SettingsError:
+        if _own(folder) == before:
+            raise
+    return _read(folder)
+
+
+def _own(folder: str) -> Stamp:
+    return tuple(_state(above / name) for above in (Path(folder), *Path(folder).parents) for name in FILES)
 
 
 def _read(folder: str) -> tuple[Resolved, Job]:

@@ -15,7 +15,7 @@ Words = tuple[str, ...]
 _BESIDE = 12  # words that may stand beside a quotation set apart: "said Ann Lee, who led the survey"
 _JOINTS_BEFORE = (":", "：", ",", "،", "，", *listed("quotation", "before-speech"))
 _JOINTS_AFTER = (",", "،", "，", "-", "–", "—", *listed("quotation", "after-speech"))
-_MOST = 50  # findings; nobody reads more
+_MOST = 50  # findings, and places in one; nobody reads more
 _SHINGLE = 6  # words; shorter runs recur by chance
 _BEFORE_VALUE, _AFTER_VALUE = frozenset("=:{["), frozenset("=:}]")
 _MOST_HOLDERS = 5  # of one quotation inside others; keeps hostile input linear
@@ -40,7 +40,7 @@ def detect(
         for uses in reused[:_MOST]:
             first, second, *more = sorted((q.span for q in uses), key=lambda span: (span.block.start, span.start))
             shared = min(length(words(q.text)) for q in uses)
-            yield Hit(second, {"times": len(uses), "words": shared}, (first, *more), needs=2)
+            yield Hit(second, {"times": len(uses), "words": shared}, (first, *more[:_MOST]), needs=2)
 
 
 def _is_title(uses: list[Quotation]) -> bool:

@@ -20,12 +20,13 @@ from collections.abc import Iterator, Sequence
 from multiprocessing import Pool
 from pathlib import Path
 
+from regression import fitted as regression
+from regression import lines, write
+
 import auditor
 from auditor.signals import Signals
 from auditor.signals.voicing import Voicing, marks
 from auditor.text.weighing import phrases, weigh
-from regression import fitted as regression
-from regression import lines, write
 
 OFTEN, OFTEN_HONEST, LONGEST_HONEST = 2, 3, 2  # lines that a phrase must stand in; words of phrases of honest pages
 HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence

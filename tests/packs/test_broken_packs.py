@@ -250,5 +250,5 @@ def test_the_command_says_it_once_reports_all_pages_and_exits_with_2(site, tmp_p
     assert "acme" in told
     assert more in ([], ["auditor: rule acme/shouting failed on 2 more pages"])
     for name in ("a.md", "b.md", "c.md"):
-        assert f"{name}:5:1: warning[bracket-placeholder]" in done.stdout
+        assert f"{name}:5:1: error[bracket-placeholder]" in done.stdout
         assert f"{name}:3:16: info[acme/soft-words]" in done.stdout

@@ -104,8 +104,8 @@ def test_three_slots_are_an_error_and_each_is_a_place():
     assert (finding.severity, 1 + len(finding.related)) == ("error", 6)
 
 
-def test_one_slot_is_a_warning():
-    assert [f.severity for f in findings("[Your Company] keeps boats.")] == ["warning"]
+def test_one_slot_is_an_error():
+    assert [f.severity for f in findings("[Your Company] keeps boats.")] == ["error"]
 
 
 @pytest.mark.parametrize(
