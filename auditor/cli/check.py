@@ -14,9 +14,8 @@ import typer
 from msgspec import structs
 
 from auditor import reporters
-from auditor.cli import adding, fixes, hosts, inputs, options, output, settings
 from auditor.cli import changed_verdicts as changed
-from auditor.cli.broadcast import broadcast
+from auditor.cli import fixes, hosts, inputs, options, output, settings
 from auditor.cli.exempt import Exempt, Seen
 from auditor.cli.settings import Nearest, Override
 from auditor.cli.targets import Target, guard, opened, targets
@@ -89,6 +88,8 @@ def _once(asked: SimpleNamespace, only: Collection[str] | None = None) -> int:
     pages = _counted(inputs.pages(found, work, asked.jobs), tally)
     ends = _ends(asked.until, asked.add_ignore)
     if asked.add_ignore:
+        from auditor.cli import adding  # noqa: PLC0415 - few runs write settings
+
         adding.add(zip((nearest.all[s.by] for s in found), pages, strict=True), asked.add_ignore, ends)
     elif asked.changed_verdicts:
         output.write(changed.lines(pages, work[0].gates), None)
@@ -159,6 +160,8 @@ def _report(pages: Iterator[Page], wanted: Sequence[Target], run: Run) -> None:
     elif not wanted:
         deque(pages, maxlen=0)
     else:
+        from auditor.cli.broadcast import broadcast  # noqa: PLC0415 - most runs have one reader
+
         broadcast(pages, [partial(_write, target=target, run=run) for target in wanted])
 
 

@@ -2,7 +2,6 @@
 
 import os
 import re
-import webbrowser
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from tempfile import mkdtemp
@@ -50,6 +49,8 @@ def opened(wanted: Iterable[Target], *, asked: bool) -> None:
     """Show the pages that were written in the browser, where that was asked for."""
     for target in wanted if asked else ():
         if target.page and target.page.is_file():
+            import webbrowser  # noqa: PLC0415 - few runs open anything
+
             webbrowser.open(target.page.resolve().as_uri())
 
 

@@ -1,7 +1,12 @@
+import sys
+
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from auditor.model import Kind, Zone
 from auditor.parsing import markdown
+from auditor.parsing.markdown import front_matter
 
 BODY = "\nThe harbour board met for three hours on Tuesday and agreed on very little.\n"
 
@@ -70,3 +75,35 @@ def test_a_heading_of_the_text_is_the_headline_before_the_stated_title():
     document = markdown.read("---\ntitle: Ropes\n---\n\n# Ropes\n" + BODY)
     assert [block.level for block in document.zone(Zone.HEADLINE)] == [1]
     assert [block.kind for block in document.zone(Zone.METADATA)] == [Kind.TITLE]
+
+
+LINES = st.lists(
+    st.tuples(
+        st.from_regex(r"[A-Za-z_][\w-]{0,8}", fullmatch=True),
+        st.sampled_from([": ", ":", ":  ", " : "]),
+        st.one_of(
+            st.from_regex(r"[A-Za-z0-9][\w ',.&?!-]{0,9}", fullmatch=True),
+            st.text("ab1Yé\"'-,[]{}&*!|>%@`?.\\~#: \t\u00a0\u200b\u2028\x85\x07\U0001f600", max_size=12),
+        ),
+        st.sampled_from(["\n", "\r\n", "\r", " \n", "\n  more\n"]),
+    ),
+    min_size=1,
+    max_size=4,
+)
+
+
+@given(LINES)
+@settings(deadline=None, max_examples=400)
+def test_what_is_read_without_yaml_is_what_yaml_reads(lines):
+    source = "".join(map("".join, lines))
+    plain = front_matter._plain(source, 0, len(source))
+    if plain:
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(front_matter, "_plain", lambda *_: [])
+            assert plain == list(front_matter._yaml(source, 0, len(source)))
+
+
+def test_front_matter_of_plain_lines_needs_no_yaml(monkeypatch):
+    monkeypatch.setitem(sys.modules, "yaml", None)
+    document = markdown.read(f'---\ntitle: The winter boats\nauthor: "Ada Quill"\ndate: 2021-05-04\n---\n{BODY}')
+    assert (document.title, document.byline, document.published) == ("The winter boats", ("Ada Quill",), "2021-05-04")

@@ -13,6 +13,10 @@ from auditor.parsing.stated import Stated
 _LONGEST = 20_000
 _FENCE = late(r"\ufeff?(?:(---)|(\+\+\+))[ \t]*(?:\r\n|\r|\n)")
 _KEYED = late(r"\s*[\w\"'-]{1,60}\s*[:=]")
+# "key: value" and nothing that only YAML knows how to read; most front matter is lines of these.
+_PLAIN = late(
+    r"([A-Za-z_][\w-]{0,59}): {1,9}(?:\"([^\"\\\r\n]*)\"|([A-Za-z0-9](?:[^:#\r\n]*[^:#\s])?)) {0,9}(?:\r\n|\r|\n)"
+)
 _PRINTED = {
     "title": "title",
     "author": "author authors byline",
@@ -73,7 +77,23 @@ class _UnreadableError(Exception):
     """The front matter is broken, or is none."""
 
 
+def _plain(source: str, start: int, end: int) -> list[Value]:
+    """The values of plain lines, which are the same in YAML; nothing where one is not plain. YAML takes 20 ms."""
+    found = list[Value]()
+    while start < end:
+        line = _PLAIN.match(source, start, end)
+        if not line or not line[0].rstrip("\r\n").isprintable():
+            return []
+        number = 2 if line[3] is None else 3
+        found.append(_value(source, line[1], line[number], *line.span(number)))
+        start = line.end()
+    return found
+
+
 def _yaml(source: str, start: int, end: int) -> Iterator[Value]:
+    if plain := _plain(source, start, end):
+        yield from plain
+        return
     import yaml  # noqa: PLC0415
 
     try:

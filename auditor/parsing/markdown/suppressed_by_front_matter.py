@@ -1,10 +1,7 @@
 """`auditor: {ignore: {RULE: reason}}` in front matter; a value may also be `{reason: ..., until: DATE}`."""
 
-import tomllib
 from collections.abc import Iterator
 from typing import Any
-
-import yaml
 
 from auditor.expressions import late
 from auditor.model import Suppression
@@ -22,11 +19,7 @@ def read(source: str) -> Iterator[Suppression]:
         return
     start, end = opened.end(), len(head.rstrip())
     end = max(head.rfind("\n", 0, end), head.rfind("\r", 0, end)) + 1
-    try:
-        stated = list(_toml(head, start, end) if "+++" in opened[0] else _yaml(head, start, end))
-    except (yaml.YAMLError, tomllib.TOMLDecodeError, RecursionError, ValueError):
-        return  # the reader has noted it
-    for rule, value, first, last in stated:
+    for rule, value, first, last in list(_toml(head, start, end) if "+++" in opened[0] else _yaml(head, start, end)):
         yield _suppression(rule, value, source, first, last)
 
 
@@ -42,29 +35,42 @@ def _suppression(rule: str, value: Any, source: str, start: int, end: int) -> Su
 
 
 def _yaml(source: str, start: int, end: int) -> Iterator[tuple[str, Any, int, int]]:
-    root = yaml.compose(source[start:end], Loader=yaml.SafeLoader)
+    import yaml  # noqa: PLC0415 - few pages say so in their front matter
+
+    try:
+        root: Any = yaml.compose(source[start:end], Loader=yaml.SafeLoader)
+    except (yaml.YAMLError, RecursionError, ValueError):
+        return  # the reader has noted it
     for name in ("auditor", "ignore"):
         root = _below(root, name)
-    for key, value in root.value if isinstance(root, yaml.MappingNode) else ():
-        if isinstance(key, yaml.ScalarNode):
+    for key, value in root.value if _is(root, "mapping") else ():
+        if _is(key, "scalar"):
             yield key.value, _plain(value), start + key.start_mark.index, start + key.end_mark.index
 
 
 def _plain(node: Any) -> Any:
     """A scalar or a flat table of scalars. What is nested says nothing, and aliases make it grow without bound."""
-    if isinstance(node, yaml.MappingNode):
-        scalar = yaml.ScalarNode
-        return {k.value: v.value for k, v in node.value if isinstance(k, scalar) and isinstance(v, scalar)}
-    return node.value if isinstance(node, yaml.ScalarNode) else ""
+    if _is(node, "mapping"):
+        return {k.value: v.value for k, v in node.value if _is(k, "scalar") and _is(v, "scalar")}
+    return node.value if _is(node, "scalar") else ""
 
 
 def _below(node: Any, name: str) -> Any:
-    pairs = node.value if isinstance(node, yaml.MappingNode) else ()
+    pairs = node.value if _is(node, "mapping") else ()
     return next((value for key, value in pairs if key.value == name), None)
 
 
+def _is(node: Any, kind: str) -> bool:
+    return node is not None and node.id == kind
+
+
 def _toml(source: str, start: int, end: int) -> Iterator[tuple[str, Any, int, int]]:
-    table: Any = tomllib.loads(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
+    import tomllib  # noqa: PLC0415 - as above
+
+    try:
+        table: Any = tomllib.loads(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
+    except (tomllib.TOMLDecodeError, RecursionError):
+        return
     for name in ("auditor", "ignore"):
         table = table.get(name) if isinstance(table, dict) else None
     for rule, value in table.items() if isinstance(table, dict) else ():
