@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo editable test lint slow docs site bench browser screenshots clean
+.PHONY: demo editable test lint slow lowest docs site bench browser screenshots clean
 
 demo: $(VENV)/demo   ## install and audit the samples
 	$(BIN)/auditor check samples --exit-zero
@@ -20,6 +20,12 @@ test: $(VENV)/dev    ## lint, types and tests
 slow: $(VENV)/machines   ## the tests that take longer, on a Ray cluster and an object store of this machine
 	$(BIN)/pytest -m slow
 
+lowest:   ## the tests with the oldest packages that pyproject.toml allows, in an environment of their own
+	$(PYTHON) -m venv --clear $(VENV)-lowest
+	$(VENV)-lowest/bin/pip install --quiet --disable-pip-version-check "uv>=0.5"
+	$(VENV)-lowest/bin/uv pip install --quiet --python $(VENV)-lowest/bin/python --resolution lowest-direct -e ".[test]"
+	$(VENV)-lowest/bin/pytest -m "not slow" -n auto -W default  # old packages call what newer Pythons deprecate
+
 docs: $(VENV)/dev    ## write the generated pages and schemas again
 	$(BIN)/python -m auditor.handbook docs/rules
 	$(BIN)/python -m auditor.schemas docs/schema
@@ -35,7 +41,8 @@ screenshots: $(VENV)/browser   ## take the pictures of docs/report.md again
 	$(BIN)/python docs/screenshots.py
 
 bench: $(VENV)/dev   ## costs beside three peers: make bench DATA=folder-of-html
-	$(BIN)/pip install --quiet -e ".[bench]"
+	$(BIN)/pip install --quiet --disable-pip-version-check "pip>=25"  # older ones read the extra of lxml two ways
+	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[bench]"
 	$(BIN)/python benchmarks/cost.py --data $(DATA)
 
 $(VENV)/demo: pyproject.toml

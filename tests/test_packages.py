@@ -10,6 +10,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parent.parent
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
@@ -99,12 +100,34 @@ def test_the_image_runs_as_nobody_in_particular_and_holds_no_pip():
     assert ignored[0] == "*"
 
 
-def test_the_release_workflow_is_one_and_attests_what_it_publishes():
-    file = ROOT / ".github/workflows/release.yml"
+def test_the_image_holds_what_a_run_would_prepare_and_its_times_are_whole_seconds():
+    first = CONTAINERFILE.partition("\nRUN ")[2].partition("\nFROM ")[0]
+    steps = ["pip --python", "touch", "compileall", "auditor check"]
+    assert [first.find(step) for step in steps] == sorted(first.find(step) for step in steps)
+    assert -1 not in [first.find(step) for step in steps]
+
+
+@pytest.mark.parametrize("name", ["release", "test"])
+def test_workflows_are_such_and_no_expression_reaches_a_shell(name):
+    file = ROOT / f".github/workflows/{name}.yml"
     command = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows", str(file)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
-    text = file.read_text("utf-8")
+    jobs = yaml.safe_load(file.read_text("utf-8"))["jobs"].values()
+    assert "${{" not in "".join(step.get("run", "") for job in jobs for step in job.get("steps", ()))
+
+
+def test_every_dependency_has_a_lower_bound_and_they_are_tried():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    every = [*project["dependencies"], *(one for extra in project["optional-dependencies"].values() for one in extra)]
+    others = [one for one in every if not one.startswith("article-auditor[")]
+    assert [one for one in others if not re.search(r">=|==", one)] == []
+    assert "make lowest" in (ROOT / ".github/workflows/test.yml").read_text("utf-8")
+    assert "--resolution lowest-direct" in (ROOT / "Makefile").read_text("utf-8")
+
+
+def test_the_release_workflow_attests_what_it_publishes():
+    text = (ROOT / ".github/workflows/release.yml").read_text("utf-8")
     for needed in (
         "attest-build-provenance",
         "attest-sbom",

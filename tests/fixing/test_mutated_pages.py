@@ -111,7 +111,10 @@ def faults(pick, form):
         (r"–", ["–", "â€“"]),
         (r"(?<=[a-z])(?= [a-z])", ["", " 【4†source】", " turn0search2", ":contentReference[oaicite:1]{index=1}"]),
         (r"\?x=1", ["?x=1", f"?x=1&{parameter}", f"?{parameter}&x=1"]),
-        (r"&amp;" if form == "html" else r"&(?= S)", ["&amp;", "&amp;amp;"] if form == "html" else ["&", "&amp;"]),
+        (
+            r"&amp;(?!amp;)" if form == "html" else r"&(?= S)",
+            ["&amp;", "&amp;amp;"] if form == "html" else ["&", "&amp;"],
+        ),
     ]
     return every if form != "markdown" else every[:-1]
 
@@ -128,10 +131,15 @@ def damaged(pick, clean, form):
         if start <= used:
             continue
         text += clean[position:start] + forms[number]
-        expression += [re.escape(clean[position:start]), "(?:" + "|".join(map(re.escape, forms)) + ")"]
+        expression += [kept(clean[position:start]), "(?:" + "|".join(map(re.escape, forms)) + ")"]
         position = used = end
         used = max(end, start)
-    return text + clean[position:], "".join(expression) + re.escape(clean[position:])
+    return text + clean[position:], "".join(expression) + kept(clean[position:])
+
+
+def kept(piece):
+    """What nobody damaged a second time; an entity that the first damage doubled may be mended with the others."""
+    return "(?:&amp;?amp;|&amp;)".join(map(re.escape, re.split("&amp;?amp;", piece)))
 
 
 MENDING = [rule.id for rule in default_rules().rules if rule.fixing.how]
