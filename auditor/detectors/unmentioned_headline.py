@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Span
 from auditor.model.members import METADATA
-from auditor.model.scripts import is_unspaced
+from auditor.model.scripts import is_unspaced, neighbours
 from auditor.signals import Signals
 from auditor.text.title_case import shows_case
 from auditor.text.titles import parts
@@ -16,9 +16,6 @@ _MOST_TEXT = 30_000  # characters of a body that are searched
 # Letters from which on a word tells something, and its first ones that stand for all its forms: of scripts with
 # capitals, of those without, of Hangul.
 _WITH_CASE, _WITHOUT, _HANGUL = (4, 5), (3, 4), (2, 2)
-_NEIGHBOURS = 2  # letters that make a piece where no blanks divide words ...
-_NEIGHBOURS_IN_LONG_WORDS = 4  # ... and in Thai, Lao, Burmese and Khmer
-_EAST_ASIAN = "\u3000"  # from which on letters are Han and Kana
 
 
 def detect(
@@ -58,7 +55,7 @@ def _telling(title: str, small: frozenset[str]) -> tuple[str, ...]:
     """The beginnings of the words that say what it is about, or its neighbouring letters."""
     if is_unspaced(title):
         letters = [letter for letter in title if is_unspaced(letter)]
-        size = _NEIGHBOURS_IN_LONG_WORDS if letters[0] < _EAST_ASIAN else _NEIGHBOURS
+        size = neighbours(letters[0])
         runs = zip(*(letters[i:] for i in range(size)), strict=False)
         return tuple(dict.fromkeys(map("".join, runs)))
     shortest, beginning = _WITH_CASE if shows_case(title) else _HANGUL if _is_hangul(title) else _WITHOUT

@@ -1,5 +1,8 @@
 """How scripts write words: some put no blanks between them, some set marks over, under and beside their letters."""
 
+import re
+from collections.abc import Iterator
+
 from auditor.expressions import late
 
 # Han, Kana, Thai, Lao, Burmese and Khmer: where a word ends only a reader knows, so each letter counts for itself.
@@ -24,11 +27,28 @@ _IS_UNSPACED = late(f"[{UNSPACED}]")
 _COUNTED = {script: late(f"[{script}]") for script in _LETTERS_OF_A_WORD}
 _HAS_KANA = late(f"[{KANA}]")
 _PLAIN = late(rf"[^\W_{UNSPACED}]")
+# Neighbouring letters that say about what a word says elsewhere: in Thai, Lao, Burmese and Khmer, of which words are
+# long, and in Chinese and Japanese.
+_SOUTH_EASTERN_NEIGHBOURS, _EASTERN_NEIGHBOURS = 4, 2
+_EASTERN = "\u3000"  # from which on letters are Han and Kana
+_RUN = late(f"[{UNSPACED}][{UNSPACED}{MARKS}]*+")
 
 
 def is_unspaced(text: str) -> bool:
     """Whether any of it belongs to a script without blanks between words."""
     return not text.isascii() and _IS_UNSPACED.search(text) is not None
+
+
+def neighbours(letters: str) -> int:
+    """How many neighbouring letters, of those that begin so, stand for a word where no blanks divide them."""
+    return _EASTERN_NEIGHBOURS if letters >= _EASTERN else _SOUTH_EASTERN_NEIGHBOURS
+
+
+def pieces(text: str) -> Iterator[str]:
+    """The neighbouring letters of a text that stand for words where no blanks divide them, as often as they occur."""
+    for run in map(re.Match[str].group, _RUN.finditer(text)):
+        size = neighbours(run)
+        yield from (run[i : i + size] for i in range(len(run) - size + 1))
 
 
 def count_words(text: str) -> int:

@@ -16,7 +16,7 @@ headlines. Four functions stand in for what the dialects do not share:
 
 - `bands(signature)`: a hash of every four values
 - `alike(x, y)`: the share of equal values of two signatures, which estimates the Jaccard similarity of two texts
-- `words_of(text)`: its different words, lower case, divided at blanks
+- `words_of(text)`: its different words, lower case, divided at blanks; single letters in scripts that write none
 - `overlap(x, y)`: the share of the words of the shorter of two texts that the other has, too
 """
 

@@ -349,6 +349,56 @@ def test_an_article_in_other_words_is_one_finding(tmp_path, share, rule):
     assert lines_of(tmp_path, pages) == {rule: ["https://a.example/", "https://b.example/"]}
 
 
+# Letters of a word in scripts that write no blanks: where they begin and how many there are; and what ends a sentence.
+HAN, KANA, THAI = (0x4E00, 900), (0x3042, 60), (0x0E01, 46)
+UNSPACED = {"zh": ([HAN] * 2, "。"), "ja": ([HAN, HAN, KANA], "。"), "th": ([THAI] * 5, " ")}
+
+
+def unspaced(chance, script, sentences):
+    (letters, stop), drawn = UNSPACED[script], random.Random(script)
+    known = ["".join(chr(first + drawn.randrange(count)) for first, count in letters) for _ in range(900)]
+    lines = ["".join(chance.choice(known) for _ in range(chance.randint(9, 15))) + stop for _ in range(sentences)]
+    return ["".join(lines[i : i + 4]) for i in range(0, sentences, 4)], known, len(letters)
+
+
+@pytest.mark.parametrize("script", UNSPACED)
+def test_no_text_is_all_slots_where_no_blanks_divide_words(tmp_path, script):
+    """Names cannot be told there: two texts that name the same products in Latin letters are no template."""
+    pages = []
+    for n in range(2):
+        text, *_ = unspaced(random.Random(n), script, 60)
+        own = [f"the ferry 21 {line[:40]} to brae, {line[40:]} a few of us, Anna {n} waved" for line in text]
+        pages.append((f"https://h{n}.example/", html(f"A{n}", own)))
+    assert lines_of(tmp_path, pages, "same-skeleton") == {}
+
+
+@pytest.mark.parametrize("script", UNSPACED)
+def test_an_article_in_other_words_where_no_blanks_divide_them(tmp_path, script):
+    chance = random.Random(4)
+    text, known, size = unspaced(chance, script, 60)
+    other, *_ = unspaced(chance, script, 60)
+
+    def reworded(line):
+        parts = [line[i : i + size] for i in range(0, len(line), size)]
+        return "".join(chance.choice(known) if chance.random() < 0.15 else part for part in parts)
+
+    pages = [("https://a.example/", html("A1", text)), ("https://c.example/", html("C3", other))]
+    pages.append(("https://b.example/", html("B2", [reworded(line) for line in text])))
+    assert lines_of(tmp_path, pages) == {"reworded-copy": ["https://a.example/", "https://b.example/"]}
+
+
+def test_a_family_of_pages_in_chinese(tmp_path):
+    """Its titles have no words between blanks."""
+    chance, pages = random.Random(6), []
+    pool, *_ = unspaced(chance, "zh", 60)
+    towns, trades = ["北京", "上海", "广州", "成都"], ["水管工", "电工", "木匠"]
+    for trade in trades:
+        for town in towns:
+            own = [f"{p}{town}{trade}。" for p in chance.sample(pool, 12)]
+            pages.append((f"https://one.example/{len(pages)}", html(f"{town}{trade}", own)))
+    assert lines_of(tmp_path, pages) == {"doorway-family": sorted(url for url, _ in pages)}
+
+
 def outlined(title, headings, paragraphs):
     body = "".join(f"<h2>{h}</h2><p>{p}</p>" for h, p in zip(headings, paragraphs, strict=True))
     return html(title, []).replace("</article>", f"{body}</article>")

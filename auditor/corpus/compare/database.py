@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Any
 
-from auditor.corpus.compare.flat import VIEWS
+from auditor.corpus.compare.flat import VIEWS, WORD
 from auditor.corpus.read import storage
 from auditor.corpus.running import parts
 from auditor.corpus.settings import needs_corpus
@@ -17,7 +17,7 @@ _NEWER = {"audited": "varchar", "not_audited": "varchar", "vocabulary": "uintege
 _MACROS = (
     "bands(x) as list_transform(range(0, len(x) // 4), lambda n: hash(x[4 * n + 1 : 4 * n + 4]))",
     "alike(x, y) as coalesce(len(list_filter(list_zip(x, y), lambda p: p[1] = p[2])) / nullif(len(x), 0), 0.0)",
-    "words_of(x) as list_distinct(string_split(lower(x), ' '))",
+    f"words_of(x) as list_distinct(regexp_extract_all(lower(x), '{WORD}'))",
     """overlap(x, y) as len(list_intersect(words_of(x), words_of(y)))
         / greatest(1, least(len(words_of(x)), len(words_of(y))))""",
 )

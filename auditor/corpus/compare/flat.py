@@ -1,5 +1,9 @@
 """The tables that `auditor.siblings` speaks of, out of `rows`, in SQL that DuckDB and Daft both read."""
 
+from auditor.model.scripts import UNSPACED
+
+WORD = f"[{UNSPACED}]|[^ {UNSPACED}]+"  # what stands between blanks, or a letter where scripts write none
+
 
 def _passages(column: str, *, named: bool) -> str:
     said = "p.name as name, p.person as person" if named else "'' as name, '' as person"

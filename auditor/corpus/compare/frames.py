@@ -1,17 +1,19 @@
 """The rows of a closed run as tables of Daft, on the cores of this machine or on a Ray cluster."""
 
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from operator import eq
 from typing import Any
 
-from auditor.corpus.compare.flat import VIEWS
+from auditor.corpus.compare.flat import VIEWS, WORD
 from auditor.corpus.running import parts
 
 _COLUMNS = """key id source url host title words minhash skeleton vocabulary outline paragraphs headlines biographies
     quotations error_class""".split()
 
+_WORD = re.compile(WORD)
 _PARTITION = 64_000_000  # bytes of parts to one partition of what is kept
 _MOST = 1_000  # partitions: a shuffle moves the square of them in pieces
 
@@ -100,9 +102,9 @@ def alike(x: list[int], y: list[int]) -> float:
 
 
 def words_of(text: str) -> list[str]:
-    return sorted(set(text.lower().split(" ")))
+    return sorted(set(_WORD.findall(text.lower())))
 
 
 def overlap(x: str, y: str) -> float:
-    a, b = set(x.lower().split(" ")), set(y.lower().split(" "))
-    return len(a & b) / min(len(a), len(b))
+    a, b = set(words_of(x)), set(words_of(y))
+    return len(a & b) / max(1, min(len(a), len(b)))

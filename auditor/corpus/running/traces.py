@@ -11,6 +11,7 @@ from itertools import chain, islice
 from auditor.corpus.running.passages import MOST, PARAGRAPH, Passage, hashed, passages
 from auditor.corpus.settings import needs_corpus
 from auditor.model import Kind
+from auditor.model.scripts import is_unspaced, pieces
 from auditor.signals import Signals
 from auditor.text.words import words
 
@@ -36,7 +37,8 @@ class Text:
     """The body as it is compared: paragraphs, headings and items, not captions, tables or code."""
 
     def __init__(self, signals: Signals) -> None:
-        self._title = words(signals.document.title or "")
+        self._headline = signals.document.title or ""
+        self._title = words(self._headline)
         self._blocks = [(block.text, signals.words(block)) for block in signals.body if block.kind not in _NO_TEXT]
         self._headings = [signals.words(block) for block in signals.body if block.kind is Kind.HEADING]
         self._words = list(islice(chain.from_iterable(own for _, own in self._blocks), _MOST_WORDS))
@@ -47,6 +49,11 @@ class Text:
         shown = "\n".join(text for text, _ in self._blocks).encode("utf-8", "replace").translate(_NUMBERLESS)
         return frozenset(shown.decode().split())
 
+    @cached_property
+    def _solid(self) -> bool:
+        """Whether it has letters of scripts that put no blanks between words."""
+        return is_unspaced("".join(word for word in self._shown if not word.isascii()))
+
     @property
     def minhash(self) -> list[int]:
         return _signature(self._words, VALUES)
@@ -55,9 +62,11 @@ class Text:
     def skeleton(self) -> list[int]:
         """The signature with a slot for every name, number and word of the title.
 
-        A name is a word that is never in lower case there.
+        A name is a word that is never in lower case there; where no blanks divide words, nobody knows it.
         """
         kept = self._shown - {word for word in self._title if len(word) >= _TITLE_WORD}
+        if self._solid:
+            kept |= set(filter(is_unspaced, set(self._words)))
         masked = [word if word in kept else _SLOT for word in self._words]
         once = [word for word, before in zip(masked, ["", *masked], strict=False) if word != before]
         return _signature(once, SKELETON_VALUES)
@@ -66,10 +75,14 @@ class Text:
     def vocabulary(self) -> list[int]:
         """The signature of its different words, wherever they stand: what is left of a text that was worded anew.
 
-        Names and numbers are left out, and words of the title: pages for other towns differ in those.
+        Names and numbers are left out, and words of the title: pages for other towns differ in those. Where no blanks
+        divide words, neighbouring letters stand for them.
         """
         meant = {word for word in self._shown.intersection(self._words) if len(word) >= _MEANT}
         different = meant.difference(self._title)
+        if self._solid:
+            found = chain.from_iterable(pieces(text) for text, _ in self._blocks)
+            different |= set(islice(found, _MOST_WORDS)).difference(pieces(self._headline))
         return _sketched(different, VALUES) if len(different) >= _FEWEST else []
 
     @property
