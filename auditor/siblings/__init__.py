@@ -32,6 +32,9 @@ class Tables(Protocol):
     def keep(self, name: str, query: str) -> None:
         """Make a table of a query's answer; one of the same name goes."""
 
+    def has(self, name: str) -> bool:
+        """Whether there is a table of this name."""
+
     def give(self, name: str, columns: Mapping[str, Sequence[int]]) -> None:
         """Make a table of 64-bit numbers."""
 

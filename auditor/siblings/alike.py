@@ -36,24 +36,28 @@ def detect(
         unexplained: share of what differs in the texts that differs in the signatures, too.
         like_length: words of the shorter text, as a share of those of the longer.
     """
-    compare(tables, signature, f"bands({signature})" if by == "bands" else by, min_words)
-    pairs = tables.read(f"""select a, b from compared where share >= {at_least} and text <= {text_at_most}
+    compared = compare(tables, signature, min_words, by)
+    pairs = tables.read(f"""select a, b from {compared} where share >= {at_least} and text <= {text_at_most}
         and 1 - share <= {unexplained} * (1 - text)
         and x_words >= {like_length} * y_words and y_words >= {like_length} * x_words""")
     tables.give("members", joined(pairs))
     return GROUPS
 
 
-def compare(tables: Tables, signature: str, bands: str, min_words: int) -> None:
-    """Make the table `compared`: candidates with the `share` of equal values, that of their `text`, and their words.
+def compare(tables: Tables, signature: str, min_words: int, by: str = "bands") -> str:
+    """A table of candidates with the `share` of equal values, that of their `text`, and their words.
 
     Candidates are, of all documents with a band in common, each with the first and with the last of them, so the work
-    grows with the documents.
+    grows with the documents. Rules that compare the same get the same table.
     """
-    tables.keep("banded", f"select key, unnest({bands}) as band from signatures where words >= {min_words}")
-    tables.keep("crowds", _CROWDS)
-    tables.keep("candidates", _CANDIDATES)
-    tables.keep("compared", _COMPARED.format(signature=signature))
+    name = f"compared_{signature}_{by}_{min_words}"
+    if not tables.has(name):
+        bands = f"bands({signature})" if by == "bands" else by
+        tables.keep("banded", f"select key, unnest({bands}) as band from signatures where words >= {min_words}")
+        tables.keep("crowds", _CROWDS)
+        tables.keep("candidates", _CANDIDATES)
+        tables.keep(name, _COMPARED.format(signature=signature))
+    return name
 
 
 _CROWDS = """select band as crowd, min(key) as first_one, max(key) as last_one from banded

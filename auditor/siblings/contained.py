@@ -23,8 +23,8 @@ def detect(tables: Tables, *, at_least: float, min_words: int, shorter: float) -
     tables.keep("common", _COMMON)
     tables.keep("sums", "select key, sum(words) as words from held group by key")
     found = list(tables.read(_PARTS.format(at_least=at_least, min_words=min_words, shorter=shorter)))
-    compare(tables, "minhash", "bands(minhash)", min_words)
-    found += tables.read(_CUT.format(at_least=at_least, shorter=shorter))
+    compared = compare(tables, "minhash", min_words)
+    found += tables.read(_CUT.format(compared=compared, at_least=at_least, shorter=shorter))
     tables.give("members", joined(found))
     return GROUPS
 
@@ -43,5 +43,5 @@ _PARTS = """select c.part as a, c.whole as b from common as c join sums as p on 
     and x.words <= {shorter} * y.words"""
 _CUT = """select a, b from (select a, b, share * (x_words + y_words) / (1 + share) as held,
     case when x_words < y_words then x_words else y_words end as part,
-    case when x_words < y_words then y_words else x_words end as whole from compared) as c
+    case when x_words < y_words then y_words else x_words end as whole from {compared}) as c
     where held >= {at_least} * part and part <= {shorter} * whole"""

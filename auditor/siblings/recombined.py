@@ -17,8 +17,8 @@ def detect(tables: Tables, *, at_least: float, min_words: int, documents: int, s
         slots: in a title, on average.
         recombined: share of what varies in the titles that stands in some of the others, and of titles that differ.
     """
-    compare(tables, "vocabulary", "bands(vocabulary)", min_words)
-    tables.give("members", joined(tables.read(f"select a, b from compared where share >= {at_least}")))
+    compared = compare(tables, "vocabulary", min_words)
+    tables.give("members", joined(tables.read(f"select a, b from {compared} where share >= {at_least}")))
     tables.keep("titled", _TITLED)
     tables.keep("word_counts", "select first, word, count(*) as holders from titled group by first, word")
     tables.keep("sizes", _SIZES)

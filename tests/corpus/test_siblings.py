@@ -4,6 +4,7 @@ import json
 import random
 import subprocess
 import sys
+from contextlib import contextmanager
 from itertools import product
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from making import audited
 from test_cluster import environment, machines, needs_ray  # noqa: F401 - a fixture
 
 import auditor
+from auditor.corpus.compare import database
 from auditor.corpus.compare.siblings import siblings
 
 ROOT = Path(__file__).parent.parent.parent
@@ -181,6 +183,23 @@ def test_paragraphs_and_headlines(found):
     lines = of(found, "headline-on-many-hosts")
     assert sorted(one["text"][-1] for one in lines) == ["0", "1", "2", "3"]
     assert all(one["hosts"] == 3 for one in lines)
+
+
+def test_what_two_rules_compare_is_compared_once(corpus):
+    kept = []
+
+    @contextmanager
+    def watched(out):
+        with database.tables(out) as tables:
+            keep = tables.keep
+            tables.keep = lambda name, query: (kept.append(name), keep(name, query))
+            yield tables
+
+    found = list(siblings(str(corpus), RULES, watched))
+    assert {"near-duplicate", "same-skeleton"} <= {one.rule for one in found}
+    compared = [name for name in kept if name.startswith("compared_")]
+    assert "compared_minhash_bands_50" in compared
+    assert len(compared) == len(set(compared)) == kept.count("candidates")
 
 
 @pytest.mark.slow

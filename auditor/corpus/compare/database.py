@@ -36,6 +36,10 @@ class DuckTables:
     def keep(self, name: str, query: str) -> None:
         self._connection.execute(f"create or replace table {name} as {query}")
 
+    def has(self, name: str) -> bool:
+        tables = "select 1 from information_schema.tables where table_name = ?"
+        return self._connection.execute(tables, [name]).fetchone() is not None
+
     def give(self, name: str, columns: Mapping[str, Sequence[int]]) -> None:
         import pyarrow as pa  # noqa: PLC0415 - a view of the parts needs none
 

@@ -36,6 +36,9 @@ class DaftTables:
             frame = frame.into_partitions(self._partitions)
         self._set(name, frame.collect())
 
+    def has(self, name: str) -> bool:
+        return bool(self._session.has_table(name))
+
     def give(self, name: str, columns: Mapping[str, Sequence[int]]) -> None:
         import pyarrow as pa  # noqa: PLC0415
 
