@@ -21,7 +21,10 @@ Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="What `audit
 File = Annotated[
     str | None, typer.Option("--baseline", metavar="FILE", help=f"Else the setting, else {baseline.NAME}.")
 ]
-Configs = Annotated[list[str] | None, typer.Option("--config", help='A settings file, or "key = value".')]
+Configs = Annotated[
+    list[str] | None,
+    typer.Option("--config", metavar="FILE|KEY=VALUE", help="A settings file, or one setting; may be repeated."),
+]
 
 
 class _State(Struct, frozen=True):

@@ -15,7 +15,10 @@ class Shell(StrEnum):
     POWERSHELL = "powershell"
 
 
-def completions(shell: Annotated[Shell, typer.Argument(help="Whose script is printed.")]) -> None:
+Whose = Annotated[Shell, typer.Argument(metavar="SHELL", help="Whose script it is: bash, zsh, fish, powershell.")]
+
+
+def completions(shell: Whose) -> None:
     """Print the script that completes commands, options and rules in a shell."""
     from typer.completion import get_completion_script  # type: ignore[attr-defined]  # noqa: PLC0415 - only here
 

@@ -7,7 +7,7 @@ import typer
 from msgspec import json, to_builtins
 
 from auditor import profiles
-from auditor.cli import output
+from auditor.cli import options, output
 from auditor.cli.exempt import exempt
 from auditor.cli.settings import chosen_rules, nearest
 from auditor.config import KEYS, Resolved
@@ -26,7 +26,7 @@ def _group() -> None: ...
 @app.command()
 def show(
     path: Annotated[str | None, typer.Argument(metavar="[PATH]", help="A file: what applies to it.")] = None,
-    config: Annotated[list[str] | None, typer.Option(help='A settings file, or "key = value".')] = None,
+    config: options.Config = None,
     form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
 ) -> None:
     """Print every setting with its origin: default, a file, a variable of the environment, the command line."""

@@ -5,15 +5,15 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from time import monotonic
-from typing import Annotated, Any, Literal
+from typing import Any
 
 import typer
 from msgspec import json
 
+from auditor.cli import corpus_options as given
 from auditor.cli import corpus_refilter, corpus_samples, corpus_views, options, output
 from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.config import Settings
-from auditor.model import Format
 from auditor.scoring import Gates
 
 app = typer.Typer(no_args_is_help=True, help="Audit corpora: WARC, JSON Lines, Parquet, archives, folders.")
@@ -22,40 +22,28 @@ _NAMED = 3  # inputs that held no document, in a line
 _COUNTED = 8  # classes of what was passed by, in the last line
 _PAUSE = 0.2  # seconds between two counts
 _CLEAR = "\r\x1b[K"
-Engine = Annotated[
-    Literal["cores", "daft"], typer.Option(help="Who runs the shards: this machine's cores, or Daft on Ray.")
-]
-Ray = Annotated[
-    str | None, typer.Option(metavar="ADDRESS", help="With daft: a Ray cluster; without, a Ray of -j cores here.")
-]
-Keep = Annotated[
-    list[str] | None, typer.Option(metavar="FIELD", help="Carry this field into the rows; again for more.")
-]
-MaxErrors = Annotated[str | None, typer.Option(metavar="N|N%", help="Exit with 1 where more documents have an error.")]
-Inputs = Annotated[
-    list[str], typer.Argument(metavar="INPUT...", help="Files, folders, @list of them, or addresses (s3://...).")
-]
 
 
 @app.command("run", short_help="Audit a corpus, or go on with it.")
 def run(  # noqa: PLR0917 - typer makes one option of each
-    inputs: Inputs,
-    out: Annotated[str, typer.Option("--output", "-o", metavar="DIR", help="Where the parts go.")],
-    jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Documents audited at the same time.")] = 1,
-    jsonl: Annotated[Path | None, typer.Option(help="Also write every row to this file, as JSON Lines.")] = None,
-    text_field: Annotated[str, typer.Option(help="The field of JSON Lines and Parquet that is the document.")] = "text",
-    id_field: Annotated[str, typer.Option(help="The field that names it.")] = "id",
-    url_field: Annotated[str, typer.Option(help="The field with its address.")] = "url",
-    input_format: Annotated[Format | None, typer.Option(help="Read every document as this.")] = None,
-    seconds: Annotated[float, typer.Option(min=0.1, help="Longest time for one document.")] = 60,
-    memory: Annotated[int, typer.Option(min=200, help="Most memory of one worker, in megabytes.")] = 2_000,
-    shard: Annotated[int, typer.Option(min=1, help="About how many documents make one part.")] = 1_000,
-    engine: Engine = "cores",
-    ray: Ray = None,
-    keep: Keep = None,
-    base: Annotated[str, typer.Option(metavar="DIR", help="What relative lines of @lists are meant from.")] = "",
-    keep_going: Annotated[bool, typer.Option("--keep-going", help="Inputs that are not there do not stop it.")] = False,
-    max_errors: MaxErrors = None,
+    inputs: given.Inputs,
+    out: given.Out,
+    jobs: given.Jobs = 1,
+    jsonl: given.JsonLines = None,
+    text_field: given.TextField = "text",
+    id_field: given.IdField = "id",
+    url_field: given.UrlField = "url",
+    input_format: given.InputFormat = None,
+    seconds: given.Seconds = 60,
+    memory: given.Memory = 2_000,
+    shard: given.Shard = 1_000,
+    engine: given.Engine = "cores",
+    ray: given.Ray = None,
+    keep: given.Keep = None,
+    base: given.Base = "",
+    keep_going: given.KeepGoing = False,
+    max_errors: given.MaxErrors = None,
+    allow_empty: given.AllowEmpty = False,
     profile: options.Profile = None,
     select: options.Select = None,
     ignore: options.Ignore = None,
@@ -67,8 +55,8 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     Whatever a document does, it costs that document one row with an error. Run the same command again to go on after
     an end of any kind: parts that are there are not made again.
 
-    Exit codes: 0 every document has a row, with or without an error; 1 none could be audited, or more than
-    --max-errors have an error; 2 an input is not there, or the run could not be finished; 130 interrupted.
+    Exit codes: 0 every document has a row, with or without an error; 1 more than --max-errors have an error; 2 an
+    input is not there, nothing could be audited, or the run could not be finished; 130 interrupted.
     """
     corpus = _corpus()
     most = _share(max_errors)
@@ -87,7 +75,11 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     if jsonl:
         output.write((json.encode(row).decode() + "\n" for row in corpus.rows(out)), jsonl)
     _told(closed, out)
-    if closed.errors > most(closed.documents) or closed.errors == closed.documents:
+    if not closed.documents and not allow_empty:
+        output.stop("nothing was audited: the inputs hold no document; --allow-empty accepts it")
+    if closed.documents and closed.errors == closed.documents:
+        output.stop(f"nothing could be audited; the first error: {next(corpus.rows(out))['error']}")
+    if closed.errors > most(closed.documents):
         raise typer.Exit(1)
 
 

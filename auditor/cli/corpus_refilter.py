@@ -27,7 +27,8 @@ def refilter(  # noqa: PLR0917 - typer makes one option of each
     parts: Source,
     profile: Profile = None,
     out: Annotated[
-        str | None, typer.Option("--output", "-o", help="A folder, or a file like PARTS; without it only counts.")
+        str | None,
+        typer.Option("--output", "-o", metavar="PARTS", help="A folder or a file; without it only counts."),
     ] = None,
     whole: Annotated[bool, typer.Option("--whole", help="Copy what siblings compares, too.")] = False,
     jobs: Annotated[int, typer.Option("--jobs", "-j", min=1, help="Parts that are judged at the same time.")] = 2,

@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import typer
 from msgspec import json
 
-from auditor.cli import output
+from auditor.cli import options, output
 from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.reporters.paint import clip, visible
 
@@ -51,10 +51,10 @@ def summary(
 
 def siblings(  # noqa: PLR0917 - typer makes one option of each
     parts: Parts,
-    select: Annotated[Names, typer.Option(help="Rules or dimensions to run; again or with commas for more.")] = None,
-    ignore: Annotated[Names, typer.Option(help="Rules or dimensions to leave out.")] = None,
-    rules: Annotated[Names, typer.Option(help="A folder with cards of your own; again for more.")] = None,
-    config: Annotated[Names, typer.Option(help='A settings file, or "key = value".')] = None,
+    select: options.Select = None,
+    ignore: options.Ignore = None,
+    rules: options.Folders = None,
+    config: options.Config = None,
     limit: Annotated[int, typer.Option(min=1, help="Findings of each rule that are printed.")] = 20,
     jsonl: Annotated[Path | None, typer.Option(help="Write all of them to this file, as JSON Lines, instead.")] = None,
     engine: Annotated[Engine, typer.Option(help="What answers the queries.")] = Engine.DUCKDB,

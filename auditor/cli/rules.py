@@ -1,6 +1,7 @@
 """`auditor explain` and `auditor rules`: the cards, for people."""
 
 import sys
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,14 +13,18 @@ from auditor import rulebook
 from auditor.card import CardError
 from auditor.cli import completions, output
 from auditor.cli.settings import settings
-from auditor.model import Confidence, Rule, Scope, names_of
+from auditor.model import Confidence, Rule, Scope, Severity, names_of
 from auditor.reporters.answer import SEVERITY_LOOKS
-from auditor.reporters.paint import Style, clip
+from auditor.reporters.paint import Style
 from auditor.text.nearest import nearest
 
 app = typer.Typer(help="The rules: list them, check their cards, print the shape of a card.", no_args_is_help=True)
 
-RuleFolders = Annotated[list[str] | None, typer.Option("--rules", help="A folder with cards of your own.")]
+_BESIDE = 14  # columns for the class and what is between
+_NARROWEST = 20  # columns of a title
+RuleFolders = Annotated[
+    list[str] | None, typer.Option("--rules", metavar="DIR", help="A folder with cards of your own; may be repeated.")
+]
 
 
 def explain(
@@ -47,15 +52,24 @@ def explain(
 
 def _named(name: str, files: dict[str, Path]) -> list[tuple[str, Path]]:
     """The card of a rule, or those of a dimension or a pack, with their ids. Exits with 2 where there is none."""
-    found = [(rule, path) for rule, path in files.items() if name in names_of(rule, path.parent.name)]
-    if not found:
-        known = sorted({one for rule, path in files.items() for one in names_of(rule, path.parent.name)})
-        output.stop(f"no rule or dimension is called {name!r}{nearest(name, known)}; `auditor rules list` shows all")
-    return found
+    _check_names([name], {one for rule, path in files.items() for one in names_of(rule, path.parent.name)})
+    return [(rule, path) for rule, path in files.items() if name in names_of(rule, path.parent.name)]
 
 
 @app.command("list", short_help="List the rules.")
 def list_rules(
+    names: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[NAME]...",
+            help="Only these; all when absent.",
+            autocompletion=completions.names,
+        ),
+    ] = None,
+    severity: Annotated[
+        Severity | None,
+        typer.Option(metavar="SEVERITY", help="Only rules of this class: info, warning, error, critical."),
+    ] = None,
     form: Annotated[str, typer.Option("--format", "-f", help="text or json.")] = "text",
     rules: RuleFolders = None,
 ) -> None:
@@ -65,12 +79,22 @@ def list_rules(
     known = rulebook.load(_folders(rules))
     for problem in known.problems:
         output.note(problem)
-    every = tuple(sorted((*known.rules, *known.corpus), key=lambda rule: (rule.dimension, rule.id)))
+    every = sorted((*known.rules, *known.corpus), key=lambda rule: (rule.dimension, rule.id))
+    _check_names(names or [], {name for rule in every for name in names_of(rule.id, rule.dimension)})
+    asked = [rule for rule in every if not names or names_of(rule.id, rule.dimension) & set(names)]
+    chosen = tuple(rule for rule in asked if severity in (None, rule.severity))
     if form == "json":
-        output.write([output.as_json([_published(rule) for rule in every])], None)
+        output.write([output.as_json([_published(rule) for rule in chosen])], None)
     else:
-        output.write(_table(every, output.style(sys.stdout)), None)
+        output.write(_table(chosen, output.style(sys.stdout), wrapped=sys.stdout.isatty()), None)
     raise typer.Exit(2 if known.problems else 0)
+
+
+def _check_names(names: list[str], known: set[str]) -> None:
+    for name in names:
+        if name not in known:
+            hint = f"{nearest(name, known)}; `auditor rules list` shows all"
+            output.stop(f"no rule or dimension is called {name!r}{hint}")
 
 
 @app.command("check", short_help="Run the examples of every card.")
@@ -115,8 +139,9 @@ def _published(rule: Rule) -> dict[str, Any]:
     return fields | {"zones": sorted(rule.zones), "languages": sorted(rule.languages)}
 
 
-def _table(rules: tuple[Rule, ...], style: Style) -> Iterator[str]:
-    width = max(len(rule.id) for rule in rules)
+def _table(rules: tuple[Rule, ...], style: Style, *, wrapped: bool) -> Iterator[str]:
+    """A rule a line; titles that are longer than a terminal is wide go on below themselves."""
+    width = max((len(rule.id) for rule in rules), default=0)
     dimension = ""
     for rule in rules:
         if rule.dimension != dimension:
@@ -124,5 +149,6 @@ def _table(rules: tuple[Rule, ...], style: Style) -> Iterator[str]:
             dimension = rule.dimension
         off = " (off)" if rule.confidence is Confidence.LOW else " (corpus)" if rule.scope is Scope.CORPUS else ""
         severity = style.paint(f"{rule.severity:<8}", *SEVERITY_LOOKS[rule.severity])
-        title = clip(rule.title, style.width - width - 14 - len(off)) + off
-        yield f"  {rule.id:<{width}}  {severity}  {title}\n"
+        room = max(style.width - width - _BESIDE, _NARROWEST)
+        title = textwrap.wrap(rule.title + off, room) if wrapped else [rule.title + off]
+        yield f"  {rule.id:<{width}}  {severity}  " + f"\n{' ' * (width + _BESIDE)}".join(title) + "\n"

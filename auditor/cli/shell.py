@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from auditor.cli import check
-from auditor.cli.help import Grouped
+from auditor.cli.help import Grouped, Headed
 
 _CHECK = """Examples: auditor check article.html, auditor check draft.docx --open, auditor check content/ --all.
 
@@ -19,7 +19,9 @@ was nothing to judge. --fail-on, --fail-under and --min-coverage make it stricte
 def shell() -> typer.Typer:
     app = typer.Typer(
         name="auditor",
+        cls=Headed,
         help="The linter for articles: names what is wrong with an article, where, and why.",
+        epilog="Examples: auditor check article.html, auditor check content/, auditor explain pseudo-source.",
         add_completion=False,
         no_args_is_help=True,
         rich_markup_mode=None,  # importing rich costs more than auditing a page
@@ -27,7 +29,8 @@ def shell() -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback()(_main)
-    app.command("check", cls=Grouped, short_help="Audit articles.", epilog=_CHECK)(check.check)
+    added = app.command("check", cls=Grouped, short_help="Audit articles.", epilog=_CHECK, rich_help_panel="Articles")
+    added(check.check)
     return app
 
 

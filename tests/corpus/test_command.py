@@ -187,3 +187,15 @@ def test_ctrl_c_leaves_a_valid_state(tmp_path):
     assert auditor("run", folder / "in.jsonl", "-o", folder / "out", "--shard", "5").returncode == 0
     rows = list(corpus.rows(str(folder / "out")))
     assert sorted(row["id"] for row in rows) == sorted(f"d{n}" for n in range(documents))
+
+
+def test_a_run_that_could_audit_nothing_is_no_success(tmp_path):
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "a.jsonl").write_bytes(lines(2))
+    none = auditor("run", tmp_path / "empty", "-o", tmp_path / "none")
+    assert none.returncode == 2
+    assert "hold no document; --allow-empty accepts it" in none.stderr
+    assert auditor("run", tmp_path / "empty", "-o", tmp_path / "none", "--allow-empty").returncode == 0
+    wrong = auditor("run", tmp_path / "a.jsonl", "-o", tmp_path / "wrong", "--text-field", "body")
+    assert wrong.returncode == 2
+    assert "nothing could be audited; the first error: the field 'body' holds no text; the fields are:" in wrong.stderr
