@@ -24,6 +24,7 @@ from auditor.scoring import Gates
 from auditor.version import VERSION
 
 __version__ = VERSION
+_HEAD = 5_000  # characters in which a source says what it is written for
 MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes about a second for each million
 __all__ = [
     "Audited", "Author", "Block", "Cause", "Certainty", "Confidence", "Coverage", "Dimension", "Document",
@@ -65,7 +66,7 @@ def parse(
     ('Port', ['Tår.'])
     """
     from auditor import given  # noqa: PLC0415 - a run whose pages are all kept reads none
-    from auditor.parsing import read  # noqa: PLC0415
+    from auditor.parsing import read, template_sources  # noqa: PLC0415
     from auditor.parsing.sniff import sniff  # noqa: PLC0415
 
     asked = given.one_of(Format, format) if format else None
@@ -76,7 +77,10 @@ def parse(
         text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
     kind = opened.format or asked or (Format.HTML if given.is_soup(source) else sniff(text, called))
     document = read(text, format=kind, name=called, url=url, zone=whole)
-    return structs.replace(document, encoding=opened.encoding, notes=(*notes, *document.notes))
+    if template := template_sources.told(text[:_HEAD], called):
+        notes = (*notes, *template_sources.note(template, text))
+    notes = (*notes, *document.notes)
+    return structs.replace(document, encoding=opened.encoding, notes=notes, template=template)
 
 
 def audit(

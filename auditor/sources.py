@@ -2,12 +2,14 @@
 
 import os
 import stat
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 
 from msgspec import Struct
 
+from auditor import sites
 from auditor.expressions import late
 from auditor.gate.changed import Before
 from auditor.gate.files import identity
@@ -46,16 +48,18 @@ def find(
     chosen: Filter = Filter(),  # noqa: B008 - frozen
     stdin_name: str = "",
     nearest: Callable[[str], Filter] | None = None,
+    passed: Counter[str] | None = None,
 ) -> Iterator[Source]:
     """Files, each once, in the order of the paths; folders and globs in alphabetical order.
 
     `nearest` is the filter for what lies in a folder, where it is not `chosen` for all.
     Stdin has the rights of the file that it is called after. Hidden entries, what the filter excludes, and symbolic
     links back to a folder that was seen are passed by; one that leads nowhere is an error. Files
-    that were named are excluded only by force.
+    that were named are excluded only by force. What a walk passes by in the repository of a site is counted in
+    `passed`, by what it is.
     """
     seen: set[str] = set()
-    gate = _Gate(chosen, nearest or (lambda _: chosen))
+    gate = _Gate(chosen, nearest or (lambda _: chosen), passed if passed is not None else Counter())
     for given in paths:
         if given == STDIN and stdin_name and not gate.lets_in_named(stdin_name):
             continue
@@ -93,7 +97,8 @@ def shown_name(path: str) -> str:
 class _Gate:
     """The filter of each folder, and what of `.gitignore` files was read for them."""
 
-    def __init__(self, chosen: Filter, nearest: Callable[[str], Filter]) -> None:
+    def __init__(self, chosen: Filter, nearest: Callable[[str], Filter], passed: Counter[str]) -> None:
+        self._passed = passed
         self._nearest = nearest
         self._ignored = Ignored(chosen.root)
 
@@ -108,6 +113,13 @@ class _Gate:
         if matches(path, chosen.exclude, chosen.root):
             return False
         return not (chosen.gitignore and self._ignored.covers(path))
+
+    def is_page(self, path: str, top: str) -> bool:
+        """Whether it is no part of a site's machinery; what settings include by name is meant."""
+        why = "" if self._of(path).include else sites.passed_by(path, top)
+        if why:
+            self._passed[why] += 1
+        return not why
 
     def lets_in_named(self, path: str) -> bool:
         return not self._of(path).force or self.lets_in(path)
@@ -173,7 +185,7 @@ def _walk(top: str, gate: _Gate) -> Iterator[Source]:
         yield from (_broken(e.path) for e in inside if gate.is_article(e.path) and _leads_nowhere(e))
         inside = [e for e in inside if not e.is_symlink() or _stays_below(top, e.path)]
         articles = (e.path for e in inside if gate.is_article(e.path) and e.is_file() and gate.lets_in(e.path))
-        yield from map(_named, articles)
+        yield from (_named(path) for path in articles if gate.is_page(path, top))
         folders += [e.path for e in reversed(inside) if e.is_dir() and gate.lets_in(f"{e.path}/")]
 
 

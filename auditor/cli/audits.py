@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import structs
 
 import auditor
-from auditor import sources
+from auditor import sites, sources
 from auditor.cli import hosts, kept
 from auditor.cli.jobs import Job, Mends
 from auditor.cli.limits import TooLongError, limited
@@ -98,7 +98,8 @@ def _audit(source: Source, job: Job, then: Job) -> Page:
 
 
 def _judged(source: Source, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:
-    entry = kept.entry(source.name, data, job, rules, exemptions) if source.data is None else None
+    called = f"{source.name}\0{sites.generator_of(source.name, data[:_HEAD]) or ''}"
+    entry = kept.entry(called, data, job, rules, exemptions) if source.data is None else None
     page = entry.page if entry else None
     if page is None or page.report is None:
         page = _fresh(source.name, data, job, rules, exemptions)
@@ -141,11 +142,14 @@ def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exempti
 
 def _read(name: str, data: bytes, job: Job) -> Document:
     """The document, unless it is known to be no article; how it was read, where its name does not say it."""
-    from auditor.parsing import refused, sniff  # noqa: PLC0415 - as above
+    from auditor.parsing import refused, sniff, template_sources  # noqa: PLC0415 - as above
 
     if job.format is None and (reason := refused.of_text(data[:_HEAD].decode("utf-8", "replace"), name)):
         raise ValueError(reason)
     document = auditor.parse(data, format=job.format, name=name, zone=job.zone, max_chars=job.max_chars)
+    if document.template is None and (generator := sites.generator_of(name, data[:_HEAD])):
+        notes = template_sources.note(generator, document.source)
+        document = structs.replace(document, template=generator, notes=(*document.notes, *notes))
     if job.format or not (strange := sniff.strange(name)):
         return document
     guess = f"read as {document.format}, which is a guess: {strange} is no known suffix; --input-format says it"

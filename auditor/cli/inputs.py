@@ -4,6 +4,7 @@ import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from time import time
 from typing import Any
@@ -31,8 +32,12 @@ _ENOUGH = 16  # sources that are worth a worker of their own
 def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", diff_base: str = "") -> list[Source]:
     """The sources, of `diff_base` those that changed since. Exits with 2 where git cannot say."""
     run = nearest.run.settings
-    taken = walked(paths, nearest, stdin_name)
+    passed = Counter[str]()
+    taken = walked(paths, nearest, stdin_name, passed)
     given = [_judged_by(one, nearest.number(_folder(one, stdin_name)), nearest) for one in taken]
+    if passed:
+        counted = ", ".join(f"{what} ({count:,})" for what, count in sorted(passed.items()))
+        output.note(f"passed by in the repository of a site: {counted}; name a file to audit it")
     if passed_by := _passed_by(paths, nearest, len(given)):
         output.note(f"{passed_by} of {len(paths)} sources that were named are excluded by settings or git")
     elif not given:
@@ -52,10 +57,13 @@ def _judged_by(source: Source, number: int, nearest: Nearest) -> Source:
     return structs.replace(source, by=number, error=f"the settings in {where} cannot be used; mend them")
 
 
-def walked(paths: list[str], nearest: Nearest, stdin_name: str = "<stdin>") -> Iterator[sources.Source]:
+def walked(
+    paths: list[str], nearest: Nearest, stdin_name: str = "<stdin>", passed: Counter[str] | None = None
+) -> Iterator[sources.Source]:
     """The sources that settings take, as they are found."""
     filters = dict[int, sources.Filter]()
-    return sources.find(paths, stdin_name=stdin_name, nearest=lambda folder: _filter(folder, nearest, filters))
+    chosen = partial(_filtered, nearest=nearest, made=filters)
+    return sources.find(paths, stdin_name=stdin_name, nearest=chosen, passed=passed)
 
 
 def _passed_by(paths: list[str], nearest: Nearest, found: int) -> int:
@@ -76,7 +84,7 @@ def _folder(source: Source, stdin_name: str) -> str:
     return os.path.dirname(stdin_name if source.path == sources.STDIN else source.path)  # noqa: PTH120
 
 
-def _filter(folder: str, nearest: Nearest, made: dict[int, sources.Filter]) -> sources.Filter:
+def _filtered(folder: str, nearest: Nearest, made: dict[int, sources.Filter]) -> sources.Filter:
     number = nearest.number(folder)
     if number not in made:
         own = nearest.all[number]

@@ -7,6 +7,7 @@ from itertools import islice
 
 from auditor.expressions import compiled
 from auditor.model import Block, Hit, Span
+from auditor.parsing.template_sources import constructs
 from auditor.signals import Signals
 
 _MOST_LINKS = 20_000
@@ -21,12 +22,14 @@ def detect(blocks: Sequence[Block], signals: Signals, *, patterns: list[str]) ->
         patterns: regular expressions, case ignored; each must be linear.
     """
     expression = _compiled(tuple(patterns))
+    generator = signals.document.template
     links = islice(((block, link) for block in blocks for link in block.links), _MOST_LINKS)
     found = [
         (Span(block, link.start, link.end), match.group())
         for block, link in links
         if link.end > link.start and (match := expression.search(_path(link.href)))
         if match.group().lower() != link.text.lower()  # a page about that very word
+        if not (generator and any(constructs(link.href, generator)))
     ]
     if found:
         spans = [span for span, _ in found]

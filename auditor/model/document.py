@@ -31,6 +31,7 @@ class Document(Struct, frozen=True, dict=True):
     site: str | None = None
     encoding: str | None = None
     type: PageType = PageType.ARTICLE
+    template: str | None = None  # what fills it in before anybody reads it, where it is the source of a page
     authors: tuple[Author, ...] = ()
     notes: tuple[str, ...] = ()  # caps that were reached, bytes that could not be decoded
 

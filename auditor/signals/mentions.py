@@ -7,6 +7,7 @@ from functools import cached_property
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.model.members import BODY, PARAGRAPH
 from auditor.parsing.marked import CODE, Marked, marked
+from auditor.parsing.template_sources import constructs
 from auditor.signals.folding import Folding
 from auditor.signals.reports import is_reported, set_off
 from auditor.text.quotations import quotations_of
@@ -25,15 +26,25 @@ class Mentions:
         self._reported: dict[tuple[int, tuple[int, int]], bool] = {}
         self._marked: dict[int, list[Marked]] = {}
         self._within: dict[int, list[tuple[int, int]]] = {}
+        self._filled: dict[int, list[tuple[int, int]]] = {}
 
     def quoted(self, span: Span) -> bool:
         """Whether it stands between two quotation marks, in a code span or block, or is set off and reported."""
-        if span.block.kind is Kind.CODE:
+        if span.block.kind is Kind.CODE or self.is_filled_later(span):
             return True
         within = self._of(span.block)
         at = bisect_right(within, (span.start, len(span.block.text))) - 1
         held = at >= 0 and span.end <= within[at][1]
         return (held and not (span.block.zone is BODY and self._are_all_mentions)) or self._is_reported(span)
+
+    def is_filled_later(self, span: Span) -> bool:
+        """Whether a part of it is what a site generator puts something else in place of."""
+        generator = self._document.template
+        if generator is None:
+            return False
+        if span.block.start not in self._filled:
+            self._filled[span.block.start] = list(constructs(span.block.text, generator))
+        return any(start < span.end and end > span.start for start, end in self._filled[span.block.start])
 
     @cached_property
     def _are_all_mentions(self) -> bool:

@@ -1,0 +1,48 @@
+"""Sources that a site generator fills in before anybody reads them: which they are, and what of them is filled in.
+
+In a rendered page `{{ site.author }}` was left open by mistake. In the source of a page it is how the source is
+written, and what readers will see in its place is not known here.
+"""
+
+import re
+from collections.abc import Iterator
+
+from auditor.expressions import late
+
+MDX = "MDX"
+ANY = "a site generator"
+_AS_MDX = (MDX, "Docusaurus")  # which reads .md files as MDX, too
+_FRONT = late(r"(?:\ufeff)?(?:---|\+\+\+)[ \t]*\r?\n")
+_FRONT_LENGTH = 4_000
+_LAYOUT = late(r"^layout[ \t]{0,9}[:=]", re.MULTILINE)
+# Liquid, Nunjucks and Go templates, with their comments; ERB and EJS.
+_CONSTRUCT = late(r"\{\{.{1,1000}?\}\}|\{%.{1,1000}?%\}|\{#.{1,1000}?#\}|<%.{1,1000}?%>", re.DOTALL)
+_OF_MDX = late(
+    r"\{\{.{1,1000}?\}\}|\$?\{[^{}\n]{1,500}\}|</?[A-Z][\w.]{0,60}(?:\s[^<>\n]{0,500})?>|<%.{1,1000}?%>", re.DOTALL
+)
+
+
+def told(source: str, name: str) -> str | None:
+    """The generator that a source is written for, where its suffix or a layout that it names says so."""
+    if name.lower().endswith(".mdx"):
+        return MDX
+    if source[:5].lstrip("\ufeff").startswith(("---", "+++")) and (fence := _FRONT.match(source)):
+        closed = source.find(f"\n{source[:4].strip()[:3]}", fence.end() - 1, fence.end() + _FRONT_LENGTH)
+        if closed > 0 and _LAYOUT.search(source, fence.end(), closed):
+            return ANY
+    return None
+
+
+def note(generator: str, source: str) -> tuple[str, ...]:
+    """What a report says of a source with places that are filled in later."""
+    if "{{" not in source and "{%" not in source and generator not in _AS_MDX:
+        return ()
+    written = f"a source of {generator}" if generator == ANY else f"a source of {generator}, not a rendered page"
+    return (f"{written}: what its variables and tags stand for is not judged",)
+
+
+def constructs(text: str, generator: str) -> Iterator[tuple[int, int]]:
+    """The intervals of a text that the generator puts something else in place of."""
+    if "{" in text or "<" in text:
+        pattern = _OF_MDX if generator in _AS_MDX else _CONSTRUCT
+        yield from (found.span() for found in pattern.finditer(text))
