@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from auditor.messages import language as named
 from auditor.model import Audited, Coverage, Document, Outcome, PageType, Rule, Status, Zone
 from auditor.signals.reading import unread
 
@@ -54,7 +55,9 @@ def cut(document: Document) -> str:
 
 def muted(mute: int, rules: int, language: str | None) -> str:
     """How many of the rules do not know the language, where they are many."""
-    return f"{mute} rules do not know the language {language!r}" if mute > MOST_MUTE * rules else ""
+    if mute <= MOST_MUTE * rules:
+        return ""
+    return f"{mute} {'rule does' if mute == 1 else 'rules do'} not judge text in {named(language or 'en')}"
 
 
 def _mute(document: Document, outcomes: Sequence[Outcome]) -> int:

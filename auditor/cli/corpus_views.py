@@ -1,5 +1,6 @@
 """`auditor corpus summary` and `auditor corpus siblings`: what stands in the parts of a corpus."""
 
+import sys
 from collections.abc import Iterator, Sequence
 from enum import StrEnum
 from functools import partial
@@ -31,22 +32,42 @@ class Engine(StrEnum):
 
 def summary(
     parts: Parts,
-    html: Annotated[Path | None, typer.Option(help="Write one HTML page with plots to this file instead.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="Every table: scores, rules, sites, months, languages.")] = False,
+    html: Annotated[Path | None, typer.Option(help="Write one HTML page to this file instead.")] = None,
+    csv: Annotated[Path | None, typer.Option(help="Write a line for each document to this file instead.")] = None,
     siblings: Annotated[bool, typer.Option("--siblings", help="The page shows shared texts, too.")] = False,
 ) -> None:
-    """Show verdicts, scores, rules, hosts, dates and errors of a corpus."""
-    from auditor.corpus.show.summary import summary as of_parts  # noqa: PLC0415 - other commands must not pay for it
-
+    """Show what a corpus is like: verdicts, what goes wrong most, and the worst documents with evidence."""
     try:
-        sheets = of_parts(parts)
         if html:
-            output.write(_page(parts, sheets, siblings=siblings), html)
-        else:
-            output.write((_printed(sheet) for sheet in sheets), None)
+            output.write(_page(parts, siblings=siblings), html)
+        if csv:
+            output.write(_spreadsheet(parts), csv)
+        if not (html or csv):
+            output.write(_tables(parts) if every else _answer(parts), None)
     except BrokenPipeError:
         raise
     except (ValueError, OSError, RuntimeError, ImportError) as error:
         output.stop(str(error))
+
+
+def _answer(parts: str) -> Iterator[str]:
+    from auditor.corpus.show.answer import answer  # noqa: PLC0415 - other commands must not pay for it
+    from auditor.corpus.show.terminal import lines  # noqa: PLC0415
+
+    return (f"{line}\n" for line in lines(answer(parts), parts, output.style(sys.stdout)))
+
+
+def _tables(parts: str) -> Iterator[str]:
+    from auditor.corpus.show.summary import summary as of_parts  # noqa: PLC0415 - other commands must not pay for it
+
+    return map(_printed, of_parts(parts))
+
+
+def _spreadsheet(parts: str) -> Iterator[str]:
+    from auditor.corpus.show.spreadsheet import csv_of  # noqa: PLC0415 - other commands must not pay for it
+
+    return csv_of(parts)
 
 
 def siblings(  # noqa: PLR0917 - typer makes one option of each
@@ -95,14 +116,15 @@ def _engine(engine: Engine, ray: str | None) -> Any:
     return database.tables
 
 
-def _page(parts: str, sheets: Sequence[Any], *, siblings: bool) -> Iterator[str]:
+def _page(parts: str, *, siblings: bool) -> Iterator[str]:
     from auditor.corpus.compare.siblings import siblings as of_parts  # noqa: PLC0415
-    from auditor.corpus.show.page import page  # noqa: PLC0415 - other commands must not pay for it
+    from auditor.corpus.show.answer import answer  # noqa: PLC0415 - other commands must not pay for it
+    from auditor.corpus.show.page import page  # noqa: PLC0415
+    from auditor.corpus.show.summary import summary as sheets  # noqa: PLC0415
 
-    if not siblings:
-        return page(parts, sheets)
-    rules = chosen_rules(settings([])).corpus
-    return page(parts, sheets, {rule.title: islice(of_parts(parts, [rule]), _SHOWN) for rule in rules})
+    rules = chosen_rules(settings([])).corpus if siblings else ()
+    found = {rule.title: islice(of_parts(parts, [rule]), _SHOWN) for rule in rules}
+    return page(parts, answer(parts), sheets(parts), found)
 
 
 def _listed(found: Iterator[Any], titles: dict[str, str], limit: int) -> Iterator[str]:
@@ -125,7 +147,10 @@ def _named(sibling: Any) -> str:
 
 
 def _printed(sheet: Any) -> str:
-    return table(sheet.title, sheet.columns, sheet.lines, sheet.bars)
+    """Without the empty steps of a scale, which only a picture needs."""
+    drawn = [sheet.columns.index(name) for name in sheet.bars] if sheet.plot else []
+    lines = [line for line in sheet.lines if not drawn or any(line[i] for i in drawn)]
+    return table(sheet.title, sheet.columns, lines, sheet.bars)
 
 
 def table(title: str, columns: Sequence[str], values: Sequence[Sequence[Any]], bars: Sequence[str] = ()) -> str:

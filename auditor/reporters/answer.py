@@ -13,7 +13,7 @@ SEVERITY_LOOKS = {
     Severity.WARNING: ("yellow",),
     Severity.INFO: ("blue",),
 }
-_VERDICT_LOOKS = {Verdict.PASS: ("bold", "green"), Verdict.REVIEW: ("bold", "yellow"), Verdict.REJECT: ("bold", "red")}
+VERDICT_LOOKS = {Verdict.PASS: ("bold", "green"), Verdict.REVIEW: ("bold", "yellow"), Verdict.REJECT: ("bold", "red")}
 _FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "plain text", "docx": "Word"}
 _CAUSES = 6  # that are named; a reader keeps no more in mind
 _NAMED = 3  # in one line of many files
@@ -27,7 +27,7 @@ def first(report: Report, counts: str, style: Style) -> list[str]:
 
 def judged(report: Report, style: Style) -> str:
     """Verdict and score."""
-    looks = _VERDICT_LOOKS[report.verdict]
+    looks = VERDICT_LOOKS[report.verdict]
     if report.audited is Audited.NONE:
         return f"{style.paint('Not judged', *looks)}: {one_line(report.coverage.reason)}"
     return f"{style.paint(report.verdict.capitalize(), *looks)}, {shown(report.score)} of 100"
@@ -36,7 +36,7 @@ def judged(report: Report, style: Style) -> str:
 def one_of_many(report: Report, name: str, style: Style) -> str:
     """A page among many in one line; it is not cut, so that a log says the same as a terminal."""
     verdict = "no text" if report.audited is Audited.NONE else report.verdict
-    head = style.paint(f"{verdict:<7} {shown(report.score):>4}", *_VERDICT_LOOKS[report.verdict])
+    head = style.paint(f"{verdict:<7} {shown(report.score):>4}", *VERDICT_LOOKS[report.verdict])
     return f"{head}  {style.link(style.paint(name, 'bold'), name)}: {_named(report)}\n"
 
 
@@ -108,14 +108,19 @@ def _where(finding: Finding, signs: int, unit: str) -> str:
     return f"{line}, {places} times" if places > 1 else line
 
 
-def words_of(finding: Finding) -> str:
+def words_of(evidence: str, message: str) -> str:
     """The words that a finding is about: its evidence, or what its message ends with if that quotes on from there."""
-    _, mark, rest = finding.message.partition(f'"{finding.evidence}')
-    return finding.evidence + rest.removesuffix('"') if mark and rest.endswith('"') else finding.evidence
+    _, mark, rest = message.partition(f'"{evidence}')
+    return evidence + rest.removesuffix('"') if mark and rest.endswith('"') else evidence
 
 
 def _quoted(finding: Finding, room: int) -> str:
-    said = one_line(words_of(finding)).strip("\"“”„'‘’«» ")
+    return quotation(words_of(finding.evidence, finding.message), room)
+
+
+def quotation(words: str, room: int) -> str:
+    """The words between quotation marks, clipped; nothing where too little of them would be left."""
+    said = one_line(words).strip("\"“”„'‘’«» ")
     return f'"{clip(said, room)}"' if said and room >= min(_LEAST, columns(said)) else ""
 
 

@@ -1,7 +1,10 @@
 """`auditor corpus`: what it says, writes and answers."""
 
+import csv
+import io
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -91,16 +94,52 @@ def test_run_again_and_nothing_is_made_again(done):
     assert {path: path.stat().st_mtime_ns for path in (folder / "out" / "parts").iterdir()} == before
 
 
-def test_summary_in_the_terminal_and_as_a_page(done):
+def test_summary_begins_with_the_worst_documents(done):
     folder, _ = done
     said = auditor("summary", folder / "out")
     assert (said.returncode, said.stderr) == (0, "")
+    told = said.stdout.splitlines()
+    assert re.fullmatch(r"15 documents of 2 sites: \d reject, 1 review, \d+ pass; mean score [\d.]+", told[0])
+    assert told[1] == "1 document could not be audited"
+    assert told[3] == "The worst documents"
+    assert "       0  " in told[4]
+    assert '            -100  Invented author: "Voluptas' in told[5]
+    assert any(line.startswith("critical  Invented source: ") for line in told)
+    assert len(told) < 60
+
+
+def test_summary_in_tables(done):
+    folder, _ = done
+    said = auditor("summary", folder / "out", "--all")
+    assert (said.returncode, said.stderr) == (0, "")
     assert "Verdicts\n" in said.stdout
+    scores = said.stdout.split("\nScores\n")[1].split("\n\n")[0].splitlines()[1:]
+    assert all(int(line.split()[1]) > 0 for line in scores)
+
+
+def test_summary_as_a_page_that_asks_for_nothing(done):
+    folder, _ = done
     assert auditor("summary", folder / "out", "--html", folder / "page.html", "--siblings").returncode == 0
     page = (folder / "page.html").read_text("utf-8")
-    assert page.count("<h2>") >= 6
+    assert page.index("The worst documents") < page.index("What goes wrong most") < page.index("All figures")
     assert "<svg" in page
-    assert "<script" not in page
+    assert "default-src &#x27;none&#x27;" in page
+    assert not re.search(r'(?:src|<link[^>]*href)="?(?!data:)', page.split("<body>")[0].split("<style>")[0])
+
+
+def test_summary_as_a_spreadsheet(done):
+    folder, _ = done
+    assert auditor("summary", folder / "out", "--csv", folder / "all.csv").returncode == 0
+    text = (folder / "all.csv").read_text("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline="")))
+    assert len(rows) == 16
+    scores = [float(row["score"]) for row in rows if row["score"]]
+    assert scores == sorted(scores)
+    assert len(scores) == 15
+    assert rows[0]["causes"].startswith("Invented author; Invented source")
+    assert rows[0]["evidence"].startswith("Voluptas rerum")
+    assert "filler-latin-bio" in rows[0]["rules"].split()
+    assert rows[-1]["error"]
 
 
 def test_the_numbers_of_a_summary(done):

@@ -13,7 +13,13 @@ from auditor.corpus.settings import needs_corpus
 
 MEMORY = "2GB"  # what does not fit goes to the disk
 # Columns that parts of 0.1.0 do not have.
-_NEWER = {"audited": "varchar", "not_audited": "varchar", "vocabulary": "uinteger[]", "outline": "bigint[]"}
+_NEWER = {
+    "audited": "varchar",
+    "not_audited": "varchar",
+    "vocabulary": "uinteger[]",
+    "outline": "bigint[]",
+    "causes": "struct(kind varchar, severity varchar, points bigint, places bigint, findings bigint[])[]",
+}
 _MACROS = (
     "bands(x) as list_transform(range(0, len(x) // 4), lambda n: hash(x[4 * n + 1 : 4 * n + 4]))",
     "alike(x, y) as coalesce(len(list_filter(list_zip(x, y), lambda p: p[1] = p[2])) / nullif(len(x), 0), 0.0)",

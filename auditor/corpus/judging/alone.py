@@ -33,7 +33,7 @@ class Alone(Struct, frozen=True):
 def alone(out: str) -> Alone:
     """Of a closed run, by the classes and gates that its rows were judged with."""
     chosen = parts.manifest(out).settings
-    gates, prices = chosen.gates, Profile(_rules(chosen), chosen.gates)
+    gates, prices = chosen.gates, Profile(rules_of(chosen), chosen.gates)
     found = Alone(Counter(), Counter())
     for path in parts.files(out):
         with storage.open_for_reading(path) as stream:
@@ -44,7 +44,7 @@ def alone(out: str) -> Alone:
     return found
 
 
-def _rules(chosen: Settings) -> RuleSet:
+def rules_of(chosen: Settings) -> RuleSet:
     """The rules that ran; without the folders of house cards, which may be elsewhere now, those that are shipped."""
     try:
         return chosen.ruleset()

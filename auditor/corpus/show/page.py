@@ -1,4 +1,4 @@
-"""A summary as one HTML page that needs nothing else: plots, and the tables behind them."""
+"""A corpus as one HTML page in the look of the report: the answer, the worst documents, and the tables behind it."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -6,66 +6,197 @@ from typing import Any
 
 from auditor.corpus.compare.siblings import Siblings
 from auditor.corpus.show import plots
+from auditor.corpus.show.answer import Answer, Fault, Site, Told, Worst, apart
 from auditor.corpus.show.summary import Sheet
+from auditor.model import Verdict
+from auditor.reporters.html import charts, shell
+from auditor.reporters.html.findings import severity
 from auditor.reporters.html.markup import Markup, join, tag
-from auditor.reporters.paint import clip
+from auditor.reporters.page import shown
+from auditor.reporters.paint import clip, one_line
+from auditor.reporters.totals import number
 
 _SAMPLE = 160  # characters of a text that are shown
 _LISTED = 20  # groups of siblings in a table
 _DRAWN = 200  # and in a picture
-_END = Markup("\n")
-_POLICY = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'"
-_STYLE = """:root{color-scheme:light dark;--ink:light-dark(#1b1d21,#e9e7e2);--quiet:light-dark(#5a5f67,#a5abb4);
---rule:light-dark(#dddbd3,#343941);--pass:light-dark(#2f8a52,#74d6a0);--review:light-dark(#c98a1b,#ecc25c);
---reject:light-dark(#b0102a,#ff8f9a);--some:light-dark(#3b6ea8,#8fc1ff)}
-body{font:15px/1.5 system-ui,sans-serif;max-width:72rem;margin:2rem auto;padding:0 1rem;color:var(--ink);
-background:light-dark(#fff,#14161a)}
-h1{font-size:1.5rem;overflow-wrap:anywhere}h2{font-size:1.1rem;margin:2.5rem 0 .5rem}
-section{overflow-x:auto}table{border-collapse:collapse}caption{text-align:start;color:var(--quiet)}
-th,td{padding:.15rem .8rem .15rem 0;text-align:start;vertical-align:top;overflow-wrap:break-word;max-width:26rem}
-th{font-weight:600;border-bottom:1px solid var(--rule)}.n{text-align:end;font-variant-numeric:tabular-nums}
-svg{display:block;margin:.3rem 0;max-width:none}svg text{font:11px system-ui,sans-serif;fill:var(--quiet)}
-svg line{stroke:var(--quiet)}.mid{text-anchor:middle}.end{text-anchor:end}svg text.on{fill:light-dark(#fff,#14161a)}
-.pass,.kept{fill:var(--pass)}.review{fill:var(--review)}.reject,.dropped{fill:var(--reject)}
-.documents{fill:var(--some)}.key svg{display:inline;margin:0 .35rem 0 1rem}.key{color:var(--quiet);margin:.2rem 0}
-summary{cursor:pointer;color:var(--quiet)}"""
+_LEADING = 4  # documents of the first screen
+_CAUSES = 3  # of a document that are told with their evidence
+_COLUMNS = (("score", "Score"), ("verdict", "Verdict"), ("name", "Document"), ("", "What is wrong"))
 
 
-def page(out: str, sheets: Sequence[Sheet], found: Mapping[str, Iterable[Siblings]] = {}) -> Iterator[str]:
-    """The page, piece by piece. `found`: what documents share, under the title of each rule."""
+def page(
+    out: str, found: Answer, sheets: Sequence[Sheet], siblings: Mapping[str, Iterable[Siblings]] = {}
+) -> Iterator[str]:
+    """The page. `siblings`: what documents share, under the title of each rule."""
     title = f"Corpus {out}"
-    yield '<!DOCTYPE html>\n<html lang="en"><head>'
-    yield join(
-        tag("meta", charset="utf-8"),
-        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", title),
-        tag("style", Markup(_STYLE)),
+    content = join(
+        tag("header", *_head(title, found), class_="top many"),
+        _faults(found.faults, out),
+        _worst(found.worst),
+        _sites(found.worst_sites),
+        *(_shared(heading, list(islice(groups, _DRAWN))) for heading, groups in siblings.items()),
+        tag("section", tag("h2", "All figures"), map(_sheet, sheets), class_="figures"),
     )
-    yield f"</head><body><main>{tag('h1', title)}\n"
-    for sheet in sheets:
-        yield _section(sheet)
-    for heading, groups in found.items():
-        yield from _shared(heading, list(islice(groups, _DRAWN)))
-    yield "</main></body></html>\n"
+    yield shell.document(title, content)
 
 
-def _section(sheet: Sheet) -> Markup:
+def _head(title: str, found: Answer) -> Iterator[Markup]:
+    of = (Verdict.REJECT, Verdict.REVIEW, Verdict.PASS)
+    verdicts = (tag("li", tag("b", f"{found.verdicts[v]:,}"), f" {v}", class_=v.value) for v in of)
+    about = [number(found.documents, "document")]
+    about += [number(found.sites, "site")] if found.sites else []
+    about += [f"{number(found.unread, 'document')} without text to judge"] if found.unread else []
+    about += [f"{number(found.errors, 'document')} with an error"] if found.errors else []
+    plot = tag("figure", charts.histogram(found.scores)) if found.scores else ""
+    mean = tag("span", f"mean {shown(found.mean)}", class_="quiet")
+    yield tag(
+        "div",
+        tag("h1", title),
+        tag("p", ", ".join(about), class_="about"),
+        tag("ul", verdicts, class_="verdicts"),
+        join(tag("h2", "Scores ", mean), plot) if plot else "",
+        class_="judgement",
+    )
+    yield (
+        tag(
+            "section",
+            tag("h2", "The worst documents"),
+            tag("ol", map(_leading, apart(found.worst)[:_LEADING])),
+            class_="leading",
+        )
+        if found.worst
+        else Markup()
+    )
+
+
+def _leading(one: tuple[Worst, int]) -> Markup:
+    """A document of the first screen: what is worst about it, in the words that stand there."""
+    document, alike = one
+    more = tag("span", f"and {number(alike, 'document')} more with this title", class_="quiet") if alike else ""
+    return tag(
+        "li",
+        tag("b", shown(document.score), class_=f"score {document.verdict}"),
+        tag("div", _named(document), tag("ul", map(_cause, document.causes[:1]), class_="worst"), more),
+    )
+
+
+def _faults(faults: Sequence[Fault], out: str) -> Markup | str:
+    if not faults:
+        return ""
+    most = max(fault.documents for fault in faults)
+    asked = tag("code", f"auditor corpus sample {out} --rule {faults[0].rule}")
+    how = tag("p", "To read some of the first kind: ", asked, class_="about")
+    lines = (_fault(fault, most) for fault in faults)
+    return tag("section", tag("h2", "What goes wrong most"), how, tag("ol", lines), class_="frequent")
+
+
+def _fault(fault: Fault, most: int) -> Markup:
+    figures = [number(fault.documents, "document")]
+    figures += [number(fault.sites, "site")] if fault.sites else []
+    figures += [f"{fault.rejected:,} rejected"] if fault.rejected else []
+    figures += [f"{fault.alone:,} by {fault.rule} alone"] if fault.alone else []
+    return tag(
+        "li",
+        severity(fault.severity),
+        tag("b", fault.title),
+        tag("span", ", ".join(figures), class_="quiet"),
+        charts.share(fault.documents, most),
+        class_=fault.severity.value,
+    )
+
+
+def _worst(worst: Sequence[Worst]) -> Markup | str:
+    if not worst:
+        return ""
+    heads = (
+        tag("th", tag("button", label, type="button") if key else label, scope="col", data_key=key or None)
+        for key, label in _COLUMNS
+    )
+    table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", map(_document, worst)))
+    field = tag("input", type="search", placeholder="Address, title or cause", aria_label="Search the documents")
+    head = tag("h2", "The worst documents ", tag("span", f"{len(worst):,}", class_="total", aria_live="polite"))
+    chips = tag("div", _chips(worst), class_="chips", role="group", aria_label="Verdict")
+    more = tag("button", "Show more", type="button", class_="show", hidden=True)
+    search = tag("div", head, field, chips, class_="search")
+    return tag("section", search, table, more, class_="articles", aria_label="Documents")
+
+
+def _chips(worst: Sequence[Worst]) -> Iterator[Markup]:
+    for verdict in (Verdict.REJECT, Verdict.REVIEW, Verdict.PASS):
+        if count := sum(document.verdict is verdict for document in worst):
+            label = f"{verdict.capitalize()} {count:,}"
+            yield tag("button", label, type="button", data_verdict=verdict.value, aria_pressed="true")
+
+
+def _document(document: Worst) -> Markup:
+    rest = len(document.causes) - _CAUSES
+    more = tag("li", f"and {rest} smaller", class_="quiet") if rest > 0 else ""
+    return tag(
+        "tr",
+        tag("td", shown(document.score), class_="score"),
+        tag("td", tag("span", document.verdict.capitalize(), class_=f"verdict {document.verdict}")),
+        tag(
+            "td",
+            _named(document),
+            tag("span", one_line(document.name), class_="file") if document.title else "",
+            class_="name",
+        ),
+        tag("td", tag("ul", map(_cause, document.causes[:_CAUSES]), more), class_="worst"),
+        data_rules="",
+        data_verdict=document.verdict.value,
+    )
+
+
+def _named(document: Worst) -> Markup:
+    """Its title, which leads to the page; no other address does."""
+    title = one_line(document.title or document.name)
+    if document.url.startswith(("https://", "http://")):
+        return tag("a", title, href=document.url, rel="noreferrer", dir="auto")
+    return tag("span", title, dir="auto")
+
+
+def _cause(cause: Told) -> Markup:
+    said = one_line(cause.evidence).strip("\"“”„'‘’«» ")
+    quoted = [": ", tag("q", clip(said, _SAMPLE // 2), dir="auto")] if said else []
+    where = f", line {cause.line}" if cause.line else ""
+    return tag("li", tag("span", cause.title, class_=f"cause {cause.severity}"), quoted, where)
+
+
+def _sites(sites: Sequence[Site]) -> Markup | str:
+    if not sites:
+        return ""
+    lines = [(site.host, site.documents, site.rejected, site.score) for site in sites]
+    sheet = Sheet("The worst sites", ("site", "documents", "rejected", "mean score"), lines)
+    return tag("section", tag("h2", sheet.title), _scrolled(_table(sheet), sheet.title), class_="sheet")
+
+
+def _shared(heading: str, groups: Sequence[Siblings]) -> Markup | str:
+    if not groups:
+        return ""
+    lines = [
+        (one.message, one.documents, one.hosts, ", ".join(s.url or s.id for s in one.siblings[:3]))
+        for one in groups[:_LISTED]
+    ]
+    table = _table(Sheet(heading, ("what", "documents", "sites", "for example"), lines))
+    return tag(
+        "section",
+        tag("h2", heading),
+        _scrolled(plots.circles(groups), heading),
+        _scrolled(table, heading),
+        class_="sheet",
+    )
+
+
+def _sheet(sheet: Sheet) -> Markup:
     drawn = {"columns": plots.columns, "matrix": plots.matrix}.get(sheet.plot)
-    table = tag("details", tag("summary", "Figures"), _table(sheet)) if drawn else _table(sheet)
-    return join(
-        tag("section", tag("h2", sheet.title), _key(sheet), drawn(sheet) if drawn else "", table, tabindex="0"), _END
-    )
+    picture = _scrolled(drawn(sheet), sheet.title) if drawn else ""
+    content = (_key(sheet), picture, _scrolled(_table(sheet), f"{sheet.title}, figures"))
+    return tag("details", tag("summary", sheet.title), content, class_="sheet")
 
 
-def _shared(heading: str, groups: Sequence[Siblings]) -> Iterator[Markup]:
-    if groups:
-        lines = [
-            (one.message, one.documents, one.hosts, ", ".join(s.url or s.id for s in one.siblings[:3]))
-            for one in groups[:_LISTED]
-        ]
-        table = _table(Sheet(heading, ("what", "documents", "hosts", "for example"), lines))
-        yield join(tag("section", tag("h2", heading), plots.circles(groups), table, tabindex="0"), _END)
+def _scrolled(content: Markup, label: str) -> Markup:
+    """What may be wider than a phone scrolls by itself, with keys as well."""
+    return tag("div", content, class_="scrolled", tabindex="0", role="region", aria_label=label)
 
 
 def _key(sheet: Sheet) -> Markup:
@@ -85,16 +216,16 @@ def _table(sheet: Sheet) -> Markup:
     most = max(totals, default=0) or 1
     with_bars = bool(sheet.bars) and not sheet.plot
     numbers = [all(isinstance(line[i], int | float) for line in sheet.lines) for i in range(len(sheet.columns))]
-    sides = zip(sheet.columns, ("n" if number else None for number in numbers), strict=True)
-    heads = [tag("th", name, scope="col", class_=side) for name, side in sides]
+    sides = zip(sheet.columns, ("figure" if is_number else None for is_number in numbers), strict=True)
+    heads = [tag("th", name.replace("_", " "), scope="col", class_=side) for name, side in sides]
     lines = (
         tag("tr", map(_cell, line), tag("td", plots.bar(sheet, line, most)) if with_bars else "")
         for line in sheet.lines
     )
-    return tag("table", tag("tr", heads, tag("td") if with_bars else ""), lines)
+    return tag("table", tag("thead", tag("tr", heads, tag("td") if with_bars else "")), tag("tbody", lines))
 
 
 def _cell(value: Any) -> Markup:
     if isinstance(value, int | float):
-        return tag("td", f"{value:,}", class_="n")
+        return tag("td", f"{value:,}", class_="figure")
     return tag("td", "-" if value is None else clip(str(value), _SAMPLE))

@@ -41,15 +41,8 @@ _SHEETS = (
         group by 1 order by 1"""),
     ("Errors", ("documents",), "", """select error_class as error, count(*) as documents, min(error) as example
         from rows where error_class is not null group by 1 order by 2 desc, 1"""),
-    ("Kept and dropped: what is rejected or has an error is dropped", ("kept", "dropped"), "", f"""
-        select what, kept, dropped from (
-        select 0 as part, 'all documents' as what, count(*) filter (verdict <> 'reject') as kept,
-            count(*) filter (error_class is not null or verdict = 'reject') as dropped from rows
-        union all select 1, 'error: ' || error_class, 0, count(*) from rows where error_class is not null group by 2
-        union all select 2, rule, count(*) filter (verdict <> 'reject'), count(*) filter (verdict = 'reject')
-            from ({_PER_RULE}) group by 2) order by part, dropped desc, kept desc, what"""),
     (_RULES_SHEET, _BARS, "", f"""select rule, any_value(severity) as
-        severity, count(*) as documents, count(distinct host) as hosts, {_VERDICTS} from ({_PER_RULE})
+        severity, count(*) as documents, count(distinct host) as sites, {_VERDICTS} from ({_PER_RULE})
         group by 1 order by 3 desc, 1"""),
     ("Rules together: documents that both flag, as a share of those of the first and of the second", ("documents",), "",
         f"""with flagged as (select n, unnest(rules) as rule from (select row_number() over () as n, list_distinct(
@@ -61,19 +54,20 @@ _SHEETS = (
             join sizes y on b.rule = y.rule group by 1, 2 order by 3 desc, 1, 2"""),
     ("Rules that failed", ("documents",), "", f"""select r.rule as rule, count(*) as documents, min(r.error) as example
         from (select unnest(rule_errors) as r {_AUDITED}) group by 1 order by 2 desc, 1"""),
-    ("Hosts", _BARS, "", f"""select coalesce(host, '-') as host, count(*) as documents,
-        round(avg(score), 1) as score, {_VERDICTS} {_AUDITED} group by 1 order by 2 desc, 1"""),
-    ("Hosts with the lowest scores, of ten documents and more", _BARS, "", f"""select host,
+    ("Sites with more than one document", _BARS, "", f"""select coalesce(host, '-') as site, count(*) as documents,
+        round(avg(score), 1) as score, {_VERDICTS} {_AUDITED} group by 1 having count(*) > 1
+        order by 2 desc, 1"""),
+    ("Sites with the lowest scores, of ten documents and more", _BARS, "", f"""select host as site,
         count(*) as documents, round(avg(score), 1) as score, {_VERDICTS} {_AUDITED} and host is not null
         group by 1 having count(*) >= 10 order by 3, 1"""),
-    ("Rules by host, of those that flag most", (), "matrix", f"""
+    ("Rules by site, of those that flag most", (), "matrix", f"""
         with flagged as (select host, rule from ({_PER_RULE}) where host is not null),
         some_hosts as (select host, count(*) as n from flagged group by 1 order by 2 desc, 1 limit {_HOSTS}),
         some_rules as (select rule, count(*) as n from flagged group by 1 order by 2 desc, 1 limit {_RULES}),
         sizes as (select host, count(*) as size {_AUDITED} group by 1)
-        select host, rule, count(*) as documents, round(count(*) / any_value(size), 3) as share
+        select host as site, rule, count(*) as documents, round(count(*) / any_value(size), 3) as share
         from flagged join some_hosts using (host) join some_rules using (rule) join sizes using (host)
-        group by 1, 2 order by any_value(some_hosts.n) desc, 1, any_value(some_rules.n) desc, 2"""),
+        where size > 1 group by 1, 2 order by any_value(some_hosts.n) desc, 1, any_value(some_rules.n) desc, 2"""),
     ("Months of publication", _BARS, "columns", f"""select * from (select published[:7] as month,
         count(*) as documents, {_VERDICTS} {_AUDITED} and regexp_matches(published, '^[0-9]{{4}}-[0-9]{{2}}')
         group by 1 order by 1 desc limit {_MOST}) order by 1"""),

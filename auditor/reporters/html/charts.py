@@ -1,6 +1,6 @@
 """Pictures, as SVG without any style of its own: a strict content security policy forbids style attributes."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from auditor.model import Dimension, Verdict
 from auditor.reporters.html.markup import Markup, tag
@@ -65,11 +65,22 @@ def _cost(name: str, dimension: Dimension, widest: float) -> Markup:
     return tag("li", tag("span", name.capitalize(), class_="name"), bar, tag("span", figures, class_="figures"))
 
 
-def histogram(scores: Sequence[tuple[float, Verdict]]) -> Markup:
+def share(part: int, most: int) -> Markup:
+    """A thin bar, as long as a part of the largest."""
+    return tag(
+        "svg",
+        tag("rect", width=round(100 * part / most, 2), height=4),
+        viewBox="0 0 100 4",
+        preserveAspectRatio="none",
+        aria_hidden="true",
+    )
+
+
+def histogram(scores: Iterable[tuple[float, Verdict, int]]) -> Markup:
     """How many articles have which score, five points a column, verdicts on top of each other."""
     columns: list[dict[Verdict, int]] = [dict.fromkeys(Verdict, 0) for _ in range(_BINS)]
-    for score, verdict in scores:
-        columns[min(_BINS - 1, int(score * _BINS / 100))][verdict] += 1
+    for score, verdict, count in scores:
+        columns[min(_BINS - 1, int(score * _BINS / 100))][verdict] += count
     tallest = max(sum(column.values()) for column in columns) or 1
     return tag(
         "svg",

@@ -66,7 +66,7 @@ def _head(rows: Sequence[Row], summary: Summary, dimensions: Sequence[str]) -> I
     found = counted(summary.severities) or "nothing found"
     judgement = [tag("h1", _number(summary.files, "article")), _verdicts(summary), tag("p", found, class_="about")]
     if rows:
-        plot = tag("figure", charts.histogram([(row.score, row.verdict) for row in rows if row.score is not None]))
+        plot = tag("figure", charts.histogram((row.score, row.verdict, 1) for row in rows if row.score is not None))
         mean = f"mean {shown(summary.mean_score)}, lowest {shown(summary.lowest_score)}"
         judgement += [tag("h2", "Scores ", tag("span", mean, class_="quiet")), plot]
     yield tag("div", judgement, class_="judgement")
@@ -116,17 +116,17 @@ def _often(total: RuleTotal) -> tuple[int, float, int, str]:
 
 def _rule(total: RuleTotal, rules: Mapping[str, Rule], most: int) -> Markup:
     title = prose(rules[total.rule].title) if total.rule in rules else total.rule
-    bar = tag(
-        "svg",
-        tag("rect", width=round(100 * total.files / most, 2), height=4),
-        viewBox="0 0 100 4",
-        preserveAspectRatio="none",
-        aria_hidden="true",
-    )
     name = tag("button", title, type="button", data_rule=total.rule, title=f"Articles with {total.rule}")
     lost = f", −{total.points:,g} points" if total.points else ""
     figures = f"{_number(total.files, 'article')}, {_number(total.findings, 'finding')}{lost}"
-    return tag("li", severity(total.severity), name, tag("span", figures, class_="quiet"), bar, class_=total.severity)
+    return tag(
+        "li",
+        severity(total.severity),
+        name,
+        tag("span", figures, class_="quiet"),
+        charts.share(total.files, most),
+        class_=total.severity,
+    )
 
 
 def _table(rows: Sequence[Row]) -> Markup:

@@ -111,7 +111,7 @@ def _gravest(report: Report, found: Sequence[Group]) -> Markup | str:
 
 def _cause(group: Group, line: str) -> Markup:
     first, cause = group.first, group.cause
-    said = " ".join(words_of(first).split()).strip("\"“”„'‘’«» ")
+    said = " ".join(words_of(first.evidence, first.message).split()).strip("\"“”„'‘’«» ")
     quoted = [": ", tag("q", clip(said, _QUOTED), dir="auto")] if said else []
     where = [f", {line} {first.line}"] if first.length else []
     signs, places = len(group.findings) - 1, 1 + len(first.related)
