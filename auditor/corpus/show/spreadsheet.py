@@ -56,5 +56,5 @@ def _cell(value: Any) -> Any:
     """Text on one line that no spreadsheet takes for a formula."""
     if not isinstance(value, str):
         return "" if value is None else value
-    shown = one_line(value)
+    shown = one_line(" ".join(value.split()))
     return f"'{shown}" if shown.startswith(_FORMULA) else shown
