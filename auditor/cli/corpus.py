@@ -12,8 +12,10 @@ from msgspec import json
 
 from auditor.cli import corpus_options as given
 from auditor.cli import corpus_refilter, corpus_samples, corpus_views, options, output
+from auditor.cli.progress import duration
 from auditor.cli.settings import Override, chosen_rules, settings
 from auditor.config import Settings
+from auditor.reporters.totals import number
 from auditor.scoring import Gates
 
 app = typer.Typer(no_args_is_help=True, help="Audit corpora: WARC, JSON Lines, Parquet, archives, folders.")
@@ -68,7 +70,7 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     own = corpus.Settings(**_shared(chosen), **fields, **limits, format=input_format, keep=tuple(keep or ()))
     where = {"workers": jobs, "documents": shard, "base": base, "keep_going": keep_going}
     with _stopping(corpus):
-        total = corpus.size(inputs, base) if sys.stderr.isatty() else 0  # an estimate of the time that is left needs it
+        total = corpus.size(inputs, base) if sys.stderr.isatty() else 0  # for the share, and the time that is left
         progress = corpus.Progress(_shown(total))
         runs_on = _on_ray(ray, jobs) if engine == "daft" else None
         closed = corpus.run(inputs, out, own, progress=progress, engine=runs_on, **where)
@@ -96,17 +98,18 @@ def _stopping(corpus: Any) -> Iterator[None]:
     except KeyboardInterrupt:
         _clear()
         output.note("interrupted; what is done stays, run it again to go on")
-        raise
+        raise typer.Exit(130) from None
     _clear()
 
 
 def _told(closed: Any, out: str) -> None:
     """Documents and errors, and what became of all else that was there."""
     errors = f", {closed.errors:,} with an error" if closed.errors else ""
-    said = f"{closed.documents:,} documents{errors}, in {len(closed.parts):,} parts"
+    said = f"{number(closed.documents, 'document')}{errors}, in {number(len(closed.parts), 'part')}"
     if closed.balance.skipped:
         skipped = sum(closed.balance.skipped.values())
-        said += f", of {closed.balance.records:,} records; {skipped:,} passed by: {_counted(closed.balance.skipped)}"
+        said += f", of {number(closed.balance.records, 'record')}; {skipped:,} passed by: "
+        said += _counted(closed.balance.skipped)
     if closed.passed_by:
         said += f"; files passed by: {_counted(closed.passed_by)}"
     held = {part.name for part in closed.parts if part.documents}
@@ -180,8 +183,10 @@ def _shown(total: int) -> Callable[[Any, Any], None]:
         nonlocal due
         if not counting:
             if part:
-                errors = f", {part.errors} errors" if part.errors else ""
-                output.note(f"{part.name} {part.documents} documents{errors} of {part.source}")
+                errors = f", {part.errors:,} with an error" if part.errors else ""
+                output.note(
+                    f"{number(part.documents, 'document')}{errors}, of {part.source}{_share_of(progress, total)}"
+                )
         elif monotonic() > due:
             due = monotonic() + _PAUSE
             sys.stderr.write(_CLEAR + _line(progress, total, monotonic() - began))
@@ -194,13 +199,16 @@ def _line(progress: Any, total: int, seconds: float) -> str:
     rate = progress.documents / seconds if seconds else 0
     left = ""
     if 0 < progress.fresh < total - progress.known:
-        left = f", about {_duration((total - progress.known - progress.fresh) * seconds / progress.fresh)} left"
-    return f"{progress.documents + progress.found:,} documents, {rate:.0f} a second, {progress.errors:,} errors{left}"
+        left = f", about {duration((total - progress.known - progress.fresh) * seconds / progress.fresh)} left"
+    errors = f", {progress.errors:,} with an error" if progress.errors else ""
+    done = number(progress.documents + progress.found, "document")
+    return f"{done}{errors}{_share_of(progress, total)}, {rate:.0f} a second{left}"
 
 
-def _duration(seconds: float) -> str:
-    minutes = int(seconds // 60)
-    return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes} min {seconds % 60:02.0f} s"
+def _share_of(progress: Any, total: int) -> str:
+    """How much of the inputs is done, by their bytes; parts tell it."""
+    done = progress.fresh + progress.known
+    return f", {min(100, 100 * done / total):.0f}%" if done and total else ""
 
 
 def _clear() -> None:

@@ -15,32 +15,63 @@ _CLEAR = "\r\x1b[K"
 
 
 def shown(pages: Iterable[Page], total: int) -> Iterator[Page]:
-    """The pages, and how many of them are done."""
-    return _on_terminal(pages, total) if sys.stderr.isatty() and total > 1 else _in_log(pages, total)
+    """The pages, and how many of them are done; also where somebody does not want to wait for them."""
+    counted = _Count(pages, total)
+    try:
+        yield from _on_terminal(counted) if sys.stderr.isatty() and total > 1 else _in_log(counted)
+    except KeyboardInterrupt:
+        _show(_CLEAR if sys.stderr.isatty() else "")
+        output.note(f"interrupted after {counted.done:,} of {total:,} files")
+        raise
 
 
-def _on_terminal(pages: Iterable[Page], total: int) -> Iterator[Page]:
+class _Count:
+    """Pages as they come, and how far that is."""
+
+    def __init__(self, pages: Iterable[Page], total: int) -> None:
+        self._pages, self.total, self.done, self._began = pages, total, 0, monotonic()
+
+    def __iter__(self) -> Iterator[Page]:
+        for page in self._pages:
+            self.done += 1
+            yield page
+
+    def __str__(self) -> str:
+        left = (self.total - self.done) * (monotonic() - self._began) / max(1, self.done)
+        share = 100 * self.done // max(1, self.total)
+        return f"{self.done:,} of {self.total:,} files, {share}%, about {duration(left)} left"
+
+
+def duration(seconds: float) -> str:
+    """As people say it, in whole seconds below a minute."""
+    minutes, rest = divmod(round(seconds), 60)
+    if not minutes:
+        return f"{rest} s"
+    return f"{minutes // 60} h {minutes % 60:02} min" if minutes >= 60 else f"{minutes} min {rest:02} s"
+
+
+def _on_terminal(pages: _Count) -> Iterator[Page]:
     """While the next page is waited for, a count stands on the last line."""
     due = monotonic() + _PATIENCE
     counted = False
-    for done, page in enumerate(pages, 1):
+    for page in pages:
         if counted:
             _show(_CLEAR)
         yield page
-        counted = done < total and monotonic() > due
+        counted = pages.done < pages.total and monotonic() > due
         if counted:
-            _show(f"{done} of {total} files")
+            _show(str(pages))
             due = monotonic() + _PAUSE
 
 
-def _in_log(pages: Iterable[Page], total: int) -> Iterator[Page]:
-    if total >= _MANY:
-        output.note(f"{total:,} files")
+def _in_log(pages: _Count) -> Iterator[Page]:
+    if pages.total >= _MANY:
+        output.note(f"{pages.total:,} files")
     due = monotonic() + _SILENCE
-    for done, page in enumerate(pages, 1):
+    for page in pages:
         yield page
-        if done < total and monotonic() > due:
-            output.note(f"{done:,} of {total:,} files")
+        if pages.done < pages.total and monotonic() > due:
+            output.note(str(pages))
             due = monotonic() + _SILENCE
 
 

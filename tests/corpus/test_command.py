@@ -43,7 +43,7 @@ def test_a_run_tells_each_part_and_the_end(done):
     _, ran = done
     told = ran.stderr.splitlines()
     assert len(told) == 3
-    assert "10 documents, 1 errors of" in told[0]
+    assert "10 documents, 1 with an error, of" in told[0]
     assert told[-1].startswith("auditor: 16 documents, 1 with an error, in 2 parts")
     assert ran.stdout == ""
 

@@ -206,7 +206,7 @@ def test_summary_and_last_line_have_the_balance(tmp_path):
     other = [record(http("p {}", media="text/css"), n=1), record(b"GET /", kind="request", n=2)]
     (tmp_path / "a.warc.gz").write_bytes(packed(record(http(WORDS)), *other))
     ran = auditor("run", "a.warc.gz", "-o", "out", cwd=tmp_path)
-    assert "1 documents, in 1 parts, of 3 records; 2 passed by: css 1, request 1" in ran.stderr
+    assert "1 document, in 1 part, of 3 records; 2 passed by: css 1, request 1" in ran.stderr
     said = auditor("summary", "out", "--all", cwd=tmp_path).stdout
     assert "Records of the inputs" in said
     assert "passed by: css" in said
