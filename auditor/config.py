@@ -83,6 +83,10 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, re
     min_severity: Annotated[
         Severity, _described("Findings below this severity are counted and not shown in the text report.")
     ] = Severity.WARNING
+    rule_url: Annotated[
+        Annotated[str, Meta(pattern=r"^https?://[^\s\"<>]*\{rule\}[^\s\"<>]*$")] | None,
+        _described("Where your copy of the handbook has a rule's page, with {rule} and {dimension}; reports link it."),
+    ] = None
     severity: Annotated[dict[str, Severity], _described("For rules, the class of harm that you give them.")] = field(
         default_factory=dict
     )

@@ -100,6 +100,8 @@ def _allowed(said: str, path: Steps, given: Any, bounds: Mapping[str, Mapping[st
     if "minimum" in own and len(path) == 1:
         most = f" to {own['maximum']:g}" if "maximum" in own else " on"
         return f"allowed is a number from {own['minimum']:g}{most}"
+    if "matching regex" in said:
+        return "allowed is an address of the web with {rule} in it, as in https://example.org/rules/{rule}.html"
     if "length" in said:
         return "it may not be empty"
     if "date" in said.lower() or "RFC3339" in said:

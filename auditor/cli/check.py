@@ -120,7 +120,8 @@ def _reading(asked: SimpleNamespace) -> dict[str, Any]:
 
 def _telling(asked: SimpleNamespace, nearest: Nearest) -> dict[str, Any]:
     least = nearest.run.settings.min_severity
-    return {"quiet": asked.quiet, "statistics": asked.statistics, "full": asked.every, "least": least}
+    how = {"quiet": asked.quiet, "statistics": asked.statistics, "full": asked.every, "least": least}
+    return how | {"rule_url": nearest.run.settings.rule_url or ""}
 
 
 def _day(given: datetime | None) -> date | None:

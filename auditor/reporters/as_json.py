@@ -10,5 +10,8 @@ from auditor.reporters.summary import Checked
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     reports = tuple(page.report for page in pages if page.report)
-    checked = Checked(summary=run.summary(), reports=reports)
+    summary = run.summary()
+    dimensions = {rule.id: rule.dimension for rule in run.rules.rules}
+    named = {total.rule: run.about(total.rule, dimensions.get(total.rule, "")) for total in summary.rules}
+    checked = Checked(summary=summary, rule_urls=named if run.rule_url else {}, reports=reports)
     yield json.format(json.encode(checked), indent=2).decode() + "\n"

@@ -27,7 +27,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     kept: _Kept = {(rank, further): [] for rank in (_NO_REPORT, _NOTE, *_LEVELS) for further in (False, True)}
     counts = Counter[str]()
     for page in pages:
-        for rank, level, line in _annotations(page):
+        for rank, level, line in _annotations(page, run):
             counts[level] += 1
             if len(kept[rank]) < _SHOWN:
                 kept[rank].append(line)
@@ -39,7 +39,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     yield from _dropped(counts)
 
 
-def _annotations(page: Page) -> Iterator[tuple[_Rank, str, str]]:
+def _annotations(page: Page, run: Run) -> Iterator[tuple[_Rank, str, str]]:
     if page.report is None:
         yield (_NO_REPORT, False), "error", _command("error", {"title": "auditor", "file": page.located}, page.error)
         return
@@ -50,7 +50,8 @@ def _annotations(page: Page) -> Iterator[tuple[_Rank, str, str]]:
         for number, (finding, _) in enumerate(spots(told.finding)):
             level = _LEVELS[finding.severity]
             properties = {"title": f"auditor ({', '.join(told.rules)})", "file": page.located, **_place(finding)}
-            line = _command(level, properties, f"{finding.message}\n{finding.fix}")
+            said = (finding.message, finding.fix, run.about(finding.rule, finding.dimension))
+            line = _command(level, properties, "\n".join(filter(None, said)))
             yield (finding.severity, number > 0), level, line
 
 

@@ -22,17 +22,17 @@ _SEVERITIES = {
 _UNREAD = "unreadable-source"
 
 
-def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - every reporter takes both
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     taken: set[str] = set()
     before = "["
     for page in pages:
-        for entry in _entries(page, taken):
+        for entry in _entries(page, taken, run):
             yield f"{before}\n{json.encode(entry).decode()}"
             before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 
 
-def _entries(page: Page, taken: set[str]) -> Iterator[dict[str, Any]]:
+def _entries(page: Page, taken: set[str], run: Run) -> Iterator[dict[str, Any]]:
     if page.report is None:
         mark = _fingerprint(page.located, _UNREAD, taken)
         yield _entry(_UNREAD, page.error, "blocker", mark, {"path": page.located, "lines": {"begin": 1}})
@@ -43,7 +43,9 @@ def _entries(page: Page, taken: set[str]) -> Iterator[dict[str, Any]]:
     for finding, identity in (spot for told in once(page.report) for spot in spots(told.finding)):
         mark = _fingerprint(page.located, identity, taken)
         place = {"path": page.located, "lines": {"begin": finding.line, "end": finding.end_line}}
-        yield _entry(finding.rule, finding.message, _SEVERITIES[finding.severity], mark, place)
+        entry = _entry(finding.rule, finding.message, _SEVERITIES[finding.severity], mark, place)
+        address = run.about(finding.rule, finding.dimension)
+        yield entry | ({"content": {"body": f"<{address}>"}} if address else {})
 
 
 def _entry(rule: str, text: str, severity: str, fingerprint: str, location: dict[str, Any]) -> dict[str, Any]:

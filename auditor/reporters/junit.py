@@ -21,11 +21,11 @@ _NOTHING = (
 )
 
 
-def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - every reporter takes both
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     """The totals stand first, so all suites are held, encoded."""
     suites, totals = list[bytes](), [0, 0, 0]
     for page in pages:
-        counts, suite = _suite(page, page.report) if page.report else _unread(page)
+        counts, suite = _suite(page, page.report, run) if page.report else _unread(page)
         totals = [total + count for total, count in zip(totals, counts, strict=True)]
         suites.append(suite.encode("utf-8", "backslashreplace"))
     counted = _counts(*(totals if suites else (1, 0, 0)))
@@ -37,10 +37,10 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - 
 _Counts = tuple[int, int, int]  # tests, failures, errors
 
 
-def _suite(page: Page, report: Report) -> tuple[_Counts, str]:
+def _suite(page: Page, report: Report, run: Run) -> tuple[_Counts, str]:
     reasons = page.fails
     stops = (page.gate.fail_on or Severity.CRITICAL).rank if reasons else len(Severity)
-    cases = [_case(page, report, cause, fails=cause.severity.rank >= stops) for cause in report.causes]
+    cases = [_case(page, report, cause, run, fails=cause.severity.rank >= stops) for cause in report.causes]
     cases += [_errored(page, broken.rule, broken.error) for broken in report.rules.errored]
     failures = sum(cause.severity.rank >= stops for cause in report.causes) + bool(reasons)
     cases.append(_verdict(page, report, reasons))
@@ -60,9 +60,9 @@ def _counts(tests: int, failures: int, errors: int) -> str:
     return f'tests="{tests}" failures="{failures}" errors="{errors}" skipped="0" time="0"'
 
 
-def _case(page: Page, report: Report, cause: Cause, *, fails: bool) -> str:
+def _case(page: Page, report: Report, cause: Cause, run: Run, *, fails: bool) -> str:
     findings = [report.findings[i] for i in cause.findings]
-    text = "\n".join(_line(page, spot) for finding in findings for spot, _ in spots(finding))
+    text = "\n".join(_line(page, spot, run) for finding in findings for spot, _ in spots(finding))
     name = f"{cause.kind}: {cause.anchor}" if cause.anchor else cause.kind
     case = f'    <testcase {_named(page, name)} line="{findings[0].line}">\n'
     if not fails:
@@ -95,9 +95,11 @@ def _named(page: Page, name: str) -> str:
     return f'classname="{file}" name="{_attribute(name)}" file="{file}" time="0"'
 
 
-def _line(page: Page, finding: Finding) -> str:
+def _line(page: Page, finding: Finding, run: Run) -> str:
     place = f"{one_line(page.name)}:{finding.line}:{finding.column}"
-    return f"{place}: {finding.severity}: {one_line(finding.message)}\n    fix: {one_line(finding.fix)}"
+    address = run.about(finding.rule, finding.dimension)
+    see = f"\n    see: {address}" if address else ""
+    return f"{place}: {finding.severity}: {one_line(finding.message)}\n    fix: {one_line(finding.fix)}{see}"
 
 
 def _attribute(text: str) -> str:

@@ -41,7 +41,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     yield from _table("Files", _FILE_HEAD, [row for _, _, row in files], with_findings)
     rows = [row for rows in found.values() for row in rows][:_CAUSES]
     yield from _table("Causes", _CAUSE_HEAD, rows, causes)
-    yield from _table("Costliest rules", _RULE_HEAD, _rules(summary), len(summary.rules))
+    yield from _table("Costliest rules", _RULE_HEAD, _rules(summary, run), len(summary.rules))
     yield from _table("Judged in part", _ERROR_HEAD, _unread(summary.partly), len(summary.partly))
     yield from _table("Not audited", _ERROR_HEAD, _unread(summary.errors), len(summary.errors))
 
@@ -97,9 +97,13 @@ def _cause(page: Page, report: Report, cause: Cause) -> str:
     return f"| {place} | {cause.severity} | {-cause.points} | {literal(cause.sentence)} |\n"
 
 
-def _rules(summary: Summary) -> list[str]:
+def _rules(summary: Summary, run: Run) -> list[str]:
     costly = [total for total in summary.rules if total.points][:_RULES]
-    return [f"| {literal(t.rule)} | {-t.points:.1f} | {t.findings} | {t.files} |\n" for t in costly]
+    pages = {rule.id: run.about(rule.id, rule.dimension) for rule in run.rules.rules}
+    named = {
+        t.rule: f"[{literal(t.rule)}](<{pages[t.rule]}>)" if pages.get(t.rule) else literal(t.rule) for t in costly
+    }
+    return [f"| {named[t.rule]} | {-t.points:.1f} | {t.findings} | {t.files} |\n" for t in costly]
 
 
 def _unread(files: Sequence[Unread]) -> list[str]:

@@ -1,6 +1,7 @@
 """What reporters see: pages as they come, and the run that they belong to."""
 
 from collections.abc import Callable, Iterator
+from urllib.parse import quote
 
 from msgspec import Struct
 
@@ -78,6 +79,11 @@ class Run(Struct, frozen=True):
     least: Severity = Severity.WARNING  # findings below are counted, not shown, in what people read at a terminal
     full: bool = False  # every finding of many files with its lines
     top: str = ""  # the URI of the folder that `path` of the pages counts from, with a slash at its end
+    rule_url: str = ""  # the address of a rule's page, with {rule} and {dimension}
+
+    def about(self, rule: str, dimension: str) -> str:
+        """The address of the page about a rule; empty where nobody said where pages are."""
+        return self.rule_url.replace("{rule}", quote(rule)).replace("{dimension}", quote(dimension))
 
 
 def shown(score: float | None) -> str:

@@ -25,17 +25,17 @@ _SEVERITIES = {
 _MASKED = re.compile(r"(?<=\S)•")
 
 
-def render(pages: Iterable[Page], run: Run) -> Iterator[str]:  # noqa: ARG001 - every reporter takes both
+def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     yield '{"source":{"name":"auditor"},"diagnostics":['
     between = "\n"
     for page in pages:
-        for diagnostic in _diagnostics(page):
+        for diagnostic in _diagnostics(page, run):
             yield f"{between}{json.encode(diagnostic).decode()}"
             between = ",\n"
     yield "\n]}\n"
 
 
-def _diagnostics(page: Page) -> Iterator[dict[str, Any]]:
+def _diagnostics(page: Page, run: Run) -> Iterator[dict[str, Any]]:
     if page.report is None:
         yield {"message": one_line(page.error), "location": {"path": page.located}, "severity": "ERROR"}
         return
@@ -47,9 +47,14 @@ def _diagnostics(page: Page) -> Iterator[dict[str, Any]]:
             "message": f"{one_line(finding.message)}\n{one_line(finding.fix)}",
             "location": {"path": page.located, "range": _range(finding, page.source)},
             "severity": _SEVERITIES[finding.severity],
-            "code": {"value": finding.rule},
+            "code": _code(finding, run),
             **_suggestions(finding, page.source),
         }
+
+
+def _code(finding: Finding, run: Run) -> dict[str, str]:
+    address = run.about(finding.rule, finding.dimension)
+    return {"value": finding.rule, "url": address} if address else {"value": finding.rule}
 
 
 def _suggestions(finding: Finding, source: str) -> dict[str, Any]:

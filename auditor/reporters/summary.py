@@ -53,4 +53,5 @@ class Checked(Struct, frozen=True, kw_only=True):
 
     schema_version: str = "2.1"
     summary: Summary
+    rule_urls: dict[str, str] = {}  # of the rules that found something, where `rule-url` in the settings says it
     reports: tuple[Report, ...]

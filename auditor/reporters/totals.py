@@ -30,7 +30,8 @@ def of_one(report: Report, run: Run, hidden: int, *, repeated: bool) -> str:
     lines += [f"Fails: {', '.join(failure.reasons)}." for failure in summary.failed]
     lines += _hidden(hidden)
     lines += _fixable(summary, style)
-    lines += _next([leading(report, cause).rule for cause in report.causes[:1]], style)
+    first = [leading(report, cause) for cause in report.causes[:1]]
+    lines += _next([finding.rule for finding in first], run, {finding.rule: finding.dimension for finding in first})
     return _lines(lines)
 
 
@@ -51,7 +52,7 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
         lines += _files(summary.reviewed, "is to be reviewed", "are to be reviewed", style)
     lines += _hidden(hidden)
     lines += _fixable(summary, style)
-    lines += _next([total.rule for total in summary.rules], style)
+    lines += _next([total.rule for total in summary.rules], run, {rule.id: rule.dimension for rule in run.rules.rules})
     lines += _start(summary, style) if run.statistics else []
     return _lines(lines)
 
@@ -117,9 +118,11 @@ def _in_part(files: Sequence[Unread], style: Style) -> Iterator[str]:
         yield f"          and {len(files) - _FILES:,} more; --format jsonl has all"
 
 
-def _next(rules: Sequence[str], style: Style) -> Iterator[str]:
+def _next(rules: Sequence[str], run: Run, dimensions: Mapping[str, str]) -> Iterator[str]:
     if rules:
-        yield f"\nNext: {style.paint(f'auditor explain {rules[0]}', 'cyan')}"
+        address = run.about(rules[0], dimensions.get(rules[0], ""))
+        explain = run.style.paint(f"auditor explain {rules[0]}", "cyan")
+        yield f"\nNext: {explain}{f', or {address}' if address else ''}"
 
 
 def _start(summary: Summary, style: Style) -> Iterator[str]:

@@ -53,7 +53,7 @@ def _alone(page: Page, run: Run, back: str = "") -> str:
 
 def _content(page: Page, run: Run, prefix: str = "") -> Markup:
     if page.report:
-        return article(page, page.report, by_id(run.rules), prefix)
+        return article(page, page.report, by_id(run), prefix)
     return tag("section", tag("h1", page.name), tag("p", page.error), class_="unread")
 
 
@@ -88,7 +88,7 @@ def _sections(kept: list[_Kept]) -> Markup:
 
 
 def _overview(rows: list[Row], run: Run, note: Markup | str = "") -> Markup:
-    return tag("div", note, overview(rows, run.summary(), by_id(run.rules), run.rules.dimensions), class_="overview")
+    return tag("div", note, overview(rows, run.summary(), by_id(run), run.rules.dimensions), class_="overview")
 
 
 def _title(run: Run) -> str:

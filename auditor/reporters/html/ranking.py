@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from itertools import count
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from auditor.model import Cause, Finding, Report, Rule, RuleSet
+from auditor.model import Cause, Finding, Report, Rule
 from auditor.reporters.once import Told, once
+from auditor.reporters.page import Run
 
 
 class Numbered(Struct, frozen=True):
@@ -56,5 +57,9 @@ def _group(cause: Cause, found: Sequence[Told], rules: Mapping[str, Rule], numbe
     )
 
 
-def by_id(rules: RuleSet) -> dict[str, Rule]:
-    return {rule.id: rule for rule in rules.rules}
+def by_id(run: Run) -> dict[str, Rule]:
+    """The rules of a run; where pages about them are, such a page is the first that a rule refers to."""
+    if not run.rule_url:
+        return {rule.id: rule for rule in run.rules.rules}
+    pages = ((rule, run.about(rule.id, rule.dimension)) for rule in run.rules.rules)
+    return {rule.id: structs.replace(rule, references=(page, *rule.references)) for rule, page in pages}

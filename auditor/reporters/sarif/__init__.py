@@ -52,7 +52,12 @@ def _head(run: Run, told: list[dict[str, Any]], notes: list[dict[str, Any]]) -> 
         "toolConfigurationNotifications": of_cards(run.rules.problems),
     }
     version = {"version": run.version, "semanticVersion": run.version} if run.version else {}
-    driver = {"name": "auditor", **version, "language": "en", "rules": [described(rule) for rule in run.rules.rules]}
+    driver = {
+        "name": "auditor",
+        **version,
+        "language": "en",
+        "rules": [described(rule, run.about(rule.id, rule.dimension)) for rule in run.rules.rules],
+    }
     only = {
         "tool": {"driver": driver},
         "invocations": [invocation],

@@ -15,13 +15,14 @@ _PROBLEMS = {
 }
 
 
-def described(rule: Rule) -> dict[str, Any]:
+def described(rule: Rule, address: str = "") -> dict[str, Any]:
     name = "".join(part.capitalize() for part in rule.id.split("-"))
     return {
         "id": rule.id,
         **({"name": name} if name.lower() != rule.id else {}),  # a name is another word than the id
         "shortDescription": {"text": _sentence(rule.title)},
         "fullDescription": {"text": clip(_sentence(rule.why), _SHORT)},
+        **({"helpUri": address} if address else {}),
         "help": {"text": _help(rule, ""), "markdown": _help(rule, "**")},
         "defaultConfiguration": {"level": LEVELS[rule.severity]},
         "properties": {
