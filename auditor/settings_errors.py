@@ -23,6 +23,10 @@ _WANTED = {
     "int": "a number",
     "float": "a number",
 }
+_MEANT = {
+    "matching regex": "allowed is an address with {rule} in it, as in https://example.org/rules/{rule}.html",
+    "length": "it may not be empty",
+}
 _OFF = ("off", "none", "ignore", "disabled", "0", "false")
 
 Steps = tuple[str | int, ...]
@@ -100,10 +104,8 @@ def _allowed(said: str, path: Steps, given: Any, bounds: Mapping[str, Mapping[st
     if "minimum" in own and len(path) == 1:
         most = f" to {own['maximum']:g}" if "maximum" in own else " on"
         return f"allowed is a number from {own['minimum']:g}{most}"
-    if "matching regex" in said:
-        return "allowed is an address of the web with {rule} in it, as in https://example.org/rules/{rule}.html"
-    if "length" in said:
-        return "it may not be empty"
+    if meant := next((meant for mark, meant in _MEANT.items() if mark in said), ""):
+        return meant
     if "date" in said.lower() or "RFC3339" in said:
         return f"allowed is {_WANTED['date']}"
     kinds = dict.fromkeys(_WANTED[k] for k in re.findall(r"\w+", said.partition(", got")[0]) if k in _WANTED)
