@@ -18,6 +18,7 @@ from auditor.gate.patterns import plain
 from auditor.gate.suppressing import RULE
 from auditor.model import Severity
 from auditor.reporters.page import Page
+from auditor.reporters.totals import number
 
 
 class _Found(Struct, frozen=True):
@@ -56,7 +57,7 @@ def add(pages: Iterable[tuple[Resolved, Page]], reason: str, until: date | None 
         if own:
             _write(file, "".join(_entry(file, rule, own[rule], reason, until) for rule in sorted(own)))
         files = set().union(*(one.paths for one in own.values()))
-        output.note(f"{file}: {len(own)} rules suppressed in {len(files)} files")
+        output.note(f"{file}: {number(len(own), 'rule')} suppressed in {number(len(files), 'file')}")
 
 
 def _entry(file: Path, rule: str, found: _Found, reason: str, until: date | None) -> str:

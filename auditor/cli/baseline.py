@@ -13,6 +13,7 @@ from auditor.config import Resolved
 from auditor.gate import baseline
 from auditor.gate.baseline import Known
 from auditor.model import Finding
+from auditor.reporters.totals import number
 from auditor.sources import Source
 
 app = typer.Typer(no_args_is_help=True, help="Findings that were there before the gate: only new ones fail it.")
@@ -73,7 +74,9 @@ def create(
         baseline.merge_lines(state.file)
     except OSError as error:
         _cannot(state.file.parent / ".gitattributes", error)
-    output.note(f"{state.file}: {len(state.now)} findings in {len({one.path for one in state.now})} files")
+    output.note(
+        f"{state.file}: {number(len(state.now), 'finding')} in {number(len({one.path for one in state.now}), 'file')}"
+    )
 
 
 @app.command()
@@ -132,7 +135,7 @@ def _state(paths: list[str], file: str | None, config: list[str] | None, *, read
         errors += page.report is None or bool(page.report.rules.errored)
         findings += [(page.name, finding) for finding in (page.report.findings if page.report else ())]
     if errors:
-        output.stop(f"{where} stays as it is: {errors} files could not be audited")
+        output.stop(f"{where} stays as it is: {number(errors, 'file')} could not be audited")
     before = baseline.upgraded(before, where, findings)
     now = [one for name, finding in findings for one in baseline.known(where, name, finding)]
     return _State(where, before, now, frozenset(baseline.called(source.name, where.parent) for source in sources))
@@ -142,9 +145,10 @@ def _of(where: Path, sources: list[Source], nearest: Nearest) -> list[Source]:
     """Those that have no other baseline by settings that are nearer to them."""
     files = [own.settings.baseline for own in nearest.all]
     others = {number for number, file in enumerate(files) if file and Path(file).resolve() != where.resolve()}
-    for number in sorted(others):
-        count = sum(source.by == number for source in sources)
-        output.note(f"{count} files have a baseline of their own, {files[number]}; call this from their folder")
+    for one in sorted(others):
+        count = sum(source.by == one for source in sources)
+        told = "1 file has" if count == 1 else f"{count:,} files have"
+        output.note(f"{told} a baseline of their own, {files[one]}; call this from their folder")
     return [source for source in sources if source.by not in others]
 
 
@@ -172,4 +176,4 @@ def _cannot(file: Path, error: OSError) -> NoReturn:
 
 
 def _say(state: _State, gone: int) -> None:
-    output.note(f"{state.file}: {len(state.before)} findings were known, {gone} of them are gone")
+    output.note(f"{state.file}: {number(len(state.before), 'finding')} known before, {gone} of them gone")

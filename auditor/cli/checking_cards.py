@@ -8,6 +8,7 @@ from msgspec import Struct
 from auditor import examples, rulebook
 from auditor.card import CardError
 from auditor.cli.new_card import MARK, UNMEASURED
+from auditor.reporters.totals import number
 
 
 class Checked(Struct):
@@ -20,7 +21,7 @@ class Checked(Struct):
     def lines(self) -> Iterator[str]:
         yield from (*self.faults, *self.unrun)
         not_run = f", {len(self.unrun)} not run" if self.unrun else ""
-        yield f"{self.cards} cards, {len(self.faults)} faults{not_run}"
+        yield f"{number(self.cards, 'card')}, {number(len(self.faults), 'fault')}{not_run}"
 
 
 def checked(files: Sequence[Path]) -> Checked:

@@ -6,6 +6,7 @@ from itertools import groupby
 
 from auditor.model import Block, Document, Kind, Zone
 from auditor.reporters.paint import Style, clip, visible
+from auditor.reporters.totals import number
 
 _LOOKS = {
     Zone.HEADLINE: ("bold", "green"),
@@ -41,9 +42,9 @@ def outline(document: Document, style: Style, *, explain: bool) -> Iterator[str]
     for zone, group in groupby(document.blocks, key=lambda block: block.zone):
         blocks = list(group)
         shown = len(blocks) if explain or zone not in _FURNITURE or len(blocks) <= _RUN else _RUN - 1
-        for number, block in enumerate(blocks[:shown]):
-            yield _line(block, document, style, first=number == 0) + "\n"
-            if explain and (number == 0 or block.reason != blocks[number - 1].reason):
+        for at, block in enumerate(blocks[:shown]):
+            yield _line(block, document, style, first=at == 0) + "\n"
+            if explain and (at == 0 or block.reason != blocks[at - 1].reason):
                 yield from _reason(block, style)
         if shown < len(blocks):
             yield f"{' ' * 19}{style.paint('|', *_LOOKS[zone])} and {len(blocks) - shown} more\n"
@@ -59,7 +60,7 @@ def _reason(block: Block, style: Style) -> Iterator[str]:
 def _head(document: Document, style: Style) -> Iterator[str]:
     name = style.paint(document.name, "bold")
     language = document.language or "language unknown"
-    yield f"{name}: {document.type}, {document.format}, {language}, {document.words} words\n"
+    yield f"{name}: {document.type}, {document.format}, {language}, {number(document.words, 'word')}\n"
     known = {
         "title": document.title,
         "byline": ", ".join(document.byline),

@@ -6,6 +6,7 @@ from time import monotonic
 
 from auditor.cli import output
 from auditor.reporters.page import Page
+from auditor.reporters.totals import number
 
 _PATIENCE = 1.0  # seconds before anything is shown
 _PAUSE = 0.1  # seconds between two counts
@@ -21,7 +22,7 @@ def shown(pages: Iterable[Page], total: int) -> Iterator[Page]:
         yield from _on_terminal(counted) if sys.stderr.isatty() and total > 1 else _in_log(counted)
     except KeyboardInterrupt:
         _show(_CLEAR if sys.stderr.isatty() else "")
-        output.note(f"interrupted after {counted.done:,} of {total:,} files")
+        output.note(f"interrupted after {counted.done:,} of {number(total, 'file')}")
         raise
 
 

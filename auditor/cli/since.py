@@ -14,6 +14,7 @@ from auditor.config import Resolved
 from auditor.gate.changed import Before, Changes, since
 from auditor.gate.git import GitError, top
 from auditor.gate.mirror import Mirror
+from auditor.reporters.totals import number
 from auditor.sources import Source
 
 
@@ -32,10 +33,11 @@ def changed(given: list[Source], nearest: Nearest, revision: str) -> list[Source
     if _may_decide(changes, nearest.all):
         again = {s.path: s for s in _judged_otherwise(given, real, nearest, changes)}
         if more := len(again.keys() - kept.keys()):
-            output.note(f"settings, cards or baseline changed since {revision}: {more} more files are audited")
+            are = "file is" if more == 1 else "files are"
+            output.note(f"settings, cards or baseline changed since {revision}: {more} more {are} audited")
         kept |= again
     if given and not kept:
-        output.note(f"none of {len(given)} files changed since {revision}")
+        output.note(f"none of {number(len(given), 'file')} changed since {revision}")
     return [kept[s.path] for s in given if s.path in kept]
 
 

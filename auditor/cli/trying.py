@@ -12,6 +12,7 @@ from auditor.cli.rates import at_least, at_most, percent
 from auditor.config import Settings
 from auditor.model import Document, Finding, Outcome, Rule, RuleSet, Status
 from auditor.reporters.paint import one_line
+from auditor.reporters.totals import number
 from auditor.signals import Signals
 
 _EVIDENCE = 120  # characters
@@ -108,7 +109,7 @@ def summary(done: Tried) -> str:
     hits = len(done.found)
     most = percent(at_most(hits, done.judged))
     share = f"{percent(hits / done.judged)}, and with 95% confidence at most {most}"
-    return f"Flags {hits:,} of {done.judged:,} files: {share}{mute}."
+    return f"Flags {hits:,} of {number(done.judged, 'file')}: {share}{mute}."
 
 
 def basis(bad: Tried, good: Tried) -> str:

@@ -6,7 +6,7 @@ from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.world.people import is_full_name, none_in_common
 
-_LABELS = {"byline": "the byline", "box": "the author box", "data": "structured data"}
+_LABELS = {"byline": "the byline", "box": "the author box", "data": "the structured data"}
 
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
@@ -19,7 +19,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
                 first, *rest = (*named[kind], *named[other])
                 facts = {
                     "here": f"{_LABELS[kind]} names {first.text[:60]}",
-                    "there": f"{_LABELS[other]} {named[other][0].text[:60]}",
+                    "there": f"{_LABELS[other]} names {named[other][0].text[:60]}",
                 }
                 yield Hit(first, facts, tuple(rest))
                 return

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
+from auditor.text.words import clipped
 from auditor.web import hosts_in, is_reserved, published_host
 from auditor.words import words
 from auditor.words.notation import matcher
@@ -24,7 +25,13 @@ def detect(blocks: Sequence[Block], signals: Signals, *, hosts: list[str]) -> It
     found = [span for block in blocks for span in _places(block, frozenset(hosts)) if not signals.quoted(span)]
     if found:
         first, *more = found
-        yield Hit(first, {"address": first.text[:80], "count": len(found)}, tuple(more))
+        yield Hit(first, {"address": clipped(_address(first), 80), "count": len(found)}, tuple(more))
+
+
+def _address(span: Span) -> str:
+    """Where a link leads, or what is printed."""
+    linked = (link.href for link in span.block.links if link.start == span.start and link.end == span.end)
+    return next(linked, span.text)
 
 
 def _places(block: Block, wanted: frozenset[str]) -> Iterator[Span]:

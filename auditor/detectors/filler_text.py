@@ -7,6 +7,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
+from auditor.text.words import clipped
 from auditor.world.dummies import Filler
 from auditor.world.latin import share_of_latin
 
@@ -43,7 +44,7 @@ def detect(
     here = sum(len(span.text.split()) for span in found if span.block.zone is Zone.BODY)
     share = min(1.0, here / whole) if whole else 0.0
     if body_at_least <= share < body_under:
-        facts = {"match": found[0].text[:60], "times": len(found), "share": round(share, 2)}
+        facts = {"match": clipped(found[0].text, 60), "times": len(found), "share": round(share, 2)}
         yield Hit(found[0], facts, tuple(found[1:]), needs=1)
 
 

@@ -9,7 +9,7 @@ from auditor.signals import Signals
 from auditor.text.relevance import Coverage, also_covered, coverage, is_known, stem
 from auditor.text.title_case import in_title_case
 from auditor.text.titles import parts
-from auditor.text.words import printed
+from auditor.text.words import as_printed, printed
 from auditor.world.calendar import dates
 
 _MOST = 400  # characters of a title that are judged
@@ -70,7 +70,7 @@ def _hit(judged: list[tuple[Block, Coverage]]) -> Hit:
     (first, found), *others = judged
     facts = {
         "coverage": round(found.share, 3),
-        "missing": ", ".join(found.missing[:6]),
+        "missing": as_printed(first.text, found.missing[:6]),
         "uncovered": list(found.missing[:20]),
     }
     return Hit(Span.of(first), facts, tuple(Span.of(block) for block, _ in others))

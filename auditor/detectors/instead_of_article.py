@@ -8,7 +8,7 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.remembering import remembered
 from auditor.signals import Signals
-from auditor.text.words import words
+from auditor.text.words import clipped, words
 from auditor.words import phrases
 from auditor.words import words as listed
 from auditor.words.finding import Few, find_few
@@ -66,7 +66,7 @@ def detect(
         share = code_at_least if found_in is _code else share_at_least
         found = found_in(read, signals, (1 - share) * total)
         if found and sum(len(signals.words(span.block)) for span in found) >= share * total:
-            yield Hit(found[0], {"kind": name, "match": found[0].text[:80]}, tuple(found[1:]))
+            yield Hit(found[0], {"kind": name, "match": clipped(found[0].text, 80)}, tuple(found[1:]))
             return
 
 

@@ -9,6 +9,7 @@ from auditor.signals.subjects import is_subject
 from auditor.text.wording import NONE, Wording
 
 _END = late(r"[.!?。！？…()\[\]\n]")
+_OPENS = frozenset(":：-–—")  # a match with one of these may begin what is meant
 _ONWARD = 100  # characters after a match that a message quotes with it
 
 
@@ -49,6 +50,8 @@ def detect(
 
 def _onward(span: Span) -> str:
     """A match and the rest of its sentence: of "TODO: a" what is to be done."""
+    if _OPENS.isdisjoint(span.text):
+        return span.text
     rest = span.block.text[span.end : span.end + _ONWARD]
     end = _END.search(rest)
     cut = rest[: end.start()] if end else rest

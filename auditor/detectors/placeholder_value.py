@@ -7,7 +7,7 @@ from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Author, Block, Field, Hit, Kind, Span, Zone
 from auditor.signals import Signals
-from auditor.text.words import sentences
+from auditor.text.words import clipped, sentences
 from auditor.web import hosts_in, owner
 from auditor.world.fillers import matches, requests, says_nothing
 from auditor.world.keyboard import is_stretch
@@ -56,12 +56,12 @@ def detect(
         hinting = [field for field in author.fields if _is_hint(field, author, lists)]
         if sure or len({_ROLE.get(field.key, field.key) for field in hinting}) >= hints_at_least:
             first, *rest = dict.fromkeys([*sure, *(field.span for field in hinting)])
-            yield Hit(first, {"value": first.text[:80], "count": 1 + len(rest)}, tuple(rest))
+            yield Hit(first, {"value": clipped(first.text, 80), "count": 1 + len(rest)}, tuple(rest))
     for block in blocks:
         loose = block.zone is Zone.AUTHOR and block.kind is not Kind.FIELD and id(block) not in covered
         span = _instruction(Span.of(block), "", lexicon) if loose else _unmarked(block, lexicon)
         if span:
-            yield Hit(span, {"value": span.text[:80], "count": 1})
+            yield Hit(span, {"value": clipped(span.text, 80), "count": 1})
 
 
 def _unmarked(block: Block, lexicon: Lexicon) -> Span | None:

@@ -37,7 +37,7 @@ def detect(
     sentences_of = (sentence.text.rstrip(".!?…") for block in signals.prose for sentence in signals.sentences(block))
     grade = float(textstat.automated_readability_index(". ".join(sentences_of)[:_SAMPLE]))
     if grade > above:
-        yield Hit(None, {"grade": round(grade, 1), "words_per_sentence": round(len(words) / sentences, 1)})
+        yield Hit(None, {"grade": round(grade, 1), "words_per_sentence": round(len(words) / sentences)})
 
 
 def _index(words: Sequence[str], sentences: int) -> float:

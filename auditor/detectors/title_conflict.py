@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.text.relevance import Coverage, coverage, stems
-from auditor.text.words import words
+from auditor.text.words import as_printed, words
 from auditor.web import host
 
 _MOST = 12  # distinct titles of one page
@@ -38,7 +38,11 @@ def detect(
 
 
 def _hit(block: Block, other: Block, covered: Coverage) -> Hit:
-    facts = {"where": block.label or block.zone.value, "missing": ", ".join(covered.missing[:6]), "other": other.text}
+    facts = {
+        "where": block.label or block.zone.value,
+        "missing": as_printed(block.text, covered.missing[:6]),
+        "other": other.text,
+    }
     return Hit(Span.of(block), facts, (Span.of(other),))
 
 

@@ -8,7 +8,7 @@ from auditor.model.scripts import is_unspaced, neighbours
 from auditor.signals import Signals
 from auditor.text.title_case import shows_case
 from auditor.text.titles import parts
-from auditor.text.words import words
+from auditor.text.words import as_printed, clipped, words
 from auditor.words import words as listed
 
 _MOST = 300  # characters of a title that are judged
@@ -39,7 +39,8 @@ def detect(
     judged = [one for one in told if len(one) >= (pieces if is_unspaced("".join(one)) else at_least)]
     if judged and all(_is_strange(one, body, share) for one in told if one):
         first, *others = sorted(titles, key=lambda block: block.zone is METADATA)
-        missing = ", ".join(list(judged[0])[:6])
+        said = " ".join(block.text[:_MOST] for block in titles)
+        missing = clipped(first.text, 60) if is_unspaced("".join(judged[0])) else as_printed(said, judged[0][:6])
         yield Hit(Span.of(first), {"missing": missing}, tuple(map(Span.of, others)))
 
 

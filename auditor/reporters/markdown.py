@@ -12,6 +12,7 @@ from auditor.model import Cause, Report, Severity
 from auditor.reporters.page import Page, Run, shown
 from auditor.reporters.paint import clip, one_line
 from auditor.reporters.summary import Summary, Unread
+from auditor.reporters.totals import number
 
 _FILES = 100  # rows of the table of files, lowest scores first
 _CAUSES = 200  # rows of the table of causes, the gravest first
@@ -27,11 +28,11 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     files: list[_FileRow] = []
     found: dict[Severity, list[str]] = {severity: [] for severity in reversed(Severity)}
     with_findings = causes = 0
-    for number, page in enumerate(pages):
+    for place, page in enumerate(pages):
         if not (page.report and page.report.findings):
             continue
         with_findings += 1
-        files = nsmallest(_FILES, [*files, (page.report.score or 0, number, _file(page, page.report))])
+        files = nsmallest(_FILES, [*files, (page.report.score or 0, place, _file(page, page.report))])
         causes += len(page.report.causes)
         for cause in page.report.causes:
             if len(found[cause.severity]) < _CAUSES:
@@ -72,7 +73,7 @@ def _opening(summary: Summary) -> str:
     suppressed = f"; {summary.suppressed:,} suppressed" if summary.suppressed else ""
     lowest = "" if summary.lowest_score is None else f"; lowest score {summary.lowest_score:g} of 100"
     return (
-        f"## Audit: {fails}\n\n{summary.files} files: {verdicts or 'none'}{lowest}.\n"
+        f"## Audit: {fails}\n\n{number(summary.files, 'file')}: {verdicts or 'none'}{lowest}.\n"
         f"Findings: {', '.join(severities) or 'none'}{suppressed}.\n"
     )
 

@@ -1,7 +1,7 @@
 """Words and sentences with their places, in all scripts."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from unicodedata import combining, normalize
 
 from auditor.expressions import late
@@ -53,6 +53,20 @@ def unaccented(word: str) -> str:
 def printed(text: str) -> list[str]:
     """The words of a text as they stand there."""
     return [text[start:end] for start, end in find_words(text)]
+
+
+def as_printed(title: str, found: Iterable[str]) -> str:
+    """Lower-case words, or beginnings of them, as a title prints them, for a message."""
+    own = printed(title)
+    return ", ".join(next((word for word in own if word.lower().startswith(one)), one) for one in found)
+
+
+def clipped(text: str, most: int) -> str:
+    """The beginning of a text for a message, cut between words with an ellipsis."""
+    if len(text) <= most:
+        return text
+    kept = text[:most]
+    return (kept.rpartition(" ")[0] if len(kept) - kept.rfind(" ") < most // 3 else kept).rstrip() + "…"
 
 
 def length(found: Sequence[str]) -> int:

@@ -81,7 +81,7 @@ def _orcid(printed: str) -> str:
 
 def _doi(printed: str) -> str:
     if _NO_WORK.search(printed):
-        return "it is the pattern of one"
+        return "it is a placeholder"
     return "" if _DOI.fullmatch(printed) else "no registrant has such a prefix"
 
 

@@ -71,7 +71,7 @@ def test_rules_check_runs_the_examples(call, house, desk):
     (folder / "_about.yml").write_bytes((house / "house" / "_about.yml").read_bytes())
     for path in ("cards", "cards/house", "cards/house/plum.yml"):
         found = call("rules", "check", path)
-        assert (found.stdout, found.exit_code) == ("1 cards, 0 faults\n", 0)
+        assert (found.stdout, found.exit_code) == ("1 card, 0 faults\n", 0)
     (folder / "odd.yml").write_text("titel: Odd\n")
     found = call("rules", "check", "cards")
     assert found.exit_code == 1
@@ -97,7 +97,7 @@ def test_rules_check_never_says_well_where_examples_were_not_run(call, house, mo
     found = call("rules", "check", house / "house" / "plum.yml")
     assert found.exit_code == 2
     assert "its examples were not run: No module named 'duckdb'" in found.stdout
-    assert "1 cards, 0 faults, 1 not run" in found.stdout
+    assert "1 card, 0 faults, 1 not run" in found.stdout
 
 
 def test_rules_schema_is_json(call):

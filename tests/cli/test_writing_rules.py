@@ -55,7 +55,7 @@ def test_what_is_still_to_be_written_is_told(call, card):
         assert f"{key}: still to be written: <" in found.stdout
     assert "basis: not measured yet; `auditor rules measure" in found.stdout
     assert "_about.yml: <What the dimension is called>: still to be written" in found.stdout
-    assert "1 cards, 7 faults" in found.stdout
+    assert "1 card, 7 faults" in found.stdout
 
 
 def test_from_new_to_green(call, card, texts):
@@ -63,7 +63,7 @@ def test_from_new_to_green(call, card, texts):
     measured = call("rules", "measure", card, "--bad", "bad", "--good", "good")
     assert (measured.exit_code, measured.stderr) == (0, "")
     (card.parent / "_about.yml").write_text("title: House\nabout: Ours.\n")
-    assert call("rules", "check", "rules").stdout == "1 cards, 0 faults\n"
+    assert call("rules", "check", "rules").stdout == "1 card, 0 faults\n"
     shown = call("check", "bad", "--rules", "rules", "--select", "praise", "-q", "--no-cache").stdout
     assert shown.count("warning[praise]") == 6
 

@@ -17,12 +17,13 @@ from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.overview import Row, overview, row
 from auditor.reporters.html.ranking import by_id
 from auditor.reporters.page import Page, Run, shown
+from auditor.reporters.totals import number
 
 WANTS_PASSAGES = True
 _IN_FULL = 100  # articles that one file holds; more make it slow to open
 _SLUG = 48  # characters of a name that its file keeps
 
-_Kept = tuple[float, int, str, Markup]
+_Kept = tuple[float, int, int, str, Markup]  # score and findings, place, id, content
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
@@ -60,13 +61,14 @@ def _content(page: Page, run: Run, prefix: str = "") -> Markup:
 def _together(pages: Iterable[Page], run: Run) -> str:
     rows: list[Row] = []
     kept: list[_Kept] = []  # a heap with the highest score on top
-    for number, page in enumerate(pages, 1):
+    for place, page in enumerate(pages, 1):
         if page.report is None:
             continue
-        rows.append(row(page.report, f"#a{number}"))
-        if len(kept) == _IN_FULL and -(page.report.score or 0) <= kept[0][0]:
+        rows.append(row(page.report, f"#a{place}"))
+        worth = -(page.report.score or 0), len(page.report.findings)
+        if len(kept) == _IN_FULL and worth <= kept[0][:2]:
             continue
-        one = (-(page.report.score or 0), -number, f"a{number}", _content(page, run, f"a{number}-"))
+        one = (*worth, -place, f"a{place}", _content(page, run, f"a{place}-"))
         (heappush if len(kept) < _IN_FULL else heappushpop)(kept, one)
     return shell.document(_title(run), join(_linked(rows, kept, run), _sections(kept)), back="#")
 
@@ -75,7 +77,7 @@ def _linked(rows: list[Row], kept: list[_Kept], run: Run) -> Markup:
     """The overview; rows of articles that are not in the file lose their link."""
     if len(kept) == len(rows):
         return _overview(rows, run)
-    there = {f"#{prefix}" for _, _, prefix, _ in kept}
+    there = {f"#{prefix}" for *_, prefix, _ in kept}
     shown = [one if one.href in there else replace(one, href="") for one in rows]
     held = f"Only the {len(kept)} articles of the lowest scores are shown in full. "
     note = tag("p", held, "For all of them: ", tag("code", "--output report/"), class_="note held")
@@ -84,7 +86,7 @@ def _linked(rows: list[Row], kept: list[_Kept], run: Run) -> Markup:
 
 def _sections(kept: list[_Kept]) -> Markup:
     ordered = sorted(kept, reverse=True)
-    return join(*(tag("div", content, class_="article", id=prefix) for _, _, prefix, content in ordered))
+    return join(*(tag("div", content, class_="article", id=prefix) for *_, prefix, content in ordered))
 
 
 def _overview(rows: list[Row], run: Run, note: Markup | str = "") -> Markup:
@@ -92,7 +94,7 @@ def _overview(rows: list[Row], run: Run, note: Markup | str = "") -> Markup:
 
 
 def _title(run: Run) -> str:
-    return f"Audit of {run.files:,} articles"
+    return f"Audit of {number(run.files, 'article')}"
 
 
 def _slug(name: str) -> str:

@@ -52,7 +52,7 @@ def row(report: Report, href: str) -> Row:
 
 
 def overview(rows: Sequence[Row], summary: Summary, rules: Mapping[str, Rule], dimensions: Sequence[str]) -> Markup:
-    ordered = sorted(rows, key=lambda row: (row.score or 0, row.name))
+    ordered = sorted(rows, key=lambda row: (row.score or 0, -sum(row.severities.values()), row.name))
     return join(
         tag("header", *_head(ordered, summary, dimensions), class_="top many"),
         _unread(summary.partly, "judged in part"),

@@ -12,6 +12,7 @@ from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.ranking import Group
 from auditor.reporters.page import Page, shown
 from auditor.reporters.paint import clip
+from auditor.reporters.totals import number
 
 _LARGEST = 6  # causes that are named at the top
 _QUOTED = 60  # columns of the words that a cause is about
@@ -82,7 +83,7 @@ def _about(report: Report) -> Iterator[Markup | str]:
     if document.page_type != "article":
         parts.append(f"{document.page_type} rather than article")
     yield from (join(tag("bdi", part), " · ") for part in parts if part)
-    yield f"{document.words:,} words"
+    yield number(document.words, "word")
 
 
 def _judged(report: Report) -> str:
