@@ -35,7 +35,7 @@ def page(
         _worst(found.worst),
         _sites(found.worst_sites),
         *(_shared(heading, list(islice(groups, _DRAWN))) for heading, groups in siblings.items()),
-        tag("section", tag("h2", "All figures"), map(_sheet, sheets), class_="figures"),
+        tag("section", tag("h2", "All figures"), map(_sheet, sheets), class_="tables"),
     )
     yield shell.document(title, content)
 
