@@ -1,6 +1,7 @@
 """A logistic regression over phrases: which of them tell two kinds of text apart, and how much each weighs."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ LEAST = 0.08  # lighter phrases are left out: they move no text over a threshold
 
 
 def fitted(
-    kind: Sequence[Set[str]], other: Sequence[Set[str]], known: Sequence[str], counts: Sequence[float]
+    kind: Sequence[AbstractSet[str]], other: Sequence[AbstractSet[str]], known: Sequence[str], counts: Sequence[float]
 ) -> dict[str, float]:
     """What the phrases in `known` weigh for the kind, the constant under the empty phrase.
 
@@ -28,7 +29,7 @@ def fitted(
     return {"": round(float(model.intercept_[0]), 2), **weights}
 
 
-def _matrix(rows: Sequence[Set[str]], known: dict[str, int]) -> csr_matrix:
+def _matrix(rows: Sequence[AbstractSet[str]], known: dict[str, int]) -> csr_matrix:
     columns = [sorted(known[name] for name in row if name in known) for row in rows]
     ends = np.cumsum([0, *map(len, columns)])
     flat = np.fromiter((one for row in columns for one in row), dtype=np.int32, count=int(ends[-1]))
