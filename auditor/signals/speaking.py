@@ -28,11 +28,11 @@ def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
     """Those that the text neither explains nor introduces. Where it hides names, numbered people are theirs."""
     if not found:
         return []  # nearly every text
-    trade, hidden = _uses("explains", signals) >= _EXPLAINED, _uses("hides", signals)
+    trade, hidden = explains(signals), _uses("hides", signals)
     named = [word for slot in found if slot.kind == "nobody" for word in words(slot.span.text)]
     own = sum(word in listed("sources", "hides") for word in named)
     speaks = Counter(slot.span.text.casefold() for slot in found)
-    introduced = {label for label in list(speaks)[:_MOST_LABELS] if _is_introduced(label, speaks[label], signals)}
+    introduced = {label for label in list(speaks)[:_MOST_LABELS] if is_introduced(label, speaks[label], signals)}
 
     def counts(slot: Slot) -> bool:
         if slot.kind in EMPTY:
@@ -45,6 +45,16 @@ def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
         return not trade and new and (slot.kind != "definite" or not _is_explained(slot.family, signals))
 
     return [slot for slot in found if counts(slot)]
+
+
+def explains(signals: "Signals") -> bool:
+    """Whether a text is about the texts that models are given."""
+    return _uses("explains", signals) >= _EXPLAINED
+
+
+def hides(signals: "Signals") -> bool:
+    """Whether it speaks of people whose names are hidden."""
+    return _uses("hides", signals) >= _HIDDEN
 
 
 def _is_unheard_of(slot: Slot) -> bool:
@@ -119,7 +129,7 @@ def _uses(key: str, signals: "Signals") -> int:
     return sum(word in told for word in signals.prose_words)
 
 
-def _is_introduced(label: str, speaks: int, signals: "Signals") -> bool:
+def is_introduced(label: str, speaks: int, signals: "Signals") -> bool:
     """Whether a heading or title holds a label, a line opens with it, or it stands about without speaking."""
     bare = f" {family(label)} "
     titles = (b for b in signals.document.blocks if b.kind in (Kind.HEADING, Kind.TITLE))

@@ -1,0 +1,89 @@
+"""Noun phrases that speak in a document's own voice, and whether it says elsewhere who or what they are."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from msgspec import Struct
+
+from auditor.model import Span
+from auditor.signals.speaking import explains, hides, is_introduced
+from auditor.text.labels import is_counted, is_presented
+from auditor.text.noun_phrases import NounPhrase, listed, noun_phrases, speaks
+from auditor.text.slots import family
+
+if TYPE_CHECKING:
+    from auditor.signals import Signals
+
+_FEWEST = 4  # words; fewer are a heading or an item of a list
+_STOPS = (".", "!", "?", "…", '"')
+_CLOSING = " \"”»’')"
+_BEFORE = frozenset(",.!?…:;—–-")
+_DISCUSSED = 2  # times that the word stands elsewhere in small letters
+
+
+class Speaking(Struct, frozen=True):
+    """A noun phrase where somebody speaks."""
+
+    span: Span
+    phrase: NounPhrase
+    label: Span  # less its article
+
+
+def speaking_in(sentence: Span, signals: "Signals") -> Iterator[Speaking]:
+    """Those of one sentence, as it is without what it quotes."""
+    language = signals.document.language or ""
+    own = signals.voice(sentence.block)[sentence.start : sentence.end]
+    if len(own.split()) < _FEWEST or not own.rstrip(")’” ").endswith(_STOPS):
+        return
+    for phrase in noun_phrases(own, language):
+        span = Span(sentence.block, sentence.start + phrase.start, sentence.start + phrase.end)
+        is_heard = speaks(phrase, language) and not is_presented(phrase, language)
+        if is_heard and not _completes_a_quotation(phrase, span):
+            yield Speaking(span, phrase, _without_article(span, phrase, language))
+
+
+def _without_article(span: Span, phrase: NounPhrase, language: str) -> Span:
+    first, *others = phrase.tokens
+    if not others or first.lower not in listed(language, "opens"):
+        return span
+    return Span(span.block, span.start + others[0].start - phrase.start, span.end)
+
+
+def _completes_a_quotation(phrase: NounPhrase, span: Span) -> bool:
+    """Whether what stands before it in quotation marks or as code is part of it: "the `IF` statement says"."""
+    if not phrase.first or phrase.sentence[phrase.first - 1].text != '"':
+        return False
+    before = span.block.text[: span.start].rstrip(_CLOSING + "`")
+    return before[-1:] not in _BEFORE
+
+
+def is_explained(one: Speaking, times: int, signals: "Signals") -> bool:
+    """Whether the document names, discusses or hides whoever speaks, or is about texts that models are given."""
+    label = one.label.text
+    return (
+        explains(signals)
+        or (is_counted(one.phrase) and hides(signals))
+        or is_introduced(label.casefold(), times, signals)
+        or _is_borne(label, signals)
+        or _is_discussed(label, signals)
+    )
+
+
+def _is_borne(label: str, signals: "Signals") -> bool:
+    """Whether its last word is said elsewhere behind another capital: "Field" of "Ann Field"."""
+    last = label.rsplit(maxsplit=1)[-1]
+    if not last[0].isupper() or not last.isalpha():
+        return False
+    name = re.compile(rf"(?<!\w)(?!The |An? )[A-Z][\w’'-]{{0,20}}\.?\s{re.escape(last)}\b")
+    texts = (block.text for block in signals.document.blocks if last in block.text)
+    return any(found[0] not in label for text in texts for found in name.finditer(text))
+
+
+def _is_discussed(label: str, signals: "Signals") -> bool:
+    last = family(label).rpartition(" ")[2]
+    if not last:
+        return False
+    small = re.compile(rf"(?<!\w){re.escape(last)}s?\b")
+    elsewhere = sum(len(small.findall(block.text)) for block in signals.body if last in signals.vocabulary_of(block))
+    return elsewhere - sum(block.text.count(label) for block in signals.body if label == label.lower()) > _DISCUSSED
