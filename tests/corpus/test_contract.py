@@ -106,8 +106,8 @@ def test_an_input_counts_once_however_it_is_named(tmp_path, monkeypatch):
         (lines(9) + b'{"id": "bad"}\n', ["--max-errors", "10%"], 0),
         (lines(9) + b'{"id": "bad"}\n', ["--max-errors", "9%"], 1),
         (lines(9) + b'{"id": "bad"}\n', ["--max-errors", "0"], 1),
-        (lines(3), ["--text-field", "html"], 1),
-        (b"", [], 1),
+        (lines(3), ["--text-field", "html"], 2),
+        (b"", [], 2),
         (lines(1), ["--max-errors", "many"], 2),
     ],
 )

@@ -120,7 +120,7 @@ def test_a_log_is_told_once_a_minute_how_far_a_run_is(monkeypatch, capsys):
     assert len(list(progress.shown(iter(range(1_200)), 1_200))) == 1_200
     lines = capsys.readouterr().err.splitlines()
     assert lines[0] == "auditor: 1,200 files"
-    assert lines[1] == "auditor: 2 of 1,200 files"
+    assert lines[1] == "auditor: 2 of 1,200 files, 0%, about 26 h 37 min left"
     assert all("of 1,200 files" in line for line in lines[1:])
     assert 350 < len(lines) < 650
 
