@@ -15,7 +15,7 @@ from msgspec import structs
 
 from auditor import reporters
 from auditor.cli import changed_verdicts as changed
-from auditor.cli import fixes, hosts, inputs, options, output, settings
+from auditor.cli import chosen, fixes, hosts, inputs, options, output, settings
 from auditor.cli.exempt import Exempt, Seen
 from auditor.cli.settings import Nearest, Override
 from auditor.cli.targets import Target, guard, opened, targets
@@ -84,7 +84,7 @@ def _once(asked: SimpleNamespace, only: Collection[str] | None = None) -> int:
     work = inputs.jobs(nearest, **_needs(wanted), **_reading(asked), **fixes.how(asked))
     if asked.diff:
         return fixes.show(inputs.pages(found, work, asked.jobs))
-    bound, tally = settings.together([job.rules for job in work[: len(nearest.all)]]), Tally()
+    bound, tally = chosen.together([job.rules for job in work[: len(nearest.all)]]), Tally()
     pages = _counted(inputs.pages(found, work, asked.jobs), tally)
     ends = _ends(asked.until, asked.add_ignore)
     if asked.add_ignore:
@@ -99,7 +99,8 @@ def _once(asked: SimpleNamespace, only: Collection[str] | None = None) -> int:
         run = structs.replace(_run(bound, len(found), tally, work[0].top), **_telling(asked, nearest))
         _report(_told(found, pages, [job.exempt for job in work[: len(nearest.all)]]), wanted, run)
     opened(wanted, asked=asked.show)
-    return _exit_code(tally, bound, exit_zero=bool(asked.exit_zero or asked.add_ignore or asked.changed_verdicts))
+    exit_zero = bool(asked.exit_zero or asked.add_ignore or asked.changed_verdicts)
+    return 2 if nearest.broken else _exit_code(tally, bound, exit_zero=exit_zero)
 
 
 def _settings(asked: SimpleNamespace) -> Nearest:
@@ -111,6 +112,7 @@ def _settings(asked: SimpleNamespace) -> Nearest:
         Override(baseline=asked.baseline, inline_ignores=asked.inline_ignores, today=_day(asked.today)),
         Override(cache=_unless(asked.no_cache), cache_dir=asked.cache_dir, force_exclude=asked.force_exclude or None),
         Override(min_coverage=asked.min_coverage, min_severity=least, profile=asked.profile),
+        goes_on=True,
     )
 
 

@@ -8,8 +8,9 @@ from msgspec import json, to_builtins
 
 from auditor import profiles
 from auditor.cli import options, output
+from auditor.cli.chosen import chosen_rules
 from auditor.cli.exempt import exempt
-from auditor.cli.settings import chosen_rules, nearest
+from auditor.cli.settings import nearest
 from auditor.config import KEYS, Resolved
 from auditor.gate.ignored import Ignored
 from auditor.gate.patterns import matches

@@ -12,8 +12,9 @@ from msgspec import json
 
 from auditor.cli import corpus_options as given
 from auditor.cli import corpus_refilter, corpus_samples, corpus_views, options, output
+from auditor.cli.chosen import chosen_rules
 from auditor.cli.progress import duration
-from auditor.cli.settings import Override, chosen_rules, settings
+from auditor.cli.settings import Override, settings
 from auditor.config import Settings
 from auditor.reporters.totals import number
 from auditor.scoring import Gates

@@ -8,8 +8,9 @@ import typer
 
 from auditor import profiles
 from auditor.cli import options, output
+from auditor.cli.chosen import chosen_rules
 from auditor.cli.corpus_views import table
-from auditor.cli.settings import Override, chosen_rules, settings
+from auditor.cli.settings import Override, settings
 from auditor.scoring import Gates
 
 _VERDICTS = ("pass", "review", "reject", None)

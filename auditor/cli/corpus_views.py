@@ -12,7 +12,8 @@ import typer
 from msgspec import json
 
 from auditor.cli import options, output
-from auditor.cli.settings import Override, chosen_rules, settings
+from auditor.cli.chosen import chosen_rules
+from auditor.cli.settings import Override, settings
 from auditor.reporters.paint import clip, visible
 
 _WIDEST = 60  # characters of a cell

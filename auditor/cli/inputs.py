@@ -13,9 +13,10 @@ from msgspec import structs
 
 from auditor import installed, sources
 from auditor.cli import audits, output, progress
+from auditor.cli.chosen import rule_folders
 from auditor.cli.exempt import Exempt, exempt, unmatched
 from auditor.cli.jobs import Job
-from auditor.cli.settings import Nearest, rule_folders
+from auditor.cli.settings import Nearest
 from auditor.cli.since import changed
 from auditor.config import Resolved
 from auditor.gate import cache
@@ -54,7 +55,8 @@ def _judged_by(source: Source, number: int, nearest: Nearest) -> Source:
     if number not in nearest.broken or source.error:
         return structs.replace(source, by=number)
     where = sources.shown_name(os.path.relpath(nearest.broken[number]))
-    return structs.replace(source, by=number, error=f"the settings in {where} cannot be used; mend them")
+    place = "this folder" if where == "." else where
+    return structs.replace(source, by=number, error=f"the settings in {place} cannot be used; mend them")
 
 
 def walked(

@@ -96,6 +96,8 @@ def _read(folder: str) -> tuple[Resolved, Job]:
     with heard():
         nearest = settings.nearest([])
         number = nearest.number(folder)
+        if number in nearest.broken:
+            raise typer.Exit(2)  # what is wrong was noted
         return nearest.all[number], inputs.jobs(nearest)[number]
 
 

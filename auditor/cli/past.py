@@ -6,9 +6,10 @@ from pathlib import Path
 from msgspec import structs
 
 from auditor import rulebook, settings_files
+from auditor.cli.chosen import named_rules, rule_folders
 from auditor.cli.exempt import exempt
 from auditor.cli.jobs import Then
-from auditor.cli.settings import Nearest, named_rules, rule_folders
+from auditor.cli.settings import Nearest
 from auditor.gate import cache
 from auditor.gate.git import GitError
 from auditor.gate.mirror import Mirror

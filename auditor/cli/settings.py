@@ -1,7 +1,7 @@
-"""Options over the settings file nearest to a file over the defaults, and the rules that they choose."""
+"""Options over the settings file nearest to a file over the defaults."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -9,13 +9,13 @@ from typing import Any
 
 from msgspec import Struct, structs
 
-from auditor import config, rulebook, settings_files
+from auditor import config, settings_files
 from auditor.cli import output
+from auditor.cli.chosen import chosen_of, chosen_rules
 from auditor.cli.jobs import Then
 from auditor.gate.files import real
-from auditor.model import Confidence, RuleSet, Severity, names_of
+from auditor.model import RuleSet, Severity
 
-_Place = Callable[..., str]
 _Read = Callable[[Path | None], config.Resolved]
 
 
@@ -50,8 +50,12 @@ def resolved(configs: list[str], *given: Override) -> config.Resolved:
     return nearest(configs, *given).run
 
 
-def nearest(configs: list[str], *given: Override) -> "Nearest":
-    """The settings of every file. Exits with 2 where those of the working folder cannot be used."""
+def nearest(configs: list[str], *given: Override, goes_on: bool = False) -> "Nearest":
+    """The settings of every file. Exits with 2 where those of the working folder cannot be used.
+
+    `goes_on`: a file of the working folder that cannot be used, and was not named, costs what it would have judged, as
+    one below does. Nothing is judged by the defaults instead: what it excludes or suppresses is not known.
+    """
     overrides = tuple(one for one in configs if "=" in one)
     files = [one for one in configs if "=" not in one] or [os.environ.get(f"{config.PREFIX}CONFIG", "")]
 
@@ -60,12 +64,30 @@ def nearest(configs: list[str], *given: Override) -> "Nearest":
 
     try:
         file = Path(files[-1]) if files[-1] else settings_files.find(Path.cwd())
-        run = read(file)
+        found = Nearest(read(file), read, everywhere=bool(files[-1]))
+        if goes_on:
+            found.check(found.run)
     except settings_files.ConfigError as error:
-        output.stop(str(error))
-    for stranger in run.strangers:
+        if not goes_on or files[-1]:
+            output.stop(str(error))
+        return _without_a_file(read, str(error))
+    for stranger in found.run.strangers:
         output.note(stranger)
-    return Nearest(run, read, everywhere=bool(files[-1]))
+    return found
+
+
+def _without_a_file(read: _Read, error: str) -> "Nearest":
+    """The settings of files that have some of their own. Exits with 2 where the options themselves are at fault."""
+    try:
+        found = Nearest(read(None), read, everywhere=False)
+        found.check(found.run)
+    except settings_files.ConfigError:
+        output.stop(error)
+    number = found.number(os.getcwd())  # noqa: PTH109 - as folders are given
+    if number not in found.broken:
+        output.stop(error)
+    found.broken[0] = found.broken[number]  # what has no settings is judged by those of the working folder
+    return found
 
 
 class Nearest:
@@ -105,6 +127,14 @@ class Nearest:
         """The rules that settings name. Exits with 2 on unknown names."""
         return chosen_rules(own.settings, self._loaded, partial(config.place, own))
 
+    def check(self, own: config.Resolved) -> None:
+        """That there are the rules that settings name.
+
+        Raises:
+            ConfigError: there are not.
+        """
+        chosen_of(own.settings, self._loaded, partial(config.place, own))
+
     def _found(self, folder: str) -> int:
         passed = list[str]()
         while folder not in self._of_folder:
@@ -121,7 +151,9 @@ class Nearest:
         try:
             file = settings_files.within(Path(folder))
             if file and file not in self._of_file:
-                self.all.append(self.read(file))
+                own = self.read(file)
+                self.check(own)
+                self.all.append(own)
                 self._of_file[file] = len(self.all) - 1
         except settings_files.ConfigError as error:
             return self._without(Path(folder), str(error))
@@ -133,89 +165,6 @@ class Nearest:
         self.all.append(config.Resolved(config.Settings(), {}, None, folder))
         self.broken[len(self.all) - 1] = folder
         return len(self.all) - 1
-
-
-def chosen_rules(
-    chosen: config.Settings, loaded: dict[tuple[str, ...], RuleSet] | None = None, place: _Place | None = None
-) -> RuleSet:
-    """The rules that the settings name, of cards that were `loaded` or are now.
-
-    Cards that cannot be read are told on stderr; exits with 2 on unknown names, with the `place` of the key.
-    """
-    loaded = {} if loaded is None else loaded
-    where = place or (lambda key, *_: key)
-    for folder in chosen.rules:
-        if not Path(folder).is_dir():
-            output.stop(f"{where('rules')}: there is no folder {folder!r}")
-    everything = loaded.get(tuple(chosen.rules))
-    if everything is None:
-        everything = loaded[tuple(chosen.rules)] = rulebook.load(rule_folders(chosen))
-        for problem in everything.problems:
-            output.note(problem)
-    try:
-        return named_rules(chosen, everything)
-    except ValueError as error:
-        output.stop(f"{_blamed(chosen, everything, where)}{error}; `auditor rules list` shows all")
-
-
-def _blamed(chosen: config.Settings, everything: RuleSet, place: _Place) -> str:
-    """Where the first name stands that is none."""
-    every = (*everything.rules, *everything.corpus)
-    known = {name for rule in every for name in names_of(rule.id, rule.dimension)}
-    single = {rule.id for rule in everything.rules}
-    for key, inner, names in _names(chosen):
-        if not set(names) <= (single if key == "severity" else known):
-            return f"{place(key, *inner)}: "
-    return ""
-
-
-def _names(chosen: config.Settings) -> Iterator[tuple[str, tuple[str | int, ...], Iterable[str]]]:
-    """Names of rules in the order in which they are looked up, and where they stand."""
-    for pattern, names in chosen.per_file_ignores.items():
-        yield "per-file-ignores", (pattern,), names
-    for number, entry in enumerate(chosen.suppress):
-        yield "suppress", (number, "rules"), entry.rules
-    for name in chosen.severity:
-        yield "severity", (name,), [name]
-    yield "select", (), chosen.select
-    yield "extend-select", (), chosen.extend_select
-    yield "ignore", (), chosen.ignore
-
-
-def named_rules(chosen: config.Settings, everything: RuleSet) -> RuleSet:
-    """Those of all rules that the settings name, in the classes that they give.
-
-    Raises:
-        ValueError: a name that is neither a rule nor a dimension.
-    """
-    named = [*chosen.per_file_ignores.values(), *(entry.rules for entry in chosen.suppress)]
-    rulebook.choose(everything, ignore=[name for names in named for name in names])
-    classed = rulebook.reclass(everything, chosen.severity)
-    return rulebook.choose(classed, _selected(chosen, everything), chosen.ignore)
-
-
-def together(sets: Sequence[RuleSet]) -> RuleSet:
-    """All rules of several sets, as a report about pages that were judged by this one or that describes them."""
-    if len(sets) == 1:
-        return sets[0]
-    rules = {rule.id: rule for one in reversed(sets) for rule in one.rules}
-    return structs.replace(
-        sets[0],
-        rules=tuple(sorted(rules.values(), key=lambda rule: (rule.dimension, rule.id))),
-        dimensions=tuple(sorted({name for one in sets for name in one.dimensions})),
-        problems=tuple(dict.fromkeys(problem for one in sets for problem in one.problems)),
-    )
-
-
-def rule_folders(chosen: config.Settings) -> list[Path]:
-    return [rulebook.rules_folder(), *map(Path, chosen.rules)]
-
-
-def _selected(chosen: config.Settings, everything: RuleSet) -> list[str]:
-    if not chosen.extend_select:
-        return chosen.select
-    usual = [rule.id for rule in (*everything.rules, *everything.corpus) if rule.confidence is not Confidence.LOW]
-    return [*(chosen.select or usual), *chosen.extend_select]
 
 
 def _given(overrides: Iterable[Override]) -> dict[str, Any]:

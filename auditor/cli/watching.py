@@ -18,7 +18,8 @@ import typer
 
 from auditor import settings_files
 from auditor.cli import inputs, output
-from auditor.cli.settings import Nearest, rule_folders
+from auditor.cli.chosen import rule_folders
+from auditor.cli.settings import Nearest
 from auditor.reporters.totals import number
 from auditor.sources import STDIN
 

@@ -4,6 +4,7 @@ import pytest
 from typer.testing import CliRunner
 
 from auditor.cli.app import app
+from auditor.cli.judging import Judge, SettingsError
 
 PAGE = "# The harbour\n\nIt was built by monks [citation needed], who had tired of the hills.\n"
 BROKEN = {
@@ -21,6 +22,8 @@ BROKEN = {
     "leads back": ('extend = "auditor.toml"\n', "leads back to a file that extends it"),
     "no such file": ('extend = "gone.toml"\n', "extend: there is no file"),
     "no such profile": ('profile = "newsrom"\n', "did you mean 'newsroom'?"),
+    "no such rule": ('ignore = ["todo-mrk"]\n', "no rule or dimension is called 'todo-mrk'; did you mean 'todo-mark'?"),
+    "no such folder of cards": ('rules = ["mine"]\n', "there is no folder"),
     "nested without end": (f"ignore = {'[' * 3000}{']' * 3000}\n", "nested too deeply"),
 }
 
@@ -50,3 +53,42 @@ def test_a_broken_settings_file_costs_what_lies_below_it(folders, broken):
 
 def test_it_is_broken_in_twelve_ways():
     assert len(BROKEN) >= 12
+
+
+@pytest.mark.parametrize("broken", BROKEN)
+def test_one_of_the_working_folder_costs_what_has_no_other(folders, broken):
+    """Nothing is judged by the defaults: what the file excludes or suppresses is not known."""
+    text, said = BROKEN[broken]
+    (folders / "auditor.toml").write_bytes(text if isinstance(text, bytes) else text.encode())
+    (folders / "good/auditor.toml").write_text("cache = false\n")
+    done = CliRunner().invoke(app, ["check", ".", "-q", "--exit-zero"])
+    assert done.exit_code == 2
+    assert "good/a.md:3:23: warning[todo-mark]" in done.stdout
+    assert "bad/" not in done.stdout
+    assert len([line for line in done.stderr.splitlines() if said in line]) == 1
+    assert done.stderr.count("the settings in this folder cannot be used; mend them") == 2
+
+
+def test_no_run_with_broken_settings_passes(folders):
+    """Not even one that looks only at what has settings of its own, nor one that mends."""
+    (folders / "auditor.toml").write_text("fial-on = 1\n")
+    (folders / "good/auditor.toml").write_text("cache = false\n")
+    before = (folders / "bad/a.md").read_bytes()
+    for more in (["good"], ["good", "--exit-zero"], [".", "--fix", "--unsafe-fixes"], [".", "--diff"]):
+        done = CliRunner().invoke(app, ["check", *more])
+        assert done.exit_code == 2, more
+    assert (folders / "bad/a.md").read_bytes() == before
+
+
+@pytest.mark.parametrize("given", [["--ignore", "todo-mrk"], ["--config", "fial-on = 1"], ["--config", "gone.toml"]])
+def test_what_was_asked_for_in_vain_stops_the_run(folders, given):
+    (folders / "auditor.toml").write_text("fial-on = 1\n")
+    done = CliRunner().invoke(app, ["check", ".", "-q", *given])
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "cannot be used; mend them" not in done.stderr
+
+
+def test_an_editor_hears_of_settings_below_that_cannot_be_used(folders):
+    (folders / "bad/auditor.toml").write_text("fial-on = 1\n")
+    with pytest.raises(SettingsError, match="did you mean 'fail-on'"):
+        Judge().judge(str(folders / "bad/a.md"), PAGE, "markdown")

@@ -6,8 +6,8 @@ from pathlib import Path
 from lsprotocol import types as lsp
 
 from auditor.card import CardError
+from auditor.cli.chosen import rule_folders
 from auditor.cli.judging import Judged
-from auditor.cli.settings import rule_folders
 from auditor.config import Settings
 from auditor.handbook import class_of, price
 from auditor.model import Document, Finding, Fix, Severity
