@@ -15,6 +15,7 @@ from auditor.cli import inputs, settings
 from auditor.cli.audits import rules_for
 from auditor.cli.jobs import Job
 from auditor.config import Resolved
+from auditor.fixing.applying import Mended, mended
 from auditor.model import Document, Report
 from auditor.settings_files import FILES
 
@@ -53,6 +54,14 @@ class Judge:
             exemptions = structs.replace(exemptions, inline=False)
         report = auditor.audit(document, rules=rules_for(name, job), gates=job.gates, exemptions=exemptions)
         return Judged(document, report, resolved)
+
+    def mended(self, name: str, text: str, form: str | None) -> Mended:
+        """The text with all its safe fixes that add no finding, as `auditor check --fix` would write it.
+
+        Raises:
+            SettingsError: as above.
+        """
+        return mended(text, lambda now: self.judge(name, now, form).report)
 
     def _settings(self, folder: str) -> tuple[Resolved, Job]:
         known = self._bound.get(folder)

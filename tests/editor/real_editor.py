@@ -95,6 +95,15 @@ class Editor:
         )
         return list(actions or ())
 
+    async def all_mended(self, name: str, kind: str) -> list[lsp.CodeAction]:
+        """What an editor asks for that mends on saving."""
+        document, everywhere = lsp.TextDocumentIdentifier(self.uri(name)), lsp.Position(0, 0)
+        context = lsp.CodeActionContext([], only=[kind])
+        actions = await self.client.text_document_code_action_async(
+            lsp.CodeActionParams(document, lsp.Range(everywhere, everywhere), context)
+        )
+        return list(actions or ())
+
     async def run(self, command: lsp.Command, reason: str = "") -> object:
         params = lsp.ExecuteCommandParams(command.command, [*(command.arguments or ())[:-1], reason])
         return await self.client.workspace_execute_command_async(params)

@@ -3,6 +3,7 @@
 import asyncio
 import tomllib
 
+import pytest
 from lsprotocol import types as lsp
 from real_editor import PATIENCE
 
@@ -182,3 +183,64 @@ def test_what_takes_a_fact_has_no_fix(editing):
         return [action for one in found for action in await editor.actions("mill.md", one)]
 
     assert not [action for action in editing(act) if action.edit]
+
+
+SPOILT = """<html lang=en><head><title>The mill opens</title></head><body><h1>The mill opens</h1>
+<p>The caf&amp;eacute; by the mill 🏛 was closed for eleven years&amp;mdash;its wheel turns again.</p>
+<p>Its wheel was made in Emden. <a href="https://mill.test/?utm_source=chatgpt.com">Its owners say so.</a></p>
+<p>{{city_name}} paid for the wheel.</p></body></html>
+"""
+
+
+def applied(text, action):
+    """As an editor does it, from the last edit to the first."""
+    ((_, edits),) = action.edit.changes.items()
+    lines = text.split("\n")
+    starts = [sum(len(line) + 1 for line in lines[:number]) for number in range(len(lines))]
+
+    def at(position):
+        before = lines[position.line].encode("utf-16-le")[: 2 * position.character].decode("utf-16-le")
+        return starts[position.line] + len(before)
+
+    for edit in sorted(edits, key=lambda edit: -at(edit.range.start)):
+        text = text[: at(edit.range.start)] + edit.new_text + text[at(edit.range.end) :]
+    return text
+
+
+@pytest.mark.parametrize("kind", ["source.fixAll", "source.fixAll.auditor", "source"])
+def test_an_editor_that_mends_on_saving_gets_all_that_is_safe(editing, kind):
+    async def act(editor):
+        await editor.opened("mill.html", SPOILT, "html")
+        (action,) = await editor.all_mended("mill.html", kind)
+        editor.type("mill.html", applied(SPOILT, action), 2)
+        await editor.found(2)
+        return action, await editor.all_mended("mill.html", kind)
+
+    action, again = editing(act)
+    assert (action.kind, again) == ("source.fixAll.auditor", [])
+    rest = (
+        SPOILT.replace("&amp;eacute;", "&eacute;")
+        .replace("&amp;mdash;", "&mdash;")
+        .replace("?utm_source=chatgpt.com", "")
+    )
+    assert applied(SPOILT, action) == rest
+
+
+def test_what_uncovers_another_fault_is_one_edit(editing):
+    text = SPOILT.replace("&amp;", "&amp;amp;")
+
+    async def act(editor):
+        await editor.opened("mill.html", text, "html")
+        return await editor.all_mended("mill.html", "source.fixAll")
+
+    (action,) = editing(act)
+    assert "caf&eacute; by" in applied(text, action)
+    assert "years&mdash;its" in applied(text, action)
+
+
+def test_who_asks_for_other_actions_gets_none(editing):
+    async def act(editor):
+        await editor.opened("mill.html", SPOILT, "html")
+        return await editor.all_mended("mill.html", "source.organizeImports")
+
+    assert editing(act) == []

@@ -21,6 +21,7 @@ from auditor.reporters.paint import one_line
 from auditor.version import VERSION
 
 SUPPRESS = "auditor.suppress"
+FIX_ALL = f"{lsp.CodeActionKind.SourceFixAll.value}.auditor"
 _FORMATS = {"markdown": Format.MARKDOWN, "html": Format.HTML, "plaintext": Format.TEXT, "text": Format.TEXT}
 
 
@@ -75,6 +76,19 @@ class Server(LanguageServer):
                 self.judged[uri] = judged
                 self.show(uri, showing.diagnostics(judged, self.encoding), version)
 
+    async def fix_all(self, uri: str, judged: Judged) -> list[lsp.CodeAction]:
+        """One action with every safe fix, for editors that mend on saving; nothing where there is none."""
+        document = judged.document
+        if not any(fix.safe for finding in judged.report.findings for fix in finding.fixes):
+            return []
+        mended = await asyncio.get_running_loop().run_in_executor(
+            self._worker, self._judge.mended, document.name, document.source, document.format
+        )
+        if mended.text == document.source or self.current(uri) is not judged:
+            return []
+        edit = lsp.WorkspaceEdit(changes={uri: showing.edits(document, mended, self.encoding)})
+        return [lsp.CodeAction("Mend all that is safe to mend", kind=FIX_ALL, edit=edit)]
+
     def show(self, uri: str, found: list[lsp.Diagnostic], version: int | None = None) -> None:
         self.text_document_publish_diagnostics(lsp.PublishDiagnosticsParams(uri, found, version))
 
@@ -119,7 +133,7 @@ def made() -> Server:
     server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)(_saved)
     server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)(_closed)
     server.feature(lsp.TEXT_DOCUMENT_HOVER)(_hover)
-    kinds = [lsp.CodeActionKind.QuickFix]
+    kinds = [lsp.CodeActionKind.QuickFix, FIX_ALL]
     server.feature(lsp.TEXT_DOCUMENT_CODE_ACTION, lsp.CodeActionOptions(code_action_kinds=kinds))(_actions)
     server.command(SUPPRESS)(_suppress)
     return server
@@ -157,12 +171,14 @@ def _hover(server: Server, params: lsp.HoverParams) -> lsp.Hover | None:
     return lsp.Hover(lsp.MarkupContent(lsp.MarkupKind.Markdown, "\n\n---\n\n".join(cards)), there[0].range)
 
 
-def _actions(server: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
-    """What can be done about the findings in a range."""
-    uri = params.text_document.uri
+async def _actions(server: Server, params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
+    """What can be done about the findings in a range; about all of a text where that alone is asked for."""
+    uri, only = params.text_document.uri, params.context.only
     judged = server.current(uri)
     if judged is None:
         return []
+    if only and lsp.CodeActionKind.QuickFix not in only:
+        return await server.fix_all(uri, judged) if any(f"{FIX_ALL}.".startswith(f"{kind}.") for kind in only) else []
     found = showing.diagnostics(judged, server.encoding)
     there = [one for one in found if showing.overlap(one.range, params.range)]
     mending = [action for one in there for action in _mending(uri, one, judged, server.encoding)]

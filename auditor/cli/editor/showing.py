@@ -9,6 +9,7 @@ from auditor.card import CardError
 from auditor.cli.chosen import rule_folders
 from auditor.cli.judging import Judged
 from auditor.config import Settings
+from auditor.fixing.applying import Mended, applied
 from auditor.handbook import class_of, price
 from auditor.model import Document, Finding, Fix, Severity
 from auditor.reporters.paint import one_line
@@ -54,6 +55,23 @@ def span(document: Document, start: int, end: int, encoding: Encoding) -> lsp.Ra
 def edit(document: Document, fix: Fix, encoding: Encoding) -> lsp.TextEdit:
     """The replacement and nothing else."""
     return lsp.TextEdit(span(document, fix.offset, fix.offset + fix.length, encoding), fix.replacement)
+
+
+def edits(document: Document, mended: Mended, encoding: Encoding) -> list[lsp.TextEdit]:
+    """What makes the text the mended one: its fixes, or where one uncovered the next, one edit from first to last."""
+    before, after = document.source, mended.text
+    fixes = [fix for _, fix in mended.fixes]
+    if len({fix.offset for fix in fixes}) == len(fixes) and applied(before, fixes) == after:
+        return [edit(document, fix, encoding) for fix in fixes]
+    start = _common(before, after)
+    end = _common(before[start:][::-1], after[start:][::-1])
+    there = span(document, start, len(before) - end, encoding)
+    return [lsp.TextEdit(there, after[start : len(after) - end])]
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts begin with together."""
+    return next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
 
 
 def _position(document: Document, offset: int, encoding: Encoding) -> lsp.Position:
