@@ -12,14 +12,21 @@ from pathlib import Path
 from msgspec import structs
 
 from auditor.card import Card, Example
-from auditor.engine import run
-from auditor.model import Document, Finding, Rule, Status
+from auditor.engine import audit, run
+from auditor.masking import covered
+from auditor.model import Document, Finding, Rule, RuleSet, Scope, Status
 from auditor.parsing import read
+from auditor.reporters.page import Page, Run
+from auditor.reporters.paint import Style
+from auditor.reporters.tally import Tally
+from auditor.reporters.text import details
 from auditor.rulebook import bind, read_card
+from auditor.scoring import Gates
 from auditor.signals import Signals
 from auditor.text.wording import Wording
 
 OPEN, CLOSE = "⟦", "⟧"
+_SUFFIX = {"text": "txt", "html": "html", "markdown": "md"}
 
 
 def check(path: Path) -> Iterator[str]:
@@ -37,6 +44,24 @@ def check(path: Path) -> Iterator[str]:
                 yield f"{path}: {kind} example {number}: {fault}"
     for pattern in _unproven(rule, card):
         yield f"{path}: no bad example needs this pattern; add one that only it finds: {pattern}"
+
+
+def reported(path: Path) -> Iterator[str]:
+    """What a report at a terminal says of each `bad` example of a card of scope document, in their order.
+
+    Raises:
+        CardError: the card cannot be read or bound.
+    """
+    card = read_card(path)
+    rule = bind(path, card)
+    rules = RuleSet((rule,), (rule.dimension,))
+    for given in card.bad if card.scope is Scope.DOCUMENT else ():
+        example = _example(card, given) if isinstance(given, str) else given
+        assert isinstance(example, Example)
+        document = _document(example, unmark(example.source)[0])
+        report = audit(document, rules, Gates())
+        page = Page(f"article.{_SUFFIX[example.format]}", report, covered(document.source, report, rules))
+        yield details(page, Run(rules, 1, Style(), Tally().summary))
 
 
 def _unproven(rule: Rule, card: Card) -> Iterator[str]:
@@ -70,8 +95,12 @@ def unmark(marked: str) -> tuple[str, set[tuple[int, int]]]:
 def _faults(rule: Rule, card: Card, given: str | Example | list[Example], *, bad: bool) -> Iterator[str]:
     if isinstance(given, list):
         return _check_corpus(rule, given, len(given) if bad else 0)
-    example = Example(source=given, zone=card.zones[0] if card.zones else None) if isinstance(given, str) else given
+    example = _example(card, given) if isinstance(given, str) else given
     return _check_bad(rule, example) if bad else _check_good(rule, example)
+
+
+def _example(card: Card, source: str) -> Example:
+    return Example(source=source, zone=card.zones[0] if card.zones else None)
 
 
 def _check_corpus(rule: Rule, examples: Sequence[Example], wanted: int) -> Iterator[str]:

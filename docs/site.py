@@ -6,6 +6,8 @@ from pathlib import Path
 
 from mkdocs.structure.files import File
 
+from auditor.examples import reported
+
 DOCS = Path(__file__).parent
 FENCED = re.compile(r"^(`{3,})\w+\n(.*?)\n\1$", re.MULTILINE | re.DOTALL)
 TOP = {"CONTRIBUTING.md": "Contribute", "CHANGELOG.md": "Changes", "SECURITY.md": "Report a hole"}
@@ -33,10 +35,22 @@ def on_files(files, config):
 def on_page_markdown(markdown, page, **_):
     """Links lead to the same pages as in the repository, and examples are marked as in the report."""
     if page.file.src_uri.startswith("rules/"):
-        return FENCED.sub(_marked, markdown).replace(" stands between ⟦ and ⟧.", " is marked.")
+        why, flagged, examples = markdown.partition("\n## Flagged\n")
+        bad, not_flagged, good = examples.partition("\n## Not flagged\n")
+        said = reported((DOCS.parent / page.file.src_uri).with_suffix(".yml")) if flagged else iter(())
+        bad = FENCED.sub(lambda example: _marked(example) + _as_reported(next(said, "")), bad)
+        bad = bad.replace(
+            " stands between ⟦ and ⟧.", " is marked; below each example stands what the report says of it."
+        )
+        return why + flagged + bad + not_flagged + FENCED.sub(_marked, good)
     if page.file.src_uri in TOP:
         return re.sub(r"\]\((?:docs|\.)/", "](", markdown)
     return re.sub(rf"\]\(\.\./({'|'.join(map(re.escape, TOP))})", r"](\1", markdown)
+
+
+def _as_reported(text):
+    shown = escape(text.rstrip("\n")).replace("\n", "&#10;")
+    return f'\n\n<pre class="report"><code>{shown}</code></pre>' if shown else ""
 
 
 def _marked(example):

@@ -84,6 +84,11 @@ def _details_of(page: Page, report: Report, found: Sequence[Told], run: Run) -> 
             yield _lines((*_brief(page, findings[_IN_FULL:], run.style), ""))
 
 
+def details(page: Page, run: Run) -> str:
+    """What is said of the findings of one page, without the answer before and the advice behind them."""
+    return "".join(_details_of(page, page.report, once(page.report), run)) if page.report else ""
+
+
 def _lines(lines: Iterable[str]) -> str:
     return "".join(f"{line}\n" for line in lines)
 

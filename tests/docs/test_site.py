@@ -42,6 +42,16 @@ def test_examples_of_rules_are_marked_as_in_the_report(site):
     assert not any("⟦" in page.read_text("utf-8") for page in site.glob("rules/*/*.html"))
 
 
+def test_examples_of_rules_are_followed_by_what_the_report_says(site):
+    for page in (site / "rules").glob("*/*.html"):
+        text = page.read_text("utf-8")
+        flagged = text.partition('id="flagged"')[2].partition('id="not-flagged"')[0]
+        if "is marked" in flagged and page.stem != "unused-suppression":  # which speaks of what others found
+            assert flagged.count('class="report"') == flagged.count('class="example"') > 0, page.stem
+    shown = (site / "rules/template/bracket-placeholder.html").read_text("utf-8")
+    assert "article.txt:1:1: error[bracket-placeholder]" in shown
+
+
 def test_the_site_loads_nothing_from_anybody_else(site):
     for page in (site / "index.html", site / "api.html"):
         loaded = re.findall(r"<(?:script|link|img)[^>]+(?:src|href)=\"?(https?:[^\"> ]+)", page.read_text("utf-8"))
