@@ -96,7 +96,7 @@ def test_the_image_runs_as_nobody_in_particular_and_holds_no_pip():
     assert user.split(":")[0] not in ("0", "root")
     assert "pip uninstall" in final
     assert 'ENTRYPOINT ["auditor"]' in final
-    ignored = (ROOT / ".containerignore").read_text("utf-8").split()
+    ignored = [line for line in (ROOT / ".dockerignore").read_text("utf-8").splitlines() if line[0] != "#"]
     assert ignored[0] == "*"
 
 
