@@ -476,3 +476,43 @@ def test_copies_are_one_finding_whatever_else_they_share(tmp_path):
     assert "paragraph-on-many-hosts" not in found
     (tmp_path / "alone").mkdir()
     assert "paragraph-on-many-hosts" in lines_of(tmp_path / "alone", pages, "paragraph-on-many-hosts")
+
+
+@pytest.fixture(scope="module")
+def families(tmp_path_factory):
+    """A page and its rewording, in English and Chinese; parts of a text; equal headings; pages for towns and trades."""
+    folder, chance = tmp_path_factory.mktemp("families"), random.Random(14)
+    text, whole, solid = grouped(prose(chance, 60)), grouped(prose(chance)), unspaced(chance, "zh", 60)[0]
+    pages = [("https://a.example/", html("Report", text)), ("https://w.example/", html("Whole", whole))]
+    pages.append(("https://b.example/", html("Bulletin", [changed(p, chance, 0.2) for p in text])))
+    pages.append(("https://p.example/", html("Part", whole[:6])))
+    pages += [(f"https://s{n}.example/", html(f"S{n}", [p[: -8 * n or None] for p in solid])) for n in range(2)]
+    headings, own = [f"About {WORDS[i]} and {WORDS[-i]}" for i in range(1, 16)], grouped(prose(chance, 60))
+    for n in range(2):
+        under = [changed(p, chance, 0.45 * n) for p in own]
+        pages.append((f"https://o{n}.example/", outlined(f"Guide {n}", headings, under)))
+    pages += doorways(chance, ["plumber", "roofer", "glazier"], TOWNS[:4])
+    lines = (json.dumps({"id": url, "url": url, "text": text}) + "\n" for url, text in pages)
+    (folder / "in.jsonl").write_text("".join(lines))
+    audited(folder / "out", folder / "in.jsonl", documents=6, select=("missing-date",))
+    return folder / "out"
+
+
+FAMILIES = {"reworded-copy", "excerpt", "same-outline", "doorway-family"}
+
+
+def test_every_kind_of_family_is_told(families):
+    assert {json.loads(line)["rule"] for line in by_command(families)} >= FAMILIES
+
+
+@pytest.mark.slow
+@needs_ray
+def test_daft_tells_the_same_families(families):
+    assert by_command(families, "--engine", "daft") == by_command(families)
+
+
+@pytest.mark.slow
+@needs_ray
+def test_daft_on_two_machines_tells_the_same_families(families, machines):  # noqa: F811
+    _, address = machines
+    assert by_command(families, "--engine", "daft", "--ray", address) == by_command(families)
