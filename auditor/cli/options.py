@@ -107,7 +107,7 @@ Profile = Annotated[
     str | None,
     typer.Option(
         metavar="NAME|FILE",
-        help="What rules are chosen and how grave they are: newsroom, blog, shop, docs, corpus, strict, or your own.",
+        help="Which rules run and how grave they are: newsroom, blog, shop, docs, corpus, filter, strict, or yours.",
         rich_help_panel=RULES,
     ),
 ]

@@ -8,7 +8,7 @@ import auditor
 from auditor import installed, profiles
 from auditor.settings_files import ConfigError
 
-SHIPPED = ("blog", "corpus", "docs", "newsroom", "shop", "strict")
+SHIPPED = ("blog", "corpus", "docs", "filter", "newsroom", "shop", "strict")
 PAGE = "# The harbour\n\nIt was built by monks [citation needed], who had tired of the hills.\n"
 
 
@@ -21,6 +21,16 @@ def test_a_shipped_profile_selects_or_reclasses_and_says_for_whom(name):
     said = profiles.read(profiles.every()[name])
     assert said["about"]
     assert classes(profile=name) != classes()
+
+
+def test_whoever_only_filters_runs_what_decides():
+    """The rules of `corpus` in its classes, less information, which costs nothing, and some that are dear."""
+    chosen, whole = classes(profile="filter"), classes(profile="corpus")
+    assert chosen.items() < whole.items()
+    assert "info" not in chosen.values()
+    assert {name for name in whole if name not in chosen and whole[name] != "info"} == {
+        "assistant-offer", "copied-page", "lone-slot", "name-after-name", "stuttered-phrase", "working-remark",
+    }  # fmt: skip
 
 
 def test_all_shipped_profiles_are_listed(call):
