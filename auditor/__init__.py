@@ -201,8 +201,8 @@ def load_rules(
         folders: of your own cards, `<folder>/<dimension>/<id>.yml`; one with a shipped card's id replaces that.
         select: ids or dimensions to keep, a list or one text with commas; all but low-confidence rules when empty.
         ignore: ids or dimensions to drop.
-        profile: `newsroom`, `blog`, `shop`, `docs`, `corpus`, `filter`, `strict`, one of an installed package, or a file;
-            what it selects counts where `select` is empty, its other keys besides.
+        profile: `newsroom`, `blog`, `shop`, `docs`, `corpus`, `filter`, `strict`, one of an installed package, or a
+            file; what it selects counts where `select` is empty, its other keys besides.
 
     Raises:
         ValueError: a name or a profile that does not exist, or there is no such folder.
