@@ -7,10 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from auditor import sites
+from auditor import feed_pages, sites
 from auditor.expressions import late
+from auditor.feed_index import SUFFIXES as SUFFIXES_OF_FEEDS
+from auditor.feed_index import FeedError, Item, is_feed, items
 from auditor.gate.changed import Before
 from auditor.gate.files import identity
 from auditor.gate.ignored import Ignored
@@ -18,6 +20,7 @@ from auditor.gate.patterns import matches
 from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
+_HEAD = 4_000  # bytes that show whether a file is a feed
 _MAGIC = late(r"[*?\[]")
 
 
@@ -29,6 +32,7 @@ class Source(Struct, frozen=True):
     data: bytes | None = None
     error: str = ""
     by: int = 0  # the number of the settings that it is judged by
+    item: Item | None = None  # the part of the file that is meant, where it is a feed
     before: Before | None = None  # what it was, where that is not held against it
     before_by: int | None = None  # and the settings that it was judged by, where they were others
 
@@ -77,6 +81,8 @@ def read(source: Source, max_bytes: int) -> bytes:
         OSError: it cannot be read.
         ValueError: it is larger than `max_bytes`, or a pipe, a socket or a device, which may have no end.
     """
+    if source.item and source.data is None:
+        return _of_feed(source, source.item, max_bytes)
     if source.data is not None:
         data = source.data
     elif not source.path.startswith("/dev/fd/") and not stat.S_ISREG(Path(source.path).stat().st_mode):
@@ -87,6 +93,34 @@ def read(source: Source, max_bytes: int) -> bytes:
     if len(data) > max_bytes:
         raise ValueError(f"larger than {max_bytes:,} bytes; raise `max-bytes` in the settings to audit it")
     return data
+
+
+def _of_feed(source: Source, item: Item, max_bytes: int) -> bytes:
+    """An item as a page."""
+    if item.end - item.start > max_bytes:
+        raise ValueError(f"larger than {max_bytes:,} bytes; raise `max-bytes` in the settings to audit it")
+    with Path(source.path).open("rb") as file:
+        file.seek(item.start)
+        return feed_pages.page(file.read(item.end - item.start), item).encode()
+
+
+def of_feed(source: Source, passed: Counter[str]) -> Iterator[Source]:
+    """The items of a feed, each a source; any other source as it is."""
+    if source.error or source.data is not None or not source.path.lower().endswith(SUFFIXES_OF_FEEDS):
+        yield source
+        return
+    try:
+        with Path(source.path).open("rb") as file:
+            if not is_feed(file.read(_HEAD), source.path):
+                yield source
+                return
+            file.seek(0)
+            for item in items(file, passed):
+                yield structs.replace(source, name=f"{source.name}#{item.key}", item=item)
+    except FeedError as error:
+        yield structs.replace(source, error=str(error))
+    except OSError:
+        yield source  # whoever reads it says why it cannot be read
 
 
 def shown_name(path: str) -> str:

@@ -13,6 +13,7 @@ from auditor import sites, sources
 from auditor.cli import hosts, kept
 from auditor.cli.jobs import Job, Mends
 from auditor.cli.limits import TooLongError, limited
+from auditor.feed_index import Item
 from auditor.gate import baseline
 from auditor.gate.changed import Before
 from auditor.gate.patterns import matches
@@ -40,6 +41,8 @@ def _is_small(source: Source) -> bool:
     """What is large may take all the memory that it is allowed, and not every package survives that."""
     if source.data is not None:
         return len(source.data) < _LARGE
+    if source.item:
+        return source.item.end - source.item.start < _LARGE
     try:
         return not source.path or os.stat(source.path).st_size < _LARGE  # noqa: PTH116 - called for every file
     except (OSError, ValueError):
@@ -55,7 +58,11 @@ def _apart(source: Source, jobs: Sequence[Job]) -> Page:
 def audit(source: Source, jobs: Sequence[Job]) -> Page:
     job = jobs[source.by]
     page = _page(source, job, job if source.before_by is None else jobs[source.before_by])
-    return structs.replace(page, gate=job.gate, path=hosts.path(page.name, job.top) if job.top else "")
+    return structs.replace(
+        page,
+        gate=job.gate,
+        path=hosts.path(sources.shown_name(source.path) if source.item else page.name, job.top) if job.top else "",
+    )
 
 
 def _page(source: Source, job: Job, then: Job) -> Page:
@@ -91,18 +98,21 @@ def _audit(source: Source, job: Job, then: Job) -> Page:
         return _judged(source, data, job, rules, exemptions)
     from auditor.cli.mending import mend  # noqa: PLC0415 - most runs mend nothing
 
-    data, mending = mend(source, data, _read(source.name, data, job), job=job, rules=rules, exemptions=exemptions)
+    data, mending = mend(
+        source, data, _read(source.name, data, job, source.item), job=job, rules=rules, exemptions=exemptions
+    )
     shown = job.mends is Mends.SHOWN
     page = Page(source.name) if shown else _judged(source, data, job, rules, exemptions)
     return structs.replace(page, mending=mending)
 
 
 def _judged(source: Source, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:
-    called = f"{source.name}\0{sites.generator_of(source.name, data[:_HEAD]) or ''}"
+    line = source.item.line if source.item else ""
+    called = f"{source.name}\0{line}\0{sites.generator_of(source.name, data[:_HEAD]) or ''}"
     entry = kept.entry(called, data, job, rules, exemptions) if source.data is None else None
     page = entry.page if entry else None
     if page is None or page.report is None:
-        page = _fresh(source.name, data, job, rules, exemptions)
+        page = _fresh(source.name, data, job, rules, exemptions, source.item)
         if entry:
             entry.keep(page)
         return page
@@ -126,10 +136,17 @@ def _known(before: Before, name: str, job: Job) -> dict[str, int]:
     return baseline.marks(one for finding in found for one in baseline.known(Path(), name, finding))
 
 
-def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exemptions) -> Page:
+def _fresh(  # noqa: PLR0917 - all that a page depends on
+    name: str,
+    data: bytes,
+    job: Job,
+    rules: RuleSet,
+    exemptions: Exemptions,
+    item: Item | None = None,
+) -> Page:
     from auditor.passages import passages  # noqa: PLC0415 - pages that were kept need none of it
 
-    document = _read(name, data, job)
+    document = _read(name, data, job, item)
     report = auditor.audit(
         document, rules=rules, gates=job.gates, reveal_private=job.reveal_private, exemptions=exemptions
     )
@@ -137,13 +154,15 @@ def _fresh(name: str, data: bytes, job: Job, rules: RuleSet, exemptions: Exempti
         raise MemoryError
     shown = document.source if job.reveal_private else covered(document.source, report, rules)
     blocks = passages(document, report.findings, shown) if job.passages else ()
-    return Page(name, report, shown if job.source else "", passages=blocks)
+    return Page(name, report, shown if job.source else "", passages=blocks, lines_before=document.lines_before)
 
 
-def _read(name: str, data: bytes, job: Job) -> Document:
+def _read(name: str, data: bytes, job: Job, item: Item | None = None) -> Document:
     """The document, unless it is known to be no article; how it was read, where its name does not say it."""
     from auditor.parsing import refused, sniff, template_sources  # noqa: PLC0415 - as above
 
+    if item:
+        return _of_feed(name, data, job, item)
     if job.format is None and (reason := refused.of_text(data[:_HEAD].decode("utf-8", "replace"), name)):
         raise ValueError(reason)
     document = auditor.parse(data, format=job.format, name=name, zone=job.zone, max_chars=job.max_chars)
@@ -154,6 +173,24 @@ def _read(name: str, data: bytes, job: Job) -> Document:
         return document
     guess = f"read as {document.format}, which is a guess: {strange} is no known suffix; --input-format says it"
     return structs.replace(document, notes=(*document.notes, guess))
+
+
+def _of_feed(name: str, data: bytes, job: Job, item: Item) -> Document:
+    """An item as a document, with what the feed states of it."""
+    from auditor import feed_pages  # noqa: PLC0415 - as above
+    from auditor.parsing import template_sources  # noqa: PLC0415
+
+    url = item.link if item.link.startswith(("https://", "http://")) else None
+    document = auditor.parse(data, format=Format.HTML, name=name, zone=job.zone, max_chars=job.max_chars, url=url)
+    notes = (*document.notes, "an item of a feed: lines and columns are those of the file")
+    return structs.replace(
+        document,
+        lines_before=item.line - 1,
+        notes=notes,
+        byline=document.byline or ((item.author,) if item.author else ()),
+        published=document.published or feed_pages.day(item),
+        template=template_sources.WORDPRESS if item.export else None,
+    )
 
 
 def _decoded(data: bytes, report: Report, job: Job, rules: RuleSet) -> str:

@@ -36,9 +36,10 @@ def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", di
     passed = Counter[str]()
     taken = walked(paths, nearest, stdin_name, passed)
     given = [_judged_by(one, nearest.number(_folder(one, stdin_name)), nearest) for one in taken]
+    given = [item for one in given for item in sources.of_feed(one, passed)]
     if passed:
         counted = ", ".join(f"{what} ({count:,})" for what, count in sorted(passed.items()))
-        output.note(f"passed by in the repository of a site: {counted}; name a file to audit it")
+        output.note(f"passed by: {counted}; a file that is named is audited")
     if passed_by := _passed_by(paths, nearest, len(given)):
         output.note(f"{passed_by} of {len(paths)} sources that were named are excluded by settings or git")
     elif not given:

@@ -48,6 +48,8 @@ def _unwritable(document: Document, data: bytes, job: Job) -> str:
     """Why a source cannot be written again with nothing changed but what is mended; empty where it can."""
     if document.format is Format.DOCX:
         return "files of Word are not changed"
+    if document.lines_before or data[:1] == b" ":
+        return "items of feeds are not changed; mend the post where it was written"
     if len(document.source) >= job.max_chars:
         return f"only the first {job.max_chars:,} characters were read"
     encoding = document.encoding or "utf-8"

@@ -13,7 +13,9 @@ from auditor.cli import output
 from auditor.cli.outline import outline
 from auditor.config import Settings
 from auditor.model import Format, Zone
+from auditor.parsing import refused
 
+_HEAD = 4_000  # bytes that show what a file is
 _FORMATS = ("outline", "json", "text", "markdown")
 
 
@@ -51,8 +53,11 @@ def read(file: str, stdin_filename: str) -> tuple[str, bytes]:
     limit = Settings().max_bytes
     try:
         data = sys.stdin.buffer.read(limit + 1) if file == sources.STDIN else None
-        return name, sources.read(sources.Source(name, file, data), limit)
+        found = sources.read(sources.Source(name, file, data), limit)
     except OSError as error:
         output.stop(f"{name}: cannot be read: {error.strerror}; check the path and its permissions")
     except ValueError as error:
         output.stop(f"{name}: {error}")
+    if reason := refused.of_text(found[:_HEAD].decode("utf-8", "replace"), name):
+        output.stop(f"{name}: {reason}")
+    return name, found

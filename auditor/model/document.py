@@ -32,6 +32,7 @@ class Document(Struct, frozen=True, dict=True):
     encoding: str | None = None
     type: PageType = PageType.ARTICLE
     template: str | None = None  # what fills it in before anybody reads it, where it is the source of a page
+    lines_before: int = 0  # of the file, where the source is a part of it
     authors: tuple[Author, ...] = ()
     notes: tuple[str, ...] = ()  # caps that were reached, bytes that could not be decoded
 
@@ -40,7 +41,7 @@ class Document(Struct, frozen=True, dict=True):
 
     @cached_property
     def lines(self) -> Lines:
-        return Lines(self.source)
+        return Lines(self.source, self.lines_before)
 
     @cached_property
     def words(self) -> int:

@@ -11,14 +11,15 @@ class Lines:
     Lines end at CRLF, LF and CR as in editors; str.splitlines also ends them at form feeds and U+2028.
     """
 
-    def __init__(self, source: str) -> None:
+    def __init__(self, source: str, before: int = 0) -> None:
         self._source = source
+        self._before = before  # lines of the file that come before the source
 
     def at(self, offset: int) -> tuple[int, int]:
         if not offset:
-            return 1, 1
+            return 1 + self._before, 1
         line = bisect_right(self._starts, offset)
-        return line, offset - self._starts[line - 1] + 1
+        return line + self._before, offset - self._starts[line - 1] + 1
 
     @cached_property
     def _starts(self) -> list[int]:

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from auditor.expressions import late
 
-MDX = "MDX"
+MDX, WORDPRESS = "MDX", "WordPress"
 ANY = "a site generator"
 _AS_MDX = (MDX, "Docusaurus")  # which reads .md files as MDX, too
 _FRONT = late(r"(?:\ufeff)?(?:---|\+\+\+)[ \t]*\r?\n")
@@ -19,6 +19,13 @@ _LAYOUT = late(r"^layout[ \t]{0,9}[:=]", re.MULTILINE)
 _CONSTRUCT = late(r"\{\{.{1,1000}?\}\}|\{%.{1,1000}?%\}|\{#.{1,1000}?#\}|<%.{1,1000}?%>", re.DOTALL)
 _OF_MDX = late(
     r"\{\{.{1,1000}?\}\}|\$?\{[^{}\n]{1,500}\}|</?[A-Z][\w.]{0,60}(?:\s[^<>\n]{0,500})?>|<%.{1,1000}?%>", re.DOTALL
+)
+
+
+# Shortcodes that WordPress and its plugins run; what is only words between brackets is none.
+_SHORTCODE = late(
+    r"\[/?(?:caption|gallery|audio|video|playlist|embed)\b[^\[\]\n]{0,500}\]|\[[a-z][\w-]{1,40}\s[\w-]{1,40}=[^\[\]\n]{0,500}\]"
+    r"|\[/?[a-z][a-z0-9]{0,30}(?:[_-][a-z0-9]{1,30}){1,4}(?:\s[^\[\]\n]{0,500})?\]"
 )
 
 
@@ -43,6 +50,6 @@ def note(generator: str, source: str) -> tuple[str, ...]:
 
 def constructs(text: str, generator: str) -> Iterator[tuple[int, int]]:
     """The intervals of a text that the generator puts something else in place of."""
-    if "{" in text or "<" in text:
-        pattern = _OF_MDX if generator in _AS_MDX else _CONSTRUCT
+    if "{" in text or "<" in text or "[" in text:
+        pattern = _SHORTCODE if generator == WORDPRESS else _OF_MDX if generator in _AS_MDX else _CONSTRUCT
         yield from (found.span() for found in pattern.finditer(text))

@@ -71,7 +71,7 @@ def _ordered(report: Report, found: Iterable[Told]) -> list[Told]:
 
 
 def _details_of(page: Page, report: Report, found: Sequence[Told], run: Run) -> Iterator[str]:
-    lines = _LINE_END.split(page.source) if found else []
+    lines = [*[""] * page.lines_before, *_LINE_END.split(page.source)] if found else []
     for _, group in groupby(_ordered(report, found), key=lambda told: told.finding.rule):
         findings = list(group)
         for told in findings[:_IN_FULL]:
