@@ -21,6 +21,8 @@ from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
 _HEAD = 4_000  # bytes that show whether a file is a feed
+# Files of text that no reader here knows; a walk says how many it met.
+UNREAD = frozenset((".pdf", ".doc", ".odt", ".rtf", ".pages", ".epub", ".rst", ".adoc", ".asciidoc", ".org", ".tex"))
 _MAGIC = late(r"[*?\[]")
 
 
@@ -155,6 +157,13 @@ class _Gate:
             self._passed[why] += 1
         return not why
 
+    def count_unread(self, entries: Iterable[os.DirEntry[str]]) -> None:
+        """Files that hold text and are not read: a folder of them must not look as if all were well."""
+        for entry in entries:
+            suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - called for every file
+            if suffix in UNREAD and not self.is_article(entry.path) and self.lets_in(entry.path):
+                self._passed[f"{suffix} files, which are not read"] += 1
+
     def lets_in_named(self, path: str) -> bool:
         return not self._of(path).force or self.lets_in(path)
 
@@ -219,6 +228,7 @@ def _walk(top: str, gate: _Gate) -> Iterator[Source]:
         yield from (_broken(e.path) for e in inside if gate.is_article(e.path) and _leads_nowhere(e))
         inside = [e for e in inside if not e.is_symlink() or _stays_below(top, e.path)]
         articles = (e.path for e in inside if gate.is_article(e.path) and e.is_file() and gate.lets_in(e.path))
+        gate.count_unread(e for e in inside if e.is_file())
         yield from (_named(path) for path in articles if gate.is_page(path, top))
         folders += [e.path for e in reversed(inside) if e.is_dir() and gate.lets_in(f"{e.path}/")]
 

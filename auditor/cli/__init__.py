@@ -61,6 +61,7 @@ def _run() -> int:
     except BrokenPipeError:
         return 1  # whoever read the output has seen enough
     except KeyboardInterrupt:
+        sys.stderr.write("\nauditor: interrupted; reports that were not finished are not written\n")
         return 130
     except Exception:  # noqa: BLE001 - an internal error is told apart from findings by its exit code
         import traceback  # noqa: PLC0415

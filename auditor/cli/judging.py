@@ -10,7 +10,7 @@ import typer
 from msgspec import Struct, structs
 
 import auditor
-from auditor import remembering
+from auditor import remembering, sites
 from auditor.cli import inputs, settings
 from auditor.cli.audits import rules_for
 from auditor.cli.jobs import Job
@@ -34,6 +34,9 @@ class SettingsError(ValueError):
     """Settings that cannot be used; the text says which and why."""
 
 
+_HEAD = 4_000  # characters that show whether a site generator fills a source in
+
+
 class Judge:
     """Keeps what settings say, until one of their files changes. For one thread at a time."""
 
@@ -49,6 +52,8 @@ class Judge:
         remembering.turn()
         resolved, job = self._settings(os.path.dirname(name))  # noqa: PTH120 - a name may be no path at all
         document = auditor.parse(text, format=form, name=name, max_chars=job.max_chars)
+        if document.template is None:
+            document = structs.replace(document, template=sites.generator_of(name, text[:_HEAD].encode()))
         exemptions = job.exempt.exemptions(name)
         if not heed:
             exemptions = structs.replace(exemptions, inline=False)

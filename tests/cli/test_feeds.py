@@ -183,3 +183,18 @@ def test_a_tag_without_end_does_not_fill_the_memory():
 
     with pytest.raises(FeedError, match="without end"):
         list(items(Endless(), Counter()))
+
+
+def test_sarif_speaks_of_items_by_lines(call, desk):
+    (desk / "export.xml").write_text(EXPORT, "utf-8")
+    run = json.loads(call("check", "export.xml", "-f", "sarif").stdout)["runs"][0]
+    regions = [place["physicalLocation"]["region"] for one in run["results"] for place in one["locations"]]
+    assert regions
+    assert all("charOffset" not in region and region["startLine"] > 5 for region in regions)
+
+
+def test_fixes_leave_feeds_alone(call, desk):
+    text = EXPORT.replace("Ærø &amp; Als", "Ærø &amp;amp; Als")
+    (desk / "export.xml").write_text(text, "utf-8")
+    call("check", "export.xml", "--fix", "--unsafe-fixes")
+    assert (desk / "export.xml").read_text("utf-8") == text

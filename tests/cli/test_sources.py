@@ -178,3 +178,18 @@ def test_an_address_is_told_from_a_file(desk, check):
     found = check("https://example.org/a.html")
     assert found.exit_code == 2
     assert "curl -sL https://example.org/a.html | auditor check -" in found.stderr
+
+
+def test_a_walk_says_which_files_of_text_it_does_not_read(check, write):
+    for name in ("a.txt", "b.pdf", "c/d.RST", "c/e.rst", "ignored/f.rst", "g.css"):
+        write(name, "A grape.")
+    write("auditor.toml", 'exclude = ["ignored"]\n')
+    said = check(".").stderr
+    assert "passed by: .pdf files, which are not read (1), .rst files, which are not read (2); name a file" in said
+
+
+def test_a_folder_of_files_that_are_not_read_is_no_success(check, write):
+    write("b.rst", "A grape.")
+    found = check(".")
+    assert found.exit_code == 2
+    assert ".rst files, which are not read (1)" in found.stderr

@@ -35,7 +35,8 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
         told += broken_rules(page.report, place, numbers) if page.report else [unread(page, place)]
         notes += of_page(page.report, place) if page.report else []
         for finding, cause in caused(page.report) if page.report else ():
-            results[finding.severity].append(json.encode(result(finding, cause, page.source, place, numbers)))
+            told_of = result(finding, cause, page.source, place, numbers)
+            results[finding.severity].append(json.encode(_by_lines(told_of) if page.lines_before else told_of))
     count = sum(map(len, results.values()))
     yield _head(run, told, [*notes, *too_many(count)])
     yield from _listed("artifacts", artifacts)
@@ -81,3 +82,10 @@ def _listed(name: str, encoded: Iterable[bytes]) -> Iterator[str]:
     for number, one in enumerate(encoded):
         yield f"{',' if number else ''}\n{one.decode()}"
     yield "]"
+
+
+def _by_lines(told: Any) -> Any:
+    """A result without offsets: those of an item of a feed do not count from the beginning of the file."""
+    if isinstance(told, dict):
+        return {key: _by_lines(value) for key, value in told.items() if key not in {"charOffset", "charLength"}}
+    return [_by_lines(one) for one in told] if isinstance(told, list | tuple) else told
