@@ -1,13 +1,13 @@
 """Noun phrases that speak and weigh as labels do: parts of texts and forms where the name of a source belongs."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.signals.labelling import Speaking, is_explained, speaking_in
-from auditor.text.labels import telling_words, told, weigh_label
+from auditor.text.labels import telling_words, weigh_label
 from auditor.text.noun_phrases import is_about_speaking
 from auditor.words.weights import weights
 
@@ -40,20 +40,30 @@ def detect(blocks: Sequence[Block], signals: Signals, *, table: str, alone: floa
 
 def _weighed(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[tuple[Speaking, float]]:
     language = signals.document.language or ""
-    known, small, telling = weights(language, table), weights(language, "small"), _telling(language, table)
-    anywhere = frozenset(word.lower() for word in telling)
+    known, small = weights(language, table), weights(language, "small")
     prose = {block.start for block in signals.prose}
-    for block in (b for b in blocks if b.start in prose and not anywhere.isdisjoint(signals.vocabulary_of(b))):
-        for sentence in signals.sentences(block):
-            if telling.isdisjoint(told(sentence.text)) or not is_about_speaking(sentence.text, language):
-                continue
-            for one in speaking_in(sentence, signals):
-                yield one, weigh_label(one.phrase, language, known, small)
+    for block in (b for b in blocks if b.start in prose):
+        telling = _telling_of(signals.vocabulary_of(block), language, table)
+        for sentence in signals.sentences(block) if telling else ():
+            if any(word in sentence.text for word in telling) and is_about_speaking(sentence.text, language):
+                for one in speaking_in(sentence, signals, telling):
+                    yield one, weigh_label(one.phrase, language, known, small)
+
+
+def _telling_of(vocabulary: frozenset[str], language: str, table: str) -> tuple[str, ...]:
+    """The words of a block of which a label has one, as they may be written; spares most blocks the rest."""
+    forms = _telling(language, table)
+    return tuple(form for word in forms.keys() & vocabulary for form in forms[word])
 
 
 @cache
-def _telling(language: str, table: str) -> frozenset[str]:
-    return telling_words(weights(language, table), _TELLS)
+def _telling(language: str, table: str) -> Mapping[str, tuple[str, ...]]:
+    telling = telling_words(weights(language, table), _TELLS)
+    written = {word.lower(): [word] for word in telling}
+    for word in telling:
+        if not word.islower():
+            written[word.lower()] = [word, word.upper(), *telling & {word.lower()}]
+    return {word: tuple(forms) for word, forms in written.items()}
 
 
 def _shown(labels: Sequence[Span]) -> str:

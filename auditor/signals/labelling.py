@@ -1,7 +1,7 @@
 """Noun phrases that speak in a document's own voice, and whether it says elsewhere who or what they are."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
@@ -30,13 +30,16 @@ class Speaking(Struct, frozen=True):
     label: Span  # less its article
 
 
-def speaking_in(sentence: Span, signals: "Signals") -> Iterator[Speaking]:
-    """Those of one sentence, as it is without what it quotes."""
+def speaking_in(sentence: Span, signals: "Signals", holding: Sequence[str] = ("",)) -> Iterator[Speaking]:
+    """Those of one sentence, as it is without what it quotes; if asked, only those that hold one of some strings."""
     language = signals.document.language or ""
     own = signals.voice(sentence.block)[sentence.start : sentence.end]
     if len(own.split()) < _FEWEST or not own.rstrip(")’” ").endswith(_STOPS):
         return
     for phrase in noun_phrases(own, language):
+        written = own[phrase.start : phrase.end]
+        if not any(part in written for part in holding):
+            continue  # most
         span = Span(sentence.block, sentence.start + phrase.start, sentence.start + phrase.end)
         is_heard = speaks(phrase, language) and not is_presented(phrase, language)
         if is_heard and not _completes_a_quotation(phrase, span):

@@ -10,7 +10,7 @@ from itertools import pairwise
 from auditor.expressions import late
 from auditor.text.noun_phrases import NounPhrase, is_led, listed
 from auditor.text.weighing import CONSTANT, NUMBER
-from auditor.text.words import printed, words
+from auditor.text.words import words
 
 # How the words are written that a trait names: with a capital, small.
 _FORMS = {"w": "Cc", "N": "C", "C": "C", "XX": "C", "xX": "C", "n": "c", "c": "c", "p": "Cc", "@": "Cc", "(": "Cc"}
@@ -120,8 +120,3 @@ def telling_words(table: Mapping[str, float], least: float) -> frozenset[str]:
                 told = word.title() if form == "C" else word
                 heaviest[told] = heaviest.get(told, 0.0) + weight
     return frozenset(word for word, weight in heaviest.items() if weight >= least and len(word) > 1)
-
-
-def told(sentence: str) -> Iterator[str]:
-    """Its words as `telling_words` has them."""
-    return (word if word.islower() else word.title() for word in printed(sentence))

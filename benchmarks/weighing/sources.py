@@ -23,8 +23,7 @@ from pathlib import Path
 
 import msgspec
 import numpy as np
-from scipy.sparse import csr_matrix
-from sklearn.linear_model import LogisticRegression
+import regression
 
 import auditor
 from auditor.signals import Signals
@@ -32,12 +31,9 @@ from auditor.signals.labelling import is_explained, speaking_in
 from auditor.text.labels import is_presented, traits
 from auditor.text.noun_phrases import NounPhrase, noun_phrases, speaks
 
-HERE = Path(__file__).parent
-WORDS = HERE.parent.parent / "auditor" / "words"
 OFTEN, OFTEN_HONEST = 2, 4  # phrases that a trait must have
-LEAST = 0.05  # lighter traits are left out
-STRENGTH = 1.0
-HEAVY = 8  # what a phrase of ours counts beside one of an honest page
+HEAVY = 8.0  # what a phrase of ours counts beside one of an honest page that speaks nowhere
+HEARD = 4.0  # what one of a page counts that speaks
 EACH = 3  # of the phrases of pages that speak nowhere every third is taken, to know more names
 SMALL_PAGES, SMALL_TIMES = 3, 2  # pages that write a word small, and how often as many as write it with a capital
 SHORTEST = 60  # words of a page
@@ -143,25 +139,13 @@ def fitted(lines: Sequence[Rows], near: Sequence[Rows], pages: Sequence[Rows]) -
     labels = [row for rows in lines for row in rows.labels]
     close = [row for rows in lines for row in rows.others]
     close += [row for rows in near for row in (*rows.labels, *rows.others)]
-    honest = [row for rows in pages for row in (*rows.heard, *rows.others)]
+    heard, others = ([row for rows in pages for row in getattr(rows, name)] for name in ("heard", "others"))
+    honest = [*heard, *others]
     counted = [Counter(name for row in some for name in row) for some in (labels, close, honest)]
     known = {name for count in counted[:2] for name, times in count.items() if times >= OFTEN}
     known |= {name for name, times in counted[2].items() if times >= OFTEN_HONEST}
-    columns = {name: number for number, name in enumerate(sorted(known))}
-    kinds = np.r_[np.ones(len(labels)), np.zeros(len(close) + len(honest))]
-    counts = np.r_[np.full(len(labels) + len(close), float(HEAVY)), np.ones(len(honest))]
-    model = LogisticRegression(C=STRENGTH, max_iter=300).fit(
-        _matrix([*labels, *close, *honest], columns), kinds, sample_weight=counts
-    )
-    weights = {name: round(float(w), 2) for name, w in zip(columns, model.coef_[0], strict=True) if abs(w) >= LEAST}
-    return {"": round(float(model.intercept_[0]), 2), **weights}
-
-
-def _matrix(rows: Sequence[Traits], columns: dict[str, int]) -> csr_matrix:
-    found = [sorted(columns[name] for name in row if name in columns) for row in rows]
-    ends = np.cumsum([0, *map(len, found)])
-    flat = np.fromiter((one for row in found for one in row), dtype=np.int32, count=int(ends[-1]))
-    return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(columns)))
+    counts = np.repeat([HEAVY, HEARD, 1.0], [len(labels) + len(close), len(heard), len(others)])
+    return regression.fitted(labels, [*close, *honest], sorted(known), counts.tolist())
 
 
 def thirds(kinds: Sequence[Sequence[Rows]]) -> Iterator[tuple[str, float, str]]:
@@ -190,13 +174,11 @@ def against(kinds: Sequence[Sequence[Rows]]) -> None:
         print(f"{weight:5.2f}  {name}: {text}")
 
 
-def lines_of(name: str, code: str) -> list[str]:
-    lines = (HERE / f"{name}.{code}.txt").read_text("utf-8").splitlines()
-    return [line for line in lines if line and not line.startswith("#")]
-
-
 def prepared(code: str, pages: Sequence[Page], small: Table) -> tuple[list[Rows], list[Rows], list[Rows]]:
-    ours = ([rows_of_line(line, code, small) for line in lines_of(name, code)] for name in ("sources", "sources-near"))
+    ours = (
+        [rows_of_line(line, code, small) for line in regression.lines(name, code)]
+        for name in ("sources", "sources-near")
+    )
     lines, near = ours
     return lines, near, [rows_of_page(one, code, small) for one in pages]
 
@@ -220,11 +202,8 @@ def make(code: str, pages: Sequence[Page], *, only_against: bool) -> None:
         against(kinds)
         return
     made_of = f"sentences of ours and {len(pages)} honest pages"
-    told = f"# Made by benchmarks/weighing/sources.py from {made_of}; not to be edited."
-    for name, table in (("small", small), ("sources", fitted(*kinds))):
-        lines = [f"{weight}\t{trait}" for trait, weight in sorted(table.items())]
-        (WORDS / code / f"{name}.tsv").write_text("\n".join([told, *lines]) + "\n", "utf-8")
-        print(f"{name}: {len(lines)}")
+    regression.write(code, "small", small, made_of)
+    regression.write(code, "sources", fitted(*kinds), made_of)
 
 
 if __name__ == "__main__":
