@@ -12,6 +12,7 @@ from auditor.text.noun_phrases import is_about_speaking
 from auditor.words.weights import weights
 
 _TELLS = 1.0  # what the words of a label weigh at least, one of them; a look for those spares most sentences the rest
+_SLOTS = frozenset("[]{}<>%$")  # have rules of their own
 _MOST = 50  # labels that are looked for in the text; nobody takes more
 _MOST_SHOWN = 4  # labels in one message
 
@@ -47,7 +48,8 @@ def _weighed(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[
         for sentence in signals.sentences(block) if telling else ():
             if any(word in sentence.text for word in telling) and is_about_speaking(sentence.text, language):
                 for one in speaking_in(sentence, signals, telling):
-                    yield one, weigh_label(one.phrase, language, known, small)
+                    if _SLOTS.isdisjoint(one.label.text):
+                        yield one, weigh_label(one.phrase, language, known, small)
 
 
 def _telling_of(vocabulary: frozenset[str], language: str, table: str) -> tuple[str, ...]:

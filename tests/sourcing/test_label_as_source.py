@@ -47,6 +47,7 @@ def test_a_label_that_speaks_is_found(text: str, label: str) -> None:
         "“Source D says that the pier was sold,” the boy read out from his screen.",
         "The second paragraph of the treaty states that the ferry is free.",
         "The user said that the prompt was too long. Each speaker told the council of the noise.",
+        "{{source_name}} said that the book was late, and [Source Name] blamed the printer.",
         "Source Publishing said that the book was late, and Context Records blamed the printer.",
     ],
 )
