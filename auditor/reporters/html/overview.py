@@ -16,6 +16,7 @@ from auditor.reporters.summary import RuleTotal, Summary, Unread
 
 _FREQUENT = 9  # rules that are named
 _WORST = 3  # causes that a row names
+_IN_SIGHT = 10  # files that could not be audited
 _COLUMNS = (("score", "Score"), ("verdict", "Verdict"), ("name", "Article"), ("findings", "Findings"), ("", "Worst"))
 
 
@@ -55,10 +56,10 @@ def overview(rows: Sequence[Row], summary: Summary, rules: Mapping[str, Rule], d
     ordered = sorted(rows, key=lambda row: (row.score or 0, -sum(row.severities.values()), row.name))
     return join(
         tag("header", *_head(ordered, summary, dimensions), class_="top many"),
-        _unread(summary.partly, "judged in part"),
-        _unread(summary.errors, "could not be audited"),
+        _unread(summary.errors),
         _frequent(summary, rules),
         _table(ordered),
+        _partly(summary.partly),
     )
 
 
@@ -92,12 +93,33 @@ def _mean(lost: float, articles: int) -> float:
     return round(mean, 1) or mean
 
 
-def _unread(files: Sequence[Unread], what: str) -> Markup | str:
+def _unread(files: Sequence[Unread]) -> Markup | str:
+    """What nobody judged stands above; many of them must not push everything else off the screen."""
     if not files:
         return ""
-    head = tag("h2", f"{_number(len(files), 'file')} {what}")
-    lines = (tag("li", tag("b", unread.name), ": ", unread.error) for unread in files)
-    return tag("section", head, tag("ul", lines), class_="unread")
+    head = tag("h2", f"{_number(len(files), 'file')} could not be audited")
+    rest = files[_IN_SIGHT:]
+    more = tag("details", tag("summary", f"{_number(len(rest), 'file')} more"), _listed(rest)) if rest else ""
+    return tag("section", head, _listed(files[:_IN_SIGHT]), more, class_="unread")
+
+
+def _listed(files: Sequence[Unread]) -> Markup:
+    return tag("ul", (tag("li", tag("b", unread.name), ": ", unread.error) for unread in files))
+
+
+def _partly(files: Sequence[Unread]) -> Markup | str:
+    """By the reason, as many files mostly have the same."""
+    if not files:
+        return ""
+    reasons: dict[str, list[str]] = {}
+    for one in files:
+        reasons.setdefault(one.error, []).append(one.name)
+    ordered = sorted(reasons.items(), key=lambda item: (-len(item[1]), item[0]))
+    groups = (
+        tag("details", tag("summary", f"{reason}: {_number(len(names), 'file')}"), tag("p", ", ".join(names)))
+        for reason, names in ordered
+    )
+    return tag("section", tag("h2", f"{_number(len(files), 'file')} judged in part"), groups, class_="partly")
 
 
 def _frequent(summary: Summary, rules: Mapping[str, Rule]) -> Markup | str:

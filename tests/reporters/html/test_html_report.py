@@ -297,5 +297,14 @@ def test_each_class_of_a_section_means_one_thing():
     )
     frames = re.findall(r"\.(\w+)", framed)
     assert "tables" in frames
-    inside = set(re.findall(r"\.(?:costs|judgement|rule|zone) \.(\w+)", style))
-    assert inside.isdisjoint(frames)
+    assert set(frames).isdisjoint(re.findall(r"\.(?:costs|judgement|rule|zone) \.(\w+)", style))
+
+
+def test_many_files_that_were_judged_in_part_stand_below_by_their_reason(html, tmp_path):
+    line = "港口委员会星期二开会讨论冬季渡轮时刻表并以九票对两票通过了新的安排。"
+    page = f"<html lang=zh><title>渡轮</title><article><h1>渡轮</h1><p>{line * 8}</p></article>"
+    for number in range(3):
+        (tmp_path / f"{number}.html").write_text(page, "utf-8")
+    said = html(*tmp_path.glob("?.html"))
+    assert said.index('class="articles"') < said.index("3 files judged in part")
+    assert re.search(r"rules do not judge text in Chinese: 3 files</summary>", said)
