@@ -4,7 +4,9 @@ import textwrap
 from collections.abc import Iterator
 from itertools import groupby
 
+from auditor.messages import language as called
 from auditor.model import Block, Document, Kind, Zone
+from auditor.reporters.answer import FORMATS
 from auditor.reporters.paint import Style, clip, visible
 from auditor.reporters.totals import number
 
@@ -59,8 +61,9 @@ def _reason(block: Block, style: Style) -> Iterator[str]:
 
 def _head(document: Document, style: Style) -> Iterator[str]:
     name = style.paint(document.name, "bold")
-    language = document.language or "language unknown"
-    yield f"{name}: {document.type}, {document.format}, {language}, {number(document.words, 'word')}\n"
+    language = called(document.language) if document.language else "language unknown"
+    format_ = FORMATS.get(document.format, document.format)
+    yield f"{name}: {document.type}, {format_}, {language}, {number(document.words, 'word')}\n"
     known = {
         "title": document.title,
         "byline": ", ".join(document.byline),

@@ -6,6 +6,7 @@ from auditor.model import Audited, Cause, Finding, Head, Report, Severity, Verdi
 from auditor.reporters.once import once
 from auditor.reporters.page import shown
 from auditor.reporters.paint import Style, clip, columns, one_line
+from auditor.reporters.spots import elsewhere
 
 SEVERITY_LOOKS = {
     Severity.CRITICAL: ("bold", "red"),
@@ -14,7 +15,7 @@ SEVERITY_LOOKS = {
     Severity.INFO: ("blue",),
 }
 VERDICT_LOOKS = {Verdict.PASS: ("bold", "green"), Verdict.REVIEW: ("bold", "yellow"), Verdict.REJECT: ("bold", "red")}
-_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "plain text", "docx": "Word"}
+FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "plain text", "docx": "Word"}
 _CAUSES = 6  # that are named; a reader keeps no more in mind
 _NAMED = 3  # in one line of many files
 _LEAST = 12  # columns below which a quotation says nothing
@@ -71,7 +72,7 @@ def _read(report: Report, style: Style) -> Iterator[str]:
 
 
 def _what(head: Head) -> Iterator[str]:
-    yield _FORMATS.get(head.format, head.format)
+    yield FORMATS.get(head.format, head.format)
     yield f"{head.words:,} word" + ("" if head.words == 1 else "s")
     if head.page_type != "article":
         yield f"{head.page_type} rather than article"
@@ -104,8 +105,8 @@ def _where(finding: Finding, signs: int, unit: str) -> str:
     line = f", {unit} {finding.line}" if finding.length else ""
     if signs > 1:
         return f"{line}, and {_number(signs - 1, 'more sign')}"
-    places = 1 + len(finding.related)
-    return f"{line}, {places} times" if places > 1 else line
+    places = 1 + elsewhere(finding)
+    return f"{line}, {places:,} times" if places > 1 else line
 
 
 def words_of(evidence: str, message: str) -> str:

@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from html import unescape
 from itertools import groupby
 
-from auditor.model import Audited, Finding, Place, Report
+from auditor.model import Audited, Finding, Report
 from auditor.reporters.answer import SEVERITY_LOOKS, first, one_of_many
 from auditor.reporters.excerpt import excerpt
 from auditor.reporters.once import Told, once
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style, clip, columns, one_line, visible
+from auditor.reporters.spots import elsewhere
 from auditor.reporters.totals import counts, of_many, of_one
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
@@ -126,7 +127,7 @@ def _details(finding: Finding, lines: Sequence[str], style: Style) -> Iterator[s
         yield f" {style.paint(str(number).rjust(gutter), 'dim')} {bar} {shown}"
         yield f" {' ' * gutter} {bar} {style.paint(marks, *SEVERITY_LOOKS[finding.severity])}"
     if finding.related:
-        yield from _wrapped(f"= also at {_places(finding.related)}", style, " " * (gutter + 2), " " * (gutter + 4))
+        yield from _wrapped(f"= also at {_places(finding)}", style, " " * (gutter + 2), " " * (gutter + 4))
 
 
 def _under(finding: Finding, lines: Sequence[str], style: Style) -> list[str]:
@@ -150,9 +151,9 @@ def _marked_lines(finding: Finding) -> Iterator[tuple[int, int, int | None]]:
     yield finding.end_line, 0, finding.end_column - 1
 
 
-def _places(related: Sequence[Place]) -> str:
-    named = ", ".join(f"{place.line}:{place.column}" for place in related[:_RELATED])
-    return named if len(related) <= _RELATED else f"{named} and {len(related) - _RELATED} more"
+def _places(finding: Finding) -> str:
+    named = ", ".join(f"{place.line}:{place.column}" for place in finding.related[:_RELATED])
+    return named if elsewhere(finding) <= _RELATED else f"{named} and {elsewhere(finding) - _RELATED:,} more"
 
 
 def _fix(finding: Finding, style: Style) -> list[str]:

@@ -9,7 +9,7 @@ PAGE = "A title for the page\n\nThe ferry sailed at noon, and nobody was late fo
 
 def test_outline_shows_zones_in_order(call, write):
     text = call("parse", write("a.txt", PAGE)).stdout
-    assert "article, text, en, " in text
+    assert "article, plain text, English, " in text
     assert text.index("headline ") < text.index("body ")
     assert "     3 | The ferry sailed at noon" in text
 

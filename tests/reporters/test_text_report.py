@@ -262,3 +262,13 @@ def test_visible(text, shown_as):
 @given(st.text(max_size=50), st.integers(0, 60))
 def test_clip_never_exceeds_its_room(text, room):
     assert columns(clip(visible(text), room)) <= room
+
+
+def test_places_beyond_those_that_are_listed_are_counted():
+    """A verb lists fifty places of a quotation that is used hundreds of times, and says how many there are."""
+    found = structs.replace(finding(SOURCE, 0, 3, related=[(4, 8)] * 51), facts={"times": 441})
+    text = shown(Page("a.txt", report(found), SOURCE))
+    assert "and 434 more" in text
+    assert ", 441 times" in text
+    few = structs.replace(finding(SOURCE, 0, 3, related=[(4, 8)] * 9), facts={"times": 441})
+    assert "and 3 more" in shown(Page("a.txt", report(few), SOURCE))

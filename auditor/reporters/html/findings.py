@@ -9,6 +9,7 @@ from auditor.reporters.answer import called
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.ranking import Group, Numbered
 from auditor.reporters.html.reading import ZONES, anchor
+from auditor.reporters.spots import elsewhere
 
 _CODE = re.compile(r"`([^`]*+)`")
 _LONGEST = 300  # characters of evidence that are repeated beside the text
@@ -125,4 +126,4 @@ def _also(numbered: Numbered, anchors: AbstractSet[str]) -> Iterator[Markup | st
         yield tag("a", line, href=f"#{target}") if target in anchors else line
         yield ", " if place < min(len(related), _PLACES) else " "
     if len(related) > _PLACES:
-        yield f"and {len(related) - _PLACES} more "
+        yield f"and {elsewhere(numbered.finding) - _PLACES:,} more "

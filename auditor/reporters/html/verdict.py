@@ -12,6 +12,7 @@ from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.ranking import Group
 from auditor.reporters.page import Page, shown
 from auditor.reporters.paint import clip
+from auditor.reporters.spots import elsewhere
 from auditor.reporters.totals import number
 
 _LARGEST = 6  # causes that are named at the top
@@ -115,8 +116,8 @@ def _cause(group: Group, line: str) -> Markup:
     said = " ".join(words_of(first.evidence, first.message).split()).strip("\"“”„'‘’«» ")
     quoted = [": ", tag("q", clip(said, _QUOTED), dir="auto")] if said else []
     where = [f", {line} {first.line}"] if first.length else []
-    signs, places = len(group.findings) - 1, 1 + len(first.related)
-    often = f", and {signs} more sign{'s' * (signs > 1)}" if signs else f", {places} times" if places > 1 else ""
+    signs, places = len(group.findings) - 1, 1 + elsewhere(first)
+    often = f", and {signs} more sign{'s' * (signs > 1)}" if signs else f", {places:,} times" if places > 1 else ""
     return tag(
         "li",
         points(cause.points),
