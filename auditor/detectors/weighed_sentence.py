@@ -11,11 +11,12 @@ from auditor.signals.voicing import MARK, Voicing, marks
 from auditor.text.shortened import shortened
 from auditor.text.weighing import weigh, words_of
 from auditor.text.words import length
+from auditor.words import words
 from auditor.words.weights import weights
 
 _FEWEST, _MOST = 3, 60  # words: fewer say nothing for sure, and more are no remark
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
-_TELLS = 1.2  # of 53 remarks by others, 24 were found without this look and 23 with it
+_TELLS = 0.8  # of 235 remarks by others that weigh enough, 200 have such a word; of honest sentences a sixth
 
 
 def detect(
@@ -69,8 +70,12 @@ def _weighty(
 
 @cache
 def _telling(language: str, table: str) -> frozenset[str]:
-    """Words of which a sentence of the kind has one; a look for them spares the weighing of most blocks."""
-    return frozenset(phrase for phrase, weight in weights(language, table).items() if weight >= _TELLS)
+    """Words of which a sentence of the kind has one; a look for them spares the weighing of most blocks.
+
+    What stands in every text tells nothing, however much it weighs.
+    """
+    heavy = {phrase for phrase, weight in weights(language, table).items() if weight >= _TELLS}
+    return frozenset(heavy.difference(words("stopwords", "common", language)))
 
 
 @cache

@@ -28,7 +28,7 @@ from auditor.signals import Signals
 from auditor.signals.voicing import Voicing, marks
 from auditor.text.weighing import phrases, weigh
 
-OFTEN, OFTEN_HONEST, LONGEST_HONEST = 2, 3, 2  # lines that a phrase must stand in; words of phrases of honest pages
+OFTEN_HONEST, LONGEST_HONEST = 3, 2  # pages' sentences that a phrase must stand in, and its most words
 HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence
 FEWEST, MOST, SHORT = 3, 60, 45  # words of a sentence, and of a short block, as the rule has them
 SHORTEST = 60  # words of a page
@@ -81,12 +81,10 @@ def _features(sentence: str, around: str, code: str) -> frozenset[str]:
 
 
 def _vocabulary(remarks: list[frozenset[str]], near: list[frozenset[str]], honest: list[frozenset[str]]) -> list[str]:
-    ours = Counter(name for row in remarks for name in row)
+    """All phrases of our lines: those of a single line take to themselves what it alone says."""
     theirs = Counter(name for row in honest for name in row if name.count(" ") < LONGEST_HONEST)
-    close = Counter(name for row in near for name in row)
-    found = {name for name, count in ours.items() if count >= OFTEN * (HOSTS + 1)}
-    found |= {name for name, count in theirs.items() if count >= OFTEN_HONEST}
-    return sorted(found | {name for name, count in close.items() if count >= OFTEN * (HOSTS + 1)})
+    often = (name for name, count in theirs.items() if count >= OFTEN_HONEST)
+    return sorted(set().union(*remarks, *near, often))
 
 
 def thirds(code: str, pages: Sequence[list[Sentence]]) -> None:
