@@ -7,9 +7,9 @@ from auditor.model import Block, Hit, Span
 from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
-from auditor.signals.voicing import MARK, Voicing, marks
+from auditor.signals.voicing import MARK, VOICES, Voicing, marks
 from auditor.text.shortened import shortened
-from auditor.text.weighing import weigh, words_of
+from auditor.text.weighing import LEAST, weigh, words_of
 from auditor.text.words import length
 from auditor.words import words
 from auditor.words.weights import weights
@@ -24,7 +24,6 @@ def detect(
     signals: Signals,
     *,
     table: str,
-    at_least: dict[str, float],
     short: int,
     unless_about: str = "",
     unless_dwelling_on: str = "",
@@ -32,9 +31,8 @@ def detect(
     """One hit: the first such sentence, the others as related.
 
     Args:
-        table: `auditor/words/<code>/<table>.tsv`.
-        at_least: the weight (log odds) from which on a sentence is of the kind: by how the text around speaks
-            (`cold`, `mild`, `warm`), or `long` in a block that is not short.
+        table: `auditor/words/<code>/<table>.tsv`; it also says from which weight on a sentence is of the kind, by how
+            the text around speaks (cold, mild, warm), or in a block that is not short (long).
         short: words of a short block.
         unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
             sentences and prints them.
@@ -43,7 +41,7 @@ def detect(
     language = signals.document.language or ""
     if not weights(language, table):
         return
-    found = [span for span in _weighty(blocks, signals, table, at_least, short) if not signals.quoted(span)]
+    found = [span for span in _weighty(blocks, signals, table, short) if not signals.quoted(span)]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
@@ -51,20 +49,19 @@ def detect(
         yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
 
 
-def _weighty(
-    blocks: Sequence[Block], signals: Signals, table: str, at_least: dict[str, float], short: int
-) -> Iterator[Span]:
+def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> Iterator[Span]:
     language = signals.document.language or ""
     telling = _telling(language, table)
-    near = min(at_least.values()) - _most_of_marks(language, table)
+    known = weights(language, table)
+    near = min(known[f"{LEAST}{around}"] for around in VOICES) - _most_of_marks(language, table)
     prose = {block.start for block in signals.prose}
     for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
         for span, own in _sentences(block, signals, language, table):
             if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
             around = signals.once("voicing", lambda: Voicing(signals)).around(block)
-            least = at_least[around if length(signals.words(block)) <= short else "long"]
-            if _weight(own, language, table, tuple(marks(own, around, language))) >= least:
+            voice = around if length(signals.words(block)) <= short else "long"
+            if _weight(own, language, table, tuple(marks(own, around, language))) >= known[f"{LEAST}{voice}"]:
                 yield span
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # second; those speak of a subject and hardly to anybody.
 _COLD, _MILD = 0.15, 1.5
 MARK = "~"  # no word begins with it
+VOICES = ("cold", "mild", "warm")  # how a text speaks: to nobody, now and then to somebody, throughout
 
 
 class Voicing:

@@ -1,7 +1,7 @@
 """What the words and phrases of a sentence weigh together.
 
 A table gives each its weight: by how much it makes a sentence likelier to be of one kind than of the other, as a
-logistic regression finds it (`benchmarks/weighing/fit.py` makes the tables).
+logistic regression finds it (`benchmarks/weighing` makes the tables).
 """
 
 import re
@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 START, NUMBER, NAMES = "^", "0", ("A", "AA")
 CONSTANT = ""
+LEAST = "≥"  # before the name of a threshold in a table; no phrase begins with it
 _LONGEST = 3  # words of a phrase; longer ones hardly come twice
 _PIECE = re.compile(r"(\d[\d.,]*+)|[^\W\d_]++(?:['’][^\W\d_]++)*+|[:;?!()\[\]\"]")
 _NAME = re.compile(r"(?<=[\w,;:] )[A-Z](?=\w*[a-z])(?!'|’)")  # a capital amid the sentence

@@ -25,7 +25,9 @@ def fitted(
     """
     numbers = {name: number for number, name in enumerate(known)}
     kinds = np.r_[np.ones(len(kind)), np.zeros(len(other))]
-    model = LogisticRegression(C=STRENGTH, max_iter=400).fit(_matrix([*kind, *other], numbers), kinds, sample_weight=counts)
+    model = LogisticRegression(C=STRENGTH, max_iter=400).fit(
+        _matrix([*kind, *other], numbers), kinds, sample_weight=counts
+    )
     weights = {name: round(float(w), 2) for name, w in zip(known, model.coef_[0], strict=True) if abs(w) >= LEAST}
     return {"": round(float(model.intercept_[0]), 2), **weights}
 

@@ -1,77 +1,63 @@
 """Makes `auditor/words/<code>/remarks.tsv`: what words and phrases weigh in remarks about the making of a text.
 
-    python benchmarks/weighing/remarks.py CODE PAGES... [--against]
+    python benchmarks/weighing/remarks.py CODE PAGES...
 
 `remarks.<code>.txt` and `near.<code>.txt` beside this file hold sentences that we wrote: remarks of whoever made a
-text to whoever ordered it, and sentences of articles that come near them. PAGES are folders of honest pages (`.html`,
-`.html.gz`), whose sentences are honest. A logistic regression (scikit-learn, which is no dependency of the project)
-tells the two apart. As it does not matter for a remark on which page it is left, each is set among several pages.
+text to whoever ordered it, and sentences of articles that come near them. PAGES are folders of honest pages, whose
+sentences are honest. A logistic regression (scikit-learn, which is no dependency of the project) tells the two apart.
+As it does not matter for a remark on which page it is left, each is set among several pages.
 
-`--against` makes no table: the pages are divided in three, each third is weighed by what the other two say, and the
-weightiest sentences are printed, with how many pages have one, by how the page speaks.
+From which weight on a sentence is a remark is found by weighing each third of the pages and of the honest lines with
+what the other two thirds say; the heaviest sentences of honest pages are printed.
 """
 
 import argparse
-import gzip
 import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from multiprocessing import Pool
 from pathlib import Path
+from typing import TypeVar
 
+from pages import SHORT, Sentence, read
 from regression import fitted as regression
 from regression import lines, write
 
-import auditor
-from auditor.signals import Signals
-from auditor.signals.voicing import Voicing, marks
-from auditor.text.weighing import phrases, weigh
+from auditor.signals.voicing import VOICES, marks
+from auditor.text.weighing import LEAST, phrases, weigh
 
 OFTEN_HONEST, LONGEST_HONEST = 3, 2  # pages' sentences that a phrase must stand in, and its most words
 HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence
-FEWEST, MOST, SHORT = 3, 60, 45  # words of a sentence, and of a short block, as the rule has them
-SHORTEST = 60  # words of a page
-SURROUNDINGS = ("cold", "mild", "warm")
-_QUOTED = re.compile(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)')
-Sentence = tuple[str, str, int]  # the text, how the page around speaks, words of its block
+ENOUGH = 200  # pages that show how a language speaks
+ALLOWED = 1  # pages of each voice that may hold a heavier sentence than the least
+NEAR_ALLOWED = 0.015  # with fewer pages: share of the honest lines; these are made to be near
+# With fewer pages: how much more a remark must weigh than in a text that speaks to nobody. As in English.
+MORE = {"cold": 0.0, "mild": 0.3, "warm": 3.2, "long": 3.5}
+SHARES = (17, 27, 56)  # of the voices in a hundred English pages
+_QUOTED = re.compile(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)|«[^»]*(?:»|$)')
+T = TypeVar("T")
+Pages = Sequence[list[Sentence]]
+Weighed = tuple[float, str, int, str]  # weight, voice or "long", number of the page, sentence
 
 
-def sentences(page: tuple[str, Path]) -> list[Sentence]:
-    """The sentences of the prose of one page, in its own voice; none where it is in another language."""
-    code, path = page
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    document = auditor.parse(data, format="html")
-    signals = Signals(document)
-    if document.language != code or len(signals.prose_words) < SHORTEST:
-        return []
-    return list(_voiced(signals, Voicing(signals)))
-
-
-def _voiced(signals: Signals, voicing: Voicing) -> Iterator[Sentence]:
-    for block in signals.prose:
-        own = signals.voice(block)
-        for span in signals.sentences(block):
-            sentence = own[span.start : span.end]
-            if FEWEST <= len(sentence.split()) <= MOST:
-                yield sentence, voicing.around(block), len(signals.words(block))
-
-
-def fitted(code: str, pages: Sequence[list[Sentence]]) -> dict[str, float]:
+def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) -> dict[str, float]:
     """The weights that tell our remarks from the sentences of some pages, the constant under the empty phrase."""
     draw = random.Random(0)
-    around = [sentence[1] for page in pages for sentence in page]
-    remarks, near = (
-        [_features(line, at, code) for line in _lines(name, code) for at in ("cold", *draw.choices(around, k=HOSTS))]
-        for name in ("remarks", "near")
+    said = [sentence[1] for page in pages for sentence in page] if len(pages) >= ENOUGH else _as_in_english()
+    ours, close = (
+        [_features(line, at, code) for line in some for at in ("cold", *draw.choices(said, k=HOSTS))]
+        for some in (remarks, near)
     )
     honest = [_features(text, at, code) for page in pages for text, at, _ in page]
-    known = _vocabulary(remarks, near, honest)
-    counts = [float(HEAVY)] * (len(remarks) + len(near)) + [1.0] * len(honest)
-    return regression(remarks, [*near, *honest], known, counts)
+    counts = [float(HEAVY)] * (len(ours) + len(close)) + [1.0] * len(honest)
+    return regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts)
 
 
-def _lines(name: str, code: str) -> list[str]:
+def _as_in_english() -> list[str]:
+    return [voice for voice, share in zip(VOICES, SHARES, strict=True) for _ in range(share)]
+
+
+def own(name: str, code: str) -> list[str]:
     """Our own sentences; what they quote is blanked, as in pages."""
     return [_QUOTED.sub('" ', line) for line in lines(name, code)]
 
@@ -87,39 +73,71 @@ def _vocabulary(remarks: list[frozenset[str]], near: list[frozenset[str]], hones
     return sorted(set().union(*remarks, *near, often))
 
 
-def thirds(code: str, pages: Sequence[list[Sentence]]) -> None:
-    """Print what each third of the pages weighs by the table of the other two."""
-    order = random.Random(0).sample(range(len(pages)), len(pages))
-    weighed: list[tuple[float, str, bool, int, str]] = []
-    for third in (order[start::3] for start in range(3)):
-        table = fitted(code, [pages[n] for n in sorted(set(order) - set(third))])
-        weighed += [
-            (weigh(text, table, marks(text, around, code)), around, words <= SHORT, number, text)
-            for number in third
-            for text, around, words in pages[number]
-        ]
-    for around in SURROUNDINGS:
-        for short in (True, False):
-            best = sorted((one for one in weighed if one[1:3] == (around, short)), reverse=True)
-            print(f"{around}, {'short' if short else 'long'} blocks: {len({one[3] for one in best})} pages")
-            for weight, _, _, number, text in best[:6]:
-                print(f"  {weight:5.2f}  page {number}: {text[:120]}")
+def least(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) -> dict[str, float]:
+    """From which weight on a sentence is a remark, by how the text around speaks."""
+    weighed, ours = [], []
+    for (some, others), (lines_, left), (read_, unread) in zip(
+        _thirds(remarks), _thirds(near), _thirds(pages), strict=True
+    ):
+        table = fitted(code, others, left, unread) if len(pages) < ENOUGH else fitted(code, remarks, near, unread)
+        weighed += list(_weighed(code, table, read_))
+        ours.append(([_cold(line, table, code) for line in some], [_cold(line, table, code) for line in lines_]))
+    _show(weighed)
+    if len(pages) >= ENOUGH:
+        return {f"{LEAST}{voice}": _exceeded_by(weighed, voice) for voice in MORE}
+    cold = sorted(weight for _, honest in ours for weight in honest)[int(-NEAR_ALLOWED * len(near))]
+    found = sum(weight >= cold for some, _ in ours for weight in some) / len(remarks)
+    print(f"{found:.0%} of the remarks left out weigh {cold:.2f}")
+    return {f"{LEAST}{voice}": round(cold + more, 2) for voice, more in MORE.items()}
+
+
+def _thirds(some: Sequence[T]) -> Iterator[tuple[list[T], list[T]]]:
+    """Each third, and the rest."""
+    mixed = random.Random(0).sample(list(some), len(some))
+    for start in range(3):
+        yield mixed[start::3], [one for number, one in enumerate(mixed) if number % 3 != start]
+
+
+def _weighed(code: str, table: dict[str, float], pages: Pages) -> Iterator[Weighed]:
+    for page in pages:
+        for text, around, words in page:
+            weight = weigh(text, table, marks(text, around, code))
+            yield weight, around if words <= SHORT else "long", id(page), text
+
+
+def _cold(line: str, table: dict[str, float], code: str) -> float:
+    return weigh(line, table, marks(line, "cold", code))
+
+
+def _exceeded_by(weighed: Sequence[Weighed], voice: str) -> float:
+    """The weight that the heaviest sentences of so many pages exceed."""
+    heaviest: dict[int, float] = {}
+    for weight, at, page, _ in weighed:
+        if at == voice:
+            heaviest[page] = max(weight, heaviest.get(page, weight))
+    return round(sorted(heaviest.values(), reverse=True)[ALLOWED] + 0.05, 2)
+
+
+def _show(weighed: Sequence[Weighed]) -> None:
+    for voice in MORE:
+        best = sorted((one for one in weighed if one[1] == voice), reverse=True)
+        print(f"{voice}: {len({one[2] for one in best})} pages")
+        for weight, _, _, text in best[:4]:
+            print(f"  {weight:5.2f}  {text[:120]}")
+
+
+def make(code: str, pages: Pages) -> None:
+    remarks, near = own("remarks", code), own("near", code)
+    table = {**fitted(code, remarks, near, pages), **least(code, remarks, near, pages)}
+    write(code, "remarks", table, f"sentences of ours and {len(pages)} honest pages")
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("code")
     parser.add_argument("folders", nargs="+", type=Path)
-    parser.add_argument("--against", action="store_true")
     asked = parser.parse_args()
-    files = sorted(path for folder in asked.folders for path in folder.rglob("*.html*"))
-    with Pool() as pool:
-        pages = [page for page in pool.map(sentences, [(asked.code, file) for file in files], chunksize=10) if page]
-    print(f"{len(pages)} pages, {sum(map(len, pages)):,} sentences")
-    if asked.against:
-        thirds(asked.code, pages)
-        return
-    write(asked.code, "remarks", fitted(asked.code, pages), f"sentences of ours and {len(pages)} honest pages")
+    make(asked.code, read(asked.code, asked.folders))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,43 @@
+"""The sentences of honest pages, and how the text around each speaks."""
+
+import gzip
+from collections.abc import Iterator, Sequence
+from functools import partial
+from multiprocessing import Pool
+from pathlib import Path
+
+import auditor
+from auditor.signals import Signals
+from auditor.signals.voicing import Voicing
+
+FEWEST, MOST, SHORT = 3, 60, 45  # words of a sentence, and of a short block, as the rule has them
+SHORTEST = 60  # words of a page
+Sentence = tuple[str, str, int]  # the text, how the page around speaks, words of its block
+
+
+def read(code: str, folders: Sequence[Path]) -> list[list[Sentence]]:
+    """The sentences of each page (`.html`, `.html.gz`) that is in the language."""
+    files = sorted(path for folder in folders for path in folder.rglob("*.html*"))
+    with Pool() as pool:
+        pages = [page for page in pool.map(partial(sentences, code), files, chunksize=10) if page]
+    print(f"{len(pages)} pages, {sum(map(len, pages)):,} sentences")
+    return pages
+
+
+def sentences(code: str, path: Path) -> list[Sentence]:
+    """The sentences of the prose of one page, in its own voice; none where it is in another language."""
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    document = auditor.parse(data, format="html")
+    signals = Signals(document)
+    if document.language != code or len(signals.prose_words) < SHORTEST:
+        return []
+    return list(_voiced(signals, Voicing(signals)))
+
+
+def _voiced(signals: Signals, voicing: Voicing) -> Iterator[Sentence]:
+    for block in signals.prose:
+        own = signals.voice(block)
+        for span in signals.sentences(block):
+            sentence = own[span.start : span.end]
+            if FEWEST <= len(sentence.split()) <= MOST:
+                yield sentence, voicing.around(block), len(signals.words(block))
