@@ -41,7 +41,8 @@ def detect(
     language = signals.document.language or ""
     if not weights(language, table):
         return
-    found = [span for span in _weighty(blocks, signals, table, short) if not signals.quoted(span)]
+    heavy = _weighty(blocks, signals, table, short)
+    found = [span for span in heavy if not signals.quoted(span) and not signals.holds_report(span)]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return

@@ -183,6 +183,10 @@ class Signals:
         """Whether a place of any block is mentioned, not said: between quotation marks of any style, or code."""
         return self._mentions.quoted(span)
 
+    def holds_report(self, span: Span) -> bool:
+        """Whether words of it are emphasised and reported."""
+        return self._mentions.holds_report(span)
+
     def voice(self, block: Block) -> str:
         """A block's text in the page's own voice: what it quotes and its code are blanks after a quotation mark."""
         if block.start not in self._voices:

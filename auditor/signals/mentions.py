@@ -61,12 +61,20 @@ class Mentions:
             text = f'{text[:start]}"{" " * (end - start - 1)}{text[end:]}'
         return text
 
-    def _is_reported(self, span: Span) -> bool:
-        block = span.block
+    def holds_report(self, span: Span) -> bool:
+        """Whether words of it are set off and reported: "the page showed the line", and the line in italics."""
+        emphasis = (Span(span.block, start, end) for start, end in self._emphasis(span.block))
+        return any(span.start <= e.start and e.end <= span.end and self._is_reported(e) for e in emphasis)
+
+    def _emphasis(self, block: Block) -> list[tuple[int, int]]:
         if block.start not in self._tagged:
             emphasis = [(m.start, m.end) for m in self.marked(block) if m.tag not in CODE]
             self._tagged[block.start] = _outermost(emphasis)
-        interval = set_off(span, self._tagged[block.start])
+        return self._tagged[block.start]
+
+    def _is_reported(self, span: Span) -> bool:
+        block = span.block
+        interval = set_off(span, self._emphasis(block))
         if (block.start, interval) not in self._reported:
             around = self._shown[block.zone]
             at = self._positions[block.start]

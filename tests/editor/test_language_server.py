@@ -151,7 +151,8 @@ def test_what_is_critical_is_suppressed_only_for_a_time(editing, tmp_path):
     async def act(editor):
         text = DRAFT.replace("{{city_name}}", "As an AI language model, I cannot say who")
         found = await editor.opened("mill.md", text)
-        action = (await editor.actions("mill.md", found[0]))[-1]
+        critical = next(one for one in found if one.code == "assistant-speaking")
+        action = (await editor.actions("mill.md", critical))[-1]
         await editor.run(action.command, "It is quoted.")
 
     editing(act)

@@ -96,6 +96,10 @@ PROMISES = {
         "Nothing is taken from settings further above": "test_settings_add_to_those_that_they_extend "
         "test_what_a_folder_excludes_is_its_own_affair",
         "A settings file that is named": "test_a_settings_file_that_is_named_counts_for_all",
+        "A settings file that cannot be used": "test_one_of_the_working_folder_costs_what_has_no_other",
+        "What it would have judged": "test_one_of_the_working_folder_costs_what_has_no_other "
+        "test_no_run_with_broken_settings_passes",
+        "What is wrong with an option": "test_what_was_asked_for_in_vain_stops_the_run",
         "Cache and `allow-empty`": "test_one_run_has_one_cache",
         "`auditor config show": "test_what_applies_to_a_file_is_shown test_every_value_has_its_origin",
         "Walks pass by": "test_a_walk_takes_what_git_would_take test_included_patterns_replace_the_suffixes "
