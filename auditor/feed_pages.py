@@ -8,6 +8,7 @@ import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 from html import unescape
+from pathlib import Path
 
 from auditor.expressions import late
 from auditor.feed_index import Item, Part
@@ -22,6 +23,17 @@ _ESCAPED = late(
 _QUOTE = late(r"&quot;|&apos;|&#39;|&#34;")
 _EMPTY_LINE = late(r"(?<=\n)([ \t]*)(?=\r?\n)")
 _PARAGRAPH = late(r"<p[\s>]|<!-- wp:", re.IGNORECASE)
+
+
+def read(path: str, item: Item) -> bytes:
+    """The page of an item of a file.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with Path(path).open("rb") as file:
+        file.seek(item.start)
+        return page(file.read(item.end - item.start), item).encode()
 
 
 def page(data: bytes, item: Item) -> str:

@@ -7,12 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from glob import glob, has_magic
 from pathlib import Path
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from auditor import feed_pages, sites
 from auditor.expressions import late
-from auditor.feed_index import SUFFIXES as SUFFIXES_OF_FEEDS
-from auditor.feed_index import FeedError, Item, is_feed, items
+from auditor.feed_index import Item
 from auditor.gate.changed import Before
 from auditor.gate.files import identity
 from auditor.gate.ignored import Ignored
@@ -20,8 +19,9 @@ from auditor.gate.patterns import matches
 from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
-_HEAD = 4_000  # bytes that show whether a file is a feed
-UNREAD = frozenset(".pdf .doc .odt .rtf .pages .epub .rst .adoc .asciidoc .org .tex".split())  # a walk counts them
+# Files of text that no reader here knows; a walk says how many it met.
+UNREAD = frozenset((".pdf", ".doc", ".odt", ".rtf", ".pages", ".epub", ".rst", ".adoc", ".asciidoc", ".org", ".tex"))
+_TOO_LARGE = "larger than {:,} bytes; raise `max-bytes` in the settings to audit it"
 _MAGIC = late(r"[*?\[]")
 
 
@@ -83,7 +83,10 @@ def read(source: Source, max_bytes: int) -> bytes:
         ValueError: it is larger than `max_bytes`, or a pipe, a socket or a device, which may have no end.
     """
     if source.item and source.data is None:
-        return _of_feed(source, source.item, max_bytes)
+        data = b"" if source.item.end - source.item.start > max_bytes else feed_pages.read(source.path, source.item)
+        if data:
+            return data
+        raise ValueError(_TOO_LARGE.format(max_bytes))
     if source.data is not None:
         data = source.data
     elif not source.path.startswith("/dev/fd/") and not stat.S_ISREG(Path(source.path).stat().st_mode):
@@ -92,36 +95,8 @@ def read(source: Source, max_bytes: int) -> bytes:
         with Path(source.path).open("rb") as file:
             data = file.read(max_bytes + 1)
     if len(data) > max_bytes:
-        raise ValueError(f"larger than {max_bytes:,} bytes; raise `max-bytes` in the settings to audit it")
+        raise ValueError(_TOO_LARGE.format(max_bytes))
     return data
-
-
-def _of_feed(source: Source, item: Item, max_bytes: int) -> bytes:
-    """An item as a page."""
-    if item.end - item.start > max_bytes:
-        raise ValueError(f"larger than {max_bytes:,} bytes; raise `max-bytes` in the settings to audit it")
-    with Path(source.path).open("rb") as file:
-        file.seek(item.start)
-        return feed_pages.page(file.read(item.end - item.start), item).encode()
-
-
-def of_feed(source: Source, passed: Counter[str]) -> Iterator[Source]:
-    """The items of a feed, each a source; any other source as it is."""
-    if source.error or source.data is not None or not source.path.lower().endswith(SUFFIXES_OF_FEEDS):
-        yield source
-        return
-    try:
-        with Path(source.path).open("rb") as file:
-            if not is_feed(file.read(_HEAD), source.path):
-                yield source
-                return
-            file.seek(0)
-            for item in items(file, passed):
-                yield structs.replace(source, name=f"{source.name}#{item.key}", item=item)
-    except FeedError as error:
-        yield structs.replace(source, error=str(error))
-    except OSError:
-        yield source  # whoever reads it says why it cannot be read
 
 
 def shown_name(path: str) -> str:

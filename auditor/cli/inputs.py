@@ -11,7 +11,7 @@ from typing import Any
 
 from msgspec import structs
 
-from auditor import installed, sources
+from auditor import feeds, installed, sources
 from auditor.cli import audits, output, progress
 from auditor.cli.chosen import rule_folders
 from auditor.cli.exempt import Exempt, exempt, unmatched
@@ -36,7 +36,7 @@ def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", di
     passed = Counter[str]()
     taken = walked(paths, nearest, stdin_name, passed)
     given = [_judged_by(one, nearest.number(_folder(one, stdin_name)), nearest) for one in taken]
-    given = [item for one in given for item in sources.of_feed(one, passed)]
+    given = [item for one in given for item in feeds.of_feed(one, passed)]
     if passed:
         counted = ", ".join(f"{what} ({count:,})" for what, count in sorted(passed.items()))
         output.note(f"passed by: {counted}; name a file to have it read all the same")
