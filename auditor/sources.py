@@ -83,10 +83,9 @@ def read(source: Source, max_bytes: int) -> bytes:
         ValueError: it is larger than `max_bytes`, or a pipe, a socket or a device, which may have no end.
     """
     if source.item and source.data is None:
-        data = b"" if source.item.end - source.item.start > max_bytes else feed_pages.read(source.path, source.item)
-        if data:
-            return data
-        raise ValueError(_TOO_LARGE.format(max_bytes))
+        if source.item.end - source.item.start > max_bytes:
+            raise ValueError(_TOO_LARGE.format(max_bytes))
+        return feed_pages.read(source.path, source.item)
     if source.data is not None:
         data = source.data
     elif not source.path.startswith("/dev/fd/") and not stat.S_ISREG(Path(source.path).stat().st_mode):

@@ -39,7 +39,7 @@ def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", di
     given = [item for one in given for item in feeds.of_feed(one, passed)]
     if passed:
         counted = ", ".join(f"{what} ({count:,})" for what, count in sorted(passed.items()))
-        output.note(f"passed by: {counted}; name a file to have it read all the same")
+        output.note(f"passed by: {counted}")
     if passed_by := _passed_by(paths, nearest, len(given)):
         output.note(f"{passed_by} of {len(paths)} sources that were named are excluded by settings or git")
     elif not given:

@@ -198,3 +198,8 @@ def test_fixes_leave_feeds_alone(call, desk):
     (desk / "export.xml").write_text(text, "utf-8")
     call("check", "export.xml", "--fix", "--unsafe-fixes")
     assert (desk / "export.xml").read_text("utf-8") == text
+
+
+def test_an_item_without_text_is_empty(audited):
+    (report,), _ = audited("a.rss", "<rss><channel>\n<item/></channel></rss>")
+    assert "no-text" in {one["rule"] for one in report["findings"]}

@@ -185,7 +185,7 @@ def test_a_walk_says_which_files_of_text_it_does_not_read(check, write):
         write(name, "A grape.")
     write("auditor.toml", 'exclude = ["ignored"]\n')
     said = check(".").stderr
-    assert "passed by: .pdf files, which are not read (1), .rst files, which are not read (2); name a file" in said
+    assert "passed by: .pdf files, which are not read (1), .rst files, which are not read (2)\n" in said
 
 
 def test_a_folder_of_files_that_are_not_read_is_no_success(check, write):
