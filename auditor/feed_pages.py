@@ -6,7 +6,6 @@ left out becomes blanks, and markup that was escaped is padded where HTML takes 
 
 import re
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from html import unescape
 from pathlib import Path
 
@@ -51,6 +50,8 @@ def page(data: bytes, item: Item) -> str:
 
 def day(item: Item) -> str | None:
     """The day of an item as ISO 8601."""
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415 - few runs read feeds, and this imports sockets
+
     try:
         return parsedate_to_datetime(item.published).isoformat()
     except (TypeError, ValueError):
