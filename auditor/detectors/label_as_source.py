@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, partial
 
 from auditor.model import Block, Hit, Span
+from auditor.prepared import prepared
 from auditor.signals import Signals
 from auditor.signals.labelling import Speaking, is_explained, speaking_in
 from auditor.text.labels import telling_words, weigh_label
@@ -25,8 +26,6 @@ def detect(blocks: Sequence[Block], signals: Signals, *, table: str, alone: floa
         alone: the weight (log odds) from which on a phrase is a label.
         together: the same where there are two places of such a weight.
     """
-    if not weights(signals.document.language or "", table):
-        return
     heavy = [(one, weight) for one, weight in _weighed(blocks, signals, table) if weight >= together][:_MOST]
     if len(heavy) < 2:
         heavy = [(one, weight) for one, weight in heavy if weight >= alone]
@@ -34,38 +33,42 @@ def detect(blocks: Sequence[Block], signals: Signals, *, table: str, alone: floa
     found = [
         (one.label, weight) for one, weight in heavy if not is_explained(one, times[one.label.text.casefold()], signals)
     ]
-    if len(found) > 1 or any(weight >= alone for _, weight in found):
+    needs = 1 if any(weight >= alone for _, weight in found) else 2
+    if len(found) >= needs:
         first, *others = (label for label, _ in found)
-        yield Hit(first, {"label": _shown([first, *others]), "times": len(found)}, tuple(others), needs=1)
+        yield Hit(first, {"label": _shown([first, *others]), "times": len(found)}, tuple(others), needs)
 
 
 def _weighed(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[tuple[Speaking, float]]:
     language = signals.document.language or ""
-    known, small = weights(language, table), weights(language, "small")
-    prose = {block.start for block in signals.prose}
+    for one in _told(blocks, signals, table):
+        yield one, weigh_label(one.phrase, language, weights(language, table), weights(language, "small"))
+
+
+def _told(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[Speaking]:
+    """Those that may be labels: phrases with a word of which a label has one."""
+    language = signals.document.language or ""
+    forms, known = _telling(language, table)
+    prose = {block.start for block in signals.prose} if known else frozenset[int]()
     for block in (b for b in blocks if b.start in prose):
-        telling = _telling_of(signals.vocabulary_of(block), language, table)
+        telling = [form for word in sorted(known & signals.vocabulary_of(block)) for form in forms[word]]
         for sentence in signals.sentences(block) if telling else ():
             if any(word in sentence.text for word in telling) and is_about_speaking(sentence.text, language):
-                for one in speaking_in(sentence, signals, telling):
-                    if _SLOTS.isdisjoint(one.label.text):
-                        yield one, weigh_label(one.phrase, language, known, small)
-
-
-def _telling_of(vocabulary: frozenset[str], language: str, table: str) -> tuple[str, ...]:
-    """The words of a block of which a label has one, as they may be written; spares most blocks the rest."""
-    forms = _telling(language, table)
-    return tuple(form for word in forms.keys() & vocabulary for form in forms[word])
+                yield from (o for o in speaking_in(sentence, signals, telling) if _SLOTS.isdisjoint(o.label.text))
 
 
 @cache
-def _telling(language: str, table: str) -> Mapping[str, tuple[str, ...]]:
+def _telling(language: str, table: str) -> tuple[Mapping[str, tuple[str, ...]], frozenset[str]]:
+    """Words of which a label has one, with the forms in which they tell, and the words alone."""
+    forms = prepared(f"telling-{table}-{language}", dict[str, tuple[str, ...]], partial(_forms, language, table))
+    return forms, frozenset(forms)
+
+
+def _forms(language: str, table: str) -> dict[str, tuple[str, ...]]:
     telling = telling_words(weights(language, table), _TELLS)
-    written = {word.lower(): [word] for word in telling}
-    for word in telling:
-        if not word.islower():
-            written[word.lower()] = [word, word.upper(), *telling & {word.lower()}]
-    return {word: tuple(forms) for word, forms in written.items()}
+    written = {word.lower(): (word,) for word in telling}
+    large = {word.lower(): (word, word.upper(), *(telling & {word.lower()})) for word in telling if not word.islower()}
+    return written | large
 
 
 def _shown(labels: Sequence[Span]) -> str:

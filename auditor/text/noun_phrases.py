@@ -72,19 +72,19 @@ def noun_phrases(sentence: str, language: str) -> Iterator[NounPhrase]:
 
 def is_about_speaking(sentence: str, language: str) -> bool:
     """Whether one of its words may make a speaker of a phrase; spares most sentences the rest."""
-    return not (listed(language, "verbs") | _leads(language)).isdisjoint(words(sentence))
+    return not _of_speaking(language).isdisjoint(words(sentence))
 
 
 @cache
-def _leads(language: str) -> frozenset[str]:
+def _of_speaking(language: str) -> frozenset[str]:
     led = (phrase.partition(" ")[0] for phrase in listed(language, "led") | listed(language, "led-by-what-is-said"))
-    return frozenset((*led, *listed(language, "puts")))
+    return frozenset((*led, *listed(language, "puts"), *listed(language, "verbs")))
 
 
 def _tokens(sentence: str, language: str) -> Iterator[Token]:
     verbs, borders = listed(language, "verbs"), listed(language, "borders")
     for found in _TOKEN.finditer(sentence):
-        owner = _OWNER.search(found[0])
+        owner = None if found[0].isalpha() else _OWNER.search(found[0])
         text = found[0][: owner.start()] if owner else found[0]
         lower = text.lower()
         is_verb = lower in verbs and text == lower
