@@ -175,7 +175,7 @@ def _write(pages: Iterator[Page], target: Target, run: Run) -> None:
         output.write_folder(target.folder(pages, run), target.file)
     else:
         output.write(target.render(pages, run), target.file, append=target.append)
-    if target.page and not run.quiet:
+    if target.page and not run.quiet and run.summary().files:
         output.note(f"{target.page} is written; open it in a browser")
 
 

@@ -15,6 +15,8 @@ from auditor.world.calendar import dates
 _MOST = 400  # characters of a title that are judged
 _MOST_TEXT = 20_000  # characters of a body that are searched for long forms of acronyms
 
+_SMALL = 3  # letters of words that tell nobody what a headline is about: "why", "how", "yes"
+
 
 def detect(
     blocks: Sequence[Block],
@@ -68,9 +70,10 @@ def _is_label(title: str) -> bool:
 
 def _hit(judged: list[tuple[Block, Coverage]]) -> Hit:
     (first, found), *others = judged
+    telling = [word for word in found.missing if len(word) > _SMALL] or found.missing
     facts = {
         "coverage": round(found.share, 3),
-        "missing": as_printed(first.text, found.missing[:6]),
+        "missing": as_printed(first.text, telling[:6]),
         "uncovered": list(found.missing[:20]),
     }
     return Hit(Span.of(first), facts, tuple(Span.of(block) for block, _ in others))

@@ -30,7 +30,7 @@ def of_one(report: Report, run: Run, hidden: int, *, repeated: bool) -> str:
     lines += [f"Fails: {', '.join(failure.reasons)}." for failure in summary.failed]
     lines += _hidden(hidden)
     lines += _fixable(summary, style)
-    first = [leading(report, cause) for cause in report.causes[:1]]
+    first = [leading(report, cause) for cause in report.causes[:1] if cause.severity.rank >= run.least.rank]
     lines += _next([finding.rule for finding in first], run, {finding.rule: finding.dimension for finding in first})
     return _lines(lines)
 
@@ -52,7 +52,11 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
         lines += _files(summary.reviewed, "is to be reviewed", "are to be reviewed", style)
     lines += _hidden(hidden)
     lines += _fixable(summary, style)
-    lines += _next([total.rule for total in summary.rules], run, {rule.id: rule.dimension for rule in run.rules.rules})
+    lines += _next(
+        [one.rule for one in summary.rules if one.severity.rank >= run.least.rank],
+        run,
+        {rule.id: rule.dimension for rule in run.rules.rules},
+    )
     lines += _start(summary, style) if run.statistics else []
     return _lines(lines)
 

@@ -272,3 +272,11 @@ def test_places_beyond_those_that_are_listed_are_counted():
     assert ", 441 times" in text
     few = structs.replace(finding(SOURCE, 0, 3, related=[(4, 8)] * 9), facts={"times": 441})
     assert "and 3 more" in shown(Page("a.txt", report(few), SOURCE))
+
+
+def test_nothing_is_to_be_looked_up_where_nothing_is_shown():
+    told = finding(SOURCE, 0, 3, severity=Severity.INFO, points=0.0)
+    page = Page("a.txt", report(told, score=100.0), SOURCE)
+    assert "Next:" not in shown(page)
+    assert "Next:" not in shown(page, Page("b.txt", report(), SOURCE))
+    assert "Next:" in shown(page, least=Severity.INFO)
