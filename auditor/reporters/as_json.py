@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from msgspec import json
+from msgspec import UNSET, json
 
 from auditor.reporters.page import Page, Run
 from auditor.reporters.summary import Checked
@@ -13,5 +13,5 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     summary = run.summary()
     dimensions = {rule.id: rule.dimension for rule in run.rules.rules}
     named = {total.rule: run.about(total.rule, dimensions.get(total.rule, "")) for total in summary.rules}
-    checked = Checked(summary=summary, rule_urls=named if run.rule_url else {}, reports=reports)
+    checked = Checked(summary=summary, rule_urls=named if run.rule_url else UNSET, reports=reports)
     yield json.format(json.encode(checked), indent=2).decode() + "\n"

@@ -1,6 +1,6 @@
 """The totals of a run; `docs/schema/check.json` is generated from them."""
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, UnsetType
 
 from auditor.model import Report, Severity
 
@@ -53,5 +53,5 @@ class Checked(Struct, frozen=True, kw_only=True):
 
     schema_version: str = "2.1"
     summary: Summary
-    rule_urls: dict[str, str] = {}  # of the rules that found something, where `rule-url` in the settings says it
+    rule_urls: dict[str, str] | UnsetType = UNSET  # by rule, where `rule-url` in the settings says it
     reports: tuple[Report, ...]
