@@ -16,7 +16,7 @@ OF_THE_WEB = """
     __init__.py coverage.py gate/git.py text/language.py text/scripts.py
     card_files.py model/ cleaning/ cli/ corpus/ reporters/ siblings/ schemas.py signals/__init__.py text/literals.py
     web.py parsing/contacts.py parsing/decode.py parsing/refused.py parsing/sniff.py parsing/profile_keys.py
-    parsing/shown.py profiles/__init__.py sites.py
+    parsing/shown.py profiles/__init__.py sites.py feed_index.py
     parsing/html/tree/ parsing/html/facts/ parsing/html/zones/ parsing/html/profiles/author_markup.py
     parsing/html/profiles/author_fields.py detectors/instead_of_article.py detectors/stuffed_phrase.py
     world/identities.py world/signs.py world/latin.py
