@@ -1,0 +1,90 @@
+"""Makes `auditor/words/<code>/biographies.tsv`: what words and phrases weigh in what stands in place of a biography.
+
+    python benchmarks/weighing/biographies.py CODE PAGES...
+
+`biographies.<code>.txt` beside this file holds texts that we wrote as they stand in author boxes that say nothing of an
+author; `biographies-near.<code>.txt` such that do. The biographies of PAGES (folders of honest pages) are honest. Each
+third of all is weighed by what the other two say; that gives the least weight of the rule.
+"""
+
+import argparse
+import gzip
+import random
+from collections.abc import Iterator, Sequence
+from functools import partial
+from multiprocessing import Pool
+from pathlib import Path
+
+from regression import fitted, lines, write
+
+import auditor
+from auditor.text.weighing import LEAST, phrases, weigh
+
+ALLOWED = 0.015  # share of the biographies of pages that may weigh more than the least; some are no biographies
+FEWEST = 6  # words, as the rule has them
+HEAVY = 4.0  # what each counts, against weights being held down
+NAME = f"{LEAST}biography"
+
+
+def read(code: str, folders: Sequence[Path]) -> list[str]:
+    """What authors of honest pages in the language say of themselves."""
+    files = sorted(path for folder in folders for path in folder.rglob("*.html*"))
+    with Pool() as pool:
+        found = [text for page in pool.map(partial(biographies, code), files, chunksize=10) for text in page]
+    return sorted(set(found))
+
+
+def biographies(code: str, path: Path) -> list[str]:
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    document = auditor.parse(data, format="html")
+    if document.language != code:
+        return []
+    told = (" ".join(field.value for field in author.all("biography")) for author in document.authors)
+    return [text for text in told if len(text.split()) >= FEWEST]
+
+
+def table(junk: Sequence[str], honest: Sequence[str]) -> dict[str, float]:
+    rows = [frozenset(phrases(text)) for text in (*junk, *honest)]
+    known = sorted(frozenset[str]().union(*rows))
+    return fitted(rows[: len(junk)], rows[len(junk) :], known, [HEAVY] * len(rows))
+
+
+def least(junk: Sequence[str], near: Sequence[str], pages: Sequence[str]) -> float:
+    """The weight that hardly a biography of a page exceeds; prints what of our own does."""
+    weighed: dict[str, list[float]] = {"junk": [], "near": [], "pages": []}
+    heaviest = []
+    for junk_, near_, pages_ in zip(_thirds(junk), _thirds(near), _thirds(pages), strict=True):
+        known = table(junk_[1], [*near_[1], *pages_[1]])
+        for name, (some, _) in zip(weighed, (junk_, near_, pages_), strict=True):
+            weighed[name] += [weigh(text, known) for text in some]
+        heaviest += [(weigh(text, known), text[:110]) for text in pages_[0]]
+    border = round(sorted(weighed["pages"])[-1 - int(ALLOWED * len(pages))] + 0.05, 2)
+    print(*(f"{w:5.2f} {text}" for w, text in sorted(heaviest, reverse=True)[:12]), sep="\n")
+    for name, weights in weighed.items():
+        print(f"{name}: {sum(w >= border for w in weights)} of {len(weights)} weigh {border}")
+    return border
+
+
+def _thirds(some: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
+    """Each third, and the rest."""
+    mixed = random.Random(0).sample(list(some), len(some))
+    for start in range(3):
+        yield mixed[start::3], [one for number, one in enumerate(mixed) if number % 3 != start]
+
+
+def make(code: str, pages: Sequence[str]) -> None:
+    junk, near = lines("biographies", code), lines("biographies-near", code)
+    weights = {**table(junk, [*near, *pages]), NAME: least(junk, near, pages)}
+    write(code, "biographies", weights, f"texts of ours and {len(pages)} biographies of honest pages")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("code")
+    parser.add_argument("folders", nargs="+", type=Path)
+    asked = parser.parse_args()
+    make(asked.code, read(asked.code, asked.folders))
+
+
+if __name__ == "__main__":
+    main()
