@@ -31,7 +31,7 @@ def test_what_is_no_biography(told):
     [
         "Nora Feld has reported from the harbour since 2009 and lives in Brae with a dog and two boats.",
         "Nora is a retired pilot. She wrote the book on the lights of the coast and teaches on Fridays.",
-        "Passionate about food, Nora cooks, writes and photographs from her kitchen in Leeds. Her book came out in May.",
+        "Passionate about food, Nora cooks, bakes and photographs from her kitchen in Leeds. Her book is out.",
         "Writer and sailor.",
     ],
 )
