@@ -25,6 +25,7 @@ def detect(
     *,
     table: str,
     short: int,
+    above: float = 0.0,
     unless_about: str = "",
     unless_dwelling_on: str = "",
 ) -> Iterator[Hit]:
@@ -34,6 +35,7 @@ def detect(
         table: `auditor/words/<code>/<table>.tsv`; it also says from which weight on a sentence is of the kind, by how
             the text around speaks (cold, mild, warm), or in a block that is not short (long).
         short: words of a short block.
+        above: by how much a sentence must weigh more than that.
         unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
             sentences and prints them.
         unless_dwelling_on: the same where the body fills it in several paragraphs.
@@ -41,8 +43,7 @@ def detect(
     language = signals.document.language or ""
     if not weights(language, table):
         return
-    heavy = _weighty(blocks, signals, table, short)
-    found = [span for span in heavy if not signals.quoted(span) and not signals.holds_report(span)]
+    found = [span for more, span in _own(blocks, signals, table, short) if more >= above]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
@@ -50,7 +51,18 @@ def detect(
         yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
 
 
-def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> Iterator[Span]:
+def _own(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> list[tuple[float, Span]]:
+    """Those that the text does not quote or report; two rules ask for them."""
+
+    def look() -> list[tuple[float, Span]]:
+        heavy = _weighty(blocks, signals, table, short)
+        return [(more, span) for more, span in heavy if not signals.quoted(span) and not signals.holds_report(span)]
+
+    return signals.once(("weighed", table, short), look)
+
+
+def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> Iterator[tuple[float, Span]]:
+    """Each with by how much it weighs more than the least."""
     language = signals.document.language or ""
     telling = _telling(language, table)
     known = weights(language, table)
@@ -62,8 +74,9 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
                 continue  # whatever the text around says; to count its persons is most of the work
             around = signals.once("voicing", lambda: Voicing(signals)).around(block)
             voice = around if length(signals.words(block)) <= short else "long"
-            if _weight(own, language, table, tuple(marks(own, around, language))) >= known[f"{LEAST}{voice}"]:
-                yield span
+            weight = _weight(own, language, table, tuple(marks(own, around, language)))
+            if weight >= known[f"{LEAST}{voice}"]:
+                yield weight - known[f"{LEAST}{voice}"], span
 
 
 @cache
