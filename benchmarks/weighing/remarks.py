@@ -30,7 +30,8 @@ OFTEN_HONEST, LONGEST_HONEST = 3, 2  # pages' sentences that a phrase must stand
 HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence
 ENOUGH = 200  # pages that show how a language speaks
 ALLOWED = 1  # pages of each voice that may hold a heavier sentence than the least
-NEAR_ALLOWED = 0.015  # with fewer pages: share of the honest lines; these are made to be near
+MARGIN = 0.3  # above those, as other pages have other sentences
+NEAR_ALLOWED = 0.006  # with fewer pages: share of the honest lines; these are made to be near
 # With fewer pages: how much more a remark must weigh than in a text that speaks to nobody. As in English.
 MORE = {"cold": 0.0, "mild": 0.3, "warm": 3.2, "long": 3.5}
 SHARES = (17, 27, 56)  # of the voices in a hundred English pages
@@ -115,7 +116,7 @@ def _exceeded_by(weighed: Sequence[Weighed], voice: str) -> float:
     for weight, at, page, _ in weighed:
         if at == voice:
             heaviest[page] = max(weight, heaviest.get(page, weight))
-    return round(sorted(heaviest.values(), reverse=True)[ALLOWED] + 0.05, 2)
+    return round(sorted(heaviest.values(), reverse=True)[ALLOWED] + MARGIN, 2)
 
 
 def _show(weighed: Sequence[Weighed]) -> None:

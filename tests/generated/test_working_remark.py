@@ -60,8 +60,8 @@ def test_a_text_that_speaks_to_its_readers_needs_plainer_words() -> None:
 
 def test_two_remarks_are_an_error() -> None:
     both = [
-        "I have kept the tone warm, as you asked.",
-        "I left the name of the captain out and cut the last paragraph.",
+        "The tone has been kept warm, as you asked, and the second quote is left out.",
+        "The headline is only a suggestion, and the second paragraph can go if space is short.",
     ]
     report = auditor.audit("\n\n".join(["The boat", _COLD[0], both[0], _COLD[1], both[1], _COLD[0]]), format="text")
     (finding,) = [one for one in report.findings if one.rule == "working-remark"]
