@@ -58,7 +58,7 @@ def _own(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> l
         heavy = _weighty(blocks, signals, table, short)
         return [(more, span) for more, span in heavy if not signals.quoted(span) and not signals.holds_report(span)]
 
-    return signals.once(("weighed", table, short), look)
+    return signals.once(("weighed", table, short, tuple(block.start for block in blocks)), look)
 
 
 def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> Iterator[tuple[float, Span]]:

@@ -8,16 +8,14 @@ third of all is weighed by what the other two say; that gives the least weight o
 """
 
 import argparse
-import gzip
-import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
 
-from regression import fitted, lines, write
+from pages import parsed
+from regression import fitted, lines, thirds, write
 
-import auditor
 from auditor.text.weighing import LEAST, phrases, weigh
 
 ALLOWED = 0.015  # share of the biographies of pages that may weigh more than the least; some are no biographies
@@ -35,8 +33,7 @@ def read(code: str, folders: Sequence[Path]) -> list[str]:
 
 
 def biographies(code: str, path: Path) -> list[str]:
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    document = auditor.parse(data, format="html")
+    document = parsed(path)
     if document.language != code:
         return []
     told = (" ".join(field.value for field in author.all("biography")) for author in document.authors)
@@ -53,7 +50,7 @@ def least(junk: Sequence[str], near: Sequence[str], pages: Sequence[str]) -> flo
     """The weight that hardly a biography of a page exceeds; prints what of our own does."""
     weighed: dict[str, list[float]] = {"junk": [], "near": [], "pages": []}
     heaviest = []
-    for junk_, near_, pages_ in zip(_thirds(junk), _thirds(near), _thirds(pages), strict=True):
+    for junk_, near_, pages_ in zip(thirds(junk), thirds(near), thirds(pages), strict=True):
         known = table(junk_[1], [*near_[1], *pages_[1]])
         for name, (some, _) in zip(weighed, (junk_, near_, pages_), strict=True):
             weighed[name] += [weigh(text, known) for text in some]
@@ -63,13 +60,6 @@ def least(junk: Sequence[str], near: Sequence[str], pages: Sequence[str]) -> flo
     for name, weights in weighed.items():
         print(f"{name}: {sum(w >= border for w in weights)} of {len(weights)} weigh {border}")
     return border
-
-
-def _thirds(some: Sequence[str]) -> Iterator[tuple[list[str], list[str]]]:
-    """Each third, and the rest."""
-    mixed = random.Random(0).sample(list(some), len(some))
-    for start in range(3):
-        yield mixed[start::3], [one for number, one in enumerate(mixed) if number % 3 != start]
 
 
 def make(code: str, pages: Sequence[str]) -> None:

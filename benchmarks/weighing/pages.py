@@ -7,6 +7,7 @@ from multiprocessing import Pool
 from pathlib import Path
 
 import auditor
+from auditor.model import Document
 from auditor.signals import Signals
 from auditor.signals.voicing import Voicing
 
@@ -24,10 +25,14 @@ def read(code: str, folders: Sequence[Path]) -> list[list[Sentence]]:
     return pages
 
 
+def parsed(path: Path) -> Document:
+    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    return auditor.parse(data, format="html")
+
+
 def sentences(code: str, path: Path) -> list[Sentence]:
     """The sentences of the prose of one page, in its own voice; none where it is in another language."""
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    document = auditor.parse(data, format="html")
+    document = parsed(path)
     signals = Signals(document)
     if document.language != code or len(signals.prose_words) < SHORTEST:
         return []

@@ -1,13 +1,16 @@
 """A logistic regression over phrases: which of them tell two kinds of text apart, and how much each weighs."""
 
-from collections.abc import Sequence
+import random
+from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
+T = TypeVar("T")
 HERE = Path(__file__).parent
 WORDS = HERE.parent.parent / "auditor" / "words"
 STRENGTH = 0.3  # the inverse of what weights are held down with; of .1 to 3 the best on lines left out, by a little
@@ -37,6 +40,13 @@ def _matrix(rows: Sequence[AbstractSet[str]], known: dict[str, int]) -> csr_matr
     ends = np.cumsum([0, *map(len, columns)])
     flat = np.fromiter((one for row in columns for one in row), dtype=np.int32, count=int(ends[-1]))
     return csr_matrix((np.ones(len(flat)), flat, ends), shape=(len(rows), len(known)))
+
+
+def thirds(some: Sequence[T]) -> Iterator[tuple[list[T], list[T]]]:
+    """Each third, and the rest."""
+    mixed = random.Random(0).sample(list(some), len(some))
+    for start in range(3):
+        yield mixed[start::3], [one for number, one in enumerate(mixed) if number % 3 != start]
 
 
 def lines(name: str, code: str) -> list[str]:

@@ -17,11 +17,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
 
 from pages import SHORT, Sentence, read
 from regression import fitted as regression
-from regression import lines, write
+from regression import lines, thirds, write
 
 from auditor.signals.voicing import VOICES, marks
 from auditor.text.weighing import LEAST, phrases, weigh
@@ -32,11 +31,10 @@ ENOUGH = 200  # pages that show how a language speaks
 ALLOWED = 1  # pages of each voice that may hold a heavier sentence than the least
 MARGIN = 0.3  # above those, as other pages have other sentences
 NEAR_ALLOWED = 0.006  # with fewer pages: share of the honest lines; these are made to be near
-# With fewer pages: how much more a remark must weigh than in a text that speaks to nobody. As in English.
+# With fewer pages: how much more a remark must weigh than in a text that speaks to nobody; a little over English.
 MORE = {"cold": 0.0, "mild": 0.3, "warm": 3.2, "long": 3.5}
 SHARES = (17, 27, 56)  # of the voices in a hundred English pages
 _QUOTED = re.compile(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)|«[^»]*(?:»|$)')
-T = TypeVar("T")
 Pages = Sequence[list[Sentence]]
 Weighed = tuple[float, str, int, str]  # weight, voice or "long", number of the page, sentence
 
@@ -78,7 +76,7 @@ def least(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) 
     """From which weight on a sentence is a remark, by how the text around speaks."""
     weighed, ours = [], []
     for (some, others), (lines_, left), (read_, unread) in zip(
-        _thirds(remarks), _thirds(near), _thirds(pages), strict=True
+        thirds(remarks), thirds(near), thirds(pages), strict=True
     ):
         table = fitted(code, others, left, unread) if len(pages) < ENOUGH else fitted(code, remarks, near, unread)
         weighed += list(_weighed(code, table, read_))
@@ -90,13 +88,6 @@ def least(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) 
     found = sum(weight >= cold for some, _ in ours for weight in some) / len(remarks)
     print(f"{found:.0%} of the remarks left out weigh {cold:.2f}")
     return {f"{LEAST}{voice}": round(cold + more, 2) for voice, more in MORE.items()}
-
-
-def _thirds(some: Sequence[T]) -> Iterator[tuple[list[T], list[T]]]:
-    """Each third, and the rest."""
-    mixed = random.Random(0).sample(list(some), len(some))
-    for start in range(3):
-        yield mixed[start::3], [one for number, one in enumerate(mixed) if number % 3 != start]
 
 
 def _weighed(code: str, table: dict[str, float], pages: Pages) -> Iterator[Weighed]:

@@ -13,7 +13,6 @@ it is printed how many have a phrase of what weight, and the weightiest of the p
 """
 
 import argparse
-import gzip
 import random
 import re
 from collections import Counter
@@ -24,8 +23,8 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import regression
+from pages import parsed
 
-import auditor
 from auditor.signals import Signals
 from auditor.signals.labelling import is_explained, speaking_in
 from auditor.text.labels import is_presented, traits
@@ -65,8 +64,7 @@ class Rows(msgspec.Struct):
 def page(given: tuple[str, Path]) -> Page | None:
     """The sentences of one page; nothing where it is in another language."""
     code, path = given
-    data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    return read(Signals(auditor.parse(data, format="html")), code)
+    return read(Signals(parsed(path)), code)
 
 
 def read(signals: Signals, code: str) -> Page | None:

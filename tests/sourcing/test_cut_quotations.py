@@ -87,3 +87,23 @@ def test_three_of_them_are_one_error_and_one_is_a_warning():
 )
 def test_phrases_of_a_sentence_and_speech_that_goes_on_are_left_alone(sentence):
     assert not rules_of(f"{GERMAN}\n\n{sentence}") & {"spliced-quotation", "truncated-quotation"}
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("it", "Riapriamo una casa che era di tutti"),
+        ("it", "Vorrei restare ancora un anno con loro"),
+        ("it", "Nessuno in paese vuole parlare di questo"),
+        ("es", "El puerto ha sido siempre de todos"),
+        ("fr", "La plage doit rester ouverte à tous"),
+        ("pt", "A praça sempre foi a casa de todos"),
+        ("nl", "Wij gaan morgen nog een keer met haar"),
+        ("pl", "Ten port zawsze był otwarty dla wszystkich"),
+        ("ru", "Этот причал всегда был открыт для всех"),
+        ("uk", "Цей причал завжди був відкритий для всіх"),
+        ("fa", "این اسکله همیشه باز بود برای همه"),
+    ],
+)
+def test_words_for_everybody_end_a_sentence(code, said):
+    assert not cut_end(said, code)
