@@ -29,7 +29,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, patterns: list[str]) ->
         for block, link in links
         if link.end > link.start and (match := expression.search(_path(link.href)))
         if match.group().lower() != link.text.lower()  # a page about that very word
-        if not (generator and any(constructs(link.href, generator)))
+        if not (generator and any(constructs(link.href, generator, signals.document.source)))
     ]
     if found:
         spans = [span for span, _ in found]

@@ -12,9 +12,14 @@ from auditor.expressions import late
 MDX, WORDPRESS = "MDX", "WordPress"
 ANY = "a site generator"
 _AS_MDX = (MDX, "Docusaurus")  # which reads .md files as MDX, too
-_FRONT = late(r"(?:\ufeff)?(?:---|\+\+\+)[ \t]*\r?\n")
+_FRONT = late(r"(?:\ufeff)?(---|\+\+\+)[ \t]*\r?\n")
 _FRONT_LENGTH = 4_000
-_LAYOUT = late(r"^layout[ \t]{0,9}[:=]", re.MULTILINE)
+_KEY = late(r"^([A-Za-z_][\w-]{0,60})[ \t]{0,9}[:=]", re.MULTILINE)
+# What Jekyll knows of each page without its front matter.
+_OF_EVERY_PAGE = frozenset(
+    "title content excerpt url date id categories collection tags dir name path next previous slug".split()
+)
+_OF_PAGE = late(r"\bpage\.([A-Za-z_][\w-]{0,60})")
 # Liquid, Nunjucks and Go templates, with their comments; ERB and EJS.
 _CONSTRUCT = late(r"\{\{.{1,1000}?\}\}|\{%.{1,1000}?%\}|\{#.{1,1000}?#\}|<%.{1,1000}?%>", re.DOTALL)
 _OF_MDX = late(
@@ -33,11 +38,16 @@ def told(source: str, name: str) -> str | None:
     """The generator that a source is written for, where its suffix or a layout that it names says so."""
     if name.lower().endswith(".mdx"):
         return MDX
+    return ANY if "layout" in stated(source) else None
+
+
+def stated(source: str) -> frozenset[str]:
+    """The keys of its front matter, of the first 4,000 characters."""
     if source[:5].lstrip("\ufeff").startswith(("---", "+++")) and (fence := _FRONT.match(source)):
-        closed = source.find(f"\n{source[:4].strip()[:3]}", fence.end() - 1, fence.end() + _FRONT_LENGTH)
-        if closed > 0 and _LAYOUT.search(source, fence.end(), closed):
-            return ANY
-    return None
+        closed = source.find("\n" + fence[1], fence.end() - 1, fence.end() + _FRONT_LENGTH)
+        if closed > 0:
+            return frozenset(found[1] for found in _KEY.finditer(source, fence.end(), closed + 1))
+    return frozenset()
 
 
 def note(generator: str, source: str) -> tuple[str, ...]:
@@ -48,8 +58,16 @@ def note(generator: str, source: str) -> tuple[str, ...]:
     return (f"{written}: what its variables and tags stand for is not judged",)
 
 
-def constructs(text: str, generator: str) -> Iterator[tuple[int, int]]:
-    """The intervals of a text that the generator puts something else in place of."""
-    if "{" in text or "<" in text or "[" in text:
-        pattern = _SHORTCODE if generator == WORDPRESS else _OF_MDX if generator in _AS_MDX else _CONSTRUCT
-        yield from (found.span() for found in pattern.finditer(text))
+def constructs(text: str, generator: str, source: str) -> Iterator[tuple[int, int]]:
+    """The intervals of a text that the generator puts something else in place of.
+
+    A page that names a layout, and of whose site nothing is known, is believed as far as it goes: a variable of the
+    page that its front matter does not set will be empty.
+    """
+    if "{" not in text and "<" not in text and "[" not in text:
+        return
+    pattern = _SHORTCODE if generator == WORDPRESS else _OF_MDX if generator in _AS_MDX else _CONSTRUCT
+    known = stated(source) | _OF_EVERY_PAGE if generator == ANY and "page." in text else None
+    for found in pattern.finditer(text):
+        if known is None or known.issuperset(_OF_PAGE.findall(found[0])):
+            yield found.span()

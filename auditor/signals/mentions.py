@@ -43,7 +43,7 @@ class Mentions:
         if generator is None:
             return False
         if span.block.start not in self._filled:
-            self._filled[span.block.start] = list(constructs(span.block.text, generator))
+            self._filled[span.block.start] = list(constructs(span.block.text, generator, self._document.source))
         return any(start < span.end and end > span.start for start, end in self._filled[span.block.start])
 
     @cached_property
