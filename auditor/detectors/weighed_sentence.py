@@ -1,15 +1,16 @@
 """A sentence whose words weigh as those of one kind do, given how the text around it speaks."""
 
-from collections.abc import Iterator, Sequence
-from functools import cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from auditor.model import Block, Hit, Span
+from auditor.model.scripts import count_words, is_unspaced
 from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
 from auditor.signals.voicing import MARK, VOICES, Voicing, marks
 from auditor.text.shortened import shortened
-from auditor.text.weighing import LEAST, weigh, words_of
+from auditor.text.weighing import LEAST, RUNS, runs_of, weigh, words_of
 from auditor.text.words import length
 from auditor.words import words
 from auditor.words.weights import weights
@@ -64,11 +65,10 @@ def _own(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> l
 def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> Iterator[tuple[float, Span]]:
     """Each with by how much it weighs more than the least."""
     language = signals.document.language or ""
-    telling = _telling(language, table)
     known = weights(language, table)
     near = min(known[f"{LEAST}{around}"] for around in VOICES) - _most_of_marks(language, table)
     prose = {block.start for block in signals.prose}
-    for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
+    for block in (b for b in blocks if b.start in prose and _have_telling(signals.vocabulary_of(b), language, table)):
         for span, own in _sentences(block, signals, language, table):
             if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
@@ -79,14 +79,20 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
                 yield weight - known[f"{LEAST}{voice}"], span
 
 
-@cache
-def _telling(language: str, table: str) -> frozenset[str]:
-    """Words of which a sentence of the kind has one; a look for them spares the weighing of most blocks.
+def _have_telling(words: Iterable[str], language: str, table: str) -> bool:
+    """Whether one of the words weighs much; a look for it spares the weighing of most blocks."""
+    return any(_worth(word, language, table) >= _TELLS for word in words)
 
-    What stands in every text tells nothing, however much it weighs.
-    """
-    heavy = {phrase for phrase, weight in weights(language, table).items() if weight >= _TELLS}
-    return frozenset(heavy.difference(words("stopwords", "common", language)))
+
+@lru_cache(maxsize=50_000)
+def _worth(word: str, language: str, table: str) -> float:
+    """What a word weighs by itself. What stands in every text tells nothing; a letter of a word may tell anything."""
+    if is_unspaced(word):
+        return _TELLS
+    known = weights(language, table)
+    if word in words("stopwords", "common", language):
+        return 0.0
+    return known.get(word, 0.0) + (sum(known.get(run, 0.0) for run in set(runs_of(word))) if RUNS in known else 0.0)
 
 
 @cache
@@ -107,7 +113,7 @@ def _weight(sentence: str, language: str, table: str, beside: tuple[str, ...] = 
 
 @remembered
 def _tells(text: str, language: str, table: str) -> bool:
-    return not _telling(language, table).isdisjoint(words_of(text))
+    return _have_telling(words_of(text), language, table)
 
 
 def _sentences(block: Block, signals: Signals, language: str, table: str) -> Iterator[tuple[Span, str]]:
@@ -116,6 +122,6 @@ def _sentences(block: Block, signals: Signals, language: str, table: str) -> Ite
         if not _tells(span.text, language, table):
             continue  # before anything is asked of quotations
         sentence = signals.voice(block)[span.start : span.end]
-        fits = _FEWEST <= len(sentence.split()) <= _MOST and _SLOTS.isdisjoint(sentence)
+        fits = _FEWEST <= count_words(sentence) <= _MOST and _SLOTS.isdisjoint(sentence)
         if fits and _tells(sentence, language, table):
             yield span, sentence

@@ -4,20 +4,31 @@ A table gives each its weight: by how much it makes a sentence likelier to be of
 logistic regression finds it (`benchmarks/weighing` makes the tables).
 """
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
+
+from auditor.expressions import late
+from auditor.model.scripts import MARKS, UNSPACED
 
 START, NUMBER, NAMES = "^", "0", ("A", "AA")
 CONSTANT = ""
 LEAST = "≥"  # before the name of a threshold in a table; no phrase begins with it
+RUNS = "·"  # in a table that weighs runs of letters as well, and before each of them; no phrase begins with it
 _LONGEST = 3  # words of a phrase; longer ones hardly come twice
-_PIECE = re.compile(r"(\d[\d.,]*+)|[^\W\d_]++(?:['’][^\W\d_]++)*+|[:;?!()\[\]\"]")
-_NAME = re.compile(r"(?<=[\w,;:] )[A-Z](?=\w*[a-z])(?!'|’)")  # a capital amid the sentence
+# Two beginnings of what inflected forms share: with runs of 4 and 6 letters a third more of the remarks left out are
+# found at as many false ones in German, Spanish, French, Dutch and Polish, and none more in English.
+_LETTERS = (4, 6)
+_LETTER = rf"[^\W\d_{UNSPACED}][{MARKS}]*+"
+_PIECE = late(
+    rf"(\d[\d.,]*+)|(?:{_LETTER})++(?:['’](?:{_LETTER})++)*+|[{UNSPACED}][{MARKS}]*+|[:;?!()\[\]\"？！：；（）]"
+)
+_DIVIDED = late(rf"(?<=[{UNSPACED}{MARKS}]) (?=[{UNSPACED}])")
+_NAME = late(r"(?<=[\w,;:] )[A-Z](?=\w*[a-z])(?!'|’)")  # a capital amid the sentence
 
 
 def weigh(sentence: str, table: Mapping[str, float], marks: Iterable[str] = ()) -> float:
     """The log odds that it is of the table's kind: what its phrases and the marks beside them weigh, each once."""
-    return table[CONSTANT] + sum(table.get(phrase, 0.0) for phrase in {*phrases(sentence), *marks})
+    runs = runs_of(sentence) if RUNS in table else ()
+    return table[CONSTANT] + sum(table.get(phrase, 0.0) for phrase in {*phrases(sentence), *runs, *marks})
 
 
 def phrases(sentence: str) -> Iterator[str]:
@@ -30,6 +41,14 @@ def phrases(sentence: str) -> Iterator[str]:
     for length in range(1, _LONGEST + 1):
         for start in range(len(pieces) - length + 1):
             yield " ".join(pieces[start : start + length])
+
+
+def runs_of(sentence: str) -> Iterator[str]:
+    """Its runs of four and six letters, with the blanks between words."""
+    line = _DIVIDED.sub("", f" {' '.join(_pieces(sentence))} ")
+    for length in _LETTERS:
+        for start in range(len(line) - length + 1):
+            yield RUNS + line[start : start + length]
 
 
 def words_of(sentence: str) -> Iterator[str]:

@@ -23,10 +23,11 @@ from regression import fitted as regression
 from regression import lines, thirds, write
 
 from auditor.signals.voicing import VOICES, marks
-from auditor.text.weighing import LEAST, phrases, weigh
+from auditor.text.weighing import LEAST, RUNS, phrases, runs_of, weigh
 
 OFTEN_HONEST, LONGEST_HONEST = 3, 2  # pages' sentences that a phrase must stand in, and its most words
 HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence
+WORDS_ONLY = ("de", "en")  # of which many pages are known; runs of letters find no more at the same silence
 ENOUGH = 200  # pages that show how a language speaks
 ALLOWED = 1  # pages of each voice that may hold a heavier sentence than the least
 MARGIN = 0.3  # above those, as other pages have other sentences
@@ -49,7 +50,8 @@ def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages)
     )
     honest = [_features(text, at, code) for page in pages for text, at, _ in page]
     counts = [float(HEAVY)] * (len(ours) + len(close)) + [1.0] * len(honest)
-    return regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts)
+    table = regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts)
+    return table if code in WORDS_ONLY else {RUNS: 0.0, **table}
 
 
 def _as_in_english() -> list[str]:
@@ -62,7 +64,8 @@ def own(name: str, code: str) -> list[str]:
 
 
 def _features(sentence: str, around: str, code: str) -> frozenset[str]:
-    return frozenset((*phrases(sentence), *marks(sentence, around, code)))
+    runs = () if code in WORDS_ONLY else runs_of(sentence)
+    return frozenset((*phrases(sentence), *runs, *marks(sentence, around, code)))
 
 
 def _vocabulary(remarks: list[frozenset[str]], near: list[frozenset[str]], honest: list[frozenset[str]]) -> list[str]:

@@ -3,9 +3,9 @@
 import pytest
 
 import auditor
-from auditor.text.weighing import phrases, weigh
+from auditor.text.weighing import RUNS, phrases, runs_of, weigh, words_of
 from auditor.words import languages, subject
-from auditor.words.weights import languages_of
+from auditor.words.weights import languages_of, weights
 
 _COLD = [
     "The ferry to the island sails at nine, and the people of the harbour are there long before it with their fish.",
@@ -78,3 +78,41 @@ def test_every_phrase_counts_once() -> None:
 
 def test_languages_with_persons_are_those_with_a_table() -> None:
     assert {code for code in languages() if subject(code, "persons")} == set(languages_of("remarks"))
+
+
+_ELSEWHERE = {
+    "es": (
+        "El puerto abre a las seis, y los barcos salen con la marea.",
+        "He acortado la entradilla, como me pediste.",
+    ),
+    "ru": (
+        "Порт открывается в шесть, и лодки уходят с отливом.",
+        "Третий абзац я сократил, как вы просили, цитату оставил.",
+    ),
+    "pl": (
+        "Port otwiera się o szóstej, a łodzie wypływają z odpływem.",
+        "Wstęp skróciłam o połowę, a tytuł zostawiam do decyzji redakcji.",
+    ),
+    "tr": (
+        "Liman saat altıda açılır ve tekneler denize çıkar.",
+        "Girişi kısalttım, başlığı da istediğiniz gibi değiştirdim.",
+    ),
+    "id": (
+        "Pelabuhan dibuka pukul enam, dan perahu berangkat.",
+        "Bagian pembuka sudah saya pendekkan sesuai permintaan.",
+    ),
+}
+
+
+@pytest.mark.parametrize("code", _ELSEWHERE)
+def test_inflected_words_are_known_by_their_letters(code: str) -> None:
+    text, remark = _ELSEWHERE[code]
+    assert RUNS in weights(code, "remarks")
+    report = auditor.audit("\n\n".join([text, remark, text.replace(",", " –", 1)]), format="text")
+    assert remark in [finding.evidence for finding in report.findings if finding.rule == "working-remark"]
+
+
+def test_letters_of_scripts_without_blanks_are_words_and_their_runs_are_not_divided() -> None:
+    assert list(words_of("修正版 ok")) == ["修", "正", "版", "ok"]
+    assert f"{RUNS}修正版 " in set(runs_of("修正版 ok"))
+    assert next(runs_of("अब")) == f"{RUNS} अब "
