@@ -17,8 +17,9 @@ from msgspec import structs
 
 from auditor.model import (
     Audited, Author, Block, Cause, Certainty, Confidence, Coverage, Dimension, Document, Exemptions, Field, Finding,
-    Fix, Fixing, Format, Gate, Head, Kind, Lines, Link, PageType, Place, Quoted, Report, Rise, Rule, RuleError,
-    RuleOutcomes, RuleSet, Safety, Scope, Severity, Span, Suppressed, Suppression, Syntax, Tool, Verdict, Zone,
+    Fix, Fixing, Format, Gate, Head, Kind, Lines, Link, Origin, PageType, Piece, Place, Quoted, Report, Rise, Rule,
+    RuleError, RuleOutcomes, RuleSet, Safety, Scope, Severity, Span, Suppressed, Suppression, Syntax, Tool, Verdict,
+    Zone,
 )  # fmt: skip
 from auditor.scoring import Gates
 from auditor.version import VERSION
@@ -29,7 +30,8 @@ MAX_CHARS = 5_000_000  # twice the longest of 990 real pages; an audit takes abo
 __all__ = [
     "Audited", "Author", "Block", "Cause", "Certainty", "Confidence", "Coverage", "Dimension", "Document",
     "Exemptions", "Field", "Finding", "Fix", "Fixing", "Format", "Gate", "Gates", "Head", "Kind", "Lines", "Link",
-    "PageType", "Place", "Quoted", "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Safety",
+    "Origin", "PageType", "Piece", "Place", "Quoted", "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet",
+    "Safety",
     "Scope", "Severity", "Span", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone", "audit", "clean",
     "load_rules", "parse", "render",
 ]  # fmt: skip
@@ -66,7 +68,7 @@ def parse(
     ('Port', ['Tår.'])
     """
     from auditor import given  # noqa: PLC0415 - a run whose pages are all kept reads none
-    from auditor.parsing import read, template_sources  # noqa: PLC0415
+    from auditor.parsing import json_files, read, template_sources  # noqa: PLC0415
     from auditor.parsing.sniff import sniff  # noqa: PLC0415
 
     asked = given.one_of(Format, format) if format else None
@@ -75,8 +77,13 @@ def parse(
     text, notes = opened.text, opened.notes
     if len(text) > max_chars:
         text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
-    kind = opened.format or asked or (Format.HTML if given.is_soup(source) else sniff(text, called))
+    if taken := None if asked or opened.format else json_files.taken_out(text, called):
+        text = taken.text[:max_chars]
+    known = opened.format or asked or (taken.format if taken else None)
+    kind = known or (Format.HTML if given.is_soup(source) else sniff(text, called))
     document = read(text, format=kind, name=called, url=url, zone=whole)
+    if taken:
+        document = json_files.stated(document, taken)
     if template := template_sources.told(text[:_HEAD], called):
         notes = (*notes, *template_sources.note(template, text))
     notes = (*notes, *document.notes)

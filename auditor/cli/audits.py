@@ -154,7 +154,8 @@ def _fresh(  # noqa: PLR0917 - all that a page depends on
         raise MemoryError
     shown = document.source if job.reveal_private else covered(document.source, report, rules)
     blocks = passages(document, report.findings, shown) if job.passages else ()
-    return Page(name, report, shown if job.source else "", passages=blocks, lines_before=document.lines_before)
+    is_part = bool(document.lines_before or document.origin)
+    return Page(name, report, shown if job.source else "", passages=blocks, taken_out=is_part)
 
 
 def _read(name: str, data: bytes, job: Job, item: Item | None = None) -> Document:
@@ -169,7 +170,7 @@ def _read(name: str, data: bytes, job: Job, item: Item | None = None) -> Documen
     if document.template is None and (generator := sites.generator_of(name, data[:_HEAD])):
         notes = template_sources.note(generator, document.source)
         document = structs.replace(document, template=generator, notes=(*document.notes, *notes))
-    if job.format or not (strange := sniff.strange(name)):
+    if job.format or document.origin or not (strange := sniff.strange(name)):
         return document
     guess = f"read as {document.format}, which is a guess: {strange} is no known suffix; --input-format says it"
     return structs.replace(document, notes=(*document.notes, guess))
@@ -195,12 +196,17 @@ def _of_feed(name: str, data: bytes, job: Job, item: Item) -> Document:
 
 def _decoded(data: bytes, report: Report, job: Job, rules: RuleSet) -> str:
     """The source that a kept page was made of, by the encoding that was found then."""
+    from auditor.parsing import json_files  # noqa: PLC0415 - as above
+
+    name = report.document.name
     if report.document.format is Format.DOCX:
         from auditor.parsing.word import as_html  # noqa: PLC0415 - nearly all sources are text
 
         text = as_html(data)[: job.max_chars]
     else:
         text = data.decode(report.document.encoding or "utf-8", "replace").removeprefix("\ufeff")[: job.max_chars]
+        if taken := None if job.format else json_files.taken_out(text, name):
+            text = taken.text[: job.max_chars]
     return text if job.reveal_private else covered(text, report, rules)
 
 

@@ -46,8 +46,8 @@ def mend(
 
 def _unwritable(document: Document, data: bytes, job: Job) -> str:
     """Why a source cannot be written again with nothing changed but what is mended; empty where it can."""
-    if document.format is Format.DOCX:
-        return "files of Word are not changed"
+    if document.format is Format.DOCX or document.origin:
+        return f"files of {'JSON' if document.origin else 'Word'} are not changed"
     if document.lines_before or data[:1] == b" ":
         return "items of feeds are not changed; mend the post where it was written"
     if len(document.source) >= job.max_chars:

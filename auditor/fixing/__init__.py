@@ -26,9 +26,9 @@ def kinds() -> list[str]:
 
 
 def with_fixes(document: Document, findings: Sequence[Finding], rules: RuleSet, hidden: Mask) -> tuple[Finding, ...]:
-    """The findings, each with what a program may do about it: no fix prints private data, none is for files of Word."""
+    """The findings, each with what a program may do about it: no fix prints private data, none is for Word and JSON."""
     mending = {rule.id: rule for rule in rules.rules if rule.fixing.how}
-    if document.format is Format.DOCX:
+    if document.format is Format.DOCX or document.origin:
         return tuple(findings)
     reading = Reading(document)
 

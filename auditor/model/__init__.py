@@ -6,6 +6,7 @@ from auditor.model.exemptions import UNHEARD, Exemptions, Stale, Suppression
 from auditor.model.fixing import Fix, Fixing, Safety
 from auditor.model.gate import Gate
 from auditor.model.lines import Lines
+from auditor.model.origin import Origin, Piece
 from auditor.model.published import Head
 from auditor.model.report import (
     Audited,
@@ -30,8 +31,8 @@ from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, Kind, PageType
 __all__ = [
     "BESIDE_TEXT", "NO_ARTICLES", "UNHEARD", "Audited", "Author", "Block", "Cause", "Certainty", "Confidence",
     "Coverage", "Dimension", "Document", "Exemptions", "Field", "Finding", "Fix", "Fixing", "Format", "Gate", "Head",
-    "Hit", "Kind", "Lines", "Link", "Outcome", "PageType", "Place", "Quoted", "Report", "Rise", "Rule", "RuleError",
-    "RuleOutcomes", "RuleSet", "Safety", "Scope", "Severity", "Span", "Stale", "Status", "Suppressed", "Suppression",
-    "Syntax", "Tool", "Verdict", "Zone",
+    "Hit", "Kind", "Lines", "Link", "Origin", "Outcome", "PageType", "Piece", "Place", "Quoted", "Report", "Rise",
+    "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Safety", "Scope", "Severity", "Span", "Stale", "Status",
+    "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
     "names_of",
 ]  # fmt: skip

@@ -8,6 +8,7 @@ from msgspec import Struct
 from auditor.model.blocks import Author, Block
 from auditor.model.lines import Lines
 from auditor.model.members import BODY
+from auditor.model.origin import Origin
 from auditor.model.published import Head, PublishedAuthor, PublishedBlock, PublishedDocument, plain
 from auditor.model.scripts import count_words
 from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, PageType, Zone
@@ -33,6 +34,7 @@ class Document(Struct, frozen=True, dict=True):
     type: PageType = PageType.ARTICLE
     template: str | None = None  # what fills it in before anybody reads it, where it is the source of a page
     lines_before: int = 0  # of the file, where the source is a part of it
+    origin: Origin | None = None  # where it stands in its file, which is JSON
     authors: tuple[Author, ...] = ()
     notes: tuple[str, ...] = ()  # caps that were reached, bytes that could not be decoded
 
@@ -41,7 +43,7 @@ class Document(Struct, frozen=True, dict=True):
 
     @cached_property
     def lines(self) -> Lines:
-        return Lines(self.source, self.lines_before)
+        return Lines(self.source, self.lines_before, self.origin)
 
     @cached_property
     def words(self) -> int:

@@ -4,6 +4,8 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
+from auditor.model.origin import Origin
+
 
 class Lines:
     """The line table of a source. Lines and columns count from 1, columns in code points.
@@ -11,11 +13,14 @@ class Lines:
     Lines end at CRLF, LF and CR as in editors; str.splitlines also ends them at form feeds and U+2028.
     """
 
-    def __init__(self, source: str, before: int = 0) -> None:
-        self._source = source
+    def __init__(self, source: str, before: int = 0, origin: Origin | None = None) -> None:
+        self._source = origin.file if origin else source
         self._before = before  # lines of the file that come before the source
+        self._origin = origin
 
     def at(self, offset: int) -> tuple[int, int]:
+        if self._origin:
+            offset = self._origin.place(offset)
         if not offset:
             return 1 + self._before, 1
         line = bisect_right(self._starts, offset)

@@ -11,8 +11,6 @@ _BY_BYTES = (
 )
 _OPEN_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
 _ZIPPED = "is an archive or an office file of another kind; save the text as .docx, HTML or Markdown"
-_NOTEBOOK = "is a Jupyter notebook; run `jupyter nbconvert --to markdown FILE` and audit what it writes"
-_DATA = "is JSON, not an article; take the text out, as in `jq -r .text FILE | auditor check -`"
 _LINES = "is JSON Lines, a record a line; `auditor corpus run FILE --output DIR` audits each"
 _FEED = "is a feed of several articles; give the file by its name, `auditor check FILE`, which reads each"
 _EXPORT = "is an export of WordPress with all posts; give the file by its name, `auditor check FILE`, which reads each"
@@ -36,10 +34,6 @@ def of_text(source: str, name: str) -> str:
     """Why a text is no article by its name and its form, and what to do; empty where it may be one."""
     suffix = re.search(r"\.[a-z]{2,8}$", name.lower())
     match suffix.group() if suffix else "":
-        case ".ipynb":
-            return _NOTEBOOK
-        case ".json":
-            return _NOTEBOOK if '"cells"' in source[:2000] and '"nbformat"' in source else _DATA
         case ".jsonl" | ".ndjson":
             return _LINES
         case ".xml" | ".rss" | ".atom" | ".rdf":

@@ -54,7 +54,7 @@ class Page(Struct, frozen=True):
     gate: Gate = Gate()
     path: str = ""  # from the top of the repository, where the reporter asked for it
     mending: Mending | None = None  # where that was asked for
-    lines_before: int = 0  # of the file, where the source is a part of it
+    taken_out: bool = False  # of a larger file: lines are those of the file, offsets are not
 
     @property
     def fails(self) -> list[str]:

@@ -72,7 +72,7 @@ def _range(finding: Finding | Fix, source: str) -> dict[str, Any]:
 
 
 def _column(source: str, offset: int, column: int) -> int:
-    before = source[offset - column + 1 : offset]
+    before = source[max(0, offset - column + 1) : offset]
     if before.isascii():
         return column
     # A bullet inside a word stands for a letter or digit of private data, which mostly takes one byte.

@@ -72,13 +72,14 @@ def _ordered(report: Report, found: Iterable[Told]) -> list[Told]:
 
 
 def _details_of(page: Page, report: Report, found: Sequence[Told], run: Run) -> Iterator[str]:
-    lines = [*[""] * page.lines_before, *_LINE_END.split(page.source)] if found else []
+    is_word = report.document.format == "docx"
+    lines = _LINE_END.split(page.source) if found and is_word else []
     for _, group in groupby(_ordered(report, found), key=lambda told: told.finding.rule):
         findings = list(group)
         for told in findings[:_IN_FULL]:
             finding = told.finding
-            under = _under(finding, lines, run.style) if report.document.format == "docx" else []
-            details = (*_details(finding, lines, run.style), *under, *_fix(finding, run.style))
+            under = _under(finding, lines, run.style) if is_word else []
+            details = (*_details(finding, page.source, run.style), *under, *_fix(finding, run.style))
             shown = _headline(page, told, run.style), *details
             yield _lines((*shown, ""))
         if len(findings) > _IN_FULL:
@@ -119,11 +120,11 @@ def _headline(page: Page, told: Told, style: Style) -> str:
     return "\n".join((head, *_wrapped(message, style, "    ", "    ")))
 
 
-def _details(finding: Finding, lines: Sequence[str], style: Style) -> Iterator[str]:
+def _details(finding: Finding, source: str, style: Style) -> Iterator[str]:
     gutter = max(3, len(str(finding.end_line)))
     bar = style.paint("|", "dim")
-    for number, start, end in _marked_lines(finding) if lines != [""] else ():
-        shown, marks = excerpt(lines[number - 1], start, end or len(lines[number - 1]), style.width - gutter - 4)
+    for number, line, start, end in _marked_lines(finding, source) if source else ():
+        shown, marks = excerpt(line, start, end, style.width - gutter - 4)
         yield f" {style.paint(str(number).rjust(gutter), 'dim')} {bar} {shown}"
         yield f" {' ' * gutter} {bar} {style.paint(marks, *SEVERITY_LOOKS[finding.severity])}"
     if finding.related:
@@ -140,15 +141,24 @@ def _under(finding: Finding, lines: Sequence[str], style: Style) -> list[str]:
     return _wrapped(told, style, "     ", "       ")
 
 
-def _marked_lines(finding: Finding) -> Iterator[tuple[int, int, int | None]]:
-    """Number, start and end of the first and the last line of a place; an open end is the end of the line."""
+def _marked_lines(finding: Finding, source: str) -> Iterator[tuple[int, str, int, int]]:
+    """The first and the last line of a place with their numbers in the file, and what is marked in each."""
     if not finding.length:
         return
-    if finding.line == finding.end_line:
-        yield finding.line, finding.column - 1, finding.end_column - 1
+    start, end = finding.offset, finding.offset + finding.length
+    first, last = _line_of(source, start), _line_of(source, end)
+    if first == last:
+        yield finding.line, source[slice(*first)], start - first[0], end - first[0]
         return
-    yield finding.line, finding.column - 1, None
-    yield finding.end_line, 0, finding.end_column - 1
+    yield finding.line, source[slice(*first)], start - first[0], first[1] - first[0]
+    yield finding.end_line, source[slice(*last)], 0, end - last[0]
+
+
+def _line_of(source: str, offset: int) -> tuple[int, int]:
+    """Where the line around a place begins and ends."""
+    begins = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
+    end = _LINE_END.search(source, offset)
+    return begins, end.start() if end else len(source)
 
 
 def _places(finding: Finding) -> str:

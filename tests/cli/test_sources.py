@@ -157,10 +157,10 @@ def test_excluded_patterns_count_from_the_settings(check, write, desk, monkeypat
 
 
 def test_data_is_refused_with_the_way_out(desk, check):
-    (desk / "a.ipynb").write_text('{"cells": [], "nbformat": 4}')
-    found = check("a.ipynb")
+    (desk / "a.jsonl").write_text('{"text": "A plum."}\n')
+    found = check("a.jsonl")
     assert found.exit_code == 2
-    assert "nbconvert" in found.stderr
+    assert "corpus run" in found.stderr
 
 
 def test_a_format_that_is_named_is_taken_at_its_word(desk, check):

@@ -1,7 +1,6 @@
 """Files of word processors and of programs: read as what they are, or refused with the way out."""
 
 import io
-import json
 import zipfile
 from importlib.util import find_spec
 
@@ -135,9 +134,6 @@ def test_other_files_say_what_to_do(data, way_out):
 @pytest.mark.parametrize(
     ("name", "text", "way_out"),
     [
-        ("a.ipynb", json.dumps({"cells": [], "nbformat": 4}), "nbconvert"),
-        ("a.json", json.dumps({"cells": [], "nbformat": 4}), "nbconvert"),
-        ("a.json", json.dumps({"text": "Words."}), "jq"),
         ("a.jsonl", '{"text": "Words."}\n', "corpus run"),
         ("a.xml", '<?xml version="1.0"?>\n<rss version="2.0"><channel/></rss>', "feed"),
         ("a.atom", '<feed xmlns="http://www.w3.org/2005/Atom"/>', "feed"),

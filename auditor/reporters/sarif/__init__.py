@@ -36,7 +36,7 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
         notes += of_page(page.report, place) if page.report else []
         for finding, cause in caused(page.report) if page.report else ():
             told_of = result(finding, cause, page.source, place, numbers)
-            results[finding.severity].append(json.encode(_by_lines(told_of) if page.lines_before else told_of))
+            results[finding.severity].append(json.encode(_by_lines(told_of) if page.taken_out else told_of))
     count = sum(map(len, results.values()))
     yield _head(run, told, [*notes, *too_many(count)])
     yield from _listed("artifacts", artifacts)
@@ -85,7 +85,7 @@ def _listed(name: str, encoded: Iterable[bytes]) -> Iterator[str]:
 
 
 def _by_lines(told: Any) -> Any:
-    """A result without offsets: those of an item of a feed do not count from the beginning of the file."""
+    """A result without offsets: those of what was taken out of a file do not count from its beginning."""
     if isinstance(told, dict):
         return {key: _by_lines(value) for key, value in told.items() if key not in {"charOffset", "charLength"}}
     return [_by_lines(one) for one in told] if isinstance(told, list | tuple) else told

@@ -1,0 +1,34 @@
+"""A text that was taken out of a file of JSON, with what the file states of it."""
+
+from collections.abc import Iterable
+
+from msgspec import Struct
+
+from auditor.model import Format
+from auditor.model.origin import Origin, Piece
+
+Part = str | tuple[str, int, int]  # what is put between strings of the file, or one of them with its interval
+
+
+class TakenOut(Struct, frozen=True):
+    """The text of an article, and what its file states of it."""
+
+    text: str
+    origin: Origin
+    format: Format | None  # None: as the text looks
+    note: str
+    byline: tuple[str, ...] = ()
+    published: str | None = None
+    url: str | None = None
+
+
+def joined(file: str, parts: Iterable[Part]) -> tuple[str, Origin]:
+    """A text out of strings of the file, each with its interval, and of what is put between them."""
+    texts, pieces, length = list[str](), list[Piece](), 0
+    for part in parts:
+        text, *interval = (part,) if isinstance(part, str) else part
+        if interval:
+            pieces.append(Piece(length, *interval))
+        texts.append(text)
+        length += len(text)
+    return "".join(texts), Origin(file, tuple(pieces))
