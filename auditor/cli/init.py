@@ -9,19 +9,23 @@ from msgspec import json
 
 from auditor import config, settings_files
 from auditor.cli import output, workflows
+from auditor.cli.merging import merged
 from auditor.cli.workflows import Host
 from auditor.gate.baseline import NAME, merge_lines
 from auditor.gate.files import replace
 from auditor.version import VERSION
 
 _NAME = "article-auditor"
-_SETTINGS = """\
+_KEYS = {
+    "fail-on": 'fail-on = "error"                 # besides pages that are rejected\n',
+    "exclude": 'exclude = ["node_modules"]\n',
+}
+_SETTINGS = f"""\
 # What applies to a file, and why: auditor config show FILE
-fail-on = "error"                 # besides pages that are rejected
+{_KEYS["fail-on"]}\
 # ignore = ["readability"]        # rules or dimensions to leave out
 # baseline = "auditor-baseline.jsonl"   # made by: auditor baseline create PATH
-exclude = ["node_modules"]
-"""
+{_KEYS["exclude"]}"""
 _FROM_HERE = (
     "this auditor was installed from a folder of this machine, which a pipeline cannot reach; say what it shall "
     f'install, as in --install "{_NAME}=={VERSION}" or --install "git+https://...", or leave the pipeline out by '
@@ -41,8 +45,8 @@ def init(
 ) -> None:
     """Write auditor.toml and a workflow for the pipeline.
 
-    What is there stays: settings that count here already, wherever they are, are left alone, and GitLab's one file is
-    added to.
+    What is there stays: settings of this folder get the keys that they lack, those of a folder above are left alone,
+    and GitLab's one file is added to.
     """
     host = ci or workflows.guessed()
     new = {**_settings(), **_workflow(host, install, force=force)}
@@ -52,17 +56,34 @@ def init(
 
 
 def _settings() -> dict[Path, str]:
-    """A new file of settings, unless there are some: a second one would hide them."""
+    """A new file of settings; where there is one, a second would hide it, and the one of this folder is added to."""
     try:
         file = settings_files.find(Path.cwd())
-        own = config.load(file) if file else None
+        own = config.resolve(file) if file else None
     except settings_files.ConfigError as error:
         output.stop(str(error))
     if file is None or own is None:
         return {Path("auditor.toml"): _SETTINGS}
-    strict = "" if own.fail_on else '; with `fail-on = "error"` errors fail as well as rejected pages'
-    output.note(f"{os.path.relpath(file)} has the settings that count here, and stays as it is{strict}")
+    lacking = {key: line for key, line in _KEYS.items() if key not in own.origins}
+    grown = _grown(file, lacking) if file.parent == Path.cwd() else None
+    if grown:
+        output.note(f"{file.name} gets {' and '.join(lacking)}; all else in it stays")
+        return {Path(os.path.realpath(file)): grown}
+    said = " and ".join(f"`{line.partition('#')[0].strip()}`" for line in lacking.values())
+    output.note(
+        f"{os.path.relpath(file)} has the settings that count here, and stays as it is"
+        + (f"; add {said} where you want that" if lacking else "")
+    )
     return {}
+
+
+def _grown(file: Path, lacking: dict[str, str]) -> str:
+    """The text of a settings file with the lines that it lacks; empty where nothing is, or can be, added."""
+    text = file.read_bytes().decode("utf-8")
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
+    table = ("tool", "auditor") if file.name == "pyproject.toml" else ()
+    grown = merged(text.removeprefix(mark), table, lacking) if lacking else None
+    return mark + grown if grown else ""
 
 
 def _workflow(host: Host, install: str, *, force: bool) -> dict[Path, str]:

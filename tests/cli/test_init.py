@@ -58,8 +58,8 @@ def test_settings_that_are_there_stay_and_the_workflow_is_written(call, desk, wr
     write("auditor.toml", 'ignore = ["readability"]\n')
     found = call("init", "--ci", "github", *more)
     assert found.exit_code == 0
-    assert 'auditor.toml has the settings that count here, and stays as it is; with `fail-on = "error"`' in found.stderr
-    assert (desk / "auditor.toml").read_text() == 'ignore = ["readability"]\n'
+    assert "auditor.toml gets fail-on and exclude; all else in it stays" in found.stderr
+    assert (desk / "auditor.toml").read_text().startswith('ignore = ["readability"]\nfail-on = "error" ')
     assert (desk / ".github" / "workflows" / "auditor.yml").exists()
 
 
@@ -71,8 +71,102 @@ def test_settings_of_pyproject_and_of_a_folder_above_are_not_hidden(call, desk, 
         monkeypatch.chdir(desk / "site")
     found = call("init")
     assert found.exit_code == 0
-    assert "pyproject.toml has the settings that count here, and stays as it is\n" in found.stderr
+    said = "has the settings that count here, and stays as it is; add `exclude =" if above else "gets exclude; all else"
+    assert f"pyproject.toml {said}" in found.stderr
     assert not [*desk.rglob("auditor.toml")]
+
+
+TABLES = """\
+# ours
+ignore = [
+  "readability",
+]
+
+# why
+[severity]
+mojibake = "error"
+
+[[suppress]]
+rules = ["mojibake"]
+reason = '''
+[no header]
+'''
+paths = ["a"]
+"""
+SHARED = """\
+[project]
+name = "a"
+
+[tool.auditor]  # of articles
+ignore = ["readability"]
+
+# next
+[tool.ruff]
+select = []
+"""
+FILES = {
+    "keys alone": ("auditor.toml", 'ignore = ["readability"]  # too strict\n', 1),
+    "no line end": ("auditor.toml", 'ignore = ["readability"]', 1),
+    "nothing": ("auditor.toml", "", 0),
+    "lines of Windows": (
+        "auditor.toml",
+        '\ufeffignore = ["readability"]\r\n\r\n[severity]\r\nmojibake = "error"\r\n',
+        1,
+    ),
+    "tables": (
+        "auditor.toml",
+        TABLES,
+        4,
+    ),
+    "a table alone": ("auditor.toml", '[severity]\nmojibake = "error"\n', 0),
+    "pyproject": (
+        "pyproject.toml",
+        SHARED,
+        5,
+    ),
+    "pyproject, last": ("pyproject.toml", '[tool.auditor]\n[tool.auditor.severity]\nmojibake = "error"\n', 1),
+}
+
+
+@pytest.mark.parametrize("kind", FILES)
+def test_what_settings_lack_is_put_where_it_counts_and_every_other_line_stays(call, desk, kind):
+    name, before, at = FILES[kind]
+    (desk / name).write_bytes(before.encode())
+    for _ in range(2):  # the second time there is nothing left to do
+        found = call("init")
+        assert found.exit_code == 0
+        after = (desk / name).read_bytes().decode()
+        assert config.load(desk / name).fail_on == "error"
+        assert config.load(desk / name).exclude == ["node_modules"]
+        lines = after.splitlines()
+        assert lines[at].startswith('fail-on = "error"')
+        assert lines[at + 1] == 'exclude = ["node_modules"]'
+        assert "\n".join(lines[:at] + lines[at + 2 :]) == "\n".join(before.splitlines())
+    assert "stays as it is\n" in found.stderr
+
+
+ODD = [
+    '[tool]\nauditor = { ignore = ["readability"] }\n',
+    'tool.auditor.ignore = ["readability"]\n[project]\nname = "a"\n',
+]
+
+
+@pytest.mark.parametrize("before", ODD)
+def test_settings_written_in_an_odd_way_are_told_what_they_lack(call, desk, before):
+    (desk / "pyproject.toml").write_text(before)
+    found = call("init")
+    assert found.exit_code == 0
+    assert (
+        'stays as it is; add `fail-on = "error"` and `exclude = ["node_modules"]` where you want that' in found.stderr
+    )
+    assert (desk / "pyproject.toml").read_text() == before
+
+
+def test_what_an_extended_file_says_is_not_said_again(call, desk, write):
+    write("house.toml", 'fail-on = "warning"\nexclude = ["drafts"]\n')
+    write("auditor.toml", 'extend = "house.toml"\n')
+    assert "stays as it is\n" in call("init").stderr
+    assert (desk / "auditor.toml").read_text() == 'extend = "house.toml"\n'
 
 
 def test_settings_that_cannot_be_read_end_it(call, desk, write):
