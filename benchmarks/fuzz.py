@@ -128,7 +128,7 @@ def faults(form: str, source: str) -> Iterator[str]:
     json.dumps(document.to_dict()).encode()
     report = auditor.audit(document)
     yield from (f"rule {errored.rule}: {errored.error.splitlines()[-1]}" for errored in report.rules.errored)
-    if not 0 <= report.score <= 100:
+    if (report.score is None) != (report.audited == "none") or not 0 <= (report.score or 0) <= 100:
         yield "score"
     for finding in report.findings:
         for spot in (finding, *finding.related):

@@ -78,6 +78,10 @@ def fold(text: str, *, accents: bool = True) -> Folded | None:
     return Folded(shown, places) if shown != text else None
 
 
+def is_invisible(character: str) -> bool:
+    return _HIDDEN.match(character) is not None
+
+
 def _is_mixed(text: str) -> bool:
     """Whether letters of another alphabet stand in Latin words, or alone in Latin text."""
     if not _FOREIGN.search(text):

@@ -8,7 +8,7 @@ from itertools import chain
 from msgspec import Struct
 
 from auditor.model import Block, Span
-from auditor.text.words import WORD
+from auditor.text.words import WORD, find_words
 from auditor.words import words as listed
 
 Words = tuple[str, ...]
@@ -55,7 +55,7 @@ class Passages:
     def span(self, k: int, i: int, length: int) -> Span:
         """Where `length` words from word `i` of passage `k` stand in its block."""
         if k not in self._found:
-            self._found[k] = [m.span() for m in WORD.finditer(self.all[k].block.text)]
+            self._found[k] = list(find_words(self.all[k].block.text))
         found = self._found[k]
         return Span(self.all[k].block, found[i][0], found[i + length - 1][1])
 

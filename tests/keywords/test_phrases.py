@@ -3,6 +3,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import auditor
 from auditor.model import Format, Span, Zone
 from auditor.parsing import read
 from auditor.signals import Signals
@@ -164,3 +165,13 @@ def test_spans_belong_to_their_block():
     for span in found.spans(9):
         assert isinstance(span, Span)
         assert 0 <= span.start < span.end <= len(span.block.text)
+
+
+def test_a_phrase_beside_letters_of_a_script_without_blanks_has_its_place():
+    """Such letters are words of their own wherever words are counted, so also where a phrase is placed."""
+    says = "wind pays off"
+    page = f"<h1>Wind Pays Off</h1>字o wk. S p {says}<p>wl. O e r {says}.2<p>e r n os. N {says}"
+    report = auditor.audit(page, format="html")
+    assert not report.rules.errored
+    placed = [(f, *f.related) for f in report.findings if f.rule == "title-phrase-stuffing"]
+    assert {page[spot.offset : spot.offset + spot.length] for spots in placed for spot in spots} == {says}
