@@ -7,6 +7,7 @@ mending it.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any
 
 from msgspec import json
@@ -17,6 +18,7 @@ from auditor.handbook import class_of
 from auditor.model import Cause, Finding, Fix, Report, Severity
 from auditor.reporters.paint import clip, one_line
 
+_AT_ONCE = {"fixes": 3}  # entries of a turn
 MOST_TOKENS = 1_200  # of an answer: an agent asks many times, and what it is told stays in its memory
 _QUOTED = 100  # characters of the article in one place
 _PIECE = re.compile(r"[A-Za-z]+|\d{1,3}|[^\s\x21-\x7e]|[^\sA-Za-z\d]")
@@ -123,6 +125,8 @@ def _cause(cause: Cause) -> dict[str, Any]:
 def _bounded(head: Mapping[str, Any], groups: Mapping[str, Iterable[dict[str, Any]]]) -> str:
     """As much as there is room for: groups take turns, so that none crowds the others out; `truncated` says if not all.
 
+    Fixes take three at a time: they are short, and a rule may be silent about the few that are left of many.
+
     What stands in an answer is whole.
     """
     kept: dict[str, list[dict[str, Any]]] = {name: [] for name in groups}
@@ -141,11 +145,10 @@ def _in_turns(groups: Mapping[str, Iterable[dict[str, Any]]]) -> Iterator[tuple[
     waiting = {name: iter(entries) for name, entries in groups.items()}
     while waiting:
         for name in [*waiting]:
-            entry = next(waiting[name], None)
-            if entry is None:
+            entries = [*islice(waiting[name], _AT_ONCE.get(name, 1))]
+            if not entries:
                 del waiting[name]
-            else:
-                yield name, entry
+            yield from ((name, entry) for entry in entries)
 
 
 def _written(head: Mapping[str, Any], kept: Mapping[str, Sequence[dict[str, Any]]], *, truncated: bool) -> str:
