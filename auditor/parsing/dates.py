@@ -1,6 +1,7 @@
 """Calendar dates as articles print them, in the words, digits and calendars of the languages."""
 
 import re
+from collections.abc import Sequence
 from datetime import date
 from functools import cache
 from unicodedata import decimal
@@ -42,18 +43,56 @@ YEAR = late(
 )  # what lines without a date hardly hold
 
 
-def iso(text: str) -> str | None:
+def iso(text: str, *, day_first: bool | None = None) -> str | None:
     """The first date in a short text as ISO 8601, with its time of day where it is printed in that form.
 
     Of day and month in figures with slashes, the one over 12 is the day; where neither is, a weekday before them
-    decides, and without one nothing is said.
+    decides, and without one the order that is given. Without that nothing is said.
     """
     text = _plain(text[:_LONGEST])
     for form in _FORMS:
         for found in form.finditer(text):
-            if stated := _date(found, ambiguous=form is _FORMS[-1]):
+            ambiguous = form is _FORMS[-1]
+            stated = _date(found, ambiguous=ambiguous) or (_ordered(found, day_first=day_first) if ambiguous else None)
+            if stated:
                 return stated.isoformat() + _clock(found)
     return next((stated.isoformat() for _, stated in _of_other_calendars(text)), None)
+
+
+def is_open(text: str) -> bool:
+    """Whether a text has no date but one in figures of which either may be the day."""
+    return iso(text) is None and iso(text, day_first=True) is not None
+
+
+def order(text: str) -> bool | None:
+    """Whether the day stands first in a date in figures that says so itself: one of the two is over 12."""
+    found = _FORMS[-1].search(text[:_LONGEST])
+    if not found or max(int(found["day"]), int(found["month"])) <= 12 or not _date(found, ambiguous=True):
+        return None
+    return int(found["day"]) > 12
+
+
+def day_first(*stated: str | None) -> bool | None:
+    """Whether the day stands first where a page says "es" or "en-GB"; None where both orders are in use.
+
+    What is stated first is the language; the others count where they add the region to it.
+    """
+    codes = [code.lower().replace("_", "-").split("-") for code in stated if code]
+    language = codes[0][0] if codes else ""
+    lists = subject(language, "dates")
+    if not lists or "year" in lists.get("first", ()):
+        return None
+    if "first-by-region" not in lists:
+        return "month" not in lists.get("first", ())
+    regions = [parts[-1] for parts in codes if parts[0] == language and len(parts) > 1]
+    known = (_region(lists["first-by-region"], region) for region in regions)
+    return next((first for first in known if first is not None), None)
+
+
+def _region(listed: Sequence[str], region: str) -> bool | None:
+    """What a list of the form "day: gb ie" says of a region."""
+    said = (line.partition(":") for line in listed)
+    return next((part == "day" for part, _, regions in said if region in regions.split()), None)
 
 
 def begins(text: str) -> bool:
@@ -92,6 +131,13 @@ def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
     either = _calendar(year, month, day), _calendar(year, day, month)
     named = _weekdays().get(unaccented(found.string[: found.start()].rstrip(" ,.").rpartition(" ")[2]))
     return next((one for one in either if one and one.weekday() == named), None)
+
+
+def _ordered(found: re.Match[str], *, day_first: bool | None) -> date | None:
+    if day_first is None:
+        return None
+    one, other, year = int(found["day"]), int(found["month"]), int(found["year"])
+    return _calendar(year, other, one) if day_first else _calendar(year, one, other)
 
 
 def _of_other_calendars(text: str) -> list[tuple[re.Match[str], date]]:

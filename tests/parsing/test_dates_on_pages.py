@@ -80,3 +80,90 @@ def test_names_of_tags(name):
 def test_a_word_for_a_change_is_known_in_all_languages():
     document = auditor.parse(PAGE.format("", "<p>Bijgewerkt: 3 mei 2021</p>", ""), format="html")
     assert document.modified == "2021-05-03"
+
+
+@pytest.mark.parametrize(
+    ("language", "locale", "printed", "date"),
+    [
+        ("es-ES", "", "05/06/2024", "2024-06-05"),
+        ("de", "", "05-06-2024", "2024-06-05"),
+        ("en-GB", "", "05/06/2024", "2024-06-05"),
+        ("en-US", "", "05/06/2024", "2024-05-06"),
+        ("en", "en_US", "05/06/2024", "2024-05-06"),
+        ("de", "en_US", "05/06/2024", "2024-06-05"),  # what a site says of itself first
+        ("en", "", "05/06/2024", None),
+        ("ja", "", "05/06/2024", None),  # the year comes first there
+        ("", "", "05/06/2024", None),
+        ("en-US", "", "13/05/2024", "2024-05-13"),
+    ],
+)
+def test_the_language_of_a_page_says_which_figure_is_the_day(language, locale, printed, date):
+    page = PAGE.format(f'<meta property="og:locale" content="{locale}">', f"<p>{printed}</p>", "")
+    found = auditor.parse(f'<html lang="{language}">{page}', format="html").published
+    assert found == date
+
+
+@pytest.mark.parametrize(
+    ("others", "date"),
+    [
+        (("28/05/2024", "30/05/2024"), "2024-06-05"),
+        (("05/28/2024", "05/30/2024"), "2024-05-06"),
+        (("05/28/2024", "30/05/2024"), None),
+    ],
+)
+def test_other_dates_of_the_page_say_it_before_its_language(others, date):
+    far = f"{PROSE}</p>" * 4 + "".join(f"<p>{other}</p>" for other in others)
+    page = PAGE.format("", "<p>05/06/2024</p>", far)
+    assert auditor.parse(f'<html lang="en-US">{page}', format="html").published == date
+
+
+@pytest.mark.parametrize(
+    ("opening", "date"),
+    [
+        ("31 October 2023. ", "2023-10-31"),
+        ("29.11.2022 – ", "2022-11-29"),
+        ("On 29 November 2022 ", None),
+        ("3 May 2021 was the day when ", None),
+    ],
+)
+def test_a_date_that_opens_the_text_is_its_date(opening, date):
+    text = f"<p>{opening}{PROSE.removeprefix('<p>')}</p>"
+    page = f"<title>Ferry waits</title><h1>Ferry waits</h1>{text}{text.replace(opening, '')}"
+    assert auditor.parse(page, format="html").published == date
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [
+        ('<p class="postmetadata">8 December 2010 · Recipes · 6 comments</p>', "2010-12-08"),
+        ('<div class="entry-meta">8 December 2010</div>', "2010-12-08"),
+        ('<div class="mandate">8 December 2010</div>', None),
+        ("<p>Diese Seite wurde zuletzt am 29. Januar 2020 geändert.</p>", "2020-01-29"),
+        ("<p>This page was last edited on 29 January 2020, at 13:22.</p>", "2020-01-29"),
+        ("<p>Our hall was built on 29 January 2020 by the old club.</p>", None),
+    ],
+)
+def test_lines_far_from_the_headline_that_markup_or_words_call_dates(line, date):
+    others = "<li>Gulls, 4 February 2011</li><li>Piers, 5 March 2012</li>"
+    assert published(below=f"{PROSE}</p>" * 4 + line + others) == date
+
+
+def test_a_date_in_the_headline_or_below_a_picture_is_what_the_text_is_about():
+    title = "Conference of harbours (26 February 2015)"
+    page = f"<title>{title}</title><h1>{title}</h1>{{}}" + f"{PROSE}</p>" * 3
+    assert auditor.parse(page.format("<p>28 January 2015 Comments</p>"), format="html").published == "2015-01-28"
+    assert auditor.parse(page.format(""), format="html").published is None
+    picture = "<figure><img src='a.png'><figcaption><div>The pier (Lund, 6.12.2010)</div></figcaption></figure>"
+    assert published(above=picture) is None
+
+
+def test_a_text_of_tomorrows_paper_was_put_up_in_the_evening():
+    said = {"@type": "NewsArticle", "headline": "Ferry waits", "datePublished": "2024-04-25T19:30:04+02:00"}
+    issue = "<p>Issue of 26 April 2024, page 1</p>"
+
+    def stated(**more):
+        return f'<script type="application/ld+json">{json.dumps(said | more)}</script>'
+
+    assert published(issue, head=stated()) == "2024-04-25"
+    assert published(issue, head=stated(datePublished="2024-04-25T19:30:04Z")) == "2024-04-26"
+    assert published(issue, head=stated(dateModified="2024-04-26T10:14:00+02:00")) == "2024-04-26"

@@ -1,15 +1,26 @@
 """When, as printed beside the headline."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from auditor.expressions import late
+from auditor.model import Kind
 from auditor.parsing import dates
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.zoning.shapes import ends_sentence
 
 _SHORT, _LONGEST = 10, 400  # words of a short line, characters of any
 _DATELINE = 20  # words; longer lines with a date are sentences about something else
+_OPENING = 40  # characters in which a date ends that opens a paragraph
+_AFTER = " .,:|–—-\u00a0"  # between it and the text
+_DAY = len("2021-05-03")
+_CLASS = late(
+    r"(?:class|id)=[\"'](?:[^\"']*[^a-z\"'])?(?:date|posted(?:-?on)?|published|pubdate|timestamp|authored"
+    r"|(?:post|entry|article)[-_]?(?:meta(?:data)?|info|date))(?![a-z])",
+    re.IGNORECASE,
+)
 
 
 class Dated(Struct, frozen=True):
@@ -20,12 +31,19 @@ class Dated(Struct, frozen=True):
     modified: bool = False
 
 
-def read_dates(around: list[Segment]) -> list[Dated]:
-    """Lines with a date."""
+class Reading(Struct, frozen=True):
+    """How the dates of a page are read."""
+
+    page: Page
+    day_first: bool | None  # by its language, where figures alone do not tell
+
+
+def read_dates(reading: Reading, around: list[Segment]) -> list[Dated]:
+    """Lines with a date. What stands below a picture is about the picture."""
     found: list[Dated] = []
     for segment in around:
         if segment.words <= _DATELINE and len(segment.text) <= _LONGEST and dates.YEAR.search(segment.text):
-            found += () if _is_sentence(segment) else _dated(segment)
+            found += () if _is_sentence(segment) or _is_caption(segment) else _dated(reading, segment)
     return found
 
 
@@ -34,29 +52,81 @@ def _is_sentence(segment: Segment) -> bool:
     return segment.words > _SHORT and ends_sentence(segment.text) and not dates.is_dated(segment.text)
 
 
-def labelled(page: Page) -> list[Dated]:
+def _is_caption(segment: Segment) -> bool:
+    return any(element.tag == "figcaption" for element in (segment.element, *segment.element.ancestors()))
+
+
+def opened(around: list[Segment]) -> Iterator[str]:
+    """The dates with which paragraphs open: "31 October 2023. The ferry ..."."""
+    for segment in around:
+        opening = segment.text[:_OPENING]
+        if segment.words > _DATELINE and dates.begins(opening) and (end := dates.ends(opening)):
+            rest = segment.text[end:].lstrip(_AFTER)
+            if segment.text[end : end + 1] in _AFTER and rest != segment.text[end:] and rest[:1].isupper():
+                yield dates.iso(opening) or ""
+
+
+def labelled(reading: Reading) -> list[Dated]:
     """The lines that open with a word for publication, where all such lines of the page give the same."""
-    short = (s for s in page.segments if s.words <= _DATELINE and dates.YEAR.search(s.text) and len(s.text) <= _LONGEST)
-    found = [dated for s in short if dates.is_dated(s.text) and not dates.is_update(s.text) for dated in _dated(s)]
-    return found[:1] if len({dated.date for dated in found}) == 1 else []
+    found = [
+        dated
+        for s in _short(reading.page, _DATELINE)
+        if dates.is_dated(s.text) and not dates.is_update(s.text)
+        for dated in _dated(reading, s)
+    ]
+    return _agreed(found)
 
 
-def only_date(page: Page) -> list[Dated]:
+def called(reading: Reading) -> list[Dated]:
+    """The lines in elements whose class says that they are about the date, where all of them give the same."""
+    lines = (s for s in _short(reading.page, _DATELINE) if _CLASS.search(s.element.opening))
+    return _agreed([dated for s in lines if not _is_sentence(s) for dated in _dated(reading, s)])
+
+
+def changed(reading: Reading) -> list[Dated]:
+    """The sentences that tell when the page was put up or changed: "This page was last edited on 3 May 2021"."""
+    lines = (s for s in _short(reading.page, _DATELINE) if dates.said("published", "updated").search(s.text))
+    return _agreed([dated for s in lines for dated in _dated(reading, s)])
+
+
+def only_date(reading: Reading) -> list[Dated]:
     """The line with a date where all such lines of the page give the same."""
-    short = [s for s in page.segments if s.words <= _SHORT and dates.YEAR.search(s.text) and "©" not in s.text]
-    found = [dated for segment in short for dated in _dated(segment)]
-    return found[:1] if len({dated.date for dated in found}) == 1 else []
+    short = (segment for segment in _short(reading.page, _SHORT) if "©" not in segment.text)
+    return _agreed([dated for segment in short for dated in _dated(reading, segment)])
 
 
-def _dated(segment: Segment) -> Iterator[Dated]:
+def _short(page: Page, words: int) -> Iterator[Segment]:
+    """The lines that may hold a date. A heading with one is about what happens on it."""
+    lines = (s for s in page.segments if s.words <= words and dates.YEAR.search(s.text) and len(s.text) <= _LONGEST)
+    lines = (s for s in lines if s.element.kind is not Kind.HEADING or dates.begins(s.text))
+    return (s for s in lines if not _is_caption(s))
+
+
+def _agreed(found: list[Dated]) -> list[Dated]:
+    return found[:1] if len({dated.date[:_DAY] for dated in found}) == 1 else []
+
+
+def _dated(reading: Reading, segment: Segment) -> Iterator[Dated]:
     """The date of a line; of two the one that is called published, else the first."""
     text = segment.text
     published, updated = dates.said("published", "first").search(text), dates.said("updated").search(text)
-    if published and (found := dates.iso(text[published.end() :])):
+    if published and (found := _iso(reading, text[published.end() :])):
         yield Dated(found, segment.index)
-    elif found := dates.iso(text):
+    elif found := _iso(reading, text):
         first = dates.ends(text) or len(text)
         yield Dated(found, segment.index, modified=bool(updated and updated.end() <= first))
+
+
+def _iso(reading: Reading, text: str) -> str | None:
+    if found := dates.iso(text):
+        return found
+    return dates.iso(text, day_first=_day_first(reading)) if dates.is_open(text) else None
+
+
+def _day_first(reading: Reading) -> bool | None:
+    """Whether the day stands first: as in other dates of the page if these agree, else by its language."""
+    seen = {dates.order(s.text) for s in _short(reading.page, _DATELINE)} - {None}
+    return seen.pop() if len(seen) == 1 else None if seen else reading.day_first
 
 
 def read_times(page: Page, around: Sequence[Segment]) -> list[tuple[Element, str]]:

@@ -6,8 +6,9 @@ from msgspec import Struct
 
 from auditor.expressions import late
 from auditor.model import Block
+from auditor.parsing import dates
 from auditor.parsing.html.byline import attribution, name_lines, nearby
-from auditor.parsing.html.byline.dated import Dated, read_dates
+from auditor.parsing.html.byline.dated import Dated, Reading, read_dates
 from auditor.parsing.html.byline.printed import Printed
 from auditor.parsing.html.facts import json_ld, publication, tags, titles
 from auditor.parsing.html.facts.structured import read_json_ld
@@ -50,17 +51,20 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
     around = nearby.surroundings(page, shown)
     printed = (*nearby.read_bylines(page, around), *name_lines.read(page, shown))
     byline = attribution.byline(page, blocks, around, printed, sites, address=address)
-    dated = [line for line in read_dates(around) if not publication.is_of_birth(page, line.segment)]
+    languages = _languages(page, tagged.values, stated.language)
+    reading = Reading(page, dates.day_first(*languages))
+    beside = [s for s in around if not shown or not shown[0] <= s.index < shown[1] or dates.begins(s.text)]
+    dated = [line for line in read_dates(reading, beside) if not publication.is_of_birth(page, line.segment)]
     dated.sort(key=lambda line: shown is not None and line.segment < shown[0])  # today's date stands above
     return Metadata(
         title=title,
         byline=byline,
         anonymous=attribution.are_weak(byline, sites),
-        published=publication.published(page, blocks, around, dated, address),
+        published=publication.published(reading, blocks, around, dated, address),
         modified=publication.modified(blocks, dated),
         site=next(iter(sites), None),
         canonical=canonical,
-        declared_language=_language(page, tagged.values, stated.language),
+        declared_language=next(iter(languages), None),
         blocks=blocks,
         people=people,
         headline=shown,
@@ -85,7 +89,8 @@ def _joined(url: str | None, href: str) -> str:
         return href
 
 
-def _language(page: Page, values: dict[str, str], in_json: str) -> str | None:
+def _languages(page: Page, values: dict[str, str], in_json: str) -> list[str]:
+    """The languages that a page states, the surest first."""
     html = next(iter(page.tagged("html")), None)
     stated = [
         html.get("lang") or html.get("xml:lang") if html else "",
@@ -93,4 +98,4 @@ def _language(page: Page, values: dict[str, str], in_json: str) -> str | None:
         in_json,
         values.get("og:locale", ""),
     ]
-    return next((m[0].replace("_", "-") for value in stated if value and (m := _LANGUAGE.match(value.strip()))), None)
+    return [m[0].replace("_", "-") for value in stated if value and (m := _LANGUAGE.match(value.strip()))]

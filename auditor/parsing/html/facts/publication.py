@@ -10,7 +10,7 @@ from datetime import date
 from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing import dates, fields
-from auditor.parsing.html.byline.dated import Dated, labelled, only_date, read_times
+from auditor.parsing.html.byline.dated import Dated, Reading, called, changed, labelled, only_date, opened, read_times
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.profile_keys import key_of
 
@@ -21,6 +21,7 @@ _IN_ADDRESS = late(
     r"|/(\d\d)-(\d\d)-((?:19|20)\d\d)(?!\d)",
     re.IGNORECASE,
 )
+_OFFSET = late(r"[+-](?!00:?00)\d\d:?\d\d$")  # of an hour in another part of the world than Greenwich
 _PUBLISHED = (
     "article:published_time",
     "meta:parsely-pub-date",
@@ -57,10 +58,10 @@ _MODIFIED = (
 
 
 def published(
-    page: Page, blocks: Sequence[Block], around: Sequence[Segment], printed: Sequence[Dated], address: str
+    reading: Reading, blocks: Sequence[Block], around: list[Segment], printed: Sequence[Dated], address: str
 ) -> str | None:
     """The first of: address, tags, print near the headline, JSON-LD, `<time>`; a date of change; the only date."""
-    return next(_published(page, blocks, around, printed, address), None)
+    return next(_published(reading, blocks, around, printed, address), None)
 
 
 def modified(blocks: Sequence[Block], printed: Sequence[Dated]) -> str | None:
@@ -69,19 +70,21 @@ def modified(blocks: Sequence[Block], printed: Sequence[Dated]) -> str | None:
 
 
 def _published(
-    page: Page, blocks: Sequence[Block], around: Sequence[Segment], printed: Sequence[Dated], address: str
+    reading: Reading, blocks: Sequence[Block], around: list[Segment], printed: Sequence[Dated], address: str
 ) -> Iterator[str]:
     if (found := _IN_ADDRESS.search(address)) and (named := _in_address(*filter(None, found.groups()))):
         yield named
     shown = [line.date for line in printed if not line.modified]
     yield from (_as_shown(stated, shown) for stated in _stated(blocks, _PUBLISHED))
     yield from _repeated(blocks)
+    yield from _evening_before(blocks, shown)
     yield from shown
     yield from _stated(blocks, (*_LOOSELY, "json-ld:datePublished"))
-    yield from (stated for _, stated in read_times(page, around))
+    yield from (stated for _, stated in read_times(reading.page, around))
+    yield from opened(around)
     yield from (line.date for line in printed)
-    yield from (line.date for line in labelled(page))
-    yield from (line.date for line in only_date(page) if not is_of_birth(page, line.segment))
+    for lines in (labelled, called, changed, only_date):
+        yield from (line.date for line in lines(reading) if not is_of_birth(reading.page, line.segment))
 
 
 def _as_shown(stated: str, shown: Sequence[str]) -> str:
@@ -90,6 +93,14 @@ def _as_shown(stated: str, shown: Sequence[str]) -> str:
     if any(_day(one) == day for one in shown):
         return stated
     return next((one for one in shown if abs(_day(one) - day) == 1), stated)
+
+
+def _evening_before(blocks: Sequence[Block], shown: Sequence[str]) -> Iterator[str]:
+    """When JSON-LD says in the hours of the site that a text of tomorrow's paper was put up, and not changed since."""
+    changes = {_day(one) for one in _stated(blocks, _MODIFIED)}
+    for stated in _stated(blocks, ("json-ld:datePublished",)):
+        if (tomorrow := _day(stated) + 1) not in changes and _OFFSET.search(stated):
+            yield from (stated for one in shown if _day(one) == tomorrow)
 
 
 def _day(stated: str) -> int:
