@@ -24,6 +24,7 @@ app = typer.Typer(no_args_is_help=True, help="Audit corpora: WARC, JSON Lines, P
 _NAMED = 3  # inputs that held no document, in a line
 _COUNTED = 8  # classes of what was passed by, in the last line
 _PAUSE = 0.2  # seconds between two counts
+_WARM = 2.0  # seconds in which workers start; what they tell of the rate is wrong
 _CLEAR = "\r\x1b[K"
 
 
@@ -71,7 +72,8 @@ def run(  # noqa: PLR0917 - typer makes one option of each
     own = corpus.Settings(**_shared(chosen), **fields, **limits, format=input_format, keep=tuple(keep or ()))
     where = {"workers": jobs, "documents": shard, "base": base, "keep_going": keep_going}
     with _stopping(corpus):
-        total = corpus.size(inputs, base) if sys.stderr.isatty() else 0  # for the share, and the time that is left
+        # for the share, and the time that is left
+        total = corpus.amount(inputs, base) if sys.stderr.isatty() else corpus.Amount()
         progress = corpus.Progress(_shown(total))
         runs_on = _on_ray(ray, jobs) if engine == "daft" else None
         closed = corpus.run(inputs, out, own, progress=progress, engine=runs_on, **where)
@@ -175,7 +177,7 @@ def _shared(chosen: Settings) -> dict[str, Any]:
     }
 
 
-def _shown(total: int) -> Callable[[Any, Any], None]:
+def _shown(total: Any) -> Callable[[Any, Any], None]:
     """On a terminal one line that counts, elsewhere a line for each part."""
     began = due = monotonic()
     counting = sys.stderr.isatty()
@@ -196,20 +198,24 @@ def _shown(total: int) -> Callable[[Any, Any], None]:
     return show
 
 
-def _line(progress: Any, total: int, seconds: float) -> str:
+def _line(progress: Any, total: Any, seconds: float) -> str:
     rate = progress.documents / seconds if seconds else 0
-    left = ""
-    if 0 < progress.fresh < total - progress.known:
-        left = f", about {duration((total - progress.known - progress.fresh) * seconds / progress.fresh)} left"
+    fresh, todo = progress.fresh, total.bytes - progress.known
+    if total.documents:
+        fresh, todo = progress.documents, total.documents - progress.found
+    left = f", about {duration((todo - fresh) * seconds / fresh)} left" if 0 < fresh < todo and seconds > _WARM else ""
     errors = f", {progress.errors:,} with an error" if progress.errors else ""
-    done = number(progress.documents + progress.found, "document")
+    done = progress.documents + progress.found
+    done = f"{done:,} of {number(total.documents, 'document')}" if total.documents else number(done, "document")
     return f"{done}{errors}{_share_of(progress, total)}, {rate:.0f} a second{left}"
 
 
-def _share_of(progress: Any, total: int) -> str:
-    """How much of the inputs is done, by their bytes; parts tell it."""
-    done = progress.fresh + progress.known
-    return f", {min(100, 100 * done / total):.0f}%" if done and total else ""
+def _share_of(progress: Any, total: Any) -> str:
+    """How much of the inputs is done: by documents where their number is known, else by bytes, which parts tell."""
+    done, of = progress.fresh + progress.known, total.bytes
+    if total.documents:
+        done, of = progress.documents + progress.found, total.documents
+    return f", {min(100, 100 * done / of):.0f}%" if done and of else ""
 
 
 def _clear() -> None:

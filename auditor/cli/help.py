@@ -1,7 +1,7 @@
 """The help of commands: in groups, with examples, in words; without rich, whose import costs more than a page."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import typer
@@ -37,6 +37,9 @@ _EXAMPLES = {
 class Grouped(TyperCommand):
     """Options below the headings that they name."""
 
+    def make_context(self, *given: Any, **more: Any) -> Any:
+        return _in_plain_words(super().make_context, *given, **more)
+
     def format_options(self, ctx: Any, formatter: Any) -> None:
         groups: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
@@ -62,6 +65,17 @@ class Grouped(TyperCommand):
 class Headed(TyperGroup):
     """Commands below the headings that they name, those without one first."""
 
+    def make_context(self, *given: Any, **more: Any) -> Any:
+        return _in_plain_words(super().make_context, *given, **more)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        found = super().get_command(ctx, cmd_name)
+        if found is None and not ctx.resilient_parsing:
+            from auditor.cli import output, usage  # noqa: PLC0415 - as below
+
+            output.stop(usage.unknown_command(ctx, cmd_name))
+        return found
+
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         groups: dict[str, list[tuple[str, str]]] = {"Commands": []}
         for name in self.list_commands(ctx):
@@ -70,6 +84,17 @@ class Headed(TyperGroup):
             groups.setdefault(heading, []).append((name, command.get_short_help_str(formatter.width)))
         groups[TOOLS] = groups.pop(TOOLS, [])
         _written(groups, formatter)
+
+
+def _in_plain_words(read: Callable[..., Any], *given: Any, **more: Any) -> Any:
+    """What reads a line, with errors that people understand."""
+    try:
+        return read(*given, **more)
+    except Exception as error:
+        from auditor.cli import usage  # noqa: PLC0415 - only where something is wrong
+
+        usage.reword(error)
+        raise
 
 
 def _written(groups: dict[str, list[tuple[str, str]]], formatter: Any) -> None:

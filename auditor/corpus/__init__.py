@@ -8,7 +8,7 @@
 and writing need `article-auditor[corpus]`.
 """
 
-from auditor.corpus.read.inputs import shards, size
+from auditor.corpus.read.inputs import Amount, amount, shards, size
 from auditor.corpus.read.naming import MissingError
 from auditor.corpus.read.shard import Shard
 from auditor.corpus.read.storage import StoreError
@@ -20,6 +20,6 @@ from auditor.corpus.running.runner import run, run_shard
 from auditor.corpus.settings import Settings
 
 __all__ = [
-    "Balance", "MissingError", "Part", "Progress", "Settings", "Shard", "StoreError", "WorkerError", "files",
-    "manifest", "rows", "run", "run_shard", "shards", "size",
+    "Amount", "Balance", "MissingError", "Part", "Progress", "Settings", "Shard", "StoreError", "WorkerError", "amount",
+    "files", "manifest", "rows", "run", "run_shard", "shards", "size",
 ]  # fmt: skip

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from itertools import chain, islice
 
-from msgspec import structs
+from msgspec import Struct, structs
 
 from auditor.corpus import read as readers
 from auditor.corpus.read.naming import Passed, names
@@ -33,9 +33,26 @@ def shards(
     return chain.from_iterable(cut(piece, documents) for piece in islice(every, rank, None, world))
 
 
+class Amount(Struct, frozen=True):
+    """How much there is to do."""
+
+    bytes: int = 0
+    documents: int = 0  # where each input is one; 0 where some hold many
+
+
 def size(inputs: Iterable[str], base: str = "") -> int:
     """Bytes of all inputs."""
-    return sum(max(0, state_of(path).size) for path in names(inputs, Passed(), base))
+    return amount(inputs, base).bytes
+
+
+def amount(inputs: Iterable[str], base: str = "") -> Amount:
+    """Of all inputs, none of which is opened."""
+    total, files, known = 0, 0, True
+    for path in names(inputs, Passed(), base):
+        total += max(0, state_of(path).size)
+        files += 1
+        known = known and kind(path) == "files"
+    return Amount(total, files if known else 0)
 
 
 def pieces(inputs: Iterable[str], documents: int, passed: Passed | None = None, base: str = "") -> Iterator[Piece]:

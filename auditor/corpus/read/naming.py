@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from glob import iglob
 from hashlib import blake2b
-from itertools import chain
+from itertools import chain, islice
 from pathlib import Path
 
 from auditor.corpus.read import storage
@@ -19,6 +19,7 @@ from auditor.corpus.read.shard import OTHERS, is_article, is_input, kind, looks_
 
 _LARGEST_LIST = 2**30  # bytes; the list of a crawl of a billion pages has ten million
 _PASSED = re.compile(r"\.[A-Za-z0-9_]{1,8}$")
+_LOOKED_AT = 10_000  # entries of a folder, to say what it holds
 _MOST_PASSED = 50  # suffixes that are told apart
 _GLOB = re.compile(r"[*?\[]")
 
@@ -71,7 +72,10 @@ def missing(inputs: Iterable[str], base: str = "") -> Iterator[str]:
             there = _listed(given[1:], base)
         else:
             there = _expanded(given)
-        yield from filter(None, map(_wrong, there))
+        first = next(there, None)
+        if first is None and storage.is_remote(given):
+            yield f"{given}: no object matches this pattern"
+        yield from filter(None, map(_wrong, chain([first] if first else [], there)))
 
 
 def _wrong(path: str) -> str:
@@ -79,7 +83,24 @@ def _wrong(path: str) -> str:
         return f"{readable(path)}: {why}"
     if storage.is_remote(path):
         return "" if path.endswith("/") or storage.exists(path) else f"{path}: there is no such object"
-    return "" if storage.local(path).exists() else f"{readable(path)}: there is no such file or folder"
+    if storage.local(path).exists():
+        return ""
+    why = _unmatched(os.fspath(storage.local(path))) if _GLOB.search(path) else "there is no such file or folder"
+    return f"{readable(path)}: {why}"
+
+
+def _unmatched(pattern: str) -> str:
+    """Why a pattern may match nothing: its folder is not there, or holds files of other endings."""
+    folder = os.path.dirname(_GLOB.split(pattern, maxsplit=1)[0])  # noqa: PTH120 - of odd names, too
+    if not Path(folder).is_dir():
+        return "no file matches this pattern: there is no such folder; check the path"
+    try:
+        with os.scandir(folder) as entries:
+            ends = Counter(os.path.splitext(one.name)[1] for one in islice(entries, _LOOKED_AT))  # noqa: PTH122
+    except OSError:
+        ends = Counter()
+    held = ", ".join(f"{readable(end)} ({count:,})" for end, count in ends.most_common(3) if end)
+    return f"no file matches this pattern; {f'its folder holds {held}' if held else 'its folder holds no files'}"
 
 
 def _once(found: Iterable[str], passed: Passed) -> Iterator[str]:
