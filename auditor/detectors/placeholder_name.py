@@ -8,13 +8,14 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.members import METADATA
 from auditor.signals import Signals
+from auditor.words import words
+from auditor.words.notation import either
 from auditor.world.fillers import matches
 from auditor.world.lives import is_mashed
 
-_LEAD = late(
-    r"(?:(?:written|posted|published) )?by:?\s|(?:von|par|por|di|door|oleh|av|af|author|autor|penulis):?\s",
-    re.IGNORECASE,
-)
+_WRITTEN = either((*words("bylines", "written"), *words("bylines", "put-up")))
+_BEFORE = either((*words("bylines", "by"), *words("bylines", "labels"), *words("bylines", "labels-with-colon")))
+_LEAD = late(rf"(?:(?:(?:{_WRITTEN}) )?by|{_BEFORE}):?\s", re.IGNORECASE)
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints: Lexicon) -> Iterator[Hit]:

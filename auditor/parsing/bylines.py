@@ -7,26 +7,20 @@ from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS, UNSPACED
 from auditor.parsing import sections
 from auditor.words import words
-from auditor.words.notation import expression
+from auditor.words.notation import either, expression
 from auditor.world.names import JOINS, PARTICLES, given_names, letters
 
-_ENGLISH = (
-    r"(?:(?:written|authored|story|words|text|posted|submitted|published|reported|reviewed|report|article"
-    r"|guest post|contributed) )?by:?\s++"
-    r"|(?-i:By(?=[A-Z]))"
-    r"|(?:authors?|contributors?|writers?|words|reporter|text)\s?:\s*+"
-)
 
-
-def _listed(key: str) -> str:
-    return "|".join(map(expression, sorted(words("bylines", key), key=len, reverse=True)))
+def _listed(*keys: str) -> str:
+    return either(word for key in keys for word in words("bylines", key))
 
 
 _SOLID = late(f"[{UNSPACED}]")
 _LABELS = tuple(sorted(words("bylines", "labels-with-colon"), key=len, reverse=True))
 _SOLID_LABELS = "|".join(map(re.escape, filter(_SOLID.search, _LABELS)))  # they need no colon: "记者 王明", "文/王明"
 _BY = late(
-    rf"{_ENGLISH}|(?:{'|'.join(map(expression, _LABELS))})\s?[:：]\s*+|(?:{_listed('by')})\s++"
+    rf"(?:(?:{_listed('written', 'put-up', 'reviewed', 'pieces')}) )?by:?\s++|(?-i:By(?=[A-Z]))"
+    rf"|(?:{_listed('labels', 'labels-with-colon')})\s?[:：]\s*+|(?:{_listed('by')})\s++"
     rf"|(?:{_SOLID_LABELS})(?:\s?[／/|｜]\s?|\s++)",
     re.IGNORECASE,
 )
@@ -35,26 +29,19 @@ _LETTERS = late(rf"(?:[^\W\d_][{MARKS}]*)++")
 _SIGNED = 20
 _AROUND = " -–—•·|()（）【】[]"  # of a line that is nothing but a byline
 _MOST_SOLID = 12  # letters of a name in a script without blanks
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
-    r"|nov(?:ember)?|dec(?:ember)?)"
-)
-_BEFORE_DATE = _listed("before-dates")
+_MONTH = either(name for names in words("dates", "months", "en") for name in names.split())
+_WEEKDAY = either(names.split()[0] for names in words("dates", "weekdays", "en"))
 _TAIL = late(
-    rf"\s(?:{_BEFORE_DATE})\s(?=\d)|\s(?:{_listed('other-credits')})(?:\s?[:：]|\s[^\W\d_])"
-    r"|\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:published|updated|posted)\b|\s?\(|\s{2,}"
-    rf"|\s?{_MONTH}\.?\s\d|\d|\s(?:mon|tues|wednes|thurs|fri|satur|sun)day\b",
+    rf"\s(?:{_listed('before-dates')})\s(?=\d)|\s(?:{_listed('other-credits')})(?:\s?[:：]|\s[^\W\d_])"
+    rf"|\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:{_listed('behind-names')})\b|\s?\(|\s{{2,}}"
+    rf"|\s?(?:{_MONTH})\.?\s\d|\d|\s(?:{_WEEKDAY})\b",
     re.IGNORECASE,
 )
-_AND = r"(?:and|und|et|y|e|dan|en|och|og|i|oraz|&|\+)"
+_AND = rf"(?:{_listed('and')}|&|\+)"
 _BETWEEN = late(rf"\s?[,;、，،]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
 _CAPITALS = late(r"\b[A-ZÀ-Þ]{3,}\b")
 _PARTICLES = PARTICLES | JOINS
-_NOT_NAMES = frozenset(
-    """a an the and or of to with this that your our my how why what when where all staff writer writers editor editors
-    editorial reporter correspondent contributor columnist team desk bureau senior special news associate assistant
-    guest freelance chief minutes min read""".split()
-)
+_NOT_NAMES = frozenset(words("bylines", "not-in-names"))
 # Whole lines that only announce a name, and what is written where nobody is named.
 _NOTED = compiled(r"[\[{*#]")  # phrases in notation; the others are looked up
 

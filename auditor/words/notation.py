@@ -67,6 +67,11 @@ def lower_case(phrases: Iterable[str]) -> str:
     return "|".join(expression(phrase.lower()) for phrase in phrases)
 
 
+def either(phrases: Iterable[str]) -> str:
+    """One expression for several phrases, the longest first: none hides another that goes on from it."""
+    return "|".join(map(expression, sorted(phrases, key=len, reverse=True)))
+
+
 @cache
 def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
     """One expression for a tuple of phrases, which finds them as whole words in any case."""

@@ -5,45 +5,29 @@ from collections.abc import Sequence
 
 from auditor.expressions import late
 from auditor.web import hosts_in, owner
+from auditor.words import words
+from auditor.words.notation import either
 from auditor.world.names import PARTICLES, given_names, letters, surnames
 
-_LEGAL = late(
-    r",?\s(?:Ltd|Limited|Group|PLC|LLC|Inc|Co|Corp|GmbH|AG|KG|OHG|e\.?V|GbR|Stiftung|s\.?r\.?l|s\.?p\.?a|"
-    r"S\.?[ALCN]\.?[A-Z]?\.?[A-Z]?\.?|S\.?A\.?R\.?L|e figli|et Fils|and Sons|& Sons|Hermanos|e Filhos|Ltda|EI|ME|S/A|"
-    r"& Co\.? ?(?:KG|KGaA|OHG)?|AG & Co\.? ?(?:KG|KGaA|OHG)?|\(Persero\)|Tbk)\.?$",
-    re.IGNORECASE,
-)
-_PREFIX = late(r"^(?:PT|CV|UD|PD|Perum|Fa|Grupo|Groupe|Gruppo)\s")
-_BETWEEN = late(r"\s?[,-]\s?|\s(?:and|und|y|e|et)\s|\s")
-_JOINED = late(r"[,-]|\s(?:and|und|y|e|et)\s")
+_ENDING, _BEGINNING = (either(words("profiles", key)) for key in ("company-endings", "company-beginnings"))
+_LEGAL = late(rf",?\s(?:{_ENDING}|S\.?[ALCN]\.?[A-Z]?\.?[A-Z]?\.?)\.?$", re.IGNORECASE)
+_PREFIX = late(rf"^(?:{_BEGINNING})\s")
+_AND = either(words("bylines", "and"))
+_BETWEEN = late(rf"\s?[,-]\s?|\s(?:{_AND})\s|\s")
+_JOINED = late(rf"[,-]|\s(?:{_AND})\s")
 # Of 166 employers of real people none has one of these two forms.
-_PARTNERS = late(r"[A-Z][\w'’]{2,20}, [A-Z][\w'’]{2,20},? (?:and|und|y|e|et) [A-Z][\w'’]{2,20}")
+_PARTNERS = late(rf"[A-Z][\w'’]{{2,20}}, [A-Z][\w'’]{{2,20}},? (?:{_AND}) [A-Z][\w'’]{{2,20}}")
 _PAIR = late(r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?\s?-\s?[A-Z][a-z'’]+(?:[A-Z][a-z]+)?")
-_TOWN = late(
-    r"\b(?:(?:North|East|West|South|New|Lake|Port)\s)?([A-Z][a-z']{2,14}?)"
-    r"(town|ton|land|ville|berg|burgh|borough|bury|view|port|mouth|stad|furt|chester|fort|haven|side|shire)\b"
+_DIRECTION, _BEFORE_TOWN, _TOWN_ENDING, _RARE_ENDING, _DWELLING = (
+    either(words("places", key))
+    for key in ("directions", "town-beginnings", "town-endings", "rare-town-endings", "dwellings")
 )
-_FAR_TOWN = late(
-    r"\b(?:North|East|West|South|New|Lake|Port)\s[A-Z][a-z']{3,14}"
-    r"(?:stad|furt|fort|mouth|view|haven|shire|berg|chester)\b"
-)
-_FACING = late(r"\b(?:North|East|West|South|New|Lake|Port)\s([A-Z][a-z']{2,14})\b")
-# Suffixes of the United States Postal Service (Publication 28, C1) that fewer than one street in a thousand bears.
-_RARE = frozenset(
-    """bayou bluffs bottom branch brooks burg burgs bypass camp canyon cape causeway centers circles cliff cliffs club
-    corners courses courts coves crossroad dale dam divide drives estate estates expressway extension extensions fall
-    falls ferry field fields flat flats ford fords forest forge forges fork forks fort freeway gardens gateway glen
-    glens greens groves harbor harbors haven heights hills hollow inlet island islands isle junction junctions key keys
-    knoll knolls lakes land light lights loaf lock locks lodge mall manors meadow mews mill mills mission motorway mount
-    mountain mountains neck orchard oval overpass parks parkways passage pine pines plain plains points port ports
-    prairie radial ramp ranch rapid rapids rest ridges river roads route rue shoal shoals shores skyway spring springs
-    spur spurs squares stravenue stream streets summit throughway track trafficway tunnel turnpike underpass union
-    unions valley valleys via viaduct view views village villages ville vista walks wall ways wells""".split()
-)
+_TOWN = late(rf"\b(?:(?:{_BEFORE_TOWN})\s)?([A-Z][a-z']{{2,14}}?)({_TOWN_ENDING})\b")
+_FAR_TOWN = late(rf"\b(?:{_BEFORE_TOWN})\s[A-Z][a-z']{{3,14}}(?:{_RARE_ENDING})\b")
+_FACING = late(rf"\b(?:{_BEFORE_TOWN})\s([A-Z][a-z']{{2,14}})\b")
+_RARE = frozenset(words("places", "rare-street-types"))
 _AMERICAN = late(r"\b[A-Z][A-Za-z]++,? \d{5}(?:-\d{4})?\b")
-_STREET = late(
-    r"(?:^|\s)(?:\d{1,6}|Studio \d+|Flat \d+\w?)\s(?:(?:North|East|West|South)\s)?([A-Z][\w'’]+)\s([A-Z][a-z]+)\b"
-)
+_STREET = late(rf"(?:^|\s)(?:\d{{1,6}}|(?:{_DWELLING}) \d+\w?)\s(?:(?:{_DIRECTION})\s)?([A-Z][\w'’]+)\s([A-Z][a-z]+)\b")
 
 
 def is_surname_company(name: str, own: Sequence[str]) -> bool:

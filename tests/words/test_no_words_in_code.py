@@ -22,15 +22,6 @@ OF_THE_WEB = """
     parsing/record.py parsing/template_sources.py world/identities.py world/signs.py world/latin.py
 """.split()
 
-# Lists that still wait for their move. A file may leave, none may come.
-WAITING = """
-    detectors/placeholder_name.py parsing/bylines.py parsing/html/byline/attribution.py
-    parsing/html/byline/elsewhere.py parsing/html/byline/name_lines.py parsing/html/byline/nearby.py
-    parsing/html/byline/printed.py
-    parsing/html/profiles/author_lines.py parsing/profile_lines.py parsing/zoning/mail.py
-    parsing/zoning/people.py parsing/zoning/shapes.py world/shapes.py
-""".split()
-
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -60,11 +51,7 @@ def files_with_lists():
 
 def test_no_list_of_words_comes_into_code():
     strange = {name for name in files_with_lists() if not name.startswith(tuple(OF_THE_WEB))}
-    assert strange <= set(WAITING)
-
-
-def test_what_was_moved_is_no_longer_waited_for():
-    assert set(WAITING) <= files_with_lists()
+    assert not strange
 
 
 def test_shipped_lexicons_know_no_language():

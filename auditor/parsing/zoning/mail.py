@@ -7,15 +7,13 @@ from msgspec import structs
 from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.parsing.zoning.shapes import in_body
+from auditor.words import words
+from auditor.words.notation import either
 
-# Names of header fields in RFC 5322, and as mail programs print them in the main European languages.
-_FIELD = late(
-    r"(?:(from|von|de|da|van|od|från|fra)"
-    r"|(date|sent|datum|gesendet|envoyé|fecha|enviado|data|inviato|verzonden|skickat|sendt)"
-    r"|(to|cc|bcc|subject|reply-to|an|betreff|antwort an|à|objet|para|asunto|assunto|oggetto|aan|onderwerp|till|ämne"
-    r"|til|emne|message-id|mime-version|content-type|list-[a-z-]{2,20}|x-[a-z-]{2,20}))\s?:\s",
-    re.IGNORECASE,
-)
+# Names of header fields as mail programs print them in many languages, and those of RFC 5322 that none translates.
+_FROM, _SENT, _OTHERS = (either(words("furniture", key)) for key in ("mail-from", "mail-sent", "mail-others"))
+_OF_MACHINES = r"message-id|mime-version|content-type|list-[a-z-]{2,20}|x-[a-z-]{2,20}"
+_FIELD = late(rf"(?:({_FROM})|({_SENT})|({_OTHERS}|{_OF_MACHINES}))\s?:\s", re.IGNORECASE)
 _SENDER = late(r"[^:]{2,5}:\s*+\"?([^\"<>@]{2,80}+)\"?\s?<[^<>\s]{3,200}>")
 _MOST_FIELDS = 20
 _SIGNATURE = "--"

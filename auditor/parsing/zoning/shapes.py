@@ -3,8 +3,10 @@
 from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.model.scripts import count_words
+from auditor.words import words
+from auditor.words.notation import either
 
-_ABBREVIATION = late(r"(?:\b[A-Za-z]\.){2,}$|\b(?:Inc|Corp|Ltd|Co|Jr|Sr|vs|etc|No|St|Dr|Mr|Mrs)\.$")
+_ABBREVIATION = late(rf"(?:\b[A-Za-z]\.){{2,}}$|\b(?:{either(words('function-words', 'last-abbreviations'))})\.$")
 _CLOSERS = "\"'”’»)]」』）"
 _STOPS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔", "።", "။", "។")
 _LONG_HEADLINE, _LONG_HEADING = 250, 120  # characters; of 2,700 real headlines the longest has 226

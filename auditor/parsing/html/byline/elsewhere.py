@@ -18,6 +18,8 @@ from auditor.parsing.html.tree.page import Page, Segment
 from auditor.web import host
 from auditor.web import owner as owner_of
 from auditor.web import site as site_of
+from auditor.words import words
+from auditor.words.notation import either
 from auditor.world.names import given_names, letters
 
 _APART = 2  # segments between a label and the name
@@ -29,14 +31,10 @@ _RIGHT = late(r"text-align:\s?right|align=[\"']?right")
 _LABEL = 25  # characters in which a label with a colon ends
 _NEEDLES = ('="author', "='author", "vcard")  # values of rel and itemprop, classes that begin so, visiting cards
 _COLON = late("[:：]")
-_CREDIT = late(
-    r"(?:this |the )?(?:article|post|story|guide|blog|review|page)?(?: was)? ?"
-    r"(?:written|posted|authored|contributed) by:?\s",
-    re.IGNORECASE,
-)
+_WORK, _WRITTEN = (either(words("bylines", key)) for key in ("works", "written"))
+_CREDIT = late(rf"(?:this |the )?(?:{_WORK})?(?: was)? ?(?:{_WRITTEN}) by:?\s", re.IGNORECASE)
 _FIRM = late(
-    r"\b(?:corp|corporation|inc|incorporated|llc|ltd|limited|gmbh|ag|company|co|group|studios?|photography|media|agency|blog"
-    r"|partners|associates|foundation|design|consulting|yoga|fitness|kitchen|cooks|travels?)\b\.?",
+    rf"\b(?:{either((*words('bylines', 'legal-forms'), *words('bylines', 'firms')))})\b\.?",
     re.IGNORECASE,
 )
 _RIGHTS = late(

@@ -14,22 +14,29 @@ from auditor.parsing.html.byline.nearby import author_path
 from auditor.parsing.html.byline.printed import GROUP, GROUP_WORDS, Printed
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.words import words
+from auditor.words.notation import either
 from auditor.world.names import given_names, letters
 
 _NEAR = 6  # segments around the headline
 _LONGEST, _MOST_WORDS = 80, 8  # of a line with a name
 _LONGEST_DATE = 100
-_MONTH = r"(?:jan|feb|mar|apr|may|mai|june?|juni|july?|juli|aug|sept?|oct|okt|nov|dec|dez)[a-zéûä]{0,7}\.?"
+# By its first letters; in addresses of dates of other languages they are much the same.
+_MONTHS = dict.fromkeys(name[:3] for names in words("dates", "months", "en", "de") for name in names.split())
+_MONTH = rf"(?:{either(_MONTHS)})[a-zéûä]{{0,7}}\.?"
+_AGE, _TO_READ = (either(words("dates", key, "en")) for key in ("ages", "reading-time"))
+_CHANGED = rf"(?:last\s)?(?:{either(words('bylines', 'behind-names'))})\b"
 _SHORT_DATE = late(
-    rf"\b{_MONTH}\s\d\d?\b|\b\d\d?\.?\s{_MONTH}(?![a-z])|\b\d{{1,3}}\s(?:minute|hour|day|week|month|year)s?\sago\b"
-    r"|\b\d{1,3}[\s-]?(?:min|mins|minutes?)\b|^(?:last\s)?(?:updated|published|posted)\b",
+    rf"\b{_MONTH}\s\d\d?\b|\b\d\d?\.?\s{_MONTH}(?![a-z])|\b\d{{1,3}}\s(?:{_AGE})\b"
+    rf"|\b\d{{1,3}}[\s-]?(?:{_TO_READ})\b|^{_CHANGED}",
     re.IGNORECASE,
 )
-_DATE_WORD = late(r"(?:last\s)?(?:updated|published|posted)\b", re.IGNORECASE)
+_DATE_WORD = late(_CHANGED, re.IGNORECASE)
 _DIGIT = late(r"\d")
 _BARS = late(r"\s?[|·•●]\s?|\s[–—/-]\s")
-_ROLE = late(rf"\b(?:{'|'.join(words('bylines', 'roles'))})\b", re.IGNORECASE)
-_BY = late(r"(?:written |posted |published )?by:? (?!the numbers)(\w[\w &.'’-]{2,40})", re.IGNORECASE)
+_ROLE = late(rf"\b(?:{either(words('bylines', 'roles'))})\b", re.IGNORECASE)
+_WRITTEN = either((*words("bylines", "written"), *words("bylines", "put-up")))
+_NOBODY = either(words("bylines", "not-people"))
+_BY = late(rf"(?:(?:{_WRITTEN}) )?by:? (?!{_NOBODY})(\w[\w &.'’-]{{2,40}})", re.IGNORECASE)
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 
 

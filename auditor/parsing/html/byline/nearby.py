@@ -11,6 +11,8 @@ from auditor.parsing.contacts import account
 from auditor.parsing.html.byline.marked import in_markup
 from auditor.parsing.html.byline.printed import ACTION, BY, GROUP, GROUP_WORDS, INITIALS, LONGEST_NAME, Printed
 from auditor.parsing.html.tree.page import Page, Segment
+from auditor.words import words
+from auditor.words.notation import either
 
 _BEFORE, _AFTER = 8, 40  # segments around the headline
 _RUNNING_WORDS = 120  # of paragraphs after the headline, where its surroundings end
@@ -18,23 +20,19 @@ _PARAGRAPH, _LINE = 25, 30  # words: a paragraph has at least, a line at most
 _LONGEST_LINE = 400  # characters
 _LABEL_WORDS = 3  # "answered by", "a guest post by"
 _AUTHOR_PATH = late(
-    r"/(?:authors?|people|persons?|profiles?|staff|contributors?|writers?|by|journalists?|team|(?:our-)?experts|users?"
-    r"|members?|bios?|reporters?|columnists?|editors?|auteurs?|autor(?:en|es)?|redaktion|penulis)/(?:\d{1,12}/)?[^/?#]{2,80}/?(?:[?#]|$)"
+    rf"/(?:{either(words('bylines', 'author-pages'))})/(?:\d{{1,12}}/)?[^/?#]{{2,80}}/?(?:[?#]|$)"
     r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author="
 )  # of addresses in lower case
 _BEFORE_BY = late(r"(?:published|posted|updated|modified|written|created)\b|[·|•]\s?$", re.IGNORECASE)
 _FIGURES = late(r"\W{0,3}\d\d?[./-]\d\d?[./-](?:19|20)?\d\d\W{0,3}")  # a date in which the day may be the month
-_REVIEW = late(r"(?:medically |fact[ -])?(?:reviewed|checked|edited)", re.IGNORECASE)
+_REVIEW = late(either(words("bylines", "checked")), re.IGNORECASE)
 _TOKEN = late(r"[^\W\d_]+")
-_ROLE = late(
-    r"[|,·•–-]\s(?:[\w-]+\s){0,3}(?:writer|editor|reporter|journalist|author|contributor|correspondent|columnist|founder)\b",
-    re.IGNORECASE,
+_ROLE = late(rf"[|,·•–-]\s(?:[\w-]+\s){{0,3}}(?:{either(words('bylines', 'roles'))})\b", re.IGNORECASE)
+_PIECE, _DONE = (
+    either(word for key in keys for word in words("bylines", key))
+    for keys in (("works",), ("written", "put-up", "pieces"))
 )
-_LABEL = late(
-    r"(?:(?:article |post |story )?(?:words|written|posted|published|authored|article|story|text|reported) )?by:?"
-    r"|authors?(?:\(s\)|/s)?:?|contributors?:?|writers?:",
-    re.IGNORECASE,
-)
+_LABEL = late(rf"(?:(?:(?:{_PIECE}) )?(?:{_DONE}) )?by:?|(?:{either(words('bylines', 'labels'))}):?", re.IGNORECASE)
 _LABEL_ENDS = ":yYrRsS)"  # a look at the last letter spares most of the matching
 
 

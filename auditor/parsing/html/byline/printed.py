@@ -5,15 +5,14 @@ import re
 from msgspec import Struct
 
 from auditor.expressions import late
+from auditor.words import words
+from auditor.words.notation import either
 
 SURE = 0.9  # a form of this weight names the author nine times in ten
 LONGEST_NAME = 60  # characters
 BY = late(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
-ACTION = late(
-    r"\b(?:more|view|all|read|posts?|articles?|about|profile|bio|sign|log|login|register|forgot|password|faculty|reply|comments?|share|follow)\b",
-    re.IGNORECASE,
-)
-GROUP = late(r"\b(?:team|staff|desk|newsroom|editors|redaktion|redacción|rédaction)\b", re.IGNORECASE)
+ACTION = late(rf"\b(?:{either(words('furniture', 'link-words'))})\b", re.IGNORECASE)
+GROUP = late(rf"\b(?:{either(words('bylines', 'groups'))})\b", re.IGNORECASE)
 GROUP_WORDS = 6
 INITIALS = late(r"(?!BY)[A-Z]{1,2}")
 
