@@ -117,6 +117,30 @@ def test_every_room_is_named():
     assert all(room in named[unit] for unit in ROOMS for room, _ in rooms(unit))
 
 
+def drawn() -> dict[int, list[str]]:
+    """The floors of the picture in the docs: names of units, and of rooms in their order."""
+    docs = (PACKAGE.parent / "docs/architecture.md").read_text("utf-8")
+    floors: dict[int, list[str]] = {}
+    for line in docs.split("```text\n")[1].split("```")[0].splitlines():
+        number, _, rest = line.partition("│")
+        floors.setdefault(int(number) if number.strip() else min(floors), []).append(rest.strip())
+    return floors
+
+
+def test_the_picture_shows_every_floor():
+    for floor, lines in drawn().items():
+        units = " ".join(line for line in lines if "└─" not in line).replace(
+            "auditor: parse, audit, clean, render, load_rules", "__init__"
+        )
+        assert set(units.split()) | ({"__main__"} if floor == 9 else set()) == set(FLOORS[floor].split())
+    assert sorted(drawn()) == sorted(FLOORS)
+
+
+def test_the_picture_shows_every_room_in_its_order():
+    rows = [line.removeprefix("└─ ").split(" ◂ ") for lines in drawn().values() for line in lines if " ◂ " in line]
+    assert sorted(rows) == sorted(order.split() for order in ROOMS.values())
+
+
 def test_verbs_know_no_cards_rules_or_paths():
     for path in (*(PACKAGE / "detectors").glob("*.py"), *(PACKAGE / "siblings").glob("*.py")):
         source = path.read_text("utf-8")

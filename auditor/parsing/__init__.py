@@ -6,6 +6,7 @@ from msgspec import structs
 
 from auditor.model import BESIDE_TEXT, Document, Format, Zone
 from auditor.model.members import BODY, METADATA
+from auditor.parsing import provenance
 
 _LANGUAGE_SAMPLE = 2_000  # characters
 
@@ -18,7 +19,8 @@ def read(source: str, *, format: Format, name: str = "", url: str | None = None,
     if format is Format.DOCX:
         document = structs.replace(document, format=format)
     declared = document.declared_language
-    return structs.replace(document, language=detect(_sample(document), declared) or normal(declared))
+    language = detect(_sample(document), declared) or normal(declared)
+    return structs.replace(document, language=language, notes=(*document.notes, *provenance.notes(source)))
 
 
 def _reader(format: Format) -> Callable[..., Document]:  # noqa: A002

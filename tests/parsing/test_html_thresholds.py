@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from auditor import MAX_CHARS, config
+from auditor.cleaning import grouping, markup
 from auditor.model import Zone
-from auditor.parsing import html
+from auditor.parsing import html, markdown
 from auditor.parsing.html.tree import caps
 
 NOUNS = "rope tar oar sail mast keel deck hull quay pier buoy tide gull crab eel cod net hook float anchor".split()
@@ -53,6 +54,12 @@ def test_prose_is_linked_for_less_than_a_half(linked, expected):
     long = paragraphs(6, 30, 200, linked)
     page = f"<div>{HEAD}</div><div>{long}</div><div>{paragraph(50, 1)}</div>"
     assert (zone(page, 200) is Zone.BODY) == (expected is Zone.BODY)
+
+
+@pytest.mark.parametrize(("linked", "expected"), [(8, Zone.BODY), (14, Zone.BOILERPLATE)])
+def test_prose_that_is_linked_for_less_than_a_half_counts(linked, expected):
+    inside = f"<div class=newsletter>{paragraphs(5, 20, 300, linked)}</div>"
+    assert zone(f"<main>{HEAD}{paragraphs(5, 20)}{inside}</main>", 300) is expected
 
 
 @pytest.mark.parametrize(("share", "expected"), [(3, Zone.BOILERPLATE), (5, Zone.BODY)])
@@ -148,3 +155,5 @@ def test_the_docs_name_the_caps():
     for cap in (config.Settings().max_bytes, MAX_CHARS, caps.MAX_ELEMENTS, caps.MAX_BLOCK):
         assert f" {cap:,}" in table
     assert f"| {caps.MAX_DEPTH}, of inline elements {caps.MAX_INLINE_DEPTH} |" in table
+    assert f"| {markdown._LONGEST_SOURCE:,} and {markdown.DEEPEST};" in table
+    assert f"| {markup._DEEPEST} and {grouping.DEEPEST} |" in table
