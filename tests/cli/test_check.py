@@ -64,7 +64,7 @@ def test_exit_zero_does_not_hide_what_could_not_be_read(check):
         (["--rules", "nowhere"], "there is no folder 'nowhere'"),
         (["--output", "no/such/folder/report.txt"], "cannot be written"),
         (["--fail-on", "grave"], "grave"),
-        (["-j", "-1"], "'--jobs' / '-j'"),
+        (["-j", "-1"], "--jobs: -1 is not allowed; give a whole number, 0 or more"),
     ],
 )
 def test_wrong_usage_says_what_and_where(check, write, arguments, said):
