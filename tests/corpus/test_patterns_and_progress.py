@@ -75,3 +75,12 @@ def test_a_terminal_counts_documents_of_all_with_their_share(desk):
 
 def test_one_document_is_one(desk):
     assert "auditor: 1 document, in 1 part; auditor corpus summary out" in on_a_terminal(desk, "pages/0.html")
+
+
+def test_a_file_is_named_once_among_the_worst(desk):
+    (desk / "pages" / "0.html").write_text(PAGE.format("TODO: ask [Insert photo here]"))
+    run(desk, "pages/0.html", capture_output=True)
+    command = [sys.executable, "-m", "auditor", "corpus", "summary", "out"]
+    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "NO_COLOR": "1"}
+    said = subprocess.run(command, cwd=desk, check=False, env=env, capture_output=True, text=True).stdout
+    assert said.count("pages/0.html") == 1

@@ -89,7 +89,8 @@ _FAULTS_OF = f"""with caused as (select key, host, verdict, findings, unnest(cau
     select mode(rule order by rule), max(list_position([{_RANKS}], severity)) as rank, count(distinct key) as documents,
         count(distinct host), count(distinct key) filter (verdict = 'reject'), sum(points)::bigint as points
     from led group by kind order by rank desc, points desc, kind limit {_FAULTS}"""
-_WORST_OF = f"""select coalesce(url, source || ': ' || id), url, title, score, verdict, causes,
+_NAMED = "coalesce(url, case when source = id then id else source || ': ' || id end)"  # a file is its own document
+_WORST_OF = f"""select {_NAMED}, url, title, score, verdict, causes,
         {FINDINGS}
     from rows where error_class is null and score < 100
     order by score, list_sum(list_transform(causes, lambda c: c.points)) desc, key limit $most"""

@@ -90,7 +90,7 @@ def _sections(kept: list[_Kept]) -> Markup:
 
 
 def _overview(rows: list[Row], run: Run, note: Markup | str = "") -> Markup:
-    return tag("div", note, overview(rows, run.summary(), by_id(run), run.rules.dimensions), class_="overview")
+    return tag("div", note, overview(rows, run.summary(), run.rules.dimensions), class_="overview")
 
 
 def _title(run: Run) -> str:

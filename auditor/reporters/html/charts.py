@@ -87,7 +87,7 @@ def histogram(scores: Iterable[tuple[float, Verdict, int]]) -> Markup:
         (_column(number, column, tallest) for number, column in enumerate(columns)),
         tag("line", x1=0, x2=_BINS * _WIDTH, y1=_HEIGHT, y2=_HEIGHT),
         (tag("text", str(mark), x=mark * _BINS * _WIDTH / 100, y=_HEIGHT + 16) for mark in range(0, 101, 20)),
-        viewBox=f"-12 -16 {_BINS * _WIDTH + 24} {_HEIGHT + 38}",
+        viewBox=f"-16 -16 {_BINS * _WIDTH + 32} {_HEIGHT + 38}",
         class_="histogram",
         role="img",
         aria_label=f"Distribution of scores: {_told(columns)}",

@@ -1,23 +1,45 @@
 """Many articles at a glance: how the scores lie, what goes wrong most, and a table to search and sort."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
-from auditor.model import Dimension, Report, Rule, Severity, Verdict
-from auditor.reporters.answer import titles
+from auditor.model import Dimension, Report, Severity, Verdict
+from auditor.reporters.answer import called, titles
 from auditor.reporters.html import charts
-from auditor.reporters.html.findings import prose, severity
+from auditor.reporters.html.findings import severity
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.verdict import counted
 from auditor.reporters.page import shown
-from auditor.reporters.summary import RuleTotal, Summary, Unread
+from auditor.reporters.summary import Summary, Unread
 
-_FREQUENT = 9  # rules that are named
+_FREQUENT = 9  # kinds of cause that are named
 _WORST = 3  # causes that a row names
 _IN_SIGHT = 10  # files that could not be audited
 _COLUMNS = (("score", "Score"), ("verdict", "Verdict"), ("name", "Article"), ("findings", "Findings"), ("", "Worst"))
+
+
+class Fault(Struct, frozen=True):
+    """A kind of cause: in one article, or in all of them."""
+
+    kind: str
+    title: str
+    severity: Severity
+    points: int
+    findings: int
+    articles: int = 1
+
+    def with_another(self, other: "Fault") -> "Fault":
+        gravest = max(self, other, key=lambda fault: fault.severity.rank)
+        return Fault(
+            self.kind,
+            gravest.title,
+            gravest.severity,
+            self.points + other.points,
+            self.findings + other.findings,
+            self.articles + other.articles,
+        )
 
 
 class Row(Struct, frozen=True):
@@ -32,6 +54,7 @@ class Row(Struct, frozen=True):
     rules: tuple[str, ...]  # the costliest first
     lost: dict[str, float]
     worst: tuple[str, ...] = ()  # what its gravest causes are called
+    faults: tuple[Fault, ...] = ()
 
 
 def row(report: Report, href: str) -> Row:
@@ -49,15 +72,26 @@ def row(report: Report, href: str) -> Row:
         rules=tuple(sorted(costs, key=lambda rule: (-costs[rule][0], -costs[rule][1], rule))),
         lost={name: dimension.lost for name, dimension in report.dimensions.items() if dimension.lost},
         worst=tuple(titles(report)[:_WORST]),
+        faults=tuple(_faults(report).values()),
     )
 
 
-def overview(rows: Sequence[Row], summary: Summary, rules: Mapping[str, Rule], dimensions: Sequence[str]) -> Markup:
+def _faults(report: Report) -> dict[str, Fault]:
+    """By their kind; an article with two invented authors is one of those that have it."""
+    found: dict[str, Fault] = {}
+    for cause in report.causes:
+        fault = Fault(cause.kind, called(cause), cause.severity, cause.points, len(cause.findings))
+        known = found.get(cause.kind)
+        found[cause.kind] = structs.replace(known.with_another(fault), articles=1) if known else fault
+    return found
+
+
+def overview(rows: Sequence[Row], summary: Summary, dimensions: Sequence[str]) -> Markup:
     ordered = sorted(rows, key=lambda row: (row.score or 0, -sum(row.severities.values()), row.name))
     return join(
         tag("header", *_head(ordered, summary, dimensions), class_="top many"),
         _unread(summary.errors),
-        _frequent(summary, rules),
+        _frequent(ordered),
         _table(ordered),
         _partly(summary.partly),
     )
@@ -122,32 +156,38 @@ def _partly(files: Sequence[Unread]) -> Markup | str:
     return tag("section", tag("h2", f"{_number(len(files), 'file')} judged in part"), groups, class_="partly")
 
 
-def _frequent(summary: Summary, rules: Mapping[str, Rule]) -> Markup | str:
-    often = sorted(summary.rules, key=_often)[:_FREQUENT]
+def _frequent(rows: Sequence[Row]) -> Markup | str:
+    every: dict[str, Fault] = {}
+    for fault in (fault for row in rows for fault in row.faults):
+        every[fault.kind] = every[fault.kind].with_another(fault) if fault.kind in every else fault
+    often = sorted(every.values(), key=_often)[:_FREQUENT]
     if not often:
         return ""
-    most = max(total.files for total in often)
-    lines = (_rule(total, rules, most) for total in often)
-    return tag("section", tag("h2", "What goes wrong most"), tag("ol", lines), class_="frequent")
+    most = max(fault.articles for fault in often)
+    return tag(
+        "section",
+        tag("h2", "What goes wrong most"),
+        tag("ol", (_fault(fault, most) for fault in often)),
+        class_="frequent",
+    )
 
 
-def _often(total: RuleTotal) -> tuple[int, float, int, str]:
+def _often(fault: Fault) -> tuple[int, int, int, str]:
     """The gravest class first, then what costs most, as in the text report."""
-    return -total.severity.rank, -total.points, -total.files, total.rule
+    return -fault.severity.rank, -fault.points, -fault.articles, fault.kind
 
 
-def _rule(total: RuleTotal, rules: Mapping[str, Rule], most: int) -> Markup:
-    title = prose(rules[total.rule].title) if total.rule in rules else total.rule
-    name = tag("button", title, type="button", data_rule=total.rule, title=f"Articles with {total.rule}")
-    lost = f", −{total.points:,g} points" if total.points else ""
-    figures = f"{_number(total.files, 'article')}, {_number(total.findings, 'finding')}{lost}"
+def _fault(fault: Fault, most: int) -> Markup:
+    name = tag("button", fault.title, type="button", data_rule=fault.kind, title=f"Articles with {fault.kind}")
+    lost = f", −{fault.points:,} points" if fault.points else ""
+    figures = f"{_number(fault.articles, 'article')}, {_number(fault.findings, 'finding')}{lost}"
     return tag(
         "li",
-        severity(total.severity),
+        severity(fault.severity),
         name,
         tag("span", figures, class_="quiet"),
-        charts.share(total.files, most),
-        class_=total.severity,
+        charts.share(fault.articles, most),
+        class_=fault.severity,
     )
 
 
@@ -193,7 +233,7 @@ def _row(row: Row) -> Markup:
         tag("td", name, tag("span", row.name, class_="file") if row.title else "", class_="name"),
         tag("td", counted(row.severities), data_v=str(rank)),
         tag("td", worst, class_="worst"),
-        data_rules=" ".join(row.rules),
+        data_rules=" ".join(dict.fromkeys((*row.rules, *(fault.kind for fault in row.faults)))),
         data_verdict=row.verdict.value,
     )
 

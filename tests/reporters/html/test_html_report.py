@@ -308,3 +308,14 @@ def test_many_files_that_were_judged_in_part_stand_below_by_their_reason(html, t
     said = html(*tmp_path.glob("?.html"))
     assert said.index('class="articles"') < said.index("3 files judged in part")
     assert re.search(r"rules do not judge text in Chinese: 3 files</summary>", said)
+
+
+def test_what_goes_wrong_most_are_causes_the_gravest_first(html):
+    page = html(SAMPLES).partition("What goes wrong most")[2].partition("</section>")[0]
+    told = re.findall(r"<button[^>]*>([^<]+)</button><span[^>]*>([^<]+)</span>", page)
+    assert told[0][0] == "Invented author"
+    assert re.match(r"4 articles, \d\d findings, −\d{3} points", told[0][1])
+    assert [title for title, _ in told].count("The author profile looks made up") == 0
+    ranks = ["critical", "error", "warning", "info"]
+    classes = re.findall(r'<li class="(\w+)"', page)
+    assert classes == sorted(classes, key=ranks.index)
