@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from functools import cached_property
 from typing import Any, TypeVar
 
-from auditor.model import Block, Document, Span, Stale, Zone
+from auditor.model import Block, Document, Kind, Span, Stale, Zone
 from auditor.model.members import BOILERPLATE, PARAGRAPH
 from auditor.signals import linking, running_text, sourcing, topic
 from auditor.signals.by_zone import ByZone, Holding
@@ -186,6 +186,11 @@ class Signals:
     def holds_report(self, span: Span) -> bool:
         """Whether words of it are emphasised and reported."""
         return self._mentions.holds_report(span)
+
+    @property
+    def shows_code(self) -> bool:
+        """Whether the body has code between its words or in blocks: programs and their words may be its subject."""
+        return any(block.kind is Kind.CODE or self._mentions.has_code(block) for block in self.body)
 
     def voice(self, block: Block) -> str:
         """A block's text in the page's own voice: what it quotes and its code are blanks after a quotation mark."""

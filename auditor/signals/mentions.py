@@ -82,6 +82,9 @@ class Mentions:
             self._reported[block.start, interval] = told
         return self._reported[block.start, interval]
 
+    def has_code(self, block: Block) -> bool:
+        return any(m.tag in CODE for m in self.marked(block))
+
     def marked(self, block: Block) -> list[Marked]:
         if block.start not in self._marked:
             self._marked[block.start] = self._read(block)

@@ -16,11 +16,11 @@ SHORTEST = 60  # words of a page
 Sentence = tuple[str, str, int]  # the text, how the page around speaks, words of its block
 
 
-def read(code: str, folders: Sequence[Path]) -> list[list[Sentence]]:
-    """The sentences of each page (`.html`, `.html.gz`) that is in the language."""
+def read(code: str, folders: Sequence[Path], *, code_too: bool = True) -> list[list[Sentence]]:
+    """The sentences of each page (`.html`, `.html.gz`) that is in the language, pages that show code only if asked."""
     files = sorted(path for folder in folders for path in folder.rglob("*.html*"))
     with Pool() as pool:
-        pages = [page for page in pool.map(partial(sentences, code), files, chunksize=10) if page]
+        pages = [page for page in pool.map(partial(sentences, code, code_too=code_too), files, chunksize=10) if page]
     print(f"{len(pages)} pages, {sum(map(len, pages)):,} sentences")
     return pages
 
@@ -30,11 +30,11 @@ def parsed(path: Path) -> Document:
     return auditor.parse(data, format="html")
 
 
-def sentences(code: str, path: Path) -> list[Sentence]:
+def sentences(code: str, path: Path, *, code_too: bool = True) -> list[Sentence]:
     """The sentences of the prose of one page, in its own voice; none where it is in another language."""
     document = parsed(path)
     signals = Signals(document)
-    if document.language != code or len(signals.prose_words) < SHORTEST:
+    if document.language != code or len(signals.prose_words) < SHORTEST or (signals.shows_code and not code_too):
         return []
     return list(_voiced(signals, Voicing(signals)))
 
