@@ -9,7 +9,7 @@ from auditor.model.scripts import is_unspaced
 from auditor.signals import Signals
 from auditor.words import words
 
-_BLANK = late(r"(?<![^\s(“\"'’-])([^\W\d_]{1,15})(\s{1,3}[,.])(?=\s|$)(?!\s?\.)")
+_BLANK = late(r"(?:(?<![^\s(“\"'’-])([^\W\d_]{1,15})|(?<=\w),)\s{1,3}[,.](?=\s|$)(?!\s?\.)")
 _ENDS = (("quotation", "never-last"), ("quotation", "seldom-last"), ("function-words", "open-ends"))
 _SHOWN = 30  # characters before it in which another word is sought
 
@@ -22,9 +22,9 @@ def detect(blocks: Sequence[Block], signals: Signals, *, habit: float) -> Iterat
     """
     before = _before(signals.document.language or "")
     found = [(block, match) for block in blocks if block.kind is not Kind.CODE for match in _BLANK.finditer(block.text)]
-    holes = [(block, match) for block, match in found if match[1] in before]
-    if not holes or len(holes) < habit * (len(found) - len(holes)):
-        return
+    holes = [(block, match) for block, match in found if not match[1] or match[1].lower() in before]
+    if not any(match[1] for _, match in holes) or len(holes) < habit * (len(found) - len(holes)):
+        return  # a comma too many alone is a slip
     spans = [_shown(block, match.start(), match.end()) for block, match in holes]
     if kept := [span for span in spans if not signals.quoted(span)]:
         yield Hit(kept[0], {"match": kept[0].text, "times": len(kept)}, tuple(kept[1:]), needs=1)

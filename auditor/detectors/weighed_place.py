@@ -1,6 +1,8 @@
 """Places that look as if something should have been put there, weighed by what they hold and what stands around."""
 
+import re
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
@@ -15,19 +17,32 @@ _TABLE, _LANGUAGE = "places", "en"  # of signs, not of words: other languages le
 def detect(
     blocks: Sequence[Block], signals: Signals, *, above: float = 0.0, unless_about: str | None = None
 ) -> Iterator[Hit]:
-    """One hit: the first such place, the others as related.
+    """One hit: the heaviest such place, the others as related.
 
     Args:
         above: by how much the heaviest must weigh more than the least of a slot.
         unless_about: word files whose list `subject` tells texts about the matter, which are left alone, as are texts
             that show code.
     """
-    found = signals.once(("places", tuple(block.start for block in blocks)), lambda: list(_open(blocks, signals)))
-    if not found or max(weight for weight, _ in found) < above or signals.shows_code:
+    key = ("places", tuple(block.start for block in blocks))
+    found = signals.once(key, lambda: sorted(_open(blocks, signals), key=itemgetter(0), reverse=True))
+    if not found or found[0][0] < above or signals.shows_code or _are_told(found, blocks, signals):
         return
     if not (unless_about and is_subject((*signals.titles, *blocks), signals, unless_about)):
-        spans = [span for _, span in found]
-        yield Hit(spans[0], {"match": spans[0].text, "times": len(spans)}, tuple(spans[1:]), needs=1)
+        spans = [span for _, span in found if not signals.quoted(span)]
+        if spans:
+            yield Hit(spans[0], {"match": spans[0].text, "times": len(spans)}, tuple(spans[1:]), needs=1)
+
+
+def _are_told(found: Sequence[tuple[float, Span]], blocks: Sequence[Block], signals: Signals) -> bool:
+    """Whether a title has one that the page quotes: it tells of it, and says it without quoting, too."""
+    texts = {span.text for _, span in found if any(span.text in title.text for title in signals.titles)}
+    places_of = (Span(block, at.start(), at.end()) for text in texts for block in blocks for at in _each(text, block))
+    return any(map(signals.quoted, places_of))
+
+
+def _each(text: str, block: Block) -> Iterator[re.Match[str]]:
+    return re.finditer(re.escape(text), block.text)
 
 
 def _open(blocks: Sequence[Block], signals: Signals) -> Iterator[tuple[float, Span]]:
@@ -40,6 +55,5 @@ def _open(blocks: Sequence[Block], signals: Signals) -> Iterator[tuple[float, Sp
         for sentence in signals.sentences(block):
             for place in places(sentence.text, language):
                 weight = known[CONSTANT] + sum(known.get(sign, 0.0) for sign in place.signs) - known[f"{LEAST}place"]
-                span = Span(block, sentence.start + place.start, sentence.start + place.end)
-                if weight >= 0 and not signals.quoted(span):
-                    yield weight, span
+                if weight >= 0:
+                    yield weight, Span(block, sentence.start + place.start, sentence.start + place.end)

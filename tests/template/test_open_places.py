@@ -62,7 +62,8 @@ def test_three_doubtful_places_weigh_as_an_error():
 
     doubtful = "The fare is NULL crowns for each child."
     assert severity(doubtful) == {"warning"}
-    assert severity(f"{doubtful} The trip with {{boat_3}} takes an hour, and we sailed to <harbour> at dawn.") == {"error"}
+    more = "The trip with {boat_3} takes an hour, and we sailed to <harbour> at dawn."
+    assert severity(f"{doubtful} {more}") == {"error"}
 
 
 def test_the_marks_are_those_of_every_language():
@@ -102,3 +103,15 @@ def test_a_word_that_wants_another_one_before_a_blank_and_a_mark_has_lost_it(lin
 )
 def test_blanks_before_marks_may_be_a_habit(line):
     assert not found(line)
+
+
+def test_a_page_that_quotes_a_place_of_its_title_tells_of_it():
+    line = "The letter begins “Dear <COUNTRY>”. Since then we are all <COUNTRY> in the harbour, and ask for <COUNTRY>."
+    assert found(line)
+    titled = auditor.audit(f"To <COUNTRY> with love\n\n{TEXT[0]}\n\n{line}\n", format="text")
+    assert not {finding.rule for finding in titled.findings}.intersection(RULES)
+
+
+def test_between_two_marks_something_stood():
+    assert found("The keeper, , takes the boat out. In , the harbour was dug.")["missing-word"] == "keeper, ,"
+    assert not found("The keeper, , takes the boat out.")
