@@ -39,6 +39,7 @@ from auditor.placing import Places
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
 from auditor.signals.quoting import quoted
+from auditor.untold import without_told
 from auditor.version import VERSION
 
 _AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
@@ -60,9 +61,8 @@ def audit(
     `signals`: the measures of the document, from who needs them afterwards.
     """
     signals = signals or Signals(document, stale=(), wordings=rules.wordings)
-    sifted = _sifted(
-        [run(rule, signals, reveal_private=reveal_private) for rule in rules.rules], rules, signals, exemptions
-    )
+    outcomes = [run(rule, signals, reveal_private=reveal_private) for rule in rules.rules]
+    sifted = _sifted(without_told(outcomes), rules, signals, exemptions)
     hidden = Mask(None) if reveal_private else mask(_private(document.source, sifted))
     if hidden:
         sifted = hidden.record(sifted)

@@ -30,7 +30,7 @@ def found(line, written="text", around=TEXT):
     ],
 )
 def test_a_place_for_a_thing_that_forms_ask_for_is_open(line, place):
-    assert found(line)["open-slot"] == place == found(line)["possible-slot"]
+    assert found(line) == {"open-slot": place}
 
 
 @pytest.mark.parametrize(
@@ -71,7 +71,7 @@ def test_the_marks_are_those_of_every_language():
         "Die Fähre zur Insel fährt um neun, und die Leute am Hafen sind lange vorher da.",
         "Sie braucht zwei Stunden.",
     ]
-    assert found("Der Fahrpreis nach {stadt_name} wird vom Rat bestimmt.", around=text)
+    assert found("Der Fahrpreis nach <ZIELORT> wird vom Rat bestimmt.", around=text)
 
 
 def test_the_table_knows_its_signs():
@@ -84,9 +84,9 @@ def test_the_table_knows_its_signs():
 @pytest.mark.parametrize(
     ("line", "hole"),
     [
-        ("The firm, opened in , keeps boats.", "opened in ,"),
-        ("Nobody knows who the boat was built by .", "built by ."),
-        ("The school , which opened in , has forty pupils, and it was built by .", "opened in ,"),
+        ("The firm, known for , keeps boats.", "known for ,"),
+        ("Nobody knows who the boat was carried by .", "carried by ."),
+        ("The school , which is known for , has forty pupils, and it was carried by .", "known for ,"),
     ],
 )
 def test_a_word_that_wants_another_one_before_a_blank_and_a_mark_has_lost_it(line, hole):
