@@ -56,13 +56,15 @@ _WITH_COLON, _ALONE = _alone("labels-with-colon"), _alone("by")
 _ROLES = frozenset(words("bylines", "roles"))
 _NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
 _FIRM = late(rf"\s(?:{_listed('legal-forms')})$", re.IGNORECASE)
+_GLUED = late(r"^([^\W\d][^:：]{1,19}[:：])(?=[^\W\d_])")  # "Written by:Ada Byrne", which is two inline elements
+_POSSESSIVE = ("'s", "’s")  # "Ada’s Harbour Letter" is a thing
 _LONGEST = 200
 _MOST_TOKENS = 5
 
 
 def read(line: str) -> tuple[str, ...]:
     """The names in a line such as "By Ada Byrne and Max Roe, staff writers"; empty when it is no byline."""
-    line = line.strip(_AROUND)
+    line = _GLUED.sub(r"\1 ", line.strip(_AROUND)) if ":" in line else line.strip(_AROUND)
     found = _BY.match(line) if len(line) <= _LONGEST else None
     if not found and not line.isascii() and len(line) <= _SIGNED and _ROLE.search(line):
         return names(line)  # "이안나 기자": the role behind the name is all that says so
@@ -74,6 +76,8 @@ def names(printed: str) -> tuple[str, ...]:
     if sections.opens_author(printed):
         return ()  # "About the author" is a heading in every language
     cut = _TAIL.search(printed[:_LONGEST])
+    if cut and printed[cut.start() - 1 : cut.start()].isalpha() and printed[cut.start() + 1 : cut.end() + 1].isalpha():
+        return ()  # "bo2man" is one word
     listed = _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])
     parts = [once(_ROLE.sub("", part.strip(" .,:"))) for part in listed]
     if not parts or not is_name(parts[0]):
@@ -145,6 +149,8 @@ def _is_name_part(token: str) -> bool:
     bare = token.strip(".,")
     if token.lower() in _PARTICLES:
         return True
+    if token.endswith(_POSSESSIVE):
+        return False
     if not bare or (bare.lower() in _NOT_NAMES and not (len(bare) == 1 and token[0].isupper() and token[1:] == ".")):
         return False
     letters = re.sub(r"[-'’.·・‧]", "", bare)

@@ -10,8 +10,9 @@ from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing import bylines
 from auditor.parsing.html.byline import elsewhere
-from auditor.parsing.html.byline.printed import Printed
+from auditor.parsing.html.byline.printed import SURE, Printed
 from auditor.parsing.html.tree.page import Page, Segment
+from auditor.parsing.sections import opens_author
 from auditor.words import words
 from auditor.words.notation import either
 from auditor.world.names import given_names, letters
@@ -24,6 +25,7 @@ _SITE, _NOBODY = 0.5, 0.6  # what is left of the weight of a name that is the si
 _AGREEING = 0.15
 _LONGEST = 100
 _LINE = 30  # words
+_HEADING = 12  # words
 _RENDERED = 100  # words: a page with fewer is filled by a script, its byline, too
 _DOUBTFUL = frozenset({"json-ld", _ABOUT})
 _TWICE = frozenset({"meta", "twitter"})  # the tags in which sites repeat whom they show
@@ -59,7 +61,7 @@ def byline(
 
     The rest counts too where nobody is named but the site, or nobody in particular.
     """
-    printed = [*printed, *_confirmed(blocks, around)]
+    printed = [*printed, *_confirmed(blocks, around), *_in_author_box(page, blocks)]
     names = choose(blocks, printed, sites, unseen(page, blocks, printed, sites))
     if names and not are_weak(names, sites):
         return names
@@ -77,10 +79,24 @@ def _confirmed(blocks: Sequence[Block], around: Sequence[Segment]) -> Iterator[P
         yield from (Printed((name,), segment.index, 0.95, "stated and shown") for name in stated.intersection(lines))
 
 
+def _in_author_box(page: Page, blocks: Sequence[Block]) -> Iterator[Printed]:
+    """Stated names that a heading of an author box repeats: "About the author – Ada Byrne"."""
+    stated = {name for claim in _stated(blocks) for name in claim.names if " " in name}
+    for segment in page.segments if stated else ():
+        for name in stated if segment.words <= _HEADING else ():
+            if name in segment.text and opens_author(segment.text.replace(name, "")):
+                yield Printed((name,), segment.index, 0.9, "author box")
+
+
 def are_weak(names: Sequence[str], sites: Sequence[str]) -> bool:
     """Whether the names are the site's, or nobody's in particular: "admin", "Newsroom"."""
     own = {_key(site) for site in sites}
-    return all(_key(name) in own or is_nobody(name) for name in names)
+    return all(_key(name) in own or is_nobody(name) or _is_phrase(name) for name in names)
+
+
+def _is_phrase(name: str) -> bool:
+    """ "our harbour desk"."""
+    return " " in name and name.islower()
 
 
 def is_nobody(name: str) -> bool:
@@ -97,7 +113,8 @@ def _is_surname(name: str) -> bool:
 def unseen(page: Page, blocks: Sequence[Block], printed: Sequence[Printed], sites: Sequence[str]) -> frozenset[str]:
     """Keys of the names that JSON-LD gives and no reader sees: they are the accounts that put the texts in.
 
-    On pages with a known author 2 of 30 such names were the author's, but 11 of 12 where both tags repeat them.
+    On pages with a known author 2 of 30 such names were the author's, but 11 of 12 where both tags repeat them. Where a
+    line of the page says by whom it is, no unseen name counts.
     """
     if page.words[-1] < _RENDERED:
         return frozenset()
@@ -107,7 +124,8 @@ def unseen(page: Page, blocks: Sequence[Block], printed: Sequence[Printed], site
         for name in claim.names if claim.source in _DOUBTFUL | _TWICE else ():
             spelt.setdefault(key := _key(name), name.lower())
             sources.setdefault(key, set()).add(claim.source)
-    doubted = [key for key, said in sources.items() if said & _DOUBTFUL and not said >= _TWICE]
+    signed = any(p.how == "by" and p.weight > SURE and " " in p.names[0] for p in printed)
+    doubted = [key for key, said in sources.items() if signed or (said & _DOUBTFUL and not said >= _TWICE)]
     if not doubted:
         return frozenset()
     known = {_key(name) for p in printed for name in p.names} | {_key(site) for site in sites}
@@ -141,6 +159,8 @@ def choose(
         return ()
     total = {key: score + _AGREEING * (len(sources[key]) - 1) * shares[key] for key, score in scores.items()}
     best = max(total, key=lambda key: total[key])
+    fuller = [key for key in total if " " not in best and key.startswith(f"{best} ")]  # "Ada" and "Ada Byrne"
+    best = max(fuller, key=lambda key: total[key], default=best)
     return _persons(_together(best, claims), own)
 
 

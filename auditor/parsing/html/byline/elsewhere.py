@@ -10,7 +10,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from auditor.expressions import late
-from auditor.parsing import bylines
+from auditor.parsing import bylines, dates
 from auditor.parsing.html.byline import nearby
 from auditor.parsing.html.byline.marked import in_markup
 from auditor.parsing.html.byline.printed import BY, SURE, Printed
@@ -27,6 +27,7 @@ _MOST_NAMES = 50
 _CREDIT_WORDS = 10  # of a line that is no sentence
 _SHORTEST_LABEL = 8  # letters: shorter words are no first and last name together
 _NAME_WORDS = 5
+_TEXT = 150  # words in paragraphs: of the text below a byline
 _RIGHT = late(r"text-align:\s?right|align=[\"']?right")
 _LABEL = 25  # characters in which a label with a colon ends
 _NEEDLES = ('="author', "='author", "vcard")  # values of rel and itemprop, classes that begin so, visiting cards
@@ -37,9 +38,10 @@ _FIRM = late(
     rf"\b(?:{either((*words('bylines', 'legal-forms'), *words('bylines', 'firms')))})\b\.?",
     re.IGNORECASE,
 )
+_MARKS = ("©", "opyright", "COPYRIGHT", "(c)", "(C)")
 _RIGHTS = late(
-    r"(?:©|\(c\)|copyright)[\s©]*+(?:copyright )?(?:(?:19|20)\d\d)?(?:\s?[-–—]\s?(?:(?:19|20)\d\d|present))?,?\s"
-    r"(?:by )?([^\d.,|·•©]{3,40})",
+    r"(?:©|\(c\)|copyright)[\s©]*+(?:copyright )?(?:(?:19|20)\d\d)?(?:\s?[-–—]\s?(?:(?:19|20)\d\d|present))?(?:,?\s)?"
+    r"(?:by )?([^\W\d][^\d.,|·•©]{2,39})",
     re.IGNORECASE,
 )
 
@@ -47,8 +49,20 @@ _RIGHTS = late(
 def read(page: Page) -> list[Printed]:
     """What the first kind of sign says: links to an author, labels, credits, markup."""
     lines = nearby.short_lines(page.segments)
-    kinds = (_links(lines), _labels(page, lines), _credits(lines), _marked(page), _signed(page))
-    return next((found for kind in kinds if (found := _agreed(kind))), [])
+    kinds = (_links(lines), _labels(page, lines), _credits(page, lines), _marked(page), _signed(page))
+    return next((found for kind in kinds if (found := _agreed(known := list(kind)) or _above(page, known))), [])
+
+
+def _above(page: Page, found: Sequence[Printed]) -> list[Printed]:
+    """What stands above the text, where all others stand below it: on the cards of other articles."""
+    if not found:
+        return []
+    first = found[0].segment
+    second = next((p.segment for p in found if p.segment != first), first)
+    before, between = page.segments[:first], page.segments[first:second]
+    if any(map(nearby.is_paragraph, before)) or sum(s.words for s in between if nearby.is_paragraph(s)) < _TEXT:
+        return []
+    return [p for p in found if p.segment == first]
 
 
 def owner(page: Page, sites: Sequence[str], address: str) -> list[Printed]:
@@ -75,7 +89,8 @@ def _in_address(page: Page, address: str) -> list[Printed]:
 def _rights(page: Page) -> Iterator[Printed]:
     """ "© 2025 Ada Byrne. All rights reserved."."""
     for segment in page.segments:
-        found = _RIGHTS.search(segment.text[:200]) if "©" in segment.text or "opyright" in segment.text else None
+        marked = any(mark in segment.text for mark in _MARKS)
+        found = _RIGHTS.search(segment.text[:200]) if marked else None
         if found and is_person(name := found[1].strip()):
             yield Printed((name,), segment.index, 0.5, "owner of the site")
 
@@ -112,18 +127,25 @@ def _listed(page: Page, first: Segment) -> Iterator[str]:
         yield from bylines.names(segment.text)
 
 
-def _credits(lines: Sequence[Segment]) -> Iterator[Printed]:
+def _credits(page: Page, lines: Sequence[Segment]) -> Iterator[Printed]:
     for segment in lines:
         found = _CREDIT.match(segment.text) if " by" in segment.text else None
-        names = bylines.names(segment.text[found.end() :]) if found else _announced(segment)
+        names = bylines.names(segment.text[found.end() :]) if found else _announced(page, segment)
         if names:
             yield Printed(names, segment.index, 0.8, "credit")
 
 
-def _announced(segment: Segment) -> tuple[str, ...]:
-    """ "Text von Ada Byrne", "Autoren Ada Byrne und Max Roe"; in English teasers of other articles begin so."""
+def _announced(page: Page, segment: Segment) -> tuple[str, ...]:
+    """ "Text von Ada Byrne", "Autoren Ada Byrne und Max Roe"; in English teasers of other articles begin so.
+
+    Names that are not known as such count with a date beside them, or as a signature below a paragraph.
+    """
     names = bylines.read(segment.text) if segment.words <= _CREDIT_WORDS and not BY.match(segment.text) else ()
     if not names or is_person(names[0]):
+        return names
+    if nearby.is_paragraph(page.segments[segment.index - 1]) and " " in names[0] and segment.text.endswith(names[-1]):
+        return names
+    if dates.YEAR.search(segment.text) and dates.iso(segment.text):
         return names
     labelled = _COLON.search(segment.text[:_LABEL]) is not None
     return names if labelled and (" " in names[0] or not names[0].isascii()) else ()

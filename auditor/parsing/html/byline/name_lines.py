@@ -37,6 +37,9 @@ _ROLE = late(rf"\b(?:{either(words('bylines', 'roles'))})\b", re.IGNORECASE)
 _WRITTEN = either((*words("bylines", "written"), *words("bylines", "put-up")))
 _NOBODY = either(words("bylines", "not-people"))
 _BY = late(rf"(?:(?:{_WRITTEN}) )?by:? (?!{_NOBODY})(\w[\w &.'’-]{{2,40}})", re.IGNORECASE)
+_BELOW, _MOST_NAMED = 3, 40  # segments below the headline, words of a line of names
+_BETWEEN = late(r"\s?[,;]\s(?:and\s|&\s)?|\s(?:&|and|und|et|y|e)\s")
+_DEGREE = late(r"(?:[A-Z][A-Za-z.]{0,7})(?: \([A-Z][a-z]{2,20}\))?")
 _KINDS = (Kind.PARAGRAPH, Kind.ITEM)
 
 
@@ -49,6 +52,8 @@ def read(page: Page, headline: tuple[int, int] | None) -> Iterator[Printed]:
     dated = {s.index for s in segments[max(0, low - 1) : high + 1] if _is_date(s.text)}
     if last < high - 1 and _is_role(segments[last + 1]):
         dated.add(last + 1)  # a role below the headline says as much
+    for segment in segments[last : last + _BELOW]:
+        yield from _several(segment)
     for segment in (*segments[low:first], *segments[last:high]):
         if len(segment.text) > _LONGEST or segment.element.kind not in _KINDS:
             continue
@@ -81,6 +86,15 @@ def _with_date(segment: Segment) -> Iterator[Printed]:
         if " " in part and (found := bylines.names(part)) and " " in found[0] and _is_known(found[0]):
             yield Printed(found[:1], segment.index, 0.85, "name and date in a line")
             return
+
+
+def _several(segment: Segment) -> Iterator[Printed]:
+    """A line that is nothing but full names, one at least with a known given name: "Ada Byrne, MD; Max Roe"."""
+    if segment.links or segment.words > _MOST_NAMED or not _BETWEEN.search(segment.text) or _ROLE.search(segment.text):
+        return
+    parts = [part for part in _BETWEEN.split(segment.text) if part and not _DEGREE.fullmatch(part)]
+    if len(parts) > 1 and all(" " in part and bylines.is_name(part) for part in parts) and any(map(_is_known, parts)):
+        yield Printed(tuple(parts), segment.index, 0.8, "names below the headline")
 
 
 def _alone(segments: Sequence[Segment], segment: Segment, last: int) -> Iterator[Printed]:
