@@ -2,9 +2,14 @@
 
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit
 from auditor.model.scripts import count_words
 from auditor.signals import Signals
+from auditor.text.quotations import Quotation
+
+_REACH = 120  # characters; as far as a speaker is looked for
+_END = late(r"[.!?…](?=\s)")
 
 
 def detect(
@@ -27,5 +32,23 @@ def detect(
     total = sum(len(signals.words(block)) for block in signals.body)
     share = sum(length for _, length in quoted) / total if total else 0.0
     if len(quoted) >= min_quotations and share >= at_least:
-        unnamed = sum(1 for quotation, _ in quoted if not quotation.direction)
+        unnamed = _unnamed([quotation for quotation, _ in quoted])
         yield Hit(None, {"share": round(share, 3), "count": len(quoted), "unnamed": unnamed})
+
+
+def _unnamed(quoted: Sequence[Quotation]) -> int:
+    """Quotations without a speaker; the second half of `"It rained," Lamb says. "We stayed."` has the first one's."""
+    count, before, named = 0, None, False
+    for quotation in quoted:
+        named = bool(quotation.direction) or (named and before is not None and _goes_on(before, quotation))
+        count += not named
+        before = quotation
+    return count
+
+
+def _goes_on(before: Quotation, quotation: Quotation) -> bool:
+    """Whether nothing but who speaks stands between two quotations of a paragraph."""
+    block = quotation.span.block
+    between = block.text[before.end : quotation.start]
+    sentences = len(_END.findall(between))
+    return before.span.block.start == block.start and len(between) <= _REACH and sentences <= bool(before.direction)

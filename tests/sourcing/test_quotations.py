@@ -179,3 +179,18 @@ def test_a_quotation_that_ends_in_mid_phrase_is_cut(cut: str, form: str) -> None
 @pytest.mark.parametrize("form", ["“{},” said Ann Lund.", "“{}.” Ann Lund left.", "Ann Lund said: “{}.”"])
 def test_a_sentence_may_end_on_a_function_word(whole: str, form: str) -> None:
     assert _faults(form.format(whole)) == []
+
+
+def test_the_second_half_of_what_somebody_says_has_a_speaker():
+    halves = [
+        f'"The boat number {n} was built by my father," Odd Lamb says. "He tarred it {n} times every winter."'
+        for n in range(2, 9)
+    ]
+    alone = '"Nobody else has ever rowed this far out to sea."'
+    for text, unnamed in (
+        (halves, 0),
+        ([*halves, alone], 1),
+        ([f"{one} The council came twice. {alone}" for one in halves], 7),
+    ):
+        report = auditor.audit("\n\n".join(text), rules=auditor.load_rules(select="quotation-density"))
+        assert [finding.facts["unnamed"] for finding in report.findings] == [unnamed]
