@@ -103,6 +103,7 @@ def audit(
     gates: Gates | None = None,
     reveal_private: bool = False,
     exemptions: Exemptions | None = None,
+    max_seconds: float | None = None,
 ) -> Report:
     r"""Audit a source, or a document that was parsed before.
 
@@ -111,6 +112,7 @@ def audit(
         gates: the scores that divide pass, review and reject.
         reveal_private: show private data in evidence instead of masking it.
         exemptions: what is not held against the source; comments in it count only with `Exemptions(inline=True)`.
+        max_seconds: of CPU, after which no further rule begins; `audited` is then *none* and `coverage` says why.
 
     Other arguments and errors are those of `parse`; beside a document they are a TypeError, as it was parsed without.
 
@@ -126,6 +128,7 @@ def audit(
         gates or Gates(),
         reveal_private=reveal_private,
         exemptions=exemptions or Exemptions(),
+        max_seconds=max_seconds,
     )
 
 

@@ -10,6 +10,7 @@ from auditor.signals.reading import unread
 # that some word lists cover the best stays below it, scripts without blanks lie far above.
 MOST_MUTE = 0.2
 # How notes say that not everything was read: caps, damaged data, elements that hold no text of the page.
+NO_TIME = "not run: the rules before it had used up the time for this page"
 _LEFT_OUT = ("only the first", "read only in part", "was read up to", "was not read", "were cut")
 
 
@@ -18,6 +19,8 @@ def coverage(document: Document, outcomes: Sequence[Outcome]) -> tuple[Audited, 
     ran = sum(outcome.status in {Status.PASSED, Status.FAILED} for outcome in outcomes)
     if reason := unread(document):
         return Audited.NONE, Coverage(ran=0, of=len(outcomes), reason=reason)
+    if reason := _unrun(outcomes):
+        return Audited.NONE, Coverage(ran=ran, of=len(outcomes), reason=reason)
     mute = _mute(document, outcomes)
     reason = "; ".join(filter(None, (cut(document), muted(mute, len(outcomes), document.language))))
     return Audited.PART if reason else Audited.FULL, Coverage(ran=ran, of=len(outcomes), reason=reason)
@@ -58,6 +61,12 @@ def muted(mute: int, rules: int, language: str | None) -> str:
     if mute <= MOST_MUTE * rules:
         return ""
     return f"{mute} {'rule does' if mute == 1 else 'rules do'} not judge text in {named(language or 'en')}"
+
+
+def _unrun(outcomes: Sequence[Outcome]) -> str:
+    """How many rules had no time left."""
+    unrun = sum(outcome.error == NO_TIME for outcome in outcomes)
+    return f"{unrun} {'rule was' if unrun == 1 else 'rules were'} not run, for want of time" if unrun else ""
 
 
 def _mute(document: Document, outcomes: Sequence[Outcome]) -> int:

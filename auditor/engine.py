@@ -1,14 +1,16 @@
 """A document and rules in, a report out."""
 
+import math
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import islice
+from time import thread_time
 from typing import Any
 
 from msgspec import structs
 
 from auditor.causes import fingerprint
-from auditor.coverage import coverage, judges, silence, speaks
+from auditor.coverage import NO_TIME, coverage, judges, silence, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
 from auditor.hits import checked, told
 from auditor.masking import Mask, dotted, mask
@@ -55,13 +57,14 @@ def audit(
     reveal_private: bool = False,
     exemptions: Exemptions = Exemptions(),  # noqa: B008 - frozen
     signals: Signals | None = None,
+    max_seconds: float | None = None,
 ) -> Report:
     """Run every rule on one document. A rule that raises becomes its own error outcome and harms no other.
 
     `signals`: the measures of the document, from who needs them afterwards.
     """
     signals = signals or Signals(document, stale=(), wordings=rules.wordings)
-    outcomes = [run(rule, signals, reveal_private=reveal_private) for rule in rules.rules]
+    outcomes = list(_outcomes(rules, signals, max_seconds, reveal_private=reveal_private))
     sifted = _sifted(without_told(outcomes), rules, signals, exemptions)
     hidden = Mask(None) if reveal_private else mask(_private(document.source, sifted))
     if hidden:
@@ -84,7 +87,7 @@ def audit(
         causes=scored.causes,
         dimensions=scored.dimensions,
         findings=findings,
-        rules=_outcomes(sifted.outcomes),
+        rules=_by_status(sifted.outcomes),
         metrics=signals.metrics,
         suppressed=sifted.suppressed,
         quoted=_quoted(document, signals),
@@ -125,6 +128,18 @@ def _sifted(outcomes: list[Outcome], rules: RuleSet, signals: Signals, exemption
     again = Signals(signals.written, stale=sifted.stale)
     own = [o if o.rule.id != RULE else run(o.rule, again) for o in sifted.outcomes]
     return structs.replace(sifted, outcomes=tuple(own))
+
+
+def _outcomes(
+    rules: RuleSet, signals: Signals, max_seconds: float | None, *, reveal_private: bool
+) -> Iterator[Outcome]:
+    """What each rule says; none begins once the time is used up."""
+    until = math.inf if max_seconds is None else thread_time() + max_seconds
+    for rule in rules.rules:
+        if until < math.inf and thread_time() > until:
+            yield Outcome(rule, Status.ERRORED, error=NO_TIME)
+        else:
+            yield run(rule, signals, reveal_private=reveal_private)
 
 
 def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcome:
@@ -221,7 +236,7 @@ def _without_quotations(facts: dict[str, Any], *spots: Place) -> dict[str, Any]:
     }
 
 
-def _outcomes(outcomes: tuple[Outcome, ...]) -> RuleOutcomes:
+def _by_status(outcomes: tuple[Outcome, ...]) -> RuleOutcomes:
     def ids(status: Status) -> tuple[str, ...]:
         return tuple(o.rule.id for o in outcomes if o.status is status)
 

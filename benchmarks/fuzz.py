@@ -73,6 +73,7 @@ CHARACTERS = [
 ]
 _SECONDS = 5.0  # of CPU for one small source: far more than any should take
 _SHRINKINGS = 400
+_WITHIN = frozenset({Zone.METADATA, Zone.HIDDEN})  # may stand inside of others: a <template> divides no paragraph
 
 
 def seeds() -> list[tuple[str, str]]:
@@ -147,7 +148,7 @@ def _misplaced(document: Document) -> Iterator[str]:
         start, end = place(document.source, span)
         if not (block.start <= start < end <= block.end) or starts != sorted(starts) or text != " ".join(text.split()):
             yield f"place of a {block.zone} {block.kind}"
-        if block.syntax is Syntax.HTML and block.zone is not Zone.METADATA:
+        if block.syntax is Syntax.HTML and block.zone not in _WITHIN:
             if start < last:
                 yield f"overlap of a {block.zone} {block.kind}"
             last = end

@@ -57,7 +57,13 @@ class Judge:
         exemptions = job.exempt.exemptions(name)
         if not heed:
             exemptions = structs.replace(exemptions, inline=False)
-        report = auditor.audit(document, rules=rules_for(name, job), gates=job.gates, exemptions=exemptions)
+        report = auditor.audit(
+            document,
+            rules=rules_for(name, job),
+            gates=job.gates,
+            exemptions=exemptions,
+            max_seconds=job.max_seconds,  # a thread cannot be stopped as a process can
+        )
         return Judged(document, report, resolved)
 
     def mended(self, name: str, text: str, form: str | None) -> Mended:

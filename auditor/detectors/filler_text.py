@@ -37,7 +37,7 @@ def detect(
         body_under: less than this.
     """
     key = ("filler", latin, common, share_at_least)
-    found = list(_passages(blocks, signals, signals.once(key, lambda: Filler(*key[1:], signals.vocabulary))))
+    found = list(_passages(blocks, signals, signals.once(key, lambda: Filler(*key[1:], signals.all_words))))
     if not found or _is_mention(signals, found):
         return
     whole = sum(len(signals.words(block)) for block in signals.body)

@@ -177,7 +177,9 @@ class Report(Struct, frozen=True, kw_only=True):
         ('a finding of severity warning or above',)
         """
         if self.audited is Audited.NONE:
-            return () if gate.allow_empty else (f"nothing was judged: {self.coverage.reason}",)
+            return (
+                () if gate.allow_empty and not self.coverage.ran else (f"nothing was judged: {self.coverage.reason}",)
+            )
         reasons = ["verdict reject"] if self.verdict is Verdict.REJECT else []
         if gate.fail_on and any(f.severity.rank >= gate.fail_on.rank for f in self.findings):
             reasons.append(f"a finding of severity {gate.fail_on} or above")

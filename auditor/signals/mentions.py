@@ -7,6 +7,7 @@ from functools import cached_property
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.model.members import BODY, PARAGRAPH
 from auditor.parsing.marked import CODE, Marked, marked
+from auditor.parsing.prose import reads_as_prose
 from auditor.parsing.template_sources import constructs
 from auditor.signals.folding import Folding
 from auditor.signals.reports import is_reported, set_off
@@ -68,7 +69,7 @@ class Mentions:
 
     def _emphasis(self, block: Block) -> list[tuple[int, int]]:
         if block.start not in self._tagged:
-            emphasis = [(m.start, m.end) for m in self.marked(block) if m.tag not in CODE]
+            emphasis = [(m.start, m.end) for m in self.marked(block) if not _is_code(m, block)]
             self._tagged[block.start] = _outermost(emphasis)
         return self._tagged[block.start]
 
@@ -101,7 +102,7 @@ class Mentions:
         """Intervals of the block's text, none within another."""
         if block.start not in self._within:
             quoted = [(q.start, q.end) for q in quotations_of(block, self._follower(block)) if q.depth == 0]
-            code = [(m.start, m.end) for m in self.marked(block) if m.tag in CODE]
+            code = [(m.start, m.end) for m in self.marked(block) if _is_code(m, block)]
             self._within[block.start] = _outermost([*quoted, *code])
         return self._within[block.start]
 
@@ -120,6 +121,14 @@ class Mentions:
     @cached_property
     def _positions(self) -> Mapping[int, int]:
         return {block.start: at for shown in self._shown.values() for at, block in enumerate(shown)}
+
+
+def _is_code(found: Marked, block: Block) -> bool:
+    """Whether it is a span of code; a paragraph of sentences that is nothing else is only set off."""
+    if found.tag not in CODE:
+        return False
+    whole = not block.text[: found.start].strip() and not block.text[found.end :].strip()
+    return not (whole and block.kind is PARAGRAPH and reads_as_prose(block.text))
 
 
 def _outermost(intervals: list[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -2,8 +2,12 @@
 
 import subprocess
 import sys
+import time
 
 import pytest
+from msgspec import structs
+
+import auditor
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
 SLOW = """
@@ -61,3 +65,39 @@ def test_limits_are_those_of_a_source_not_of_a_run(tmp_path):
         (tmp_path / f"{n}.txt").write_text(HONEST)
     limits = ("--config", "max-seconds = 2", "--config", "max-memory = 120")
     assert "takes" not in check(tmp_path, "-j", "1", *limits).stderr
+
+
+TEXT = "# The ferry\n\nThe ferry sails at noon, and nobody is late for it. [Insert photo here]\n"
+
+
+def test_who_gives_no_time_gets_no_score_and_is_told_why():
+    """A page whose rules did not all run passes no gate, not even one that accepts pages without text."""
+    report = auditor.audit(TEXT, format="markdown", max_seconds=0)
+    assert (report.score, report.audited, report.verdict) == (None, "none", "review")
+    assert "not run, for want of time" in report.coverage.reason
+    assert {errored.rule for errored in report.rules.errored} == {rule.id for rule in auditor.load_rules().rules}
+    assert report.fails()
+
+
+def test_rules_that_ran_before_the_time_was_up_count():
+    calls = []
+
+    def slow(blocks, signals):
+        calls.append(len(blocks))
+        until = time.thread_time() + 0.3
+        while time.thread_time() < until:
+            pass
+        return iter(())
+
+    rules = auditor.load_rules(select=["todo-mark", "mojibake", "bracket-placeholder"])
+    first, *others = rules.rules
+    hurried = structs.replace(rules, rules=(structs.replace(first, detect=slow), *others))
+    report = auditor.audit(TEXT, format="markdown", rules=hurried, max_seconds=0.2)
+    assert calls
+    assert report.rules.passed == (first.id,)
+    assert (report.coverage.ran, report.coverage.of, report.audited) == (1, 3, "none")
+    assert report.fails(auditor.Gate(allow_empty=True))
+
+
+def test_time_enough_changes_nothing():
+    assert auditor.audit(TEXT, format="markdown", max_seconds=600) == auditor.audit(TEXT, format="markdown")

@@ -22,6 +22,19 @@ ELEMENTS = {
     "aside": f"<aside>{LEAK}</aside>",
     "footer": f"<footer>{LEAK}</footer>",
     "legend": f"<fieldset><legend>{LEAK}</legend></fieldset>",
+    "field": f'<input value="{LEAK}">',
+    "title": f'<p>See <abbr title="{LEAK}">here</abbr>.</p>',
+    "title of a link": f'<p>See <a href="/x" title="{LEAK}">here</a>.</p>',
+    "summary": f"<details><summary>{LEAK}</summary><p>See.</p></details>",
+    "details": f"<details><summary>See</summary><p>{LEAK}</p></details>",
+    "cell": f"<table><tr><td>1<td>2<tr><td>{LEAK}<td>3</table>",
+    "heading": f"<h2>{LEAK}</h2>",
+    "list": f"<ul><li>{LEAK}<li>See.</ul>",
+    "figure": f"<figure><img src=a.png><figcaption>{LEAK}</figcaption></figure>",
+    "alternative text": f'<img src="a.png" alt="{LEAK}">',
+    "description": f'<meta name="description" content="{LEAK}">',
+    "data": f'<script type="application/ld+json">{{"@type": "NewsArticle", "description": "{LEAK}"}}</script>',
+    "hidden": f'<p style="display:none">{LEAK}</p>',
     "related": f'<div class="related-posts">{LEAK}</div>',
 }
 
@@ -37,6 +50,37 @@ def test_a_sentence_is_found_wherever_it_is_shown(element):
     assert len(found) == 1
     assert "As an AI language model" in source[found[0].offset : found[0].offset + found[0].length]
     assert auditor.audit(source, format="html").verdict == "reject"
+
+
+@pytest.mark.parametrize("tag", ["code", "kbd", "samp"])
+def test_a_paragraph_of_sentences_is_no_code(tag):
+    said = [f.rule for f in auditor.audit(page(f"<p><{tag}>{LEAK}</{tag}></p>"), format="html").findings]
+    assert "assistant-speaking" in said
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<p>The tool answered:</p><p><samp>{LEAK}</samp></p>",
+        f"<p>The tool answered <code>{LEAK}</code> and stopped.</p>",
+    ],
+)
+def test_code_that_the_page_reports_is_a_mention(markup):
+    assert "assistant-speaking" not in [f.rule for f in auditor.audit(page(markup), format="html").findings]
+
+
+ATTRIBUTES = {
+    "a link of the same words": f'<p><a href="/x" title="{TEXT.strip()}">{TEXT.strip()}</a></p>',
+    "a field that nobody sees": f'<input type="hidden" value="{LEAK}">',
+    "a script": f"<script>box('<b title=\"{LEAK}\">')</script>",
+    "a label": '<a href="/x" title="Share on the network of the harbour">Share</a>',
+}
+
+
+@pytest.mark.parametrize("attribute", ATTRIBUTES)
+def test_labels_copies_and_what_nobody_sees_are_no_text(attribute):
+    document = auditor.parse(page(ATTRIBUTES[attribute]), format="html")
+    assert not [block for block in document.blocks if block.reason == "text of an attribute"]
 
 
 @pytest.mark.parametrize("element", ["textarea", "xmp", "noscript", "frame", "drawing"])

@@ -7,7 +7,7 @@ from auditor.parsing.html.facts.metadata import Metadata
 from auditor.parsing.html.profiles.authors import byline, read_authors
 from auditor.parsing.html.shown import read_shown
 from auditor.parsing.html.tree.page import Page
-from auditor.parsing.html.zones.blocks import blocks_apart, inert_blocks, make_blocks
+from auditor.parsing.html.zones.blocks import blocks_apart, blocks_in_attributes, inert_blocks, make_blocks
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.page_type import page_type
 from auditor.parsing.prose import read_as_prose
@@ -16,7 +16,8 @@ from auditor.parsing.prose import read_as_prose
 def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Document:
     """Parse decoded HTML. With `zone`, every visible block is of that zone; `author` makes it one profile."""
     page, metadata, said, marks = read_shown(source, url, zone)
-    blocks = _blocks(page, metadata, marks, () if zone else (*inert_blocks(page), *blocks_apart(page)))
+    beside = () if zone else (*inert_blocks(page), *blocks_apart(page), *blocks_in_attributes(page))
+    blocks = _blocks(page, metadata, marks, beside)
     authors = read_authors(page, blocks, metadata, zone)
     return Document(
         name=name,

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from auditor.expressions import late
 from auditor.model import Block, Syntax, Zone
 from auditor.model.members import ALT, AUTHOR, FIELD, HEADING, ITEM, METADATA, PARAGRAPH
 from auditor.parsing import fields
 from auditor.parsing.html.tree.build import read_page
+from auditor.parsing.html.tree.caps import MAX_APART
 from auditor.parsing.html.tree.kinds import settled
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.tree.replay import attribute_text, text_of
@@ -18,6 +20,10 @@ from auditor.parsing.prose import reads_as_prose
 _LONGEST_KEY = 40
 _TAG = late(r"</?[A-Za-z][^<>]{0,2000}>")
 _WITH_TAGS = frozenset({"noscript", "svg"})
+# A sentence of six words; in double quotation marks, as nearly all pages write values.
+_SAID = late(r' (title|value)="([^"<>]{24,2000})"')
+_SHOWN_FIELDS = frozenset({"", "text", "button", "submit", "search"})
+_IN_ATTRIBUTE = "text of an attribute"
 _HTML, _LEVELLED = Syntax.HTML, (HEADING, ITEM, FIELD)
 
 
@@ -43,6 +49,21 @@ def blocks_apart(page: Page) -> Iterator[Block]:
         text = (text_of if syntax is _HTML else attribute_text)(page.source, start, end)
         if reads_as_prose(_TAG.sub(" ", text)):
             yield Block(METADATA, PARAGRAPH, text, start, end, syntax, label=name, reason=f"text in <{name}>")
+
+
+def blocks_in_attributes(page: Page) -> Iterator[Block]:
+    """Sentences that a browser shows beside an element or in a field, and that stand nowhere else on the page."""
+    shown = {segment.text for segment in page.segments}
+    for said in islice(_SAID.finditer(page.source), MAX_APART):
+        element, place = page.holding(said.start()), said.span(2)
+        if element.inner > said.start() and (said[1] == "title" or _is_shown_field(element)):
+            text = attribute_text(page.source, *place)
+            if text not in shown and reads_as_prose(text):
+                yield Block(METADATA, PARAGRAPH, text, *place, Syntax.ATTRIBUTE, label=said[1], reason=_IN_ATTRIBUTE)
+
+
+def _is_shown_field(element: Element) -> bool:
+    return element.tag == "input" and element.get("type").lower() in _SHOWN_FIELDS
 
 
 def field_labels(page: Page) -> dict[int, str]:
