@@ -69,7 +69,7 @@ class Mentions:
 
     def _emphasis(self, block: Block) -> list[tuple[int, int]]:
         if block.start not in self._tagged:
-            emphasis = [(m.start, m.end) for m in self.marked(block) if not _is_code(m, block)]
+            emphasis = [(m.start, m.end) for m in self.marked(block) if not self._is_code(m, block)]
             self._tagged[block.start] = _outermost(emphasis)
         return self._tagged[block.start]
 
@@ -102,9 +102,20 @@ class Mentions:
         """Intervals of the block's text, none within another."""
         if block.start not in self._within:
             quoted = [(q.start, q.end) for q in quotations_of(block, self._follower(block)) if q.depth == 0]
-            code = [(m.start, m.end) for m in self.marked(block) if _is_code(m, block)]
+            code = [(m.start, m.end) for m in self.marked(block) if self._is_code(m, block)]
             self._within[block.start] = _outermost([*quoted, *code])
         return self._within[block.start]
+
+    def _is_code(self, found: Marked, block: Block) -> bool:
+        """Whether it is a span of code; where no code is shown, a paragraph of sentences in one is only set off."""
+        if found.tag not in CODE or self._shows_code or block.kind is not PARAGRAPH:
+            return found.tag in CODE
+        whole = not block.text[: found.start].strip() and not block.text[found.end :].strip()
+        return not (whole and reads_as_prose(block.text))
+
+    @cached_property
+    def _shows_code(self) -> bool:
+        return any(block.kind is Kind.CODE for block in self._document.blocks)
 
     def _follower(self, block: Block) -> Block | None:
         """The next block of its zone: a quotation may run on there."""
@@ -121,14 +132,6 @@ class Mentions:
     @cached_property
     def _positions(self) -> Mapping[int, int]:
         return {block.start: at for shown in self._shown.values() for at, block in enumerate(shown)}
-
-
-def _is_code(found: Marked, block: Block) -> bool:
-    """Whether it is a span of code; a paragraph of sentences that is nothing else is only set off."""
-    if found.tag not in CODE:
-        return False
-    whole = not block.text[: found.start].strip() and not block.text[found.end :].strip()
-    return not (whole and block.kind is PARAGRAPH and reads_as_prose(block.text))
 
 
 def _outermost(intervals: list[tuple[int, int]]) -> list[tuple[int, int]]:

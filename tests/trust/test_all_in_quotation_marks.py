@@ -27,7 +27,7 @@ def test_marks_around_every_paragraph_excuse_none(marks):
     assert "assistant-speaking" in found(*wrapped)
 
 
-@pytest.mark.parametrize("marks", MARKS.values(), ids=MARKS)
+@pytest.mark.parametrize("marks", [MARKS["curved"], MARKS["angled"]], ids=["curved", "angled"])
 def test_one_quotation_in_a_page_is_a_mention(marks):
     assert "assistant-speaking" not in found(*TEXT, f"{marks[0]}{LEAK}{marks[1]}")
 
@@ -39,3 +39,11 @@ def test_an_interview_that_is_half_quotation_keeps_its_mentions():
 
 def test_a_short_page_may_be_one_quotation():
     assert "assistant-speaking" not in found(f"“{LEAK}”")
+
+
+@pytest.mark.parametrize("marks", [MARKS["code"], MARKS["samp"]], ids=["code", "samp"])
+def test_a_sentence_set_as_code_is_a_mention_where_the_page_shows_code(marks):
+    said = f"{marks[0]}{LEAK}{marks[1]}"
+    assert "assistant-speaking" in found(*TEXT, said)
+    assert "assistant-speaking" not in found(*TEXT, f"It printed {said} and stopped.")
+    assert "assistant-speaking" not in found(*TEXT, "</p><pre>lock = open(gates[0]); lock.run()</pre><p>", said)
