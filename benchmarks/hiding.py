@@ -114,6 +114,16 @@ PLACES: dict[str, Markup] = {
     },
     "value of a field": lambda text: f'<input value="{text}">',
     "text of a picture": lambda text: f'<img src="a.png" alt="{text}">',
+    "hint of a field": lambda text: f'<input placeholder="{text}">',
+    "title of a link": lambda text: f'<a href="/x" title="{text}">x</a>',
+    "label for screen readers": lambda text: f'<button aria-label="{text}">x</button>',
+    "description of the page": lambda text: f'<meta name="description" content="{text}">',
+    "description for networks": lambda text: f'<meta property="og:description" content="{text}">',
+    "description of JSON-LD": lambda text: '<script type="application/ld+json">'
+    + json.dumps({"@type": "NewsArticle", "description": text})
+    + "</script>",
+    "a cell among others": lambda text: f"<table><tr><th>Year<th>What<tr><td>1936<td>{text}<tr><td>1999<td>x</table>",
+    "text of a list": lambda text: f"<ol><li>x<li>{text}<li>y</ol>",
     "title of an element": lambda text: f'<span title="{text}">x</span>',
     "inner frame": lambda text: f'<iframe srcdoc="{text}"></iframe>',
     "content of a style": lambda text: f'<style>.x::before{{content:"{text}"}}</style><span class="x"></span>',

@@ -5,6 +5,7 @@ from functools import partial
 
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
+from auditor.model.members import BOILERPLATE
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.text.words import clipped
@@ -55,6 +56,10 @@ def _parts(filler: Filler, block: Block, signals: Signals) -> tuple[tuple[int, i
 def _passages(blocks: Sequence[Block], signals: Signals, filler: Filler) -> Iterator[Span]:
     for block in blocks:
         if block.kind in _NOT_READ:
+            continue
+        if block.zone is BOILERPLATE:  # where "your text here" is the label of a form
+            if filler.is_latin(signals.words(block)):
+                yield Span.of(block)
             continue
         for start, end in signals.once((filler, block.start), partial(_parts, filler, block, signals)):
             span = Span(block, start, end)

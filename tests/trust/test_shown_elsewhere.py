@@ -23,6 +23,8 @@ ELEMENTS = {
     "footer": f"<footer>{LEAK}</footer>",
     "legend": f"<fieldset><legend>{LEAK}</legend></fieldset>",
     "field": f'<input value="{LEAK}">',
+    "hint": f'<input placeholder="{LEAK}">',
+    "label": f'<button aria-label="{LEAK}">x</button>',
     "title": f'<p>See <abbr title="{LEAK}">here</abbr>.</p>',
     "title of a link": f'<p>See <a href="/x" title="{LEAK}">here</a>.</p>',
     "summary": f"<details><summary>{LEAK}</summary><p>See.</p></details>",

@@ -20,8 +20,8 @@ from auditor.parsing.prose import reads_as_prose
 _LONGEST_KEY = 40
 _TAG = late(r"</?[A-Za-z][^<>]{0,2000}>")
 _WITH_TAGS = frozenset({"noscript", "svg"})
-# A sentence of six words; in double quotation marks, as nearly all pages write values.
-_SAID = late(r' (title|value)="([^"<>]{24,2000})"')
+_SAID = ("title", "value", "placeholder", "aria-label")
+_SHORTEST_SAID, _LONGEST_SAID = 24, 2000  # characters; six words are longer
 _SHOWN_FIELDS = frozenset({"", "text", "button", "submit", "search"})
 _IN_ATTRIBUTE = "text of an attribute"
 _HTML, _LEVELLED = Syntax.HTML, (HEADING, ITEM, FIELD)
@@ -54,12 +54,23 @@ def blocks_apart(page: Page) -> Iterator[Block]:
 def blocks_in_attributes(page: Page) -> Iterator[Block]:
     """Sentences that a browser shows beside an element or in a field, and that stand nowhere else on the page."""
     shown = {segment.text for segment in page.segments}
-    for said in islice(_SAID.finditer(page.source), MAX_APART):
-        element, place = page.holding(said.start()), said.span(2)
-        if element.inner > said.start() and (said[1] == "title" or _is_shown_field(element)):
-            text = attribute_text(page.source, *place)
+    for name, start, end in islice(_in_attributes(page.source), MAX_APART):
+        element = page.holding(start)
+        if element.inner > start and (name != "value" or _is_shown_field(element)):
+            text = attribute_text(page.source, start, end)
             if text not in shown and reads_as_prose(text):
-                yield Block(METADATA, PARAGRAPH, text, *place, Syntax.ATTRIBUTE, label=said[1], reason=_IN_ATTRIBUTE)
+                yield Block(METADATA, PARAGRAPH, text, start, end, Syntax.ATTRIBUTE, label=name, reason=_IN_ATTRIBUTE)
+
+
+def _in_attributes(source: str) -> Iterator[tuple[str, int, int]]:
+    """Long values of such attributes, in double quotation marks as nearly all pages write them."""
+    for name in _SAID:
+        opening, at = f' {name}="', 0
+        while (at := source.find(opening, at)) >= 0:
+            at += len(opening)
+            end = source.find('"', at, at + _LONGEST_SAID)
+            if end - at >= _SHORTEST_SAID:
+                yield name, at, end
 
 
 def _is_shown_field(element: Element) -> bool:
