@@ -30,6 +30,12 @@ def test_a_tag_of_a_soup_is_taken_as_html():
     assert auditor.parse(tag).format is auditor.Format.HTML
 
 
+def test_places_of_a_soup_count_from_what_it_writes():
+    soup = bs4.BeautifulSoup("<h1>Port<p   class = a>[Insert photo here]", "html.parser")
+    (finding,) = [one for one in auditor.audit(soup).findings if one.rule == "bracket-placeholder"]
+    assert str(soup)[finding.offset : finding.offset + finding.length] == "[Insert photo here]"
+
+
 @pytest.mark.parametrize(
     ("source", "expected"),
     [

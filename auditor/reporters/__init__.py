@@ -16,25 +16,13 @@ from auditor.reporters.page import Page, Run
 Reporter = Callable[[Iterable[Page], Run], Iterator[str]]
 Folder = Callable[[Iterable[Page], Run], Iterator[tuple[str, str]]]
 
-_MODULES = {
-    "text": "auditor.reporters.text",
-    "json": "auditor.reporters.as_json",
-    "jsonl": "auditor.reporters.as_json_lines",
-    "html": "auditor.reporters.html",
-    "markdown": "auditor.reporters.markdown",
-    "sarif": "auditor.reporters.sarif",
-    "github": "auditor.reporters.github",
-    "gitlab": "auditor.reporters.gitlab",
-    "junit": "auditor.reporters.junit",
-    "rdjson": "auditor.reporters.rdjson",
-}
-SHIPPED = tuple(_MODULES)
+SHIPPED = ("text", "json", "jsonl", "html", "markdown", "sarif", "github", "gitlab", "junit", "rdjson")
 _SPELLED = {"text": IN_TEXT, "github": IN_TEXT, "html": IN_MARKUP, "markdown": IN_MARKUP, "junit": IN_MARKUP}  # or JSON
 
 
 def names() -> list[str]:
     """The reporters that come with the package, then the installed ones."""
-    return [*_MODULES, *sorted(set(_installed()) - set(_MODULES))]
+    return [*SHIPPED, *sorted(set(_installed()) - set(SHIPPED))]
 
 
 def reporter(name: str) -> Reporter:
@@ -43,12 +31,40 @@ def reporter(name: str) -> Reporter:
     Raises:
         ValueError: no reporter has it.
     """
-    if name in _MODULES:
-        return _inert(import_module(_MODULES[name]).render, _SPELLED.get(name, IN_JSON))
+    if shipped := _shipped(name):
+        return _inert(shipped, _SPELLED.get(name, IN_JSON))
     found = _installed().get(name)
     if found is None:
         raise ValueError(f"no reporter is called {name!r}; there are {', '.join(names())}")
     return found()
+
+
+def _shipped(name: str) -> Reporter | None:
+    """A reporter of the package, imported when it is asked for."""
+    match name:
+        case "text":
+            from auditor.reporters.text import render  # noqa: PLC0415
+        case "json":
+            from auditor.reporters.as_json import render  # noqa: PLC0415
+        case "jsonl":
+            from auditor.reporters.as_json_lines import render  # noqa: PLC0415
+        case "html":
+            from auditor.reporters.html import render  # noqa: PLC0415
+        case "markdown":
+            from auditor.reporters.markdown import render  # noqa: PLC0415
+        case "sarif":
+            from auditor.reporters.sarif import render  # noqa: PLC0415
+        case "github":
+            from auditor.reporters.github import render  # noqa: PLC0415
+        case "gitlab":
+            from auditor.reporters.gitlab import render  # noqa: PLC0415
+        case "junit":
+            from auditor.reporters.junit import render  # noqa: PLC0415
+        case "rdjson":
+            from auditor.reporters.rdjson import render  # noqa: PLC0415
+        case _:
+            return None
+    return render
 
 
 def wants_passages(render: Reporter) -> bool:

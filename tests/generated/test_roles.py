@@ -109,3 +109,21 @@ def test_a_list_is_hinted_at_wherever_a_phrase_of_it_stands():
             hinted = spot.hinted({word: [0] for word in (*told, *tokens(told))}).get(0, 0)
             for one in spot.spot(tokens(told)):
                 assert hinted >> numbers[one.language, one.key] & 1, (name.stem, one)
+
+
+@pytest.mark.parametrize(
+    ("said", "rule"),
+    [
+        ("As an artificial intelligence model, I believe the pier has improved a great deal.", "assistant-speaking"),
+        ("As an artificial intelligence chatbot, I think the pier is worth a visit.", "assistant-speaking"),
+        ("As an AI-powered chatbot, I think the pier is worth a visit.", "assistant-speaking"),
+        ("I'm an artificial intelligence model and my views of piers are limited.", "assistant-speaking"),
+        ("En tant qu'IA, je pense que le quai est beau.", "assistant-speaking"),
+        ("Sorry, I'm not able to help with that.", "assistant-speaking"),
+        ("Up to my most recent cutoff, no date had been set.", "knowledge-cutoff"),
+    ],
+)
+def test_other_wordings_of_a_frame_are_read(said, rule):
+    document = read(said, format=Format.TEXT, zone=Zone.BODY)
+    found = run(next(r for r in rulebook.default_rules().rules if r.id == rule), Signals(document))
+    assert len(found.findings) == 1

@@ -1,14 +1,16 @@
 """A card's author cannot make a pattern blind, and cannot leave one unproven."""
 
 from pathlib import Path
+from time import process_time
 
 import pytest
 
 from auditor.card import CardError
+from auditor.engine import run
 from auditor.examples import check
 from auditor.model import Format, Zone
 from auditor.parsing import read
-from auditor.rulebook import bind, read_card
+from auditor.rulebook import bind, default_rules, read_card
 from auditor.signals import Signals
 
 CARD = """
@@ -65,3 +67,25 @@ def test_an_expression_that_cannot_be_compiled_is_an_error_of_its_card(tmp_path)
     path = card(tmp_path, "['(pier']")
     with pytest.raises(CardError, match=r"pier\.yml: with: patterns: '\(pier' is no regular expression"):
         bind(path, read_card(path))
+
+
+def test_many_findings_among_many_quotations_are_found_in_linear_time(tmp_path):
+    rule = bind(path := card(tmp_path, "['\\bpier\\b']"), read_card(path))
+    costs = []
+    for times in (2_000, 8_000):
+        document = read('"a" pier ' * times, format=Format.TEXT, zone=Zone.BODY)
+        signals = Signals(document)
+        start = process_time()
+        assert len(list(rule.detect(document.blocks, signals))) > 0
+        costs.append(process_time() - start)
+    assert costs[1] < 8 * max(costs[0], 0.02)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["This weird old tip keeps your gutters clean", "One odd tip that monks use", "The result may stun everyone"],
+)
+def test_headlines_are_read_for_every_form_of_a_pattern(said):
+    rule = next(rule for rule in default_rules().rules if rule.id == "clickbait-form")
+    document = read(said, format=Format.TEXT, zone=Zone.HEADLINE)
+    assert run(rule, Signals(document)).findings

@@ -7,9 +7,8 @@
   why; nothing is passed over in silence.
 """
 
-from collections.abc import Iterator
-from importlib import import_module
-from typing import Any
+from collections.abc import Iterable, Iterator
+from typing import Protocol
 
 from msgspec import structs
 
@@ -51,7 +50,9 @@ def read(shard: Shard, settings: Settings, tally: Tally | None = None) -> Iterat
 
 def _items(shard: Shard, settings: Settings, tally: Tally) -> Iterator[Item]:
     if shard.kind == "files":
-        return iter(_reader("files").read(shard.files or (shard.path,), settings, tally))
+        from auditor.corpus.read import files  # noqa: PLC0415 - as the others
+
+        return iter(files.read(shard.files or (shard.path,), settings, tally))
     return iter(_reader(shard.kind).read(shard.path, shard.start, shard.end, settings, tally))
 
 
@@ -65,5 +66,28 @@ def _encodable(item: Item) -> Item:
 _NAMES = ("id", "url", "source", "error", "crawled", "truncated")
 
 
-def _reader(kind: str) -> Any:
-    return import_module(f"auditor.corpus.read.{kind}")
+class _Reader(Protocol):
+    def starts(self, path: str, documents: int, /) -> Iterable[int]: ...
+
+    def read(self, path: str, start: int, end: int | None, settings: Settings, tally: Tally, /) -> Iterator[Item]: ...
+
+
+def _reader(kind: str) -> _Reader:
+    """The reader of a kind of input, imported when the first of it is met: each needs packages of its own."""
+    match kind:
+        case "warc":
+            from auditor.corpus.read import warc  # noqa: PLC0415
+
+            return warc
+        case "jsonl":
+            from auditor.corpus.read import jsonl  # noqa: PLC0415
+
+            return jsonl
+        case "archive":
+            from auditor.corpus.read import archive  # noqa: PLC0415
+
+            return archive
+        case _:
+            from auditor.corpus.read import parquet  # noqa: PLC0415
+
+            return parquet
