@@ -35,24 +35,25 @@ def unit_of(path: Path) -> str:
     return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
 
 
-def imported_units(path: Path) -> set[str]:
-    """Units that a module imports, wherever in it the import stands."""
+def imported_modules(path: Path) -> set[Path]:
+    """Modules that a module imports, wherever in it the import stands."""
     names: set[str] = set()
     for node in ast.walk(ast.parse(path.read_text("utf-8"))):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
-            names |= {
-                f"{node.module}.{alias.name}" if node.module == "auditor" else node.module for alias in node.names
-            }
-    own = [name.split(".") for name in names if name.split(".")[0] == "auditor"]
-    return {_unit(parts) for parts in own}
+            whole = {f"{node.module}.{alias.name}" for alias in node.names}
+            names |= {name if name in MODULE_NAMED else node.module for name in whole}
+    return {MODULE_NAMED[name] for name in names if name in MODULE_NAMED} - {path}
 
 
-def _unit(parts: list[str]) -> str:
-    if len(parts) == 1 or not ((PACKAGE / parts[1]).is_dir() or (PACKAGE / f"{parts[1]}.py").is_file()):
-        return "__init__"
-    return parts[1]
+MODULE_NAMED = {
+    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES
+}
+
+
+def imported_units(path: Path) -> set[str]:
+    return {unit_of(module) for module in imported_modules(path)}
 
 
 def test_every_unit_has_a_floor():
@@ -70,23 +71,6 @@ def test_units_form_no_circle():
     for path in MODULES:
         graph.setdefault(unit_of(path), set()).update(imported_units(path) - {unit_of(path)})
     assert list(TopologicalSorter(graph).static_order())
-
-
-def imported_modules(path: Path) -> set[Path]:
-    """Modules that a module imports, wherever in it the import stands."""
-    names: set[str] = set()
-    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-        if isinstance(node, ast.Import):
-            names |= {alias.name for alias in node.names}
-        elif isinstance(node, ast.ImportFrom) and node.module:
-            whole = {f"{node.module}.{alias.name}" for alias in node.names}
-            names |= {name if name in MODULE_NAMED else node.module for name in whole}
-    return {MODULE_NAMED[name] for name in names if name in MODULE_NAMED} - {path}
-
-
-MODULE_NAMED = {
-    ".".join(path.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__"): path for path in MODULES
-}
 
 
 def test_modules_form_no_circle():
