@@ -75,6 +75,11 @@ def is_label(text: str) -> bool:
     return text.strip(_LABEL_MARKS).lower() in _labels()
 
 
+def is_offer(text: str) -> bool:
+    """Whether a line opens an offer to subscribe or to log in."""
+    return _offers().match(text[:_LONGEST].lower()) is not None
+
+
 def is_neighbour(text: str) -> bool:
     """Anchor text of a link to the previous or the next article."""
     return _neighbour().match(text[:_LONGEST].lower()) is not None
@@ -122,6 +127,11 @@ def _text_line() -> re.Pattern[str]:
 @cache
 def _labels() -> frozenset[str]:
     return frozenset(words("furniture", "labels"))
+
+
+@cache
+def _offers() -> re.Pattern[str]:
+    return compiled(rf"{_DECORATED}(?:{lower_case(phrases('furniture', 'offers'))})")
 
 
 @cache

@@ -40,6 +40,7 @@ def test_lines_below_the_headline(line, names):
     [
         ("<div>Erstellt von Dominique — veröffentlicht 28.01.2022 06:00</div>", ("Dominique",)),
         ("<p>Von Cosima Lund</p>", ("Cosima Lund",)),
+        ("<p>Autoren Jelko Djuren und Cosima Lund</p>", ("Jelko Djuren", "Cosima Lund")),
         ("<p>Von Bauern</p>", ()),
         ("<p>Hafen</p><p>Von Cosima Lund</p><p>Von Jelko Roe</p>", ()),
         ("<p>(c) Johannes Lund • More in the imprint</p>", ("Johannes Lund",)),

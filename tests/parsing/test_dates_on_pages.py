@@ -122,6 +122,7 @@ def test_other_dates_of_the_page_say_it_before_its_language(others, date):
     [
         ("31 October 2023. ", "2023-10-31"),
         ("29.11.2022 – ", "2022-11-29"),
+        ("29.11.2022 “", "2022-11-29"),
         ("On 29 November 2022 ", None),
         ("3 May 2021 was the day when ", None),
     ],
@@ -137,6 +138,7 @@ def test_a_date_that_opens_the_text_is_its_date(opening, date):
     [
         ('<p class="postmetadata">8 December 2010 · Recipes · 6 comments</p>', "2010-12-08"),
         ('<div class="entry-meta">8 December 2010</div>', "2010-12-08"),
+        ('<div class="left author">Author: bo2man, 8.12.2010, 13:36</div>', "2010-12-08"),
         ('<div class="mandate">8 December 2010</div>', None),
         ("<p>Diese Seite wurde zuletzt am 29. Januar 2020 geändert.</p>", "2020-01-29"),
         ("<p>This page was last edited on 29 January 2020, at 13:22.</p>", "2020-01-29"),

@@ -15,10 +15,12 @@ _SHORT, _LONGEST = 10, 400  # words of a short line, characters of any
 _DATELINE = 20  # words; longer lines with a date are sentences about something else
 _OPENING = 40  # characters in which a date ends that opens a paragraph
 _AFTER = " .,:|–—-\u00a0"  # between it and the text
+_QUOTES = "„“”\"'«»‘’"
 _DAY = len("2021-05-03")
+_META = r"(?:post|entry|article)[-_]?(?:meta(?:data)?|info|date)"
 _CLASS = late(
-    r"(?:class|id)=[\"'](?:[^\"']*[^a-z\"'])?(?:date|posted(?:-?on)?|published|pubdate|timestamp|authored"
-    r"|(?:post|entry|article)[-_]?(?:meta(?:data)?|info|date))(?![a-z])",
+    rf"(?:class|id)=[\"'](?:[^\"']*[^a-z\"'])?(?:date|posted|published|pubdate|timestamp|author(?:ed)?|byline|{_META})"
+    r"(?![a-z])",
     re.IGNORECASE,
 )
 
@@ -62,7 +64,11 @@ def opened(around: list[Segment]) -> Iterator[str]:
         opening = segment.text[:_OPENING]
         if segment.words > _DATELINE and dates.begins(opening) and (end := dates.ends(opening)):
             rest = segment.text[end:].lstrip(_AFTER)
-            if segment.text[end : end + 1] in _AFTER and rest != segment.text[end:] and rest[:1].isupper():
+            if (
+                segment.text[end : end + 1] in _AFTER
+                and rest != segment.text[end:]
+                and rest.lstrip(_QUOTES)[:1].isupper()
+            ):
                 yield dates.iso(opening) or ""
 
 

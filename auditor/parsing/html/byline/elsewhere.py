@@ -138,10 +138,12 @@ def _credits(page: Page, lines: Sequence[Segment]) -> Iterator[Printed]:
 def _announced(page: Page, segment: Segment) -> tuple[str, ...]:
     """ "Text von Ada Byrne", "Autoren Ada Byrne und Max Roe"; in English teasers of other articles begin so.
 
-    Names that are not known as such count with a date beside them, or as a signature below a paragraph.
+    Names that are not known as such count with others or a date beside them, or as a signature below a paragraph.
     """
     names = bylines.read(segment.text) if segment.words <= _CREDIT_WORDS and not BY.match(segment.text) else ()
     if not names or is_person(names[0]):
+        return names
+    if len(names) > 1 and all(" " in name for name in names):
         return names
     if nearby.is_paragraph(page.segments[segment.index - 1]) and " " in names[0] and segment.text.endswith(names[-1]):
         return names

@@ -16,6 +16,7 @@ from auditor.parsing.html.zones.container import body_ranges
 from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, Flag, own_flags
 from auditor.parsing.html.zones.listing import LISTED, is_list
 from auditor.parsing.html.zones.marks import Mark
+from auditor.parsing.html.zones.offers import drop_offers
 from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
 from auditor.parsing.sections import is_label
@@ -70,6 +71,7 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     widgets = [] if listing else [found for found in in_body(view) if places[found.first] != "menu"]
     for found in widgets:
         _cut(marks, found, top)
+    drop_offers(page, marks)
     _drop_repeats(page, marks, top)
     _drop_colophon(page, marks)
     if headline:

@@ -1,0 +1,53 @@
+"""Offers to subscribe where a text breaks off are no part of it."""
+
+import pytest
+
+import auditor
+from auditor.model import Zone
+
+TEXT = {
+    "en": "The ferry had been waiting at the pier since noon, and nobody on board knew anything at all. " * 3,
+    "ja": "フェリーは正午から桟橋で待っていたが、乗客は何も知らされていなかった。港の職員は説明を避けた。" * 3,
+    "ko": "여객선은 정오부터 부두에서 기다리고 있었지만 승객들은 아무것도 듣지 못했다. 항구 직원은 설명을 피했다. " * 3,
+}
+
+
+def body(language, offer, more=""):
+    text = f"<p>{TEXT[language]}</p>"
+    page = f"<html lang={language}><h1>{TEXT[language][:20]}</h1><div>{text}<p>{TEXT[language][::-1]}</p>"
+    found = auditor.parse(f"{page}<div><p>{offer}</p>{more}</div></div>", format="html")
+    return " ".join(block.text for block in found.blocks if block.zone is Zone.BODY)
+
+
+@pytest.mark.parametrize(
+    ("language", "offer"),
+    [
+        ("en", "This article is for subscribers only. Choose what suits you."),
+        ("en", "Subscribe to continue reading the harbour news of the week."),
+        ("ja", "この記事は会員限定です。紙の新聞の購読者は無料で登録できます。"),
+        ("ja", "有料会員になると、過去の記事もすべてお読みいただけます。"),
+        ("ko", "이 기사는 구독자 전용입니다. 지금 구독하고 계속 읽어 보세요."),
+    ],
+)
+def test_an_offer_goes_with_the_list_that_it_opens(language, offer):
+    found = body(language, offer, "<dl><dd>All of the news, each day, on all that you have</dd></dl>")
+    assert offer not in found
+    assert "on all that you have" not in found
+    assert TEXT[language].strip() in found
+
+
+def test_what_only_speaks_of_subscribers_stays():
+    said = "The paper says that its articles are for subscribers only, and nobody reads them any more."
+    assert said in body("en", said)
+
+
+def test_a_text_that_opens_so_stays():
+    offer = "This article is for subscribers only."
+    assert "harbour master" in body("en", offer, "<p>The harbour master said nothing. </p>" * 30)
+
+
+def test_a_list_under_a_heading_with_a_link_to_all_of_it_is_one():
+    card = "<li><p><a href='/{0}'>{1}</a></p><p><a href='/{0}'>{1}ことが取材で分かった...</a></p><p>1月{0}日</p></li>"
+    cards = "".join(card.format(n, f"港で{n}隻の船が互いに衝突し、乗客は全員無事だった") for n in range(1, 6))
+    more = f"<div><div><h2>社会の新着</h2><a href='/all'>記事一覧</a></div><ul>{cards}</ul></div>"
+    assert "衝突" not in body("ja", "港の様子。", more)
