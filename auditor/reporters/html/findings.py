@@ -6,7 +6,7 @@ from collections.abc import Set as AbstractSet
 
 from auditor.model import Cause, Finding, Rule, Severity
 from auditor.reporters.answer import called
-from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.html.markup import Markup, direction, join, tag
 from auditor.reporters.html.ranking import Group, Numbered
 from auditor.reporters.html.reading import ZONES, anchor
 from auditor.reporters.spots import elsewhere
@@ -102,7 +102,7 @@ def _evidence(finding: Finding, message: str) -> Markup | str:
     if not evidence or evidence in message:
         return ""
     shown = evidence if len(evidence) <= _LONGEST else f"{evidence[:_LONGEST].rstrip()}…"
-    return tag("q", shown, dir="auto")
+    return tag("q", shown, dir=direction(shown) or "auto")
 
 
 def _where(numbered: Numbered, anchors: AbstractSet[str]) -> Iterator[Markup | str]:

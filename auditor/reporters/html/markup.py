@@ -1,8 +1,10 @@
 """Markup that is safe by construction: whatever is not `Markup` already is escaped where it goes in."""
 
+from collections import Counter
 from collections.abc import Iterable
 from html import escape
 from typing import TypeAlias
+from unicodedata import bidirectional
 
 from auditor.reporters.paint import visible
 
@@ -41,6 +43,14 @@ def text(plain: str) -> Markup:
         return Markup(plain)
     seen = plain if plain.isprintable() else "\xad".join(visible(piece) for piece in plain.split("\xad"))
     return Markup(escape(seen))
+
+
+def direction(shown: str) -> str | None:
+    """Which way a text of the article runs: as most of its letters do, though it may open with a Latin name."""
+    if shown.isascii():
+        return None
+    runs = Counter(map(bidirectional, shown))
+    return "rtl" if runs["R"] + runs["AL"] > runs["L"] else "auto"
 
 
 def _attribute(key: str, value: str | float | bool | None) -> str:

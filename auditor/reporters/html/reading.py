@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, pairwise
 
 from auditor.model import Kind, Zone
-from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.html.markup import Markup, direction, join, tag
 from auditor.reporters.html.ranking import Numbered
 from auditor.reporters.page import Mark, Passage
 
@@ -66,8 +66,8 @@ def _kept(run: Sequence[Passage]) -> Sequence[Passage]:
 def _block(passage: Passage, numbered: Mapping[int, Numbered], seen: set[str]) -> Markup:
     level = f" l{min(passage.level, 6)}" if passage.level else ""
     pieces = _marked(passage, numbered, seen) if passage.marks else (passage.text,)
-    direction = None if passage.text.isascii() else "auto"
-    return tag("p", _lead(passage), pieces, class_=f"{passage.kind}{level}", data_line=passage.line, dir=direction)
+    way = direction(passage.text)
+    return tag("p", _lead(passage), pieces, class_=f"{passage.kind}{level}", data_line=passage.line, dir=way)
 
 
 def _lead(passage: Passage) -> Markup:

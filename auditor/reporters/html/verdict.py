@@ -8,7 +8,7 @@ from auditor.model import Audited, Gate, Report, Severity
 from auditor.reporters.answer import called, unit, words_of
 from auditor.reporters.html import charts
 from auditor.reporters.html.findings import points, prose
-from auditor.reporters.html.markup import Markup, join, tag
+from auditor.reporters.html.markup import Markup, direction, join, tag
 from auditor.reporters.html.ranking import Group
 from auditor.reporters.page import Page, shown
 from auditor.reporters.paint import clip
@@ -24,11 +24,12 @@ _FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Plain text", "docx"
 def top(page: Page, report: Report, found: Sequence[Group]) -> Markup:
     """Verdict, title, gravest causes, score and what each dimension lost."""
     document = report.document
+    title = document.title or document.name
     judgement = tag(
         "div",
         tag("p", tag("strong", _verdict(report)), _because(found), class_="verdict"),
         tag("p", _judged(report), class_="note") if report.coverage.reason else "",
-        tag("h1", document.title or document.name, dir="auto"),
+        tag("h1", title, dir=direction(title) or "auto"),
         tag("p", *_about(report), class_="about"),
         _gravest(report, found),
         _why(report, page.gate),
@@ -114,7 +115,7 @@ def _gravest(report: Report, found: Sequence[Group]) -> Markup | str:
 def _cause(group: Group, line: str) -> Markup:
     first, cause = group.first, group.cause
     said = " ".join(words_of(first.evidence, first.message).split()).strip("\"“”„'‘’«» ")
-    quoted = [": ", tag("q", clip(said, _QUOTED), dir="auto")] if said else []
+    quoted = [": ", tag("q", clip(said, _QUOTED), dir=direction(said) or "auto")] if said else []
     where = [f", {line} {first.line}"] if first.length else []
     signs, places = len(group.findings) - 1, 1 + elsewhere(first)
     often = f", and {signs} more sign{'s' * (signs > 1)}" if signs else f", {places:,} times" if places > 1 else ""

@@ -18,7 +18,7 @@ from auditor.model import Dimension, Verdict
 from auditor.passages import passages
 from auditor.reporters import html as reporter
 from auditor.reporters.html import charts
-from auditor.reporters.html.markup import Markup, join, tag, text
+from auditor.reporters.html.markup import Markup, direction, join, tag, text
 from auditor.reporters.paint import visible
 
 SAMPLES = Path(__file__).parents[3] / "samples"
@@ -319,3 +319,18 @@ def test_what_goes_wrong_most_are_causes_the_gravest_first(html):
     ranks = ["critical", "error", "warning", "info"]
     classes = re.findall(r'<li class="(\w+)"', page)
     assert classes == sorted(classes, key=ranks.index)
+
+
+@pytest.mark.parametrize(
+    ("shown", "way"),
+    [
+        ("Ferry waits", None),
+        ("Die Fähre wartet", "auto"),
+        ("המעבורת ממתינה", "rtl"),
+        ("{{name}} تفتح خطا جديدا إلى الجزيرة.", "rtl"),
+        ("Anna Lund and the word المعبرة", "auto"),
+        ("…", "auto"),
+    ],
+)
+def test_a_text_runs_as_most_of_its_letters(shown, way):
+    assert direction(shown) == way
