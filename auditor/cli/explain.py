@@ -38,10 +38,10 @@ def _sections(card: Card) -> Iterator[tuple[str, str]]:
     yield "What --fix does", mending(card).replace("`", "")
     yield "What it leaves alone", card.not_flagged
     yield "What it costs", standing(card)
-    yield "How it works", _method(card)
     yield "Where the numbers come from", card.basis
     if card.references:
         yield "Read more", "\n".join(card.references)
+    yield "For whoever writes rules", f"The verb {_method(card)}"
 
 
 def _method(card: Card) -> str:

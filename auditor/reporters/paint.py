@@ -43,7 +43,7 @@ def visible(text: str) -> str:
 
 def one_line(text: str) -> str:
     """A visible text whose white space is single spaces, so that no article starts a line of its own."""
-    return " ".join(visible(text).split())
+    return visible(" ".join(text.split()))
 
 
 def columns(text: str) -> int:

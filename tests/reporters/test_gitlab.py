@@ -55,7 +55,7 @@ def test_an_entry():
     (entry,) = entries(Page("a.md", report(finding(SOURCE, 4, 14, message="It is\nso")), SOURCE))
     assert entry.pop("fingerprint")
     assert entry == {
-        "description": "It is\\x0aso",
+        "description": "It is so",
         "check_name": "a-rule",
         "severity": "minor",
         "location": {"path": "a.md", "lines": {"begin": 1, "end": 2}},

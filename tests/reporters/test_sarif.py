@@ -14,9 +14,11 @@ from hypothesis import given, settings
 from msgspec import structs
 from reports import finding, harmless, hostile_pages, rendered, report, rule
 
+import auditor
 from auditor.model import RuleError, RuleOutcomes, Severity
 from auditor.reporters.page import Page
 from auditor.reporters.sarif import render
+from auditor.reporters.sarif.rules import described
 
 SOURCE = "One line.\r\nThe quick brown fox\u2028jumps.\rIt is 🙂 here.\n"
 RULES = [rule("plum", severity=Severity.CRITICAL), rule("pear")]
@@ -164,3 +166,13 @@ def test_the_multitool_finds_no_error(tmp_path, kind):
     subprocess.run(command, check=True, capture_output=True)
     judged = json.loads(out.read_text("utf-8-sig"))["runs"][0]
     assert Counter(r.get("level", "warning") for r in judged["results"])["error"] == 0
+
+
+def test_rules_are_described_in_whole_sentences_without_broken_lines():
+    rules = auditor.load_rules().rules
+    assert rules
+    for one in rules:
+        told = described(one)["fullDescription"]["text"]
+        assert "\\x0a" not in told
+        assert "\n" not in told
+        assert not told.endswith("..")
