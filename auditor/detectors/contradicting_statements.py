@@ -22,6 +22,7 @@ _AGES = (
     late(rf"\b(?P<name>{_NAME}) (?:is|turned|has turned) {_AGE}(?: years old)?(?=[.,;]| and | this | last | in )"),
     late(rf"\b(?!(?:When|While|As|After|Before|If) )(?P<name>{_FULL})\b[^.!?]{{1,60}}?, the {_AGE}-year-old\b"),
 )
+_FIGURE = late(r"[1-9]\d")
 _APART = 2  # years: a birthday may lie between two statements
 _NEAR = 60  # characters around an age in which it may be said of when it was true
 
@@ -31,14 +32,13 @@ Said = tuple[str, Span]
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each pair: the later place, the earlier as related."""
     read = [block for block in blocks if block.kind in (PARAGRAPH, ITEM)]
-    if any(_errs(block.text) for block in read):
+    stated = (("age", _ages(read)), ("office", _offices(read)))
+    pairs = [(what, key, pair) for what, said in stated for key, all_ in said.items() if (pair := _pair(all_, what))]
+    if not pairs or any(_errs(block.text) for block in read):
         return
-    for what, said in (("age", _ages(read)), ("office", _offices(read))):
-        for key, statements in said.items():
-            pair = _pair(statements, what)
-            if pair and not any(signals.quoted(span) for _, span in pair):
-                (one, first), (other, second) = pair
-                yield Hit(second, {"of": key, "one": one, "other": other, "what": what}, (first,))
+    for what, key, ((one, first), (other, second)) in pairs:
+        if not signals.quoted(first) and not signals.quoted(second):
+            yield Hit(second, {"of": key, "one": one, "other": other, "what": what}, (first,))
 
 
 @remembered
@@ -63,7 +63,7 @@ def _differ(one: str, other: str, what: str) -> bool:
 def _ages(blocks: Sequence[Block]) -> dict[str, list[Said]]:
     """What a text says of the ages of those whom it names, by surname; not where two people share it."""
     found: defaultdict[str, list[tuple[str, str, Span]]] = defaultdict(list)
-    for block in blocks:
+    for block in (block for block in blocks if _FIGURE.search(block.text)):
         for name, age, place in _stated(block.text):
             found[name.split()[-1]].append((name, age, Span(block, *place)))
     return {

@@ -24,10 +24,12 @@ def detect(
         doubled: sentences that hold it twice or more.
         contexts: different words before it and after it: else it is part of a longer name, or of a label.
     """
-    total = len(signals.prose_words)
-    often = Counter(map(_bare, signals.prose_words)) if total >= at_least else Counter[str]()
+    often = Counter[str]()
+    for word, times in Counter(signals.prose_words).items():
+        often[_bare(word)] += times
+    least = max(at_least, share * len(signals.prose_words))
     for name, times in often.items():
-        if times >= max(at_least, share * total) and not name.isdigit() and name not in _small():
+        if times >= least and not name.isdigit() and name not in _small():
             yield from _hits(name, signals, at_least=at_least, doubled=doubled, contexts=contexts)
 
 

@@ -8,6 +8,7 @@ from auditor.expressions import compiled
 from auditor.model import Block, Hit, Kind, Span
 from auditor.remembering import remembered
 from auditor.signals import Signals
+from auditor.text.words import before_stops
 from auditor.words import words
 
 _SHOWN = 4  # words of evidence before the last one
@@ -29,6 +30,8 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
 
 @remembered
 def _cut(text: str) -> list[tuple[int, int]]:
+    if _last_words().isdisjoint(before_stops(text)):
+        return []  # mostly
     return [found.span() for found in _ends().finditer(text)]
 
 
@@ -39,6 +42,11 @@ def _shown(block: Block, start: int, end: int) -> Span:
     told = list(re.finditer(r"\S+", sentence))[-_SHOWN:]
     length = len(sentence) - told[0].start() if told else 0
     return Span(block, start - length, end)
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(("a", *(one.rpartition(" ")[2] for one in words("function-words", "never-last", "en"))))
 
 
 @cache

@@ -36,10 +36,13 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
 
 def _returning(text: list[str], min_words: int) -> Iterator[tuple[int, int, int]]:
     """Where a passage stood first, where it returns, and how many words it has."""
+    windows = list(zip(*(text[at:] for at in range(_WINDOW)), strict=False))
+    if len(set(windows)) == len(windows):
+        return  # mostly
     known: dict[tuple[str, ...], int] = {}
     at = 0
     while at <= len(text) - _WINDOW:
-        first = known.setdefault(tuple(text[at : at + _WINDOW]), at)
+        first = known.setdefault(windows[at], at)
         many = _common(text, first, at) if first != at else 0
         if many >= min_words and length(text[at : at + many]) >= min_words:
             yield first, at, many

@@ -50,7 +50,7 @@ def detect(
 
 
 def _parts(filler: Filler, block: Block, signals: Signals) -> tuple[tuple[int, int], ...]:
-    return tuple(filler.parts(block.text, signals.words(block)))
+    return tuple(filler.parts(block.text, signals.words(block), signals.vocabulary_of(block)))
 
 
 def _passages(blocks: Sequence[Block], signals: Signals, filler: Filler) -> Iterator[Span]:

@@ -22,14 +22,13 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
         at_least: sentences that differ in the words with a capital.
         share: of the words of the text that are such sentences.
     """
-    filled: defaultdict[Frame, dict[Frame, Span]] = defaultdict(dict)
+    framed: defaultdict[Frame, list[Span]] = defaultdict(list)
     for block in blocks:
         if block.kind in (PARAGRAPH, ITEM):
             for sentence in signals.sentences(block):
-                small, others = _divided(sentence.text)
-                if len(small) >= min_words and others:
-                    filled[small].setdefault(others, sentence)
-    spans = [span for same in filled.values() if len(same) >= at_least for span in same.values()]
+                framed[_frame(sentence.text)].append(sentence)
+    often = (same for frame, same in framed.items() if len(frame) >= min_words and len(same) >= at_least)
+    spans = [span for different in map(_different, often) if len(different) >= at_least for span in different]
     words = sum(len(WORD.findall(span.text)) for span in spans)
     if spans and words >= share * len(signals.prose_words):
         first, *more = sorted(spans, key=lambda span: (span.block.start, span.start))
@@ -42,7 +41,15 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
 
 
 @remembered
-def _divided(sentence: str) -> tuple[Frame, Frame]:
-    """Its words without a capital, and those with one: names, and what opens it."""
-    words = WORD.findall(sentence)
-    return tuple(word for word in words if word[0].islower()), tuple(word for word in words if word[0].isupper())
+def _frame(sentence: str) -> Frame:
+    """Its words without a capital."""
+    return tuple(word for word in WORD.findall(sentence) if word[0].islower())
+
+
+def _different(sentences: Sequence[Span]) -> list[Span]:
+    """The first of those that have the same words with a capital: names, and what opens them."""
+    found: dict[Frame, Span] = {}
+    for sentence in sentences:
+        if names := tuple(word for word in WORD.findall(sentence.text) if word[0].isupper()):
+            found.setdefault(names, sentence)
+    return list(found.values())

@@ -11,7 +11,7 @@ from auditor.signals import Signals
 from auditor.text.words import clipped, words
 from auditor.words import phrases
 from auditor.words import words as listed
-from auditor.words.finding import Few, find_few
+from auditor.words.finding import places
 
 # The blocks, their measures, and how many words of the page may be something else.
 _Found = Callable[[list[Block], Signals, float], list[Span]]
@@ -23,6 +23,11 @@ _ENTRY = late(
     r"|(?:^|\s)at [\w$.<>]{1,80} ?\((?:anonymous|native|[^\s():]{1,120}:\d{1,6}:\d{1,6})|(?-i:\bWarning: [A-Z])"
     r"|(?:^|\s)\w{2,12}[>$#]\s|\brows? in set\b|(?:^|\n)\| ?[^|\n]{0,80}\|"
     r"|File \"[^\"]{1,120}\", line \d{1,6}|\bTraceback\b|(?-i:\b[A-Z]\w{2,30}(?:Error|Exception): )"
+)
+# Each match of it holds one of these; to count them costs a tenth of the search.
+_IN_ENTRIES = (
+    *(":", "(", ">", "$", "#", "|", 'File "', "in set", "Traceback"),
+    *("DEBUG", "INFO", "WARN", "ERROR", "FATAL", "TRACE"),
 )
 _LISTED = late(r"\bParent Directory\b|\bLast modified\b|\b\d{4}-\d\d-\d\d \d\d:\d\d\b|\b\d{1,4}(?:\.\d)?[KMG]\b")
 _CODE = late(r"[{};=<>]|\(\)|=>|::|->|//|[\w.]\((?!s\))|\[[\"']|\b(?:import|def|elif|return) [\w\"(]")
@@ -73,13 +78,13 @@ def detect(
 def _errors(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     """Blocks of which half the sentences or more are those of an error message, and what goes with it."""
     few = signals.possible(phrases("machine", "errors"), blocks)
-    said = [block for block in signals.holding.one_of((few,), blocks) if few and _speaks(block, signals, few)]
+    said = [block for block, standing in signals.holding.phrases(few, blocks) if _speaks(block, signals, standing)]
     traced = _traced(blocks, signals) if said else []
     return _with_devices(blocks, signals, [*said, *traced])
 
 
-def _speaks(block: Block, signals: Signals, few: Few) -> bool:
-    begins = {start for start, _ in find_few(block.text, signals.vocabulary_of(block), few)}
+def _speaks(block: Block, signals: Signals, errors: Sequence[str]) -> bool:
+    begins = {start for start, _ in places(block.text, errors)}
     if not begins:
         return False
     said = signals.sentences(block)
@@ -134,17 +139,25 @@ def _code(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
 
 def _dense(blocks: list[Block], signals: Signals, beside: float, sign: re.Pattern[str], words: int) -> list[Span]:
     """Blocks with a sign for so many words, where there are several."""
-    counted: dict[int, int] = {}
+    dense: set[int] = set()
     for block in sorted(blocks, key=lambda block: -len(signals.words(block))):
-        times = counted[block.start] = _times(sign, block.text)
-        if not times or times * words < len(signals.words(block)):
-            beside -= len(signals.words(block))
-            if beside < 0:
-                return []  # as in nearly every article, after its longest paragraphs
-    if sum(counted.values()) < _FEWEST:
+        size = len(signals.words(block))
+        if _is_dense(block.text, size, sign, words):
+            dense.add(block.start)
+            continue
+        beside -= size
+        if beside < 0:
+            return []  # as in nearly every article, after its longest paragraphs
+    if sum(_times(sign, block.text) for block in blocks) < _FEWEST:
         return []
-    dense = (b for b in blocks if counted[b.start] and counted[b.start] * words >= len(signals.words(b)))
-    return list(map(Span.of, dense))
+    return [Span.of(block) for block in blocks if block.start in dense]
+
+
+def _is_dense(text: str, size: int, sign: re.Pattern[str], words: int) -> bool:
+    if sign is _ENTRY and sum(map(text.count, _IN_ENTRIES)) * words < size:
+        return False
+    times = _times(sign, text)
+    return times > 0 and times * words >= size
 
 
 @remembered
@@ -169,8 +182,8 @@ def _labels(blocks: list[Block], signals: Signals, name: str, at_least: int) -> 
     few = signals.possible(known, blocks)
     found = [
         Span(block, *place)
-        for block in signals.holding.one_of((few,), blocks)
-        for place in find_few(block.text, signals.vocabulary_of(block), few)
+        for block, standing in signals.holding.phrases(few, blocks)
+        for place in places(block.text, standing)
     ]
     different = {span.text.lower() for span in found}
     enough = len(different) >= at_least

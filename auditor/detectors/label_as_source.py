@@ -10,6 +10,7 @@ from auditor.signals import Signals
 from auditor.signals.labelling import Speaking, is_explained, speaking_in
 from auditor.text.labels import telling_words, weigh_label
 from auditor.text.noun_phrases import is_about_speaking
+from auditor.text.words import words
 from auditor.words.weights import weights
 
 _TELLS = 1.0  # what the words of a label weigh at least, one of them; a look for those spares most sentences the rest
@@ -51,9 +52,13 @@ def _told(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[Spe
     forms, known = _telling(language, table)
     prose = {block.start for block in signals.prose} if known else frozenset[int]()
     for block in (b for b in blocks if b.start in prose):
-        telling = [form for word in sorted(known & signals.vocabulary_of(block)) for form in forms[word]]
-        for sentence in signals.sentences(block) if telling else ():
-            if any(word in sentence.text for word in telling) and is_about_speaking(sentence.text, language):
+        told = signals.vocabulary_of(block)
+        if known.isdisjoint(told) or not is_about_speaking(told, language):
+            continue
+        telling = [form for word in sorted(known & told) for form in forms[word]]
+        for sentence in signals.sentences(block):
+            text = sentence.text
+            if any(word in text for word in telling) and is_about_speaking(words(text), language):
                 yield from (o for o in speaking_in(sentence, signals, telling) if _SLOTS.isdisjoint(o.label.text))
 
 

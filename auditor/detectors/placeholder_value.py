@@ -9,7 +9,7 @@ from auditor.model import Author, Block, Field, Hit, Kind, Span, Zone
 from auditor.signals import Signals
 from auditor.text.words import clipped, sentences
 from auditor.web import hosts_in, owner
-from auditor.world.fillers import matches, requests, says_nothing
+from auditor.world.fillers import matches, may_match, requests, says_nothing
 from auditor.world.keyboard import is_stretch
 from auditor.world.phones import is_patterned
 
@@ -67,6 +67,8 @@ def detect(
 def _unmarked(block: Block, lexicon: Lexicon) -> Span | None:
     """A line that only profiles have, in a box that does not say that it is one."""
     if block.zone is not Zone.BOILERPLATE or len(block.text) > _LONGEST_LINE:
+        return None
+    if not may_match("elsewhere", block.text, lexicon):
         return None
     pieces = [Span(block, *place) for place in sentences(block.text)]
     return next((one for one in pieces if matches("elsewhere", one.text.rpartition(": ")[2], lexicon)), None)

@@ -10,7 +10,7 @@ from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.remembering import remembered
 from auditor.signals import Signals
-from auditor.text.words import words
+from auditor.text.words import before_stops, words
 from auditor.words import words as listed
 
 _SNIPPET = late(r"(?<!\S)(?:\.\.\.|…) [^\W_][^.…!?\n]{3,80} (?:\.\.\.|…)(?=\s|$)")
@@ -61,7 +61,7 @@ def _ends(block: Block, signals: Signals) -> Iterator[Span]:
 @remembered
 def _may_end(text: str, language: str) -> bool:
     last = _last(language)
-    return last is not None and last.search(text) is not None
+    return last is not None and not _wanting(language).isdisjoint(before_stops(text)) and last.search(text) is not None
 
 
 def _is_cut(sentence: str, language: str) -> bool:
@@ -74,9 +74,18 @@ def _is_cut(sentence: str, language: str) -> bool:
 
 
 @cache
+def _wanting(language: str) -> frozenset[str]:
+    return frozenset(one.rpartition(" ")[2] for one in _ends_of_cuts(language))
+
+
+def _ends_of_cuts(language: str) -> frozenset[str]:
+    return frozenset().union(*(_list(key, language) for key in ("wants-more", "helpers-last", "pairs-last")))
+
+
+@cache
 def _last(language: str) -> re.Pattern[str] | None:
     """A word that wants another, in lower case, before a single stop."""
-    wanting = frozenset().union(*(_list(key, language) for key in ("wants-more", "helpers-last", "pairs-last")))
+    wanting = _ends_of_cuts(language)
     return compiled(rf"(?<=[^\W\d_A-Z] )(?:{'|'.join(sorted(wanting))})\.(?=\s|$)") if wanting else None
 
 

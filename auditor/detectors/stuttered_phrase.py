@@ -8,7 +8,6 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.remembering import remembered
 from auditor.signals import Signals
-from auditor.text.words import words
 
 # A phrase of three to eight words that begins with a word of three letters and is not one word over and over.
 _PHRASE = late(r"\b(?!(\w{1,20}) \1\b)([^\W_][\w'’]{2,19}(?: [\w'’]{1,20}){2,7})[,.:;]? \2[,.:;]? \2\b", re.IGNORECASE)
@@ -17,7 +16,7 @@ _LENGTHS = range(3, 9)
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit: the first such phrase, the others as related."""
-    read = (block for block in blocks if block.kind is not Kind.CODE)
+    read = (block for block in blocks if block.kind is not Kind.CODE and _may_stutter(block, signals))
     spans = (Span(block, *place) for block in read for place in _stuttering(block.text))
     if own := [span for span in spans if not signals.quoted(span)]:
         yield Hit(own[0], {"match": own[0].text, "times": len(own)}, tuple(own[1:]), needs=1)
@@ -25,11 +24,14 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
 
 @remembered
 def _stuttering(text: str) -> list[tuple[int, int]]:
-    return [found.span() for found in _PHRASE.finditer(text)] if _may_stutter(words(text)) else []
+    return [found.span() for found in _PHRASE.finditer(text)]
 
 
-def _may_stutter(told: Sequence[str]) -> bool:
+def _may_stutter(block: Block, signals: Signals) -> bool:
     """Whether so many words equal those after them that a phrase stands three times; spares most texts the search."""
+    told = signals.words(block)
+    if len(told) - len(signals.vocabulary_of(block)) < 2 * _LENGTHS[0]:
+        return False
     return any(
         b"\1" * (2 * length) in bytes(map(eq, told, told[length:])) for length in _LENGTHS if len(told) >= 3 * length
     )

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -10,7 +10,7 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.words import phrases
-from auditor.words.finding import Few, find_few
+from auditor.words.finding import Few, find_few, places
 
 _FILE = "visitor"
 _LONGEST = 40  # words: longer lines are no menus, which are read label by label
@@ -20,11 +20,14 @@ _LABEL = 25  # characters before a colon
 _LABELS = 0.7  # of a menu's words belong to labels: the rest are names of sections that no list holds
 
 
+_Standing = Mapping[int, Sequence[str]]  # by the start of a block the phrases that may stand there
+
+
 class _Labels(NamedTuple):
     """Words of the site, of which lines are made."""
 
-    alone: Few
-    controls: Few
+    alone: _Standing
+    controls: _Standing
     beside: Few  # that may stand between those
 
 
@@ -50,23 +53,32 @@ def detect(
         bare: only lines of their own that end without a mark, as labels and headlines do.
     """
     codes = ("en", language) if (language := signals.document.language) else ()  # tools speak English everywhere
-    begins = _listed(said, codes)
-    few = signals.possible(begins, blocks)
+    few = signals.possible(_listed(said, codes), blocks)
     if not few and not menus:
         return
-    known = (_listed(names, codes) for names in (["alone"], ["controls"], ["controls", "sections", "networks"]))
-    labels = _Labels(*(signals.possible(some, blocks) for some in known)) if menus else None
-    lists = (few, labels.alone, labels.controls) if labels else (few,)
+    begins = _standing(few, blocks, signals)
+    labels = _labels(blocks, signals, codes) if menus else None
+    known = {*begins, *labels.alone, *labels.controls} if labels else begins
     readable = [
         block
-        for block in signals.holding.one_of(lists, blocks)
-        if block.kind is not Kind.CODE and not (bare and _is_prose(block.text))
+        for block in blocks
+        if block.start in known and block.kind is not Kind.CODE and not (bare and _is_prose(block.text))
     ]
-    found = [span for block in readable for span in _places(block, signals, few, labels)]
+    found = [span for block in readable for span in _places(block, signals, begins, labels)]
     enough = len({span.text.casefold() for span in found}) >= different or _share(found, signals) >= share_at_least
     if len(found) >= at_least and enough:
         first, *others = found
         yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
+
+
+def _labels(blocks: Sequence[Block], signals: Signals, codes: Sequence[str]) -> _Labels:
+    lists = (["alone"], ["controls"], ["controls", "sections", "networks"])
+    alone, controls, beside = (signals.possible(_listed(names, codes), blocks) for names in lists)
+    return _Labels(_standing(alone, blocks, signals), _standing(controls, blocks, signals), beside)
+
+
+def _standing(few: Few, blocks: Sequence[Block], signals: Signals) -> _Standing:
+    return {block.start: phrases for block, phrases in signals.holding.phrases(few, blocks)}
 
 
 def _share(found: Sequence[Span], signals: Signals) -> float:
@@ -78,11 +90,11 @@ def _listed(names: Sequence[str], codes: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(phrase for name in names for phrase in phrases(_FILE, name, *codes)))
 
 
-def _places(block: Block, signals: Signals, begins: Few, labels: _Labels | None) -> list[Span]:
-    vocabulary = signals.vocabulary_of(block)
-    if labels and len(signals.words(block)) <= _LONGEST and _is_menu(block.text, vocabulary, labels):
+def _places(block: Block, signals: Signals, begins: _Standing, labels: _Labels | None) -> list[Span]:
+    if labels and len(signals.words(block)) <= _LONGEST and _is_menu(block, signals, labels):
         return [] if signals.quoted(Span(block, *_inside(block.text))) else [Span.of(block)]
-    matches = {start: Span(block, start, end) for start, end in find_few(block.text, vocabulary, begins)}
+    standing = places(block.text, begins.get(block.start, ()))
+    matches = {start: Span(block, start, end) for start, end in standing}
     said = sorted(start for start, span in matches.items() if not signals.quoted(span))
     if not said:
         return []
@@ -118,16 +130,16 @@ def _inside(text: str) -> tuple[int, int]:
     return (at[0], at[-1] + 1) if at else (0, len(text))
 
 
-def _is_menu(text: str, vocabulary: frozenset[str], labels: _Labels) -> bool:
+def _is_menu(block: Block, signals: Signals, labels: _Labels) -> bool:
     """Whether a line is a label, or holds two different controls and hardly anything that is no label."""
-    if any(not _letters(text[:start] + text[end:]) for start, end in find_few(text, vocabulary, labels.alone)):
+    text = block.text
+    alone, controls = (places(text, standing.get(block.start, ())) for standing in (labels.alone, labels.controls))
+    if any(not _letters(text[:start] + text[end:]) for start, end in alone):
         return True
-    if _SENTENCE.search(text):
+    if _SENTENCE.search(text) or len({text[a:b].lower() for a, b in controls}) < 2:
         return False
-    controls = {text[a:b].lower(): (a, b) for a, b in find_few(text, vocabulary, labels.controls)}
-    if len(controls) < 2:
-        return False
-    covered = {i for a, b in find_few(text, vocabulary, labels.beside) for i in range(a, b)}
+    beside = find_few(text, signals.vocabulary_of(block), labels.beside)
+    covered = {i for a, b in beside for i in range(a, b)}
     return _letters("".join(text[i] for i in covered)) >= _LABELS * _letters(text)
 
 

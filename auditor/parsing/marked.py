@@ -3,17 +3,19 @@
 Few ask, and of few blocks, so nothing of it is kept when a page is read: the block's interval is read again.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from auditor.expressions import late
-from auditor.model import Block, Span, Syntax
+from auditor.model import Block, Format, Span, Syntax
 from auditor.parsing.html.tree.tokenizer import tokens
 from auditor.parsing.html.tree.vocabulary import BLOCK, MEANT
 from auditor.parsing.places import replay
 
 CODE = frozenset({"code", "kbd", "samp", "tt", "var"})
+_CODE = late(rf"<(?:{'|'.join(sorted(CODE))})\b", re.IGNORECASE)
 _DEPTH = 8  # of tags within each other
 _BEFORE = 400  # characters: a block begins behind the tags that stand before its text
 _TAGS_BEFORE = late(r"(?:<[^<>]{0,300}+>\s{0,20}+){1,20}\Z")
@@ -25,6 +27,11 @@ class Marked(NamedTuple):
     start: int
     end: int
     tag: str
+
+
+def may_hold_code(source: str, written: Format) -> bool:
+    """Whether a text has a tag, or a sign of Markdown, without which no block of it has code inside."""
+    return _CODE.search(source) is not None or (written is not Format.HTML and "`" in source)
 
 
 def marked(source: str, block: Block) -> list[Marked]:

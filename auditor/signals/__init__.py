@@ -74,7 +74,7 @@ class Signals:
     @cached_property
     def holding(self) -> Holding:
         """Which blocks hold which words."""
-        return Holding(self.by_zone, self.words)
+        return Holding(self.document, self.words, self.vocabulary_of)
 
     def words(self, block: Block) -> list[str]:
         """The words of a block, lower case."""
@@ -97,7 +97,7 @@ class Signals:
         return self._vocabularies[block.start]
 
     def possible(self, phrases: tuple[str, ...], blocks: Sequence[Block]) -> Few:
-        """Those of many phrases that some blocks can hold, for `finding.find_few` in each of them."""
+        """Those of many phrases that some blocks can hold, for `holding.phrases`, or `finding.find_few` in one."""
         anywhere = BOILERPLATE in self.by_zone.zones_of(blocks)
         words = self.all_words if anywhere else self.vocabulary
         return self.once(("possible", phrases, anywhere), lambda: narrowed(phrases, words))

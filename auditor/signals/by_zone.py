@@ -1,11 +1,12 @@
 """The blocks of one document by zone, and by the words that they hold."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from auditor.model import Block, Document, Zone
-from auditor.words.finding import Few
+from auditor.words.finding import Few, held, is_possible, needed
 from auditor.words.spotting import tokens
 
 
@@ -28,19 +29,6 @@ class ByZone:
     def zones_of(self, blocks: Sequence[Block]) -> Iterable[Zone]:
         return self._zones.get(id(blocks)) or {block.zone for block in blocks}
 
-    def numbered(self, zone: Zone) -> Iterator[tuple[int, Block]]:
-        """The blocks of a zone with their numbers."""
-        return ((number, self._document.blocks[number]) for number in self._numbers.get(zone, ()))
-
-    def those_of(self, blocks: Sequence[Block], chosen: Callable[[Zone], Iterable[int]]) -> list[Block]:
-        """Some of the blocks, chosen by number in each of their zones, in the order of the document."""
-        numbers = {number for zone in self.zones_of(blocks) for number in chosen(zone)}
-        found = [self._document.blocks[number] for number in sorted(numbers)]
-        if id(blocks) in self._zones:
-            return found
-        given = set(map(id, blocks))
-        return [block for block in found if id(block) in given]
-
     @cached_property
     def _numbers(self) -> dict[Zone, list[int]]:
         found: dict[Zone, list[int]] = {}
@@ -50,31 +38,44 @@ class ByZone:
 
 
 class Holding:
-    """Which blocks hold which words, measured for each zone when it is asked for."""
+    """Which blocks of one document hold which words."""
 
-    def __init__(self, by_zone: ByZone, words_of: Callable[[Block], list[str]]) -> None:
-        self._by_zone, self._words_of = by_zone, words_of
-        self._found: dict[Zone, dict[str, list[int]]] = {}
+    def __init__(
+        self,
+        document: Document,
+        words_of: Callable[[Block], list[str]],
+        vocabulary_of: Callable[[Block], frozenset[str]],
+    ) -> None:
+        self._document, self._words_of, self._vocabulary_of = document, words_of, vocabulary_of
 
-    def in_zone(self, zone: Zone) -> Mapping[str, list[int]]:
+    @cached_property
+    def texts(self) -> Mapping[str, list[int]]:
         """By each word, as `words` divides a text and as `spotting.tokens` does, the numbers of blocks."""
-        if zone not in self._found:
-            found: dict[str, list[int]] = {}
-            for number, block in self._by_zone.numbered(zone):
-                words = self._words_of(block)
-                for word in {*words, *tokens(words)}:
-                    found.setdefault(word, []).append(number)
-            self._found[zone] = found
-        return self._found[zone]
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for number, block in enumerate(self._document.blocks):
+            told, words = self._vocabulary_of(block), self._words_of(block)
+            if (as_tokens := tokens(words)) is not words:
+                told = told.union(as_tokens)
+            for word in told:
+                found[word].append(number)
+        return dict(found)
 
-    def one_of(self, lists: Iterable[Few], blocks: Sequence[Block]) -> Sequence[Block]:
-        """The blocks in which a phrase of one of some lists can stand."""
-        if any(few.others for few in lists):
-            return blocks
-        words = set[str]().union(*(few.led_to for few in lists))
+    def phrases(self, few: Few, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[str]]]:
+        """The blocks in which phrases can stand, with those that can."""
+        led = self._led(few)
+        for block in blocks if few.others or led else ():
+            if few.others or block.start in led:
+                phrases, vocabulary = (*led.get(block.start, ()), *few.others), self._vocabulary_of(block)
+                if standing := [phrase for phrase in phrases if is_possible(phrase, block.text, vocabulary)]:
+                    yield block, standing
 
-        def numbers(zone: Zone) -> Iterator[int]:
-            texts = self.in_zone(zone)
-            return (number for word in words if word in texts for number in texts[word])
-
-        return self._by_zone.those_of(blocks, numbers) if words else ()
+    def _led(self, few: Few) -> Mapping[int, Iterable[str]]:
+        """By the starts of blocks that hold a word of each of their parts the phrases to which words lead."""
+        found: dict[int, dict[str, None]] = {}
+        for word, phrases in few.led_to.items():
+            if word in self.texts:
+                for phrase in phrases:
+                    others = (part for part in needed(phrase) if word not in part)
+                    for number in held(self.texts, self.texts[word], others):
+                        found.setdefault(number, {})[phrase] = None
+        return {self._document.blocks[number].start: led for number, led in found.items()}

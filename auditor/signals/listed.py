@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import Block, Kind, Span
 from auditor.words import languages, words
-from auditor.words.finding import find_few
+from auditor.words.finding import places
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 def spans(blocks: Sequence[Block], signals: "Signals", phrases: tuple[str, ...]) -> Iterator[Span]:
     """The places of phrases in the order of the blocks; code is passed over."""
     if few := signals.possible(phrases, blocks):
-        for block in signals.holding.one_of((few,), blocks):
+        for block, standing in signals.holding.phrases(few, blocks):
             if block.kind is not Kind.CODE:
-                for start, end in sorted(find_few(block.text, signals.vocabulary_of(block), few)):
+                for start, end in sorted(places(block.text, standing)):
                     yield Span(block, start, end)
 
 

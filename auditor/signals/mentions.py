@@ -6,7 +6,7 @@ from functools import cached_property
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.model.members import BODY, PARAGRAPH
-from auditor.parsing.marked import CODE, Marked, marked
+from auditor.parsing.marked import CODE, Marked, marked, may_hold_code
 from auditor.parsing.prose import reads_as_prose
 from auditor.parsing.template_sources import constructs
 from auditor.signals.folding import Folding
@@ -102,7 +102,7 @@ class Mentions:
         """Intervals of the block's text, none within another."""
         if block.start not in self._within:
             quoted = [(q.start, q.end) for q in quotations_of(block, self._follower(block)) if q.depth == 0]
-            code = [(m.start, m.end) for m in self.marked(block) if self._is_code(m, block)]
+            code = [(m.start, m.end) for m in self.marked(block) if self._is_code(m, block)] if self._has_code else []
             self._within[block.start] = _outermost([*quoted, *code])
         return self._within[block.start]
 
@@ -116,6 +116,10 @@ class Mentions:
     @cached_property
     def _shows_code(self) -> bool:
         return any(block.kind is Kind.CODE for block in self._document.blocks)
+
+    @cached_property
+    def _has_code(self) -> bool:
+        return may_hold_code(self._document.source, self._document.format)
 
     def _follower(self, block: Block) -> Block | None:
         """The next block of its zone: a quotation may run on there."""

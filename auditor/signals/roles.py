@@ -1,7 +1,7 @@
 """The roles that the words of blocks fill, read once for all rules that ask."""
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from auditor.model import Block, Span, Zone
@@ -13,14 +13,15 @@ from auditor.words.spotting import spotter, tokens
 if TYPE_CHECKING:
     from auditor.signals import Signals
 
-_COLONS = frozenset(":：")
+_Hinted = dict[Zone, dict[tuple[int, bool], list[Block]]]
 _OFTEN = 2  # paragraphs; a note on a task names its keyword once or twice
 _FEWEST = 8  # characters: no shorter line holds two roles
 
 
 def read(blocks: Sequence[Block], signals: "Signals", subject: str, frames: Frames) -> Iterator[Reading]:
     """The sentences of some blocks that may fit one of some frames. What is quoted or code fills no role."""
-    for block in signals.by_zone.those_of(blocks, lambda zone: _possible(zone, signals, subject, frames)):
+    may_fit = frozenset(_possible(signals.by_zone.zones_of(blocks), signals, subject, frames))
+    for block in (block for block in blocks if block.start in may_fit):
         spots, _ = _spotted(block, signals, subject)
         key = ("readings", subject, block.start)
         for number, one in enumerate(signals.once(key, partial(_readings, block, subject, spots))):
@@ -32,24 +33,39 @@ def _readings(block: Block, subject: str, spots: Spots) -> tuple[Reading, ...]:
     return tuple(readings(block, subject, spots))
 
 
-def _possible(zone: Zone, signals: "Signals", subject: str, frames: Frames) -> Iterator[int]:
-    """The numbers of the blocks of a zone of which a sentence may fit."""
-    hints_of = signals.once(("hinted roles", subject, zone), lambda: _hinted(zone, signals, subject))
-    for (hints, colon), numbers in hints_of.items():
-        if any(possible(frames, roles, colon=colon) for roles in spotter(subject).keys(hints)):
-            for number in numbers:
-                filled = _spotted(signals.document.blocks[number], signals, subject)[1]
-                if any(possible(frames, roles, colon=colon) for roles in filled.values()):
-                    yield number
+def _possible(zones: Iterable[Zone], signals: "Signals", subject: str, frames: Frames) -> Iterator[int]:
+    """The starts of the blocks of some zones of which a sentence may fit."""
+    hints_of = signals.once(("hinted roles", subject), lambda: _hinted(signals, subject))
+    asked_for = _asked_for(subject, frames)
+    for zone in zones:
+        for (hints, colon), hinted in hints_of.get(zone, {}).items():
+            if _may_fit(subject, frames, hints & asked_for, colon):
+                for block in hinted:
+                    filled = _spotted(block, signals, subject)[1]
+                    if any(possible(frames, roles, colon=colon) for roles in filled.values()):
+                        yield block.start
 
 
-def _hinted(zone: Zone, signals: "Signals", subject: str) -> dict[tuple[int, bool], list[int]]:
-    """Roles that may be filled together, and whether there is a colon, with the numbers of the blocks."""
-    found: dict[tuple[int, bool], list[int]] = {}
-    for number, hints in spotter(subject).hinted(signals.holding.in_zone(zone)).items():
+@lru_cache(1 << 16)
+def _may_fit(subject: str, frames: Frames, hints: int, colon: bool) -> bool:
+    return any(possible(frames, roles, colon=colon) for roles in spotter(subject).keys(hints))
+
+
+@cache
+def _asked_for(subject: str, frames: Frames) -> int:
+    """The lists that frames name; what else a block may hold tells nothing, and there is much of it."""
+    slots = (slot for frame in frames.all for slot in frame.wanted)
+    return spotter(subject).lists(frozenset(name for slot in slots for name in slot.names))
+
+
+def _hinted(signals: "Signals", subject: str) -> _Hinted:
+    """Roles that may be filled together, and whether there is a colon, with the blocks."""
+    found: _Hinted = {}
+    for number, hints in spotter(subject).hinted(signals.holding.texts).items():
         block = signals.document.blocks[number]
         if block.kind is not CODE and len(block.text) >= _FEWEST:
-            found.setdefault((hints, not _COLONS.isdisjoint(block.text)), []).append(number)
+            colon = ":" in block.text or "：" in block.text
+            found.setdefault(block.zone, {}).setdefault((hints, colon), []).append(block)
     return found
 
 

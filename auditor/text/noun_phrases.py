@@ -1,13 +1,12 @@
 """The noun phrases of a sentence, and which of them stand where somebody speaks: "Ann Lund" of "said Ann Lund"."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
 
 from msgspec import Struct
 
 from auditor.expressions import late
-from auditor.text.words import words
 from auditor.words import subject
 from auditor.words import words as words_of
 
@@ -24,7 +23,7 @@ _QUOTES, _CLOSED = frozenset("\"“‘«'„"), frozenset(',"”»’?!')
 _ENDING = "ly"
 
 
-class Token(Struct, frozen=True):
+class Token(Struct, frozen=True, gc=False):
     """A word, a mark, or what stands in one pair of brackets."""
 
     text: str
@@ -70,9 +69,9 @@ def noun_phrases(sentence: str, language: str) -> Iterator[NounPhrase]:
             yield NounPhrase(tokens, first, min(at, first + _MOST))
 
 
-def is_about_speaking(sentence: str, language: str) -> bool:
-    """Whether one of its words may make a speaker of a phrase; spares most sentences the rest."""
-    return not _of_speaking(language).isdisjoint(words(sentence))
+def is_about_speaking(told: Collection[str], language: str) -> bool:
+    """Whether one of these words may make a speaker of a phrase; spares most sentences the rest."""
+    return not _of_speaking(language).isdisjoint(told)
 
 
 @cache

@@ -5,6 +5,7 @@ logistic regression finds it (`benchmarks/weighing` makes the tables).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from math import fsum
 
 from auditor.expressions import late
 from auditor.model.scripts import MARKS, UNSPACED
@@ -28,7 +29,8 @@ _NAME = late(r"(?<=[\w,;:] )[A-Z](?=\w*[a-z])(?!'|’)")  # a capital amid the s
 def weigh(sentence: str, table: Mapping[str, float], marks: Iterable[str] = ()) -> float:
     """The log odds that it is of the table's kind: what its phrases and the marks beside them weigh, each once."""
     runs = runs_of(sentence) if RUNS in table else ()
-    return table[CONSTANT] + sum(table.get(phrase, 0.0) for phrase in {*phrases(sentence), *runs, *marks})
+    known = table.keys() & {*phrases(sentence), *runs, *marks}
+    return table[CONSTANT] + fsum(map(table.__getitem__, known))
 
 
 def phrases(sentence: str) -> Iterator[str]:
@@ -38,9 +40,9 @@ def phrases(sentence: str) -> Iterator[str]:
     """
     yield from NAMES[: len(_NAME.findall(sentence))]
     pieces = [START, *_pieces(sentence)]
-    for length in range(1, _LONGEST + 1):
-        for start in range(len(pieces) - length + 1):
-            yield " ".join(pieces[start : start + length])
+    yield from pieces
+    for length in range(2, _LONGEST + 1):
+        yield from map(" ".join, zip(*(pieces[start:] for start in range(length)), strict=False))
 
 
 def runs_of(sentence: str) -> Iterator[str]:

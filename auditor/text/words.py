@@ -96,6 +96,11 @@ _THAI = late("[\u0e01-\u0e3a]{3}")
 _THAI_PAUSE = late(r"(?<![\u0e01-\u0e4e])[\u0e01-\u0e4e]{8,}+[\"'”’»)\]]{0,2}+(?=\s[\u0e01-\u0e4e\"“(])")
 
 
+def before_stops(text: str) -> Iterator[str]:
+    """What stands between the last blank and each full stop: with it ends whatever ends there."""
+    return (piece.rpartition(" ")[2] for piece in text.split(".")[:-1])
+
+
 def _ends_sentence(text: str, border: re.Match[str]) -> bool:
     if border.group()[0] not in ".!?…":
         return True

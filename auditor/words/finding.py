@@ -54,10 +54,11 @@ Texts = Mapping[str, Collection[int]]  # by each word of some texts the numbers 
 
 def held(texts: Texts, some: Collection[int], parts: Iterable[AbstractSet[str]]) -> Collection[int]:
     """Those of some texts that hold a word of each of some sets."""
+    known = texts.keys()
     for part in parts:
+        if known.isdisjoint(part):
+            return ()  # mostly
         beside = [texts[word] for word in part if word in texts]
-        if not beside:
-            return ()
         some = set(some).intersection(*beside) if len(beside) == 1 else set().union(*beside).intersection(some)
         if not some:
             return ()
@@ -89,6 +90,12 @@ def find_few(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterable[tupl
 def may_stand(few: Few, vocabulary: AbstractSet[str]) -> bool:
     """Whether a text of these words can hold one of the phrases."""
     return bool(few.others) or not vocabulary.isdisjoint(few.led_to)
+
+
+def places(text: str, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where phrases stand in a text that can hold them, as `Holding.phrases` tells."""
+    for phrase in phrases:
+        yield from _places(phrase, text)
 
 
 def _found(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterator[tuple[int, int]]:

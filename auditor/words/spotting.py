@@ -7,6 +7,7 @@ hyphens do not count.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, partial
 from operator import itemgetter
 from typing import NamedTuple
@@ -43,7 +44,6 @@ class Spotted(NamedTuple):
 
 _END = itemgetter(3)
 
-
 Need = tuple[int, tuple[frozenset[str], ...]]  # of a phrase: its list; its other parts, as sets of words
 
 
@@ -66,13 +66,20 @@ class Spotter:
     def hinted(self, texts: Texts) -> dict[int, int]:
         """The texts that may hold phrases, with the lists that these are of, as bits."""
         found: dict[int, int] = {}
-        for word in self._automaton.needs.keys() & texts.keys():
-            for number, others in self._automaton.needs[word]:
+        for word in self._needs.keys() & texts.keys():
+            for others, lists in self._needs[word].items():
                 for text in held(texts, texts[word], others):
-                    found[text] = found.get(text, 0) | 1 << number
+                    found[text] = found.get(text, 0) | lists
         return found
 
-    @cache  # noqa: B019 - one for each subject, as long as the program runs
+    @cached_property
+    def _needs(self) -> Mapping[str, Mapping[tuple[frozenset[str], ...], int]]:
+        """By a word of phrases their other parts, with the lists of these phrases as bits."""
+        found: dict[str, dict[tuple[frozenset[str], ...], int]] = {word: {} for word in self._automaton.needs}
+        for word, (number, others) in ((word, need) for word, all_ in self._automaton.needs.items() for need in all_):
+            found[word][others] = found[word].get(others, 0) | 1 << number
+        return found
+
     def keys(self, hinted: int) -> tuple[frozenset[str], ...]:
         """The keys of such lists, by language."""
         found: dict[str, set[str]] = {}
@@ -80,6 +87,10 @@ class Spotter:
             if hinted >> number & 1:
                 found.setdefault(language, set()).add(key)
         return tuple(map(frozenset, found.values()))
+
+    def lists(self, keys: AbstractSet[str]) -> int:
+        """The lists of such keys, as bits."""
+        return sum(1 << number for number, (_, key) in enumerate(self._automaton.lists) if key in keys)
 
     def spot(self, words: Sequence[str]) -> list[Spotted]:
         """Every phrase of every list, those within others too."""
@@ -233,7 +244,7 @@ def placed_tokens(text: str, start: int, end: int) -> tuple[list[str], list[tupl
     """The tokens of a part of a text and their places."""
     told = text.lower().replace("’", "'")
     if len(told) == len(text):  # hardly any letter has another length in lower case
-        found = [(match.group(), match.span()) for match in _TOKEN.finditer(told, start, end)]
-        return [word for word, _ in found], [place for _, place in found]
-    found = [(match.group().lower().replace("’", "'"), match.span()) for match in _TOKEN.finditer(text, start, end)]
-    return [word for word, _ in found], [place for _, place in found]
+        matches = list(_TOKEN.finditer(told, start, end))
+        return [match.group() for match in matches], [match.span() for match in matches]
+    matches = list(_TOKEN.finditer(text, start, end))
+    return [match.group().lower().replace("’", "'") for match in matches], [match.span() for match in matches]

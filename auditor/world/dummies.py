@@ -10,7 +10,7 @@ from auditor.lexicon import Lexicon
 from auditor.text.intervals import apart
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
-from auditor.words.finding import find_few, narrowed
+from auditor.words.finding import find_few, may_stand, narrowed
 from auditor.world.keyboard import ROWS
 
 _FEWEST = 8  # words of a paragraph that counts as filler Latin by its share
@@ -30,15 +30,15 @@ class Filler:
         self._phrases = narrowed(_phrases(), vocabulary)
         self._any_latin = not _NAMES.isdisjoint(vocabulary) or len(self._core & vocabulary) > _MOTTO
 
-    def parts(self, text: str, found: list[str]) -> Iterator[tuple[int, int]]:
-        """The intervals of filler in a block of the given words."""
+    def parts(self, text: str, found: list[str], told: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+        """The intervals of filler in a block of the given words; `told`: each of them once."""
         if self.is_latin(found) or is_mash(text, found):
             yield 0, len(text)
             return
-        if self._any_latin and not _NAMES.isdisjoint(found):
+        if self._any_latin and not _NAMES.isdisjoint(told):
             yield from self._runs(text)
-        if self._phrases:
-            yield from apart(find_few(text, frozenset(found), self._phrases))
+        if may_stand(self._phrases, told):
+            yield from apart(find_few(text, told, self._phrases))
 
     def is_latin(self, found: list[str]) -> bool:
         if not self._any_latin:

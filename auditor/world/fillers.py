@@ -35,6 +35,12 @@ def matches(key: str, value: str, lexicon: Lexicon, name: str = "") -> bool:
     )
 
 
+def may_match(key: str, text: str, lexicon: Lexicon) -> bool:
+    """Whether a text holds the longest word of one of those entries; spares most texts the reading."""
+    folded = fold(text)
+    return any(word in folded for word in _longest(key, lexicon))
+
+
 def requests(sentence: str, lexicon: Lexicon) -> bool:
     """Whether a sentence asks whoever fills the form for a text: "Please provide a few lines for your bio"."""
     signs = [sign for sign in _signs(sentence) if f"polite: {sign}" not in lexicon]
@@ -70,6 +76,13 @@ def _open_entries(key: str, lexicon: Lexicon) -> tuple[tuple[frozenset[str], str
     entries = sorted(entry.removeprefix(f"{key}: ") for entry in lexicon if entry.startswith(f"{key}: "))
     opened = [entry for entry in entries if "*" in entry or "{name}" in entry]
     return tuple((frozenset(word for word in entry.split() if "*" not in word), entry) for entry in opened)
+
+
+@lru_cache(maxsize=64)
+def _longest(key: str, lexicon: Lexicon) -> frozenset[str]:
+    entries = (entry.removeprefix(f"{key}: ").split() for entry in lexicon if entry.startswith(f"{key}: "))
+    own = ([word for word in words if "*" not in word and "{" not in word] for words in entries)
+    return frozenset(max(words, key=len, default="") for words in own)
 
 
 @lru_cache(maxsize=512)
