@@ -21,7 +21,7 @@ _LONGEST_KEY = 40
 _TAG = late(r"</?[A-Za-z][^<>]{0,2000}>")
 _WITH_TAGS = frozenset({"noscript", "svg"})
 _SAID = ("title", "value", "placeholder", "aria-label")
-_SHORTEST_SAID, _LONGEST_SAID = 24, 2000  # characters; six words are longer
+_SHORTEST_SAID, _LONGEST_SAID, _FEWEST_BLANKS = 24, 2000, 5  # characters of six words and more
 _SHOWN_FIELDS = frozenset({"", "text", "button", "submit", "search"})
 _IN_ATTRIBUTE = "text of an attribute"
 _HTML, _LEVELLED = Syntax.HTML, (HEADING, ITEM, FIELD)
@@ -69,7 +69,7 @@ def _in_attributes(source: str) -> Iterator[tuple[str, int, int]]:
         while (at := source.find(opening, at)) >= 0:
             at += len(opening)
             end = source.find('"', at, at + _LONGEST_SAID)
-            if end - at >= _SHORTEST_SAID:
+            if end - at >= _SHORTEST_SAID and source.count(" ", at, end) >= _FEWEST_BLANKS:
                 yield name, at, end
 
 
