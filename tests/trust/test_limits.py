@@ -8,6 +8,7 @@ import pytest
 from msgspec import structs
 
 import auditor
+from auditor.cli.judging import Judge
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
 SLOW = """
@@ -101,3 +102,11 @@ def test_rules_that_ran_before_the_time_was_up_count():
 
 def test_time_enough_changes_nothing():
     assert auditor.audit(TEXT, format="markdown", max_seconds=600) == auditor.audit(TEXT, format="markdown")
+
+
+def test_editors_and_agents_take_the_time_from_the_settings(tmp_path):
+    """Both judge with a `Judge`; in a thread, where no signal stops a rule."""
+    (tmp_path / "auditor.toml").write_text("max-seconds = 0.000001\n")
+    judged = Judge().judge(str(tmp_path / "a.md"), TEXT, "markdown")
+    assert (judged.report.audited, judged.report.score) == ("none", None)
+    assert "for want of time" in judged.report.coverage.reason

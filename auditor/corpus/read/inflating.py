@@ -14,6 +14,7 @@ _ZLIB: Any = import_module("isal.isal_zlib" if find_spec("isal") else "zlib")  #
 BadGzip = _ZLIB.error
 CHUNK = 65_536  # bytes read at a time; of gzip at most a thousand times as many come out
 SIP = 512  # bytes of other kinds at a time: four of Zstandard can stand for a block of 128 KiB
+_PART = 2**22  # bytes that come out at a time, where that can be said
 _WINDOW = 2**27  # bytes that a Zstandard stream may look back, what its own command allows
 _XZ_MEMORY = 2**28  # what `xz -9` needs is a quarter of it
 GZIP, ZSTD, ZSTD_DICTIONARY = b"\x1f\x8b\x08", b"\x28\xb5\x2f\xfd", b"\x5d\x2a\x4d\x18"
@@ -78,12 +79,25 @@ def unpacked(data: bytes, name: str, most: int) -> tuple[bytes, bool]:
     inflate, pieces, held, at, size = decompressor(kind)(), list[bytes](), 0, 0, sip_of(kind)
     try:
         while at < len(data) and held <= most and not inflate.eof:
-            pieces.append(inflate.decompress(data[at : at + size]))
-            held += len(pieces[-1])
+            for piece in _pieces(inflate, data[at : at + size]):
+                pieces.append(piece)
+                held += len(piece)
+                if held > most:
+                    break
             at += size
     except Exception:  # noqa: BLE001 - each package has an exception of its own; what came before it counts
         return b"".join(pieces), False
     return b"".join(pieces), bool(inflate.eof) or held > most
+
+
+def _pieces(inflate: Any, data: bytes) -> Iterator[bytes]:
+    """What some bytes stand for: of bzip2 40 can stand for 46 MB, so it is asked for a part at a time, as is xz."""
+    if not hasattr(inflate, "needs_input"):
+        yield inflate.decompress(data)
+        return
+    yield inflate.decompress(data, _PART)
+    while not (inflate.eof or inflate.needs_input):
+        yield inflate.decompress(b"", _PART)
 
 
 def _members(stream: IO[bytes], new: Callable[[], Any], size: int) -> Iterator[bytes]:
@@ -93,7 +107,7 @@ def _members(stream: IO[bytes], new: Callable[[], Any], size: int) -> Iterator[b
         while data := data if inflate else data.lstrip(b"\0"):  # archives on tape are padded
             inflate = inflate or new()
             try:
-                yield inflate.decompress(data)
+                yield from _pieces(inflate, data)
             except Exception as error:  # each package has an exception of its own
                 raise DamagedError(f"compressed data is damaged near byte {at - len(data)}: {error}") from error
             data, inflate = (inflate.unused_data, None) if inflate.eof else (b"", inflate)

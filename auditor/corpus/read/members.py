@@ -19,6 +19,7 @@ class Member:
         except Exception as error:  # a dictionary that is none
             raise DamagedError(str(error)) from error
         self._packed, self._held = window, b""
+        self._at = 0  # of what is held: where reading goes on, so that a short line costs no copy of all behind it
         self.used = 0  # bytes of the file that were inflated
         self.passed = 0  # bytes of the content that were read
         self.is_cut = False  # the file ends before the member does
@@ -30,16 +31,16 @@ class Member:
 
     def line(self, most: int = CHUNK) -> bytes:
         """The next line with its end, or the first bytes of one without an end."""
-        while (found := self._held.find(b"\n")) < 0 and len(self._held) < most and (fresh := self._more()):
-            self._held += fresh
-        return self._take(min(most, found + 1 if found >= 0 else len(self._held)))
+        while (found := self._held.find(b"\n", self._at)) < 0 and self._left < most and (fresh := self._more()):
+            self._hold(self._held[self._at :] + fresh)
+        return self._take(min(most, found + 1 - self._at if found >= 0 else self._left))
 
     def read(self, size: int) -> bytes:
         """So many bytes, fewer only where the member ends."""
         pieces, left = [self._take(size)], size
         left -= len(pieces[0])
         while left and (fresh := self._more()):
-            self._held = fresh
+            self._hold(fresh)
             pieces.append(self._take(left))
             left -= len(pieces[-1])
         return b"".join(pieces)
@@ -48,20 +49,28 @@ class Member:
         """Pass by so many bytes; how many there were."""
         left = size - len(self._take(size))
         while left and (fresh := self._more()):
-            self._held = fresh
+            self._hold(fresh)
             left -= len(self._take(left))
         return size - left
 
     def drain(self) -> None:
         """Read on to the end, where the checksum of gzip stands."""
-        self._take(len(self._held))
+        self._take(self._left)
         while fresh := self._more():
             self.passed += len(fresh)
 
     def _take(self, size: int) -> bytes:
-        taken, self._held = self._held[:size], self._held[size:]
+        taken = self._held[self._at : self._at + size]
+        self._at += len(taken)
         self.passed += len(taken)
         return taken
+
+    @property
+    def _left(self) -> int:
+        return len(self._held) - self._at
+
+    def _hold(self, fresh: bytes) -> None:
+        self._held, self._at = fresh, 0
 
     def _more(self) -> bytes:
         """Fresh bytes of the content, none at its end."""
