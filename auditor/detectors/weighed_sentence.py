@@ -19,6 +19,8 @@ _FEWEST, _MOST = 3, 60  # words: fewer say nothing for sure, and more are no rem
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
 _TELLS = 0.8  # of 235 remarks by others that weigh enough, 200 have such a word; of honest sentences a sixth
 
+_TELLS_BY_LETTERS = 0.6  # of 155 such remarks in twelve languages 152; of honest sentences near them 45%
+
 
 def detect(
     blocks: Sequence[Block],
@@ -81,7 +83,8 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
 
 def _have_telling(words: Iterable[str], language: str, table: str) -> bool:
     """Whether one of the words weighs much; a look for it spares the weighing of most blocks."""
-    return any(_worth(word, language, table) >= _TELLS for word in words)
+    least = _TELLS_BY_LETTERS if RUNS in weights(language, table) else _TELLS
+    return any(_worth(word, language, table) >= least for word in words)
 
 
 @lru_cache(maxsize=50_000)

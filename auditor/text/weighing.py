@@ -6,6 +6,7 @@ logistic regression finds it (`benchmarks/weighing` makes the tables).
 
 from collections.abc import Iterable, Iterator, Mapping
 from math import fsum
+from unicodedata import normalize
 
 from auditor.expressions import late
 from auditor.model.scripts import MARKS, UNSPACED
@@ -23,6 +24,7 @@ _PIECE = late(
     rf"(\d[\d.,]*+)|(?:{_LETTER})++(?:['’](?:{_LETTER})++)*+|[{UNSPACED}][{MARKS}]*+|[:;?!()\[\]\"？！：；（）]"
 )
 _DIVIDED = late(rf"(?<=[{UNSPACED}{MARKS}]) (?=[{UNSPACED}])")
+_SYLLABLE = late("[가-힣]")
 _NAME = late(r"(?<=[\w,;:] )[A-Z](?=\w*[a-z])(?!'|’)")  # a capital amid the sentence
 
 
@@ -46,8 +48,10 @@ def phrases(sentence: str) -> Iterator[str]:
 
 
 def runs_of(sentence: str) -> Iterator[str]:
-    """Its runs of four and six letters, with the blanks between words."""
+    """Its runs of four and six letters, with the blanks between words; Korean syllables are letters put together."""
     line = _DIVIDED.sub("", f" {' '.join(_pieces(sentence))} ")
+    if _SYLLABLE.search(line):
+        line = normalize("NFD", line)
     for length in _LETTERS:
         for start in range(len(line) - length + 1):
             yield RUNS + line[start : start + length]
