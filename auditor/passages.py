@@ -24,11 +24,18 @@ def passages(document: Document, findings: Sequence[Finding], shown: str) -> tup
     spots = sorted(_spots(findings))
     starts = [spot.start for spot in spots]
     made = []
-    for block in document.blocks:
+    for block in (*_language(document, spots), *document.blocks):
         near = spots[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
         inside = [s for s in near if s.end <= block.end and (s.place or findings[s.finding].zone == block.zone)]
         made.append(_passage(document, block, inside, shown))
     return tuple(made)
+
+
+def _language(document: Document, spots: Sequence[_Spot]) -> Iterator[Block]:
+    """Where the page names its language, if that is wrong; otherwise nobody asks."""
+    block = document.language_block
+    if block and any(block.start <= spot.start and spot.end <= block.end for spot in spots):
+        yield block
 
 
 def _spots(findings: Sequence[Finding]) -> Iterator[_Spot]:

@@ -8,7 +8,7 @@ from auditor.text.language import are_relatives, normal
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iterator[Hit]:
-    """One hit at the first block of the body. Close relatives are not told apart.
+    """One hit where the page names its language, else at the first block. Close relatives are not told apart.
 
     Args:
         min_words: shorter texts are not judged.
@@ -16,4 +16,4 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
     document = signals.document
     declared, detected = normal(document.declared_language), document.language
     if declared and detected and document.words >= min_words and not are_relatives(declared, detected):
-        yield Hit(Span.of(blocks[0]), {"declared": declared, "detected": detected})
+        yield Hit(Span.of(document.language_block or blocks[0]), {"declared": declared, "detected": detected})

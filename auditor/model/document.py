@@ -11,7 +11,7 @@ from auditor.model.members import BODY
 from auditor.model.origin import Origin
 from auditor.model.published import Head, PublishedAuthor, PublishedBlock, PublishedDocument, plain
 from auditor.model.scripts import count_words
-from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, PageType, Zone
+from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, Kind, PageType, Syntax, Zone
 
 
 class Document(Struct, frozen=True, dict=True):
@@ -27,6 +27,7 @@ class Document(Struct, frozen=True, dict=True):
     modified: str | None = None
     language: str | None = None  # detected, else declared
     declared_language: str | None = None
+    language_at: tuple[int, int] | None = None  # where the page says so in its first tag
     url: str | None = None  # as given, else canonical
     canonical: str | None = None
     site: str | None = None
@@ -44,6 +45,15 @@ class Document(Struct, frozen=True, dict=True):
     @cached_property
     def lines(self) -> Lines:
         return Lines(self.source, self.lines_before, self.origin)
+
+    @property
+    def language_block(self) -> Block | None:
+        """The attribute in which the page names its language; it is none of its texts."""
+        if self.language_at is None:
+            return None
+        start, end = self.language_at
+        text = self.source[start:end]
+        return Block(Zone.METADATA, Kind.SITE, text, start, end, Syntax.ATTRIBUTE, label="lang")
 
     @cached_property
     def words(self) -> int:

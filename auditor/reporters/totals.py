@@ -43,7 +43,8 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
     if summary.errors:
         lines.append(style.paint(f"{number(len(summary.errors), 'file')} could not be audited, see above", "red"))
     called = {rule.id: rule.title for rule in run.rules.rules}
-    lines += _statistics(summary) if run.statistics else _losses(summary.rules, called, style)
+    gravest = sorted(summary.rules, key=lambda total: (-total.severity.rank, -total.points))
+    lines += _statistics(summary) if run.statistics else _losses(gravest, called, style)
     if unread := summary.audited.get("none"):
         lines.append(style.paint(f"{number(unread, 'file')} held no text to judge", "yellow"))
     lines += _in_part(summary.partly, style)
@@ -53,7 +54,7 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
     lines += _hidden(hidden)
     lines += _fixable(summary, style)
     lines += _next(
-        [one.rule for one in summary.rules if one.severity.rank >= run.least.rank],
+        [one.rule for one in gravest if one.severity.rank >= run.least.rank],
         run,
         {rule.id: rule.dimension for rule in run.rules.rules},
     )

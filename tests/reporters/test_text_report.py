@@ -7,7 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec import structs
 from reports import cause, finding, report
+from typer.testing import CliRunner
 
+from auditor.cli.app import app
 from auditor.model import Audited, Coverage, RuleSet, Severity, Verdict
 from auditor.reporters import reporter
 from auditor.reporters.excerpt import excerpt
@@ -280,3 +282,13 @@ def test_nothing_is_to_be_looked_up_where_nothing_is_shown():
     assert "Next:" not in shown(page)
     assert "Next:" not in shown(page, Page("b.txt", report(), SOURCE))
     assert "Next:" in shown(page, least=Severity.INFO)
+
+
+def test_of_many_files_the_gravest_class_comes_first_however_often_a_lighter_one_costs_points(tmp_path):
+    text = "The night boat leaves at ten, and nobody sleeps on it before the lights of the town are gone."
+    for number in range(9):
+        (tmp_path / f"{number}.md").write_text(f"{text} Boat {number} is late.\n\nTODO: ask her about boat {number}.\n")
+    (tmp_path / "9.md").write_text(f"{text}\n\nAs an AI language model, I cannot tie knots.\n")
+    said = CliRunner().invoke(app, ["check", str(tmp_path), "--no-cache"]).stdout
+    assert said.index("(assistant-speaking)") < said.index("(todo-mark)")
+    assert said.rstrip().endswith("auditor explain assistant-speaking")

@@ -29,6 +29,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
         published=metadata.published,
         modified=metadata.modified,
         declared_language=metadata.declared_language,
+        language_at=metadata.language_at,
         url=url or metadata.canonical,
         canonical=metadata.canonical,
         site=metadata.site,

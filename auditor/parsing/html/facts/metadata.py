@@ -12,8 +12,9 @@ from auditor.parsing.html.byline.dated import Dated, Reading, read_dates
 from auditor.parsing.html.byline.printed import Printed
 from auditor.parsing.html.facts import json_ld, publication, tags, titles
 from auditor.parsing.html.facts.structured import read_json_ld
-from auditor.parsing.html.tree.page import Page
+from auditor.parsing.html.tree.page import Interval, Page
 
+_PLAIN = late(r"[A-Za-z0-9_-]{2,35}")  # a value without references, as all are
 _LANGUAGE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+")
 
 
@@ -28,6 +29,7 @@ class Metadata(Struct, frozen=True):
     site: str | None = None
     canonical: str | None = None
     declared_language: str | None = None
+    language_at: Interval | None = None
     blocks: tuple[Block, ...] = ()
     people: tuple[tuple[Block, ...], ...] = ()  # among them for each person in JSON-LD the name and the facts
     headline: titles.Headline | None = None  # the segments that show the title
@@ -65,6 +67,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
         site=next(iter(sites), None),
         canonical=canonical,
         declared_language=next(iter(languages), None),
+        language_at=_language_at(page),
         blocks=blocks,
         people=people,
         headline=shown,
@@ -99,3 +102,10 @@ def _languages(page: Page, values: dict[str, str], in_json: str) -> list[str]:
         values.get("og:locale", ""),
     ]
     return [m[0].replace("_", "-") for value in stated if value and (m := _LANGUAGE.match(value.strip()))]
+
+
+def _language_at(page: Page) -> Interval | None:
+    """Where the page itself says it, in its first tag."""
+    html = next(iter(page.tagged("html")), None)
+    place = (html.place("lang") or html.place("xml:lang")) if html else None
+    return place if place and _PLAIN.fullmatch(page.source, *place) else None
