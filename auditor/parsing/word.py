@@ -8,13 +8,14 @@ import re
 from io import BytesIO
 from itertools import count
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from auditor.expressions import late
 
 MAGIC = b"PK\x03\x04"
 NOTE = "a Word file: its lines are its paragraphs, headings and items, counted from the first"
 _MOST = 64_000_000  # bytes that a file may hold unpacked; the longest novels take a tenth
+_PACKED = {ZIP_STORED, ZIP_DEFLATED}  # what the format allows; others may unpack a gigabyte whatever size they state
 _PART = "word/document.xml"
 # A style by its English name, which every edition of Word writes into the file.
 _STYLES = """
@@ -67,8 +68,11 @@ def _check(data: bytes) -> None:
         with ZipFile(BytesIO(data)) as file:
             if sum(member.file_size for member in file.infolist()) > _MOST:
                 raise ValueError(f"a file of Word with more than {_MOST:,} bytes when unpacked is not read")
+            if any(member.compress_type not in _PACKED for member in file.infolist()):
+                raise ValueError("is packed as no file of Word is; save it as .docx again")
             for name in file.namelist():
-                if name.endswith((".xml", ".rels")) and b"<!DOCTYPE" in file.read(name)[:4096]:
+                # Wherever it stands, and in UTF-16 too; pictures may be drawings that declare their type.
+                if "/media/" not in name and b"<!DOCTYPE" in file.read(name).replace(b"\0", b""):
                     raise ValueError("declares entities, which no file of Word does; save it as .docx again")
     except (BadZipFile, NotImplementedError, OSError, RuntimeError) as error:
         raise ValueError(f"is a damaged file of Word: {error}; save it as .docx again") from error

@@ -110,6 +110,26 @@ def test_damaged_and_hostile_drafts_are_errors(data, said):
         auditor.parse(data, name="draft.docx")
 
 
+@pytest.mark.parametrize("method", [zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+def test_no_file_of_word_is_packed_otherwise(method):
+    """Such a member unpacks in one go, however small it says that it is."""
+    again = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(DRAFT)) as old, zipfile.ZipFile(again, "w", method) as new:
+        for name in old.namelist():
+            new.writestr(name, old.read(name))
+    with pytest.raises(ValueError, match="packed as no file of Word is"):
+        auditor.parse(again.getvalue(), name="draft.docx")
+
+
+@pytest.mark.parametrize(
+    "before",
+    [f"<!-- {' ' * 5_000} --><!DOCTYPE x>", '<!DOCTYPE x [<!ENTITY a "b">]>'.encode("utf-16-be").decode("latin-1")],
+)
+def test_entities_are_found_wherever_they_are_declared(before):
+    with pytest.raises(ValueError, match="entities"):
+        auditor.parse(packed("", before=before), name="draft.docx")
+
+
 def test_a_bomb_is_not_unpacked(monkeypatch):
     monkeypatch.setattr(word, "_MOST", 1_000)
     with pytest.raises(ValueError, match="more than 1,000 bytes"):
