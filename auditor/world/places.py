@@ -37,6 +37,7 @@ _AFTER = late(r"\s*([^\W_]+(?:['’-][^\W_]+)*|[^\w\s])")
 _REACH = 30  # characters in which the neighbours stand
 _SET_OFF = "_~=+/"  # words, not slots
 _HIDDEN = ("email protected", "email\xa0protected")  # what scrapers see of a hidden address
+_ADDED = late(r"[\",;!…]|\d\.\d")  # what is added by somebody has marks of its own
 _PAIR = 2  # "ROAD NAME"; longer ones are names in capitals
 _ASIDE = 4  # words: longer brackets hold what a writer adds
 _FEW = 3  # words in small letters: a sentence with fewer is a heading, a code or a list
@@ -69,8 +70,8 @@ def _may_be(kind: str, found: re.Match[str], inside: str, language: str) -> bool
     if kind == "capital":
         told = words(inside)
         return _known(language).issuperset(told) or (len(told) == _PAIR and told[-1] in _role("thing", language))
-    if kind == "bracketed" and ('"' in inside or len(inside.split()) > _ASIDE):
-        return bool(_roles(inside, language)) and '"' not in inside
+    if kind == "bracketed" and (_ADDED.search(inside) or len(inside.split()) > _ASIDE):
+        return '"' not in inside and _known(language).issuperset(words(inside))
     if kind == "marked" and found["mark"][0] in _SET_OFF:
         return bool(_roles(inside, language)) or "_" in inside
     return inside not in _HIDDEN and (kind != "marked" or len(inside) > 1)
