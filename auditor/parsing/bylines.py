@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS, UNSPACED
-from auditor.parsing import sections
+from auditor.parsing import dates, sections
 from auditor.words import words
 from auditor.words.notation import either, expression
 from auditor.world.names import JOINS, PARTICLES, given_names, letters
@@ -57,6 +57,7 @@ _ROLES = frozenset(words("bylines", "roles"))
 _NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
 _FIRM = late(rf"\s(?:{_listed('legal-forms')})$", re.IGNORECASE)
 _GLUED = late(r"^([^\W\d][^:：]{1,19}[:：])(?=[^\W\d_])")  # "Written by:Ada Byrne", which is two inline elements
+_ACCOUNT = late(r"([^\W\d_]{2,20}\d\w{0,10})(?=[\s,])")
 _POSSESSIVE = ("'s", "’s")  # "Ada’s Harbour Letter" is a thing
 _LONGEST = 200
 _MOST_TOKENS = 5
@@ -68,7 +69,7 @@ def read(line: str) -> tuple[str, ...]:
     found = _BY.match(line) if len(line) <= _LONGEST else None
     if not found and not line.isascii() and len(line) <= _SIGNED and _ROLE.search(line):
         return names(line)  # "이안나 기자": the role behind the name is all that says so
-    return names(line[found.end() :]) if found else ()
+    return names(line[found.end() :]) or _account(line[found.end() :]) if found else ()
 
 
 def names(printed: str) -> tuple[str, ...]:
@@ -76,13 +77,24 @@ def names(printed: str) -> tuple[str, ...]:
     if sections.opens_author(printed):
         return ()  # "About the author" is a heading in every language
     cut = _TAIL.search(printed[:_LONGEST])
-    if cut and printed[cut.start() - 1 : cut.start()].isalpha() and printed[cut.start() + 1 : cut.end() + 1].isalpha():
-        return ()  # "bo2man" is one word
+    if cut and _is_glued(printed, cut.start()):
+        return ()
     listed = _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])
     parts = [once(_ROLE.sub("", part.strip(" .,:"))) for part in listed]
     if not parts or not is_name(parts[0]):
         return ()
     return tuple(dict.fromkeys((parts[0], *_further(parts[0], parts[1:]))))
+
+
+def _is_glued(printed: str, at: int) -> bool:
+    """Whether a figure belongs to a word, "bo2man", and to no date: "Ada Byrne3 May 2021"."""
+    return printed[at].isdigit() and printed[at - 1 : at].isalpha() and not dates.begins(printed[at:])
+
+
+def _account(printed: str) -> tuple[str, ...]:
+    """Who signs with a word that has figures in it, before a date."""
+    found = _ACCOUNT.match(printed)
+    return (found[1],) if found and dates.iso(printed[found.end() :]) else ()
 
 
 def once(name: str) -> str:

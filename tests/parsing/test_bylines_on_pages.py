@@ -28,7 +28,9 @@ def byline(below="", after="", head=""):
         ("<p>Anna Byrne, MD; Max Roe, BA, DVM (Surgery) &amp; Ilse Lund</p>", ("Anna Byrne", "Max Roe", "Ilse Lund")),
         ("<p>Harbour News, Ferry Times</p>", ()),
         ("<p>Anna Byrne, Harbour Editor; Max Roe, Digital Expert</p>", ()),
-        ("<p class='author'>Author: Bo2man, 3 May 2021</p>", ()),
+        ("<p class='author'>Author: Bo2man, 3 May 2021</p>", ("Bo2man",)),
+        ("<p>von Marianne1 am 20.09.2020</p>", ("Marianne1",)),
+        ("<p>by <a href='/u/9'>Marianne1</a> 3 May 2021</p>", ("Marianne1",)),
     ],
 )
 def test_lines_below_the_headline(line, names):

@@ -159,7 +159,7 @@ def choose(
         return ()
     total = {key: score + _AGREEING * (len(sources[key]) - 1) * shares[key] for key, score in scores.items()}
     best = max(total, key=lambda key: total[key])
-    fuller = [key for key in total if " " not in best and key.startswith(f"{best} ")]  # "Ada" and "Ada Byrne"
+    fuller = [key for key in total if best in given_names() and key.startswith(f"{best} ")]  # "Ada" and "Ada Byrne"
     best = max(fuller, key=lambda key: total[key], default=best)
     return _persons(_together(best, claims), own)
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 
@@ -16,6 +17,10 @@ _DATELINE = 20  # words; longer lines with a date are sentences about something 
 _OPENING = 40  # characters in which a date ends that opens a paragraph
 _AFTER = " .,:|–—-\u00a0"  # between it and the text
 _QUOTES = "„“”\"'«»‘’"
+_LABEL = 2  # words of a line that says what the next one is, and lines that it may stand above
+_MARKUP = late(
+    r"itemprop=[\"']?datePublished|class=[\"'](?:[^\"']{0,80}\s)?(?:dt-)?published(?:\s[^\"']{0,80})?[\"']\s[^>]{0,80}title="
+)
 _DAY = len("2021-05-03")
 _META = r"(?:post|entry|article)[-_]?(?:meta(?:data)?|info|date)"
 _CLASS = late(
@@ -72,6 +77,17 @@ def opened(around: list[Segment]) -> Iterator[str]:
                 yield dates.iso(opening) or ""
 
 
+def in_markup(page: Page) -> Iterator[str]:
+    """What microdata and microformats call the date of publication, on the first place that is no comment's."""
+    for place in _MARKUP.finditer(page.source):
+        element = page.holding(place.start())
+        if place.start() < element.inner and not any("comment" in e.opening for e in (element, *element.ancestors())):
+            values = (element.get(name) for name in ("content", "datetime", "title"))
+            if found := dates.iso(next(filter(None, values), "") or element.text):
+                yield found
+                return
+
+
 def labelled(reading: Reading) -> list[Dated]:
     """The lines that open with a word for publication, where all such lines of the page give the same."""
     found = [
@@ -80,7 +96,15 @@ def labelled(reading: Reading) -> list[Dated]:
         if dates.is_dated(s.text) and not dates.is_update(s.text)
         for dated in _dated(reading, s)
     ]
-    return _agreed(found)
+    return _agreed(found or [dated for s in _below_label(reading.page) for dated in _dated(reading, s)])
+
+
+def _below_label(page: Page) -> Iterator[Segment]:
+    """The lines below one that is nothing but a word for publication."""
+    for segment in page.segments[:-1]:
+        if segment.words <= _LABEL and dates.said("published").fullmatch(segment.text.rstrip(" :：")):
+            below = page.segments[segment.index + 1 :][:_LABEL]
+            yield from islice((s for s in below if s.words <= _SHORT and dates.YEAR.search(s.text)), 1)
 
 
 def called(reading: Reading) -> list[Dated]:

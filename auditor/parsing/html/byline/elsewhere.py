@@ -38,7 +38,7 @@ _FIRM = late(
     rf"\b(?:{either((*words('bylines', 'legal-forms'), *words('bylines', 'firms')))})\b\.?",
     re.IGNORECASE,
 )
-_MARKS = ("©", "opyright", "COPYRIGHT", "(c)", "(C)")
+_WRITTEN_MARKS = ("COPYRIGHT", "(c)", "(C)")  # above the text they belong to pictures
 _RIGHTS = late(
     r"(?:©|\(c\)|copyright)[\s©]*+(?:copyright )?(?:(?:19|20)\d\d)?(?:\s?[-–—]\s?(?:(?:19|20)\d\d|present))?(?:,?\s)?"
     r"(?:by )?([^\W\d][^\d.,|·•©]{2,39})",
@@ -89,7 +89,8 @@ def _in_address(page: Page, address: str) -> list[Printed]:
 def _rights(page: Page) -> Iterator[Printed]:
     """ "© 2025 Ada Byrne. All rights reserved."."""
     for segment in page.segments:
-        marked = any(mark in segment.text for mark in _MARKS)
+        written = any(mark in segment.text for mark in _WRITTEN_MARKS) and segment.index > len(page.segments) // 2
+        marked = "©" in segment.text or "opyright" in segment.text or written
         found = _RIGHTS.search(segment.text[:200]) if marked else None
         if found and is_person(name := found[1].strip()):
             yield Printed((name,), segment.index, 0.5, "owner of the site")

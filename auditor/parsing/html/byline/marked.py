@@ -34,15 +34,15 @@ def in_markup(page: Page, around: Sequence[Segment], needles: Sequence[str] = _N
                     and not _NO_NAME.search(text)
                     and not bylines.is_placeholder(text)
                     and not INITIALS.fullmatch(text)
-                    and (" " in found[0] or found[0] == text or (how != "class" and not _is_phrase(text, found[0])))
+                    and (" " in found[0] or found[0] == text or (how != "class" and not _is_phrase(text, found)))
                 ):
                     yield Printed(found, segment, _WEIGHTS[how], how)
                     break
 
 
-def _is_phrase(text: str, name: str) -> bool:
+def _is_phrase(text: str, names: Sequence[str]) -> bool:
     """Whether a name of one word is but the beginning of what stands there: "Human" of "Human in the Loop"."""
-    return text.startswith(f"{name} ") and text[len(name) + 1 :][:1].islower()
+    return len(names) == 1 and text.startswith(f"{names[0]} ") and text[len(names[0]) + 1 :][:1].islower()
 
 
 def _group(text: str, *, told: bool) -> tuple[str, ...]:

@@ -10,7 +10,17 @@ from datetime import date
 from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing import dates, fields
-from auditor.parsing.html.byline.dated import Dated, Reading, called, changed, labelled, only_date, opened, read_times
+from auditor.parsing.html.byline.dated import (
+    Dated,
+    Reading,
+    called,
+    changed,
+    in_markup,
+    labelled,
+    only_date,
+    opened,
+    read_times,
+)
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.profile_keys import key_of
 
@@ -80,6 +90,7 @@ def _published(
     yield from _evening_before(blocks, shown)
     yield from shown
     yield from _stated(blocks, (*_LOOSELY, "json-ld:datePublished"))
+    yield from in_markup(reading.page)
     yield from (stated for _, stated in read_times(reading.page, around))
     yield from opened(around)
     yield from (line.date for line in printed)
