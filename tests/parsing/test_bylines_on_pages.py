@@ -46,6 +46,7 @@ def test_lines_below_the_headline(line, names):
         ("<p>Von Bauern</p>", ()),
         ("<p>Hafen</p><p>Von Cosima Lund</p><p>Von Jelko Roe</p>", ()),
         ("<p>(c) Johannes Lund • More in the imprint</p>", ("Johannes Lund",)),
+        ("<figure><figcaption>© Anna Lund</figcaption></figure>", ()),
         ("<p>COPYRIGHT ANNA LUND | imprint</p>", ("ANNA LUND",)),
     ],
 )

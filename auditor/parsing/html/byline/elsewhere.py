@@ -10,6 +10,7 @@ from itertools import pairwise
 from msgspec import structs
 
 from auditor.expressions import late
+from auditor.model import Kind
 from auditor.parsing import bylines, dates
 from auditor.parsing.html.byline import nearby
 from auditor.parsing.html.byline.marked import in_markup
@@ -38,7 +39,7 @@ _FIRM = late(
     rf"\b(?:{either((*words('bylines', 'legal-forms'), *words('bylines', 'firms')))})\b\.?",
     re.IGNORECASE,
 )
-_WRITTEN_MARKS = ("COPYRIGHT", "(c)", "(C)")  # above the text they belong to pictures
+_MARKS = ("©", "opyright", "COPYRIGHT", "(c)", "(C)")
 _RIGHTS = late(
     r"(?:©|\(c\)|copyright)[\s©]*+(?:copyright )?(?:(?:19|20)\d\d)?(?:\s?[-–—]\s?(?:(?:19|20)\d\d|present))?(?:,?\s)?"
     r"(?:by )?([^\W\d][^\d.,|·•©]{2,39})",
@@ -87,12 +88,12 @@ def _in_address(page: Page, address: str) -> list[Printed]:
 
 
 def _rights(page: Page) -> Iterator[Printed]:
-    """ "© 2025 Ada Byrne. All rights reserved."."""
+    """ "© 2025 Ada Byrne. All rights reserved."; without a year, and above the middle, it is about a picture."""
     for segment in page.segments:
-        written = any(mark in segment.text for mark in _WRITTEN_MARKS) and segment.index > len(page.segments) // 2
-        marked = "©" in segment.text or "opyright" in segment.text or written
-        found = _RIGHTS.search(segment.text[:200]) if marked else None
-        if found and is_person(name := found[1].strip()):
+        found = _RIGHTS.search(segment.text[:200]) if any(mark in segment.text for mark in _MARKS) else None
+        below = segment.index > len(page.segments) // 2 and segment.element.kind is not Kind.CAPTION
+        dated = found is not None and any(map(str.isdigit, found[0]))
+        if found and (below or dated) and is_person(name := found[1].strip()):
             yield Printed((name,), segment.index, 0.5, "owner of the site")
 
 
