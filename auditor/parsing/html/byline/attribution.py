@@ -61,7 +61,7 @@ def byline(
 
     The rest counts too where nobody is named but the site, or nobody in particular.
     """
-    printed = [*printed, *_confirmed(blocks, around), *_in_author_box(page, blocks)]
+    printed = [*printed, *_confirmed(blocks, around), *_in_author_box(page, blocks, printed)]
     names = choose(blocks, printed, sites, unseen(page, blocks, printed, sites))
     if names and not are_weak(names, sites):
         return names
@@ -79,10 +79,12 @@ def _confirmed(blocks: Sequence[Block], around: Sequence[Segment]) -> Iterator[P
         yield from (Printed((name,), segment.index, 0.95, "stated and shown") for name in stated.intersection(lines))
 
 
-def _in_author_box(page: Page, blocks: Sequence[Block]) -> Iterator[Printed]:
-    """Stated names that a heading of an author box repeats: "About the author – Ada Byrne"."""
+def _in_author_box(page: Page, blocks: Sequence[Block], printed: Sequence[Printed]) -> Iterator[Printed]:
+    """Stated names that a heading of an author box repeats ("About the author – Ada Byrne"), where others sign."""
     stated = {name for claim in _stated(blocks) for name in claim.names if " " in name}
-    for segment in page.segments if stated else ():
+    if not stated or stated.issuperset(name for claim in printed for name in claim.names):
+        return
+    for segment in page.segments:
         for name in stated if segment.words <= _HEADING else ():
             if name in segment.text and opens_author(segment.text.replace(name, "")):
                 yield Printed((name,), segment.index, 0.9, "author box")

@@ -18,8 +18,12 @@ _OPENING = 40  # characters in which a date ends that opens a paragraph
 _AFTER = " .,:|–—-\u00a0"  # between it and the text
 _QUOTES = "„“”\"'«»‘’"
 _LABEL = 2  # words of a line that says what the next one is, and lines that it may stand above
-_MARKUP = late(
-    r"itemprop=[\"']?datePublished|class=[\"'](?:[^\"']{0,80}\s)?(?:dt-)?published(?:\s[^\"']{0,80})?[\"']\s[^>]{0,80}title="
+_NEEDLES = (
+    'itemprop="datePublished"',
+    "itemprop='datePublished'",
+    "itemprop=datePublished",
+    "dt-published",
+    '"published"',
 )
 _DAY = len("2021-05-03")
 _META = r"(?:post|entry|article)[-_]?(?:meta(?:data)?|info|date)"
@@ -79,13 +83,13 @@ def opened(around: list[Segment]) -> Iterator[str]:
 
 def in_markup(page: Page) -> Iterator[str]:
     """What microdata and microformats call the date of publication, on the first place that is no comment's."""
-    for place in _MARKUP.finditer(page.source):
-        element = page.holding(place.start())
-        if place.start() < element.inner and not any("comment" in e.opening for e in (element, *element.ancestors())):
-            values = (element.get(name) for name in ("content", "datetime", "title"))
-            if found := dates.iso(next(filter(None, values), "") or element.text):
-                yield found
-                return
+    for needle in _NEEDLES:
+        element = page.holding(at) if (at := page.source.find(needle)) >= 0 else None
+        if not element or at >= element.inner or any("comment" in e.opening for e in (element, *element.ancestors())):
+            continue
+        stated = next(filter(None, (element.get(name) for name in ("content", "datetime", "title"))), "")
+        if found := dates.iso(stated or element.text):
+            yield found
 
 
 def labelled(reading: Reading) -> list[Dated]:
