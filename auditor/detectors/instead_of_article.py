@@ -6,6 +6,7 @@ from functools import cache
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
+from auditor.parsing.template_sources import constructs
 from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.text.words import clipped, words
@@ -134,6 +135,9 @@ def _listing(blocks: list[Block], signals: Signals, beside: float) -> list[Span]
 
 def _code(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
     written = [block for block in blocks if block.kind is Kind.CODE]
+    if generator := signals.document.template:  # the tags and variables of a source look like code, and are none
+        source = signals.document.source
+        return [Span.of(block) for block in written if not any(constructs(block.text, generator, source))]
     return list(map(Span.of, written)) or _dense(blocks, signals, beside, _CODE, _WORDS_OF_A_SIGN)
 
 

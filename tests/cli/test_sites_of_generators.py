@@ -132,3 +132,16 @@ def test_places_are_as_exact_as_before():
     (finding,) = [one for one in auditor.audit(text, name="a.md").findings if one.rule == "todo-mark"]
     line = text.splitlines()[finding.line - 1]
     assert line[finding.column - 1 :].startswith("TODO: measure")
+
+
+def test_a_short_page_of_shortcodes_and_variables_is_no_code(call, desk, write):
+    write("hugo.toml", 'baseURL = "https://harbour.example/"\n')
+    tag = '{{< figure src="quay.jpg" caption="The quay" >}}'
+    text = "The night boat leaves at ten, and nobody sleeps on it before the lights are gone."
+    write("content/one.md", f"---\ntitle: The lock\n---\n{text} {tag}\n\n{text} For {{{{ .Site.Title }}}}. {tag}\n")
+    write("content/two.md", f"---\ntitle: The lock\n---\n{tag}\n")
+    for name in ("one", "two"):
+        assert "machine-page" not in call("check", f"content/{name}.md", "--all").stdout
+    code = "import os\n\ndef main(name, boats):\n    return os.name, sorted(boat.seats for boat in boats)\n" * 4
+    write("content/three.md", f"---\ntitle: A list\n---\n```python\n{code}```\n")
+    assert "The page is code" in call("check", "content/three.md").stdout
