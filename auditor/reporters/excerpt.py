@@ -1,16 +1,26 @@
 """A line of the source around a place, shortened to fit, with marks below it."""
 
+from collections.abc import Callable
+
 from auditor.reporters.paint import clip, columns, visible
 
 _CONTEXT = 10  # columns on either side that a long place leaves to what stands around it
 _REACH = 400  # characters looked at from each end: a line of a page can be as long as the page
 
 
-def excerpt(line: str, start: int, end: int, room: int) -> tuple[str, str]:
-    """The line and the marks below `line[start:end]`, each at most `room` columns."""
-    before = visible(line[max(0, start - _REACH) : start].lstrip())
-    after = visible(line[end : end + _REACH].rstrip())
-    marked = visible(line[start:end] if end - start <= 2 * _REACH else f"{line[start:][:_REACH]}{line[:end][-_REACH:]}")
+def excerpt(
+    line: str, start: int, end: int, room: int, read: Callable[[str], str] = lambda text: text
+) -> tuple[str, str]:
+    """The line and the marks below `line[start:end]`, each at most `room` columns.
+
+    Args:
+        read: what a piece of the line says to whoever wrote it, where that is not what stands there.
+    """
+    before = visible(read(line[max(0, start - _REACH) : start]).lstrip())
+    after = visible(read(line[end : end + _REACH]).rstrip())
+    marked = visible(
+        read(line[start:end] if end - start <= 2 * _REACH else f"{line[start:][:_REACH]}{line[:end][-_REACH:]}")
+    )
     marked = _shorten(marked, room - min(columns(before), _CONTEXT) - min(columns(after), _CONTEXT))
     spare = room - columns(marked)
     before = _clip_start(before, max(spare // 2, spare - columns(after)))

@@ -2,7 +2,7 @@
 
 import re
 import textwrap
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 from itertools import groupby
 
@@ -79,7 +79,11 @@ def _details_of(page: Page, report: Report, found: Sequence[Told], run: Run) -> 
         for told in findings[:_IN_FULL]:
             finding = told.finding
             under = _under(finding, lines, run.style) if is_word else []
-            details = (*_details(finding, page.source, run.style), *under, *_fix(finding, run.style))
+            details = (
+                *_details(finding, page.source, run.style, _of_word if is_word else str),
+                *under,
+                *_fix(finding, run.style),
+            )
             shown = _headline(page, told, run.style), *details
             yield _lines((*shown, ""))
         if len(findings) > _IN_FULL:
@@ -120,15 +124,20 @@ def _headline(page: Page, told: Told, style: Style) -> str:
     return "\n".join((head, *_wrapped(message, style, "    ", "    ")))
 
 
-def _details(finding: Finding, source: str, style: Style) -> Iterator[str]:
+def _details(finding: Finding, source: str, style: Style, read: Callable[[str], str]) -> Iterator[str]:
     gutter = max(3, len(str(finding.end_line)))
     bar = style.paint("|", "dim")
     for number, line, start, end in _marked_lines(finding, source) if source else ():
-        shown, marks = excerpt(line, start, end, style.width - gutter - 4)
+        shown, marks = excerpt(line, start, end, style.width - gutter - 4, read)
         yield f" {style.paint(str(number).rjust(gutter), 'dim')} {bar} {shown}"
         yield f" {' ' * gutter} {bar} {style.paint(marks, *SEVERITY_LOOKS[finding.severity])}"
     if finding.related:
         yield from _wrapped(f"= also at {_places(finding)}", style, " " * (gutter + 2), " " * (gutter + 4))
+
+
+def _of_word(piece: str) -> str:
+    """What a piece of a line says; files of Word are read as HTML, which nobody wrote."""
+    return unescape(_TAG.sub("", piece))
 
 
 def _under(finding: Finding, lines: Sequence[str], style: Style) -> list[str]:

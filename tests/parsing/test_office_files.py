@@ -173,3 +173,13 @@ def test_data_is_told_from_articles(name, text, way_out):
 @pytest.mark.parametrize(("name", "said"), [("a.rst", ".rst"), ("a.md", ""), ("a.docx", ""), ("README", ""), ("", "")])
 def test_suffixes_that_say_nothing(name, said):
     assert sniff.strange(name) == said
+
+
+@NEEDS_MAMMOTH
+def test_reports_quote_a_draft_as_its_writer_sees_it():
+    document = auditor.parse(DRAFT, name="draft.docx")
+    report = auditor.audit(document)
+    told = auditor.render(report, documents=document)
+    assert "  6 | The fares were set by [Insert name here] in the year of the storm.\n" in told
+    assert 'paragraph 6, under "Who pays"' in told
+    assert "Body, paragraph 6<" in auditor.render(report, documents=document, format="html").replace(" <", "<")

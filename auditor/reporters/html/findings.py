@@ -110,7 +110,7 @@ def _where(numbered: Numbered, anchors: AbstractSet[str]) -> Iterator[Markup | s
     if not finding.length and finding.zone not in ZONES:
         yield "The page as a whole"
     else:
-        yield f"{finding.zone.capitalize()}, line {finding.line}:{finding.column}"
+        yield f"{finding.zone.capitalize()}, {numbered.unit} {numbered.at(finding)}"
     if finding.related:
         yield "; also "
         yield from _also(numbered, anchors)
@@ -122,7 +122,7 @@ def _where(numbered: Numbered, anchors: AbstractSet[str]) -> Iterator[Markup | s
 def _also(numbered: Numbered, anchors: AbstractSet[str]) -> Iterator[Markup | str]:
     related = numbered.finding.related
     for place, spot in enumerate(related[:_PLACES], 1):
-        target, line = anchor(numbered, place), f"{spot.line}:{spot.column}"
+        target, line = anchor(numbered, place), numbered.at(spot)
         yield tag("a", line, href=f"#{target}") if target in anchors else line
         yield ", " if place < min(len(related), _PLACES) else " "
     if len(related) > _PLACES:

@@ -1,11 +1,13 @@
 """Findings in the order in which an editor should read them, each with a number that the text refers to."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from itertools import count
 
 from msgspec import Struct, structs
 
-from auditor.model import Cause, Finding, Report, Rule
+from auditor.model import Cause, Finding, Place, Report, Rule
+from auditor.reporters.answer import unit
 from auditor.reporters.once import Told, once
 from auditor.reporters.page import Run
 
@@ -16,6 +18,11 @@ class Numbered(Struct, frozen=True):
     id: str  # of its element; stable as long as the words it is about are
     finding: Finding
     rules: tuple[str, ...]  # that say so, its own first
+    unit: str  # what lines are to whoever wrote the source
+
+    def at(self, place: Finding | Place) -> str:
+        """Where a place is; a word processor counts no columns."""
+        return f"{place.line}:{place.column}" if self.unit == "line" else str(place.line)
 
 
 class Group(Struct, frozen=True):
@@ -38,12 +45,13 @@ def groups(report: Report, rules: Mapping[str, Rule], prefix: str = "") -> tuple
     """
     numbers = count(1)
     told = {one.index: one for one in once(report)}
-    return tuple(
-        _group(cause, [told[i] for i in cause.findings if i in told], rules, numbers, prefix) for cause in report.causes
-    )
+    made = partial(_group, rules=rules, numbers=numbers, prefix=prefix, called=unit(report.document))
+    return tuple(made(cause, [told[i] for i in cause.findings if i in told]) for cause in report.causes)
 
 
-def _group(cause: Cause, found: Sequence[Told], rules: Mapping[str, Rule], numbers: "count[int]", prefix: str) -> Group:
+def _group(
+    cause: Cause, found: Sequence[Told], *, rules: Mapping[str, Rule], numbers: "count[int]", prefix: str, called: str
+) -> Group:
     first: dict[str, int] = {}
     for told in found:
         first.setdefault(told.finding.rule, told.index)
@@ -51,7 +59,8 @@ def _group(cause: Cause, found: Sequence[Told], rules: Mapping[str, Rule], numbe
     return Group(
         cause=cause,
         findings=tuple(
-            Numbered(next(numbers), t.index, f"{prefix}{t.finding.fingerprint}", t.finding, t.rules) for t in ordered
+            Numbered(next(numbers), t.index, f"{prefix}{t.finding.fingerprint}", t.finding, t.rules, called)
+            for t in ordered
         ),
         rules=tuple(rules[rule] for rule in dict.fromkeys(rule for t in ordered for rule in t.rules) if rule in rules),
     )
