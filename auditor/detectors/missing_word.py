@@ -10,6 +10,7 @@ from auditor.signals import Signals
 from auditor.words import words
 
 _BLANK = late(r"(?:(?<![^\s(“\"'’-])([^\W\d_]{1,15})|(?<=\w),)\s{1,3}[,.](?=\s|$)(?!\s?\.)")
+_ANY = late(r"\s[,.](?=\s|$)")  # in hardly any text
 _ENDS = (("quotation", "never-last"), ("quotation", "seldom-last"), ("function-words", "open-ends"))
 _SHOWN = 30  # characters before it in which another word is sought
 
@@ -21,7 +22,8 @@ def detect(blocks: Sequence[Block], signals: Signals, *, habit: float) -> Iterat
         habit: holes for each blank before a mark after another word; with fewer, the text sets its marks so.
     """
     before = _before(signals.document.language or "")
-    found = [(block, match) for block in blocks if block.kind is not Kind.CODE for match in _BLANK.finditer(block.text)]
+    read = [block for block in blocks if block.kind is not Kind.CODE and _ANY.search(block.text)]
+    found = [(block, match) for block in read for match in _BLANK.finditer(block.text)]
     holes = [(block, match) for block, match in found if not match[1] or match[1].lower() in before]
     if not any(match[1] for _, match in holes) or len(holes) < habit * (len(found) - len(holes)):
         return  # a comma too many alone is a slip

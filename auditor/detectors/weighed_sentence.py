@@ -1,6 +1,7 @@
 """A sentence whose words weigh as those of one kind do, given how the text around it speaks."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from operator import itemgetter
 
@@ -82,7 +83,8 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
     known = weights(language, table)
     near = min(known[f"{LEAST}{around}"] for around in VOICES) - _most_of_marks(language, table)
     prose = {block.start for block in signals.prose}
-    for block in (b for b in blocks if b.start in prose and _have_telling(signals.vocabulary_of(b), language, table)):
+    telling = _telling(signals.vocabulary, language, table)
+    for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
         for span, own in _sentences(block, signals, language, table):
             if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
@@ -93,10 +95,18 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
                 yield weight - known[f"{LEAST}{voice}"], span
 
 
-def _have_telling(words: Iterable[str], language: str, table: str) -> bool:
-    """Whether one of the words weighs much; a look for it spares the weighing of most blocks."""
-    least = _TELLS_BY_LETTERS if RUNS in weights(language, table) else _TELLS
-    return any(_worth(word, language, table) >= least for word in words)
+def _telling(told: Iterable[str], language: str, table: str) -> AbstractSet[str]:
+    """Those of some words that weigh much; a look for them spares the weighing of most blocks."""
+    found = frozenset(told)
+    if RUNS in weights(language, table):
+        return {word for word in found if _worth(word, language, table) >= _TELLS_BY_LETTERS}
+    return _heavy(language, table) & found | {word for word in found if not word.isascii() and is_unspaced(word)}
+
+
+@cache
+def _heavy(language: str, table: str) -> frozenset[str]:
+    """Words that weigh much whatever their letters are."""
+    return frozenset(word for word in weights(language, table) if _worth(word, language, table) >= _TELLS)
 
 
 @lru_cache(maxsize=50_000)
@@ -128,7 +138,8 @@ def _weight(sentence: str, language: str, table: str, beside: tuple[str, ...] = 
 
 @remembered
 def _tells(text: str, language: str, table: str) -> bool:
-    return _have_telling(words_of(text), language, table)
+    """Whether one of the words weighs much; a look for it spares the weighing of most sentences."""
+    return bool(_telling(words_of(text), language, table))
 
 
 def _sentences(block: Block, signals: Signals, language: str, table: str) -> Iterator[tuple[Span, str]]:
@@ -138,5 +149,5 @@ def _sentences(block: Block, signals: Signals, language: str, table: str) -> Ite
             continue  # before anything is asked of quotations
         sentence = signals.voice(block)[span.start : span.end]
         fits = _FEWEST <= count_words(sentence) <= _MOST and _SLOTS.isdisjoint(sentence)
-        if fits and _tells(sentence, language, table):
+        if fits and (sentence == span.text or _tells(sentence, language, table)):
             yield span, sentence

@@ -52,10 +52,11 @@ class Said(NamedTuple):
 def dates(text: str, told: Sequence[str], language: str | None) -> Iterator[Said]:
     """The dates of a text of these words, in the words of its language and of English, or in figures."""
     seen: set[int] = set()
+    may_hold: dict[str, bool] = {}
     for code, form in _searched(language or "en"):
-        if not _may_hold(text, told, code):
-            continue
-        for found in form.finditer(text):
+        if code not in may_hold:
+            may_hold[code] = _may_hold(text, told, code)
+        for found in form.finditer(text) if may_hold[code] else ():
             if found.end() not in seen:
                 seen.add(found.end())
                 yield _said(found, code)
