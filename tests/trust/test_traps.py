@@ -5,8 +5,10 @@ import gzip
 import io
 import lzma
 import os
+import sys
 import time
 import tracemalloc
+import zipfile
 
 import pytest
 from typer.testing import CliRunner
@@ -59,6 +61,19 @@ def test_a_bomb_is_read_in_bounded_memory(tmp_path, suffix, made):
     tracemalloc.stop()
     assert most <= 70_000_000  # of gzip, of which a thousand times as many bytes may come out
     assert peak <= 250_000_000
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
+def test_a_member_that_takes_all_memory_costs_itself(tmp_path):
+    """What is packed with bzip2 comes out of `zipfile` in one go."""
+    pytest.importorskip("pyarrow")
+    with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_BZIP2) as archive:
+        archive.writestr("0.txt", "The tide comes in at six, and the keeper is there to see it.")
+        archive.writestr("1.txt", bytes(400_000_000))
+        archive.writestr("2.txt", "The tide goes out at noon, and the keeper is there to see it.")
+    assert (tmp_path / "a.zip").stat().st_size < 2_000
+    done = call("corpus", "run", tmp_path / "a.zip", "-o", tmp_path / "out", "--memory", "300")
+    assert "3 documents, 1 with an error" in done.stderr
 
 
 @pytest.mark.parametrize("suffix", ["", ".gz"])

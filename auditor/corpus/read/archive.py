@@ -3,6 +3,7 @@
 Members that are crawl files themselves are read as such, each whole; other data in an archive is passed by.
 """
 
+import lzma
 import mimetypes
 import re
 import tarfile
@@ -25,6 +26,8 @@ from auditor.corpus.settings import Settings
 
 _Member = tuple[str, Callable[[], IO[bytes] | None]]
 _BROKEN = (OSError, EOFError, tarfile.TarError, zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError)
+# Such a member costs itself alone: one that unpacks without bound, too.
+_OF_ONE_MEMBER = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, MemoryError, RuntimeError, NotImplementedError)
 _HIDDEN = re.compile(r"(?:^|/)[._][^/]")  # and what macOS and Delta put beside data
 _TYPES = mimetypes.MimeTypes(filenames=())  # none of this machine's own
 
@@ -73,8 +76,8 @@ def _items(  # noqa: PLR0917
     try:
         with opened() or BytesIO() as member:
             data = member.read(settings.max_bytes + 1)
-    except (zipfile.BadZipFile, zlib.error, RuntimeError, NotImplementedError) as error:
-        yield structs.replace(own, error=f"the member cannot be read: {error}")
+    except _OF_ONE_MEMBER as error:
+        yield structs.replace(own, error=f"the member cannot be read: {str(error) or type(error).__name__}")
         return
     yield page(own, name, data, settings.max_bytes, is_named=is_article(name))
 
