@@ -5,6 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
+import auditor
 from auditor.cli.app import app
 from auditor.reporters import SHIPPED
 
@@ -80,3 +81,12 @@ def test_a_note_of_sarif_is_no_failed_run(run):
     (note,) = invocation["toolExecutionNotifications"]
     assert note["level"] == "note"
     assert note["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "part.html"
+
+
+def test_a_heading_above_a_script_is_no_article():
+    """In Markdown, too: what the script writes, nobody reads."""
+    script = "<script>document.write(`The tide comes in at six.`)</script>\n"
+    report = auditor.audit(f"# The tide\n\n{script}", format="markdown")
+    assert (report.audited, report.verdict) == ("none", "review")
+    assert report.coverage.reason == "the page holds scripts and no article text"
+    assert auditor.audit(f"# The tide\n\nIt comes in at six.\n\n{script}", format="markdown").audited == "full"
