@@ -7,11 +7,13 @@ from auditor.expressions import late
 from auditor.parsing import bylines
 from auditor.parsing.html.byline.printed import ACTION, BY, GROUP, INITIALS, LONGEST_NAME, Printed
 from auditor.parsing.html.tree.page import Element, Page, Segment
+from auditor.words import words
+from auditor.words.notation import either
 
 _AUTHOR_WORD = late(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
-_NO_NAME = late(
-    r"^(?:by|authors?|contributors?|writers?|share|(?:written|updated|posted|published)\b.*)\W*$", re.IGNORECASE
-)
+_LABELS = either(word for key in ("by", "labels", "labels-with-colon", "no-names") for word in words("bylines", key))
+_SAID = either(("written", *words("bylines", "behind-names")))
+_NO_NAME = late(rf"^(?:{_LABELS}|(?:{_SAID})\b.*)\W*$", re.IGNORECASE)
 _NOT_AUTHOR = late(
     r"comment|avatar|photo|image|date|time|social|share|bio(?![a-z])|related|reviewe[dr]|desc", re.IGNORECASE
 )
