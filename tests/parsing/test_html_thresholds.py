@@ -149,6 +149,16 @@ def test_what_would_hide_much_of_the_prose_is_shown(opening, share, expected):
     assert zone(page, 300) is expected
 
 
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [("Eleven sails came up the river today", Zone.HEADLINE), ("Eleven boats and a river", Zone.BODY)],
+)
+def test_a_heading_without_the_first_level_is_a_headline_where_it_is_the_title(heading, expected):
+    page = f"<title>Eleven sails came up the river</title><main><h2>{heading}</h2>{paragraphs(5, 30)}</main>"
+    document = html.read(page, name="", url=None, zone=None)
+    assert [block.zone for block in document.blocks if block.text == heading] == [expected]
+
+
 def test_the_docs_name_the_caps():
     docs = (Path(__file__).parents[2] / "docs/parsing.md").read_text("utf-8")
     table = docs[docs.index("| cap |") :]

@@ -248,6 +248,17 @@ def test_widgets_beside_the_body(name):
     assert texts(document, Zone.BODY) == [FIRST, SECOND, THIRD]
 
 
+@pytest.mark.parametrize(("element", "expected"), [("aside", Zone.LINKS), ("form", Zone.BOILERPLATE)])
+def test_beside_the_text_short_titles_make_a_widget(element, expected):
+    short = "".join(
+        f"<li><a href='/{n}'>Boats of {place}</a></li>" for n, place in enumerate(("Brea", "Skerry", "Voe"))
+    )
+    document = read(
+        f"<main><h1>Eleven sails</h1><article>{BODY}</article></main><{element}><ul>{short}</ul></{element}>"
+    )
+    assert {block.zone for block in document.blocks if block.text.startswith("Boats of")} == {expected}
+
+
 def test_a_widget_inside_the_body_is_cut_from_it():
     document = read(
         f"<main><h1>Eleven sails</h1><p>{FIRST}</p><h3>Read more</h3>"

@@ -23,8 +23,8 @@ _AUTHOR_PATH = late(
     rf"/(?:{either(words('bylines', 'author-pages'))})/(?:\d{{1,12}}/)?[^/?#]{{2,80}}/?(?:[?#]|$)"
     r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author="
 )  # of addresses in lower case
-_DATED = either(word for key in ("published", "updated") for word in words("dates", key, "en"))
-_BEFORE_BY = late(rf"(?:{_DATED}|written)\b|[·|•]\s?$", re.IGNORECASE)
+_DATED = either((*words("dates", "published", "en"), *words("bylines", "behind-names"), "modified", "written"))
+_BEFORE_BY = late(rf"(?:{_DATED})\b|[·|•]\s?$", re.IGNORECASE)
 _FIGURES = late(r"\W{0,3}\d\d?[./-]\d\d?[./-](?:19|20)?\d\d\W{0,3}")  # a date in which the day may be the month
 _REVIEW = late(either(words("bylines", "checked")), re.IGNORECASE)
 _TOKEN = late(r"[^\W\d_]+")
