@@ -191,6 +191,18 @@ def test_pictures_of_menus_and_author_boxes_stay_out():
     assert re.findall(r'src="([^"]+)"', cleaned) == ["bell.jpg"]
 
 
+@pytest.mark.parametrize(("foreign", "expected"), [(8, ["bell.jpg"]), (16, [])])
+def test_a_picture_stays_where_half_of_the_text_around_it_is_the_articles(foreign, expected):
+    menu = " ".join(f"<a href=/{n}>Harbour{n}</a>" for n in range(foreign))
+    beside = "The bell of the old ferry hangs over the quay in Brea."
+    cleaned = auditor.clean(
+        f"<body><article><h1>Boats of the bay</h1><p>{PROSE}</p>"
+        f"<div><img src=bell.jpg><p>{beside}</p><nav>{menu}</nav></div><p>{LATER}</p></article>"
+    )
+    assert beside in cleaned
+    assert re.findall(r'src="([^"]+)"', cleaned) == expected
+
+
 def test_a_page_without_an_article_gives_nothing():
     assert auditor.clean("<html><body></body></html>") == ""
 

@@ -4,6 +4,10 @@ import time
 
 import pytest
 from bakery import FOREIGN, HEADLINE, found, html, item, text
+from msgspec import structs
+
+import auditor
+from auditor.signals.linking import by_page
 
 LINES = [
     "Harbour bridge to close for two years",
@@ -225,3 +229,10 @@ def test_hostile_addresses(address):
     start = time.process_time()
     found(html(links=links), "anchor-slug-mismatch", url="https://news.test/a/b-c")
     assert time.process_time() - start < 1
+
+
+def test_two_thousand_links_of_a_page_are_compared():
+    blocks = auditor.parse(html(links=item(HEADLINE, "/a/bread") + item(FOREIGN, "/a/tax")), format="html").blocks
+    block = next(block for block in blocks if block.zone is auditor.Zone.LINKS and block.links)
+    many = structs.replace(block, links=block.links * 5_000)
+    assert sum(map(len, by_page([many]).values())) == 2_000
