@@ -32,6 +32,7 @@ ENOUGH = 200  # pages that show how a language speaks
 ALLOWED = 1  # pages of each voice that may hold a heavier sentence than the least
 MARGIN = 0.3  # above those, as other pages have other sentences
 NEAR_ALLOWED = 0.006  # with fewer pages: share of the honest lines; these are made to be near
+FLOOR = 3.4  # the lowest of the languages of which a thousand lines near remarks are known; fewer lines are less near
 # With fewer pages: how much more a remark must weigh than in a text that speaks to nobody; a little over English.
 MORE = {"cold": 0.0, "mild": 0.3, "warm": 3.2, "long": 3.5}
 SHARES = (17, 27, 56)  # of the voices in a hundred English pages
@@ -87,7 +88,7 @@ def least(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) 
     _show(weighed)
     if len(pages) >= ENOUGH:
         return {f"{LEAST}{voice}": _exceeded_by(weighed, voice) for voice in MORE}
-    cold = sorted(weight for _, honest in ours for weight in honest)[int(-NEAR_ALLOWED * len(near))]
+    cold = max(FLOOR, sorted(weight for _, honest in ours for weight in honest)[int(-NEAR_ALLOWED * len(near))])
     found = sum(weight >= cold for some, _ in ours for weight in some) / len(remarks)
     print(f"{found:.0%} of the remarks left out weigh {cold:.2f}")
     return {f"{LEAST}{voice}": round(cold + more, 2) for voice, more in MORE.items()}
