@@ -8,13 +8,12 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.members import METADATA
 from auditor.signals import Signals
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 from auditor.world.fillers import matches
 from auditor.world.lives import is_mashed
 
-_WRITTEN = either((*words("bylines", "written"), *words("bylines", "put-up")))
-_BEFORE = either((*words("bylines", "by"), *words("bylines", "labels"), *words("bylines", "labels-with-colon")))
+_WRITTEN = listed("bylines", "written", "put-up")
+_BEFORE = listed("bylines", "by", "labels", "labels-with-colon")
 _LEAD = late(rf"(?:(?:(?:{_WRITTEN}) )?by|{_BEFORE}):?\s", re.IGNORECASE)
 
 

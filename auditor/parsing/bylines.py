@@ -6,38 +6,34 @@ from collections.abc import Iterator, Sequence
 from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS, UNSPACED
 from auditor.parsing import dates, sections
-from auditor.words import words
+from auditor.words import listed, words
 from auditor.words.notation import either, expression
 from auditor.world.names import JOINS, PARTICLES, given_names, letters
-
-
-def _listed(*keys: str) -> str:
-    return either(word for key in keys for word in words("bylines", key))
-
 
 _SOLID = late(f"[{UNSPACED}]")
 _LABELS = tuple(sorted(words("bylines", "labels-with-colon"), key=len, reverse=True))
 _SOLID_LABELS = "|".join(map(re.escape, filter(_SOLID.search, _LABELS)))  # they need no colon: "记者 王明", "文/王明"
 _BY = late(
-    rf"(?:(?:{_listed('written', 'put-up', 'reviewed', 'pieces')}) )?by:?\s++|(?-i:By(?=[A-Z]))"
-    rf"|(?:{_listed('labels', 'labels-with-colon')})\s?[:：]\s*+|(?:{_listed('by')})\s++"
+    rf"(?:(?:{listed('bylines', 'written', 'put-up', 'reviewed', 'pieces')}) )?by:?\s++|(?-i:By(?=[A-Z]))"
+    rf"|(?:{listed('bylines', 'labels', 'labels-with-colon')})\s?[:：]\s*+|(?:{listed('bylines', 'by')})\s++"
     rf"|(?:{_SOLID_LABELS})(?:\s?[／/|｜]\s?|\s++)",
     re.IGNORECASE,
 )
-_ROLE = late(rf"\s?(?:{_listed('after')})$")  # behind a name where the language puts it there
+_ROLE = late(rf"\s?(?:{listed('bylines', 'after')})$")  # behind a name where the language puts it there
 _LETTERS = late(rf"(?:[^\W\d_][{MARKS}]*)++")
 _SIGNED = 20
 _AROUND = " -–—•·|()（）【】[]"  # of a line that is nothing but a byline
 _MOST_SOLID = 12  # letters of a name in a script without blanks
 _MONTH = either(name for names in words("dates", "months", "en") for name in names.split())
 _WEEKDAY = either(names.split()[0] for names in words("dates", "weekdays", "en"))
+_BEFORE_DATE, _CREDIT, _CHANGED = (listed("bylines", key) for key in ("before-dates", "other-credits", "behind-names"))
 _TAIL = late(
-    rf"\s(?:{_listed('before-dates')})\s(?=\d)|\s(?:{_listed('other-credits')})(?:\s?[:：]|\s[^\W\d_])"
-    rf"|\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:{_listed('behind-names')})\b|\s?\(|\s{{2,}}"
+    rf"\s(?:{_BEFORE_DATE})\s(?=\d)|\s(?:{_CREDIT})(?:\s?[:：]|\s[^\W\d_])"
+    rf"|\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:{_CHANGED})\b|\s?\(|\s{{2,}}"
     rf"|\s?(?:{_MONTH})\.?\s\d|\d|\s(?:{_WEEKDAY})\b",
     re.IGNORECASE,
 )
-_AND = rf"(?:{_listed('and')}|&|\+)"
+_AND = rf"(?:{listed('bylines', 'and')}|&|\+)"
 _BETWEEN = late(rf"\s?[,;、，،]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
 _CAPITALS = late(r"\b[A-ZÀ-Þ]{3,}\b")
 _PARTICLES = PARTICLES | JOINS
@@ -47,15 +43,15 @@ _NOTED = compiled(r"[\[{*#]")  # phrases in notation; the others are looked up
 
 
 def _alone(key: str) -> tuple[frozenset[str], re.Pattern[str]]:
-    listed = words("bylines", key)
-    noted = "|".join(expression(phrase) for phrase in listed if _NOTED.search(phrase))
-    return frozenset(phrase.lower() for phrase in listed), compiled(noted or r"(?!)", re.IGNORECASE)
+    lines = words("bylines", key)
+    noted = "|".join(expression(phrase) for phrase in lines if _NOTED.search(phrase))
+    return frozenset(phrase.lower() for phrase in lines), compiled(noted or r"(?!)", re.IGNORECASE)
 
 
 _WITH_COLON, _ALONE = _alone("labels-with-colon"), _alone("by")
 _ROLES = frozenset(words("bylines", "roles"))
 _NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
-_FIRM = late(rf"\s(?:{_listed('legal-forms')})$", re.IGNORECASE)
+_FIRM = late(rf"\s(?:{listed('bylines', 'legal-forms')})$", re.IGNORECASE)
 _GLUED = late(r"^([^\W\d][^:：]{1,19}[:：])(?=[^\W\d_])")  # "Written by:Ada Byrne", which is two inline elements
 _ACCOUNT = late(r"([^\W\d_]{2,20}\d\w{0,10})(?=[\s,])")
 _POSSESSIVE = ("'s", "’s")  # "Ada’s Harbour Letter" is a thing
@@ -79,8 +75,8 @@ def names(printed: str) -> tuple[str, ...]:
     cut = _TAIL.search(printed[:_LONGEST])
     if cut and _is_glued(printed, cut.start()):
         return ()
-    listed = _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])
-    parts = [once(_ROLE.sub("", part.strip(" .,:"))) for part in listed]
+    pieces = _BETWEEN.split(printed[: cut.start()] if cut else printed[:_LONGEST])
+    parts = [once(_ROLE.sub("", piece.strip(" .,:"))) for piece in pieces]
     if not parts or not is_name(parts[0]):
         return ()
     return tuple(dict.fromkeys((parts[0], *_further(parts[0], parts[1:]))))
@@ -131,8 +127,8 @@ def is_label(line: str) -> bool:
     return _is_listed(said, _ALONE)
 
 
-def _is_listed(said: str, listed: tuple[frozenset[str], re.Pattern[str]]) -> bool:
-    plain, noted = listed
+def _is_listed(said: str, lines: tuple[frozenset[str], re.Pattern[str]]) -> bool:
+    plain, noted = lines
     return said in plain or noted.fullmatch(said) is not None
 
 

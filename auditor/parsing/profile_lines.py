@@ -8,22 +8,21 @@ from auditor.expressions import late
 from auditor.model import Block, Kind, Span
 from auditor.parsing import bylines, sections
 from auditor.parsing.contacts import emails, phone
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 
-_WRITTEN = either((*words("bylines", "written"), *words("bylines", "put-up")))
-_ABOUT = late(rf"(?:{either(words('bylines', 'about'))}|(?:(?:{_WRITTEN}) )?by|author)\s?:?\s++", re.IGNORECASE)
-_PORTRAIT, _OF = (either(words("profiles", key)) for key in ("pictures", "pictures-of"))
+_WRITTEN = listed("bylines", "written", "put-up")
+_ABOUT = late(rf"(?:{listed('bylines', 'about')}|(?:(?:{_WRITTEN}) )?by|author)\s?:?\s++", re.IGNORECASE)
+_PORTRAIT, _OF = (listed("profiles", key) for key in ("pictures", "pictures-of"))
 _PICTURE = late(
     rf"(?:profile |author )?(?:{_PORTRAIT})\s?(?:{_OF}|:)?\s++|(?:['’]s)? (?:profile )?(?:{_PORTRAIT})$", re.IGNORECASE
 )
-_LIVES = late(rf",?\s(?:{either(words('profiles', 'life-verbs'))})\s")
+_LIVES = late(rf",?\s(?:{listed('profiles', 'life-verbs')})\s")
 _ADDRESS = late(
     r"\b[A-Z]{2,3},? \d{4,5}(?:-\d{4})?\b"  # state and postcode
     r"|^\d{1,5}[A-Za-z]?,? [A-ZÀ-Þ][^\d]{2,60}(?:\d|,)"  # house number and street
     r"|(?:^|[ ,])\d{5}\b.{0,60},|,.{0,60} \d{5}$"  # postcode and a comma
 )
-_AT = late(rf" (?:{either(words('profiles', 'works-at'))}|@) ")
+_AT = late(rf" (?:{listed('profiles', 'works-at')}|@) ")
 _LONGEST_LINE = 160  # characters of a line that may be a name, a job or an address
 _LONGEST_NAME, _NAME_WORDS, _JOB_WORDS = 80, 9, 16
 _BIOGRAPHY_WORDS = 8

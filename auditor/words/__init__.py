@@ -12,7 +12,7 @@ from pathlib import Path
 from msgspec import Raw, Struct, msgpack
 
 from auditor.prepared import prepared
-from auditor.words.notation import expanded
+from auditor.words.notation import either, expanded
 
 _FOLDER = Path(__file__).parent
 
@@ -86,3 +86,9 @@ def phrases(name: str, key: str, *codes: str) -> tuple[str, ...]:
         for phrase in subject(code, name).get(key, ())
     )
     return tuple(dict.fromkeys(found))
+
+
+@cache
+def listed(name: str, *keys: str) -> str:
+    """One expression for the phrases of these lists of a subject, in all languages."""
+    return either(phrase for key in keys for phrase in words(name, key))

@@ -5,22 +5,20 @@ from collections.abc import Sequence
 
 from auditor.expressions import late
 from auditor.web import hosts_in, owner
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed, words
 from auditor.world.names import PARTICLES, given_names, letters, surnames
 
-_ENDING, _BEGINNING = (either(words("profiles", key)) for key in ("company-endings", "company-beginnings"))
+_ENDING, _BEGINNING = (listed("profiles", key) for key in ("company-endings", "company-beginnings"))
 _LEGAL = late(rf",?\s(?:{_ENDING}|S\.?[ALCN]\.?[A-Z]?\.?[A-Z]?\.?)\.?$", re.IGNORECASE)
 _PREFIX = late(rf"^(?:{_BEGINNING})\s")
-_AND = either(words("bylines", "and"))
+_AND = listed("bylines", "and")
 _BETWEEN = late(rf"\s?[,-]\s?|\s(?:{_AND})\s|\s")
 _JOINED = late(rf"[,-]|\s(?:{_AND})\s")
 # Of 166 employers of real people none has one of these two forms.
 _PARTNERS = late(rf"[A-Z][\w'’]{{2,20}}, [A-Z][\w'’]{{2,20}},? (?:{_AND}) [A-Z][\w'’]{{2,20}}")
 _PAIR = late(r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?\s?-\s?[A-Z][a-z'’]+(?:[A-Z][a-z]+)?")
 _DIRECTION, _BEFORE_TOWN, _TOWN_ENDING, _RARE_ENDING, _DWELLING = (
-    either(words("places", key))
-    for key in ("directions", "town-beginnings", "town-endings", "rare-town-endings", "dwellings")
+    listed("places", key) for key in ("directions", "town-beginnings", "town-endings", "rare-town-endings", "dwellings")
 )
 _TOWN = late(rf"\b(?:(?:{_BEFORE_TOWN})\s)?([A-Z][a-z']{{2,14}}?)({_TOWN_ENDING})\b")
 _FAR_TOWN = late(rf"\b(?:{_BEFORE_TOWN})\s[A-Z][a-z']{{3,14}}(?:{_RARE_ENDING})\b")

@@ -10,13 +10,13 @@ from auditor.model.scripts import count_words
 from auditor.parsing import bylines, dates
 from auditor.parsing.zoning.mail import sender
 from auditor.parsing.zoning.shapes import ends_sentence, is_line
-from auditor.words import words
+from auditor.words import listed, words
 from auditor.words.notation import either
 
 _FIRST_BLOCKS = 8
 _MOST_MISSED = 1  # a standfirst may stand between headline and byline
 _LONGEST_DATELINE = 80
-_CHANGED = either(words("bylines", "behind-names"))
+_CHANGED = listed("bylines", "behind-names")
 _DATED_ONLY = late(
     rf"(?:(?:{either(words('dates', 'first', 'en'))}) )?(?:{_CHANGED}|reviewed)\b.{{1,40}}\b(?:19|20)\d\d\b",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _PUBLISHED_BY = late(rf"(?:last )?(?:{_CHANGED}|written)\s.{{0,60}}?\bby:?\s", r
 _LONGEST_BYLINE = 160
 _BARS = late(r"\s?[|•·–—]\s")
 _MOST_DATE_WORDS = 8  # the date, and a weekday, time, place or "4 min read"
-_SECTION = late(rf"(?:\d{{1,2}}[.)] )?(?:{either(words('headings', 'parts-of-texts'))})\W*", re.IGNORECASE)
+_SECTION = late(rf"(?:\d{{1,2}}[.)] )?(?:{listed('headings', 'parts-of-texts')})\W*", re.IGNORECASE)
 _TITLE_CASE = 0.7  # share of the longer words that begin with a capital
 _LONGEST_TITLE = 160
 _FEW_WORDS = 15  # a headline may hold two sentences, but then it is short

@@ -7,11 +7,10 @@ from msgspec import structs
 from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.parsing.zoning.shapes import in_body
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 
 # Names of header fields as mail programs print them in many languages, and those of RFC 5322 that none translates.
-_FROM, _SENT, _OTHERS = (either(words("furniture", key)) for key in ("mail-from", "mail-sent", "mail-others"))
+_FROM, _SENT, _OTHERS = (listed("furniture", key) for key in ("mail-from", "mail-sent", "mail-others"))
 _OF_MACHINES = r"message-id|mime-version|content-type|list-[a-z-]{2,20}|x-[a-z-]{2,20}"
 _FIELD = late(rf"(?:({_FROM})|({_SENT})|({_OTHERS}|{_OF_MACHINES}))\s?:\s", re.IGNORECASE)
 _SENDER = late(r"[^:]{2,5}:\s*+\"?([^\"<>@]{2,80}+)\"?\s?<[^<>\s]{3,200}>")

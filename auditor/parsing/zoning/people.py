@@ -12,8 +12,7 @@ from auditor.parsing import bylines, fields, sections
 from auditor.parsing.profile_keys import key_of, network_of
 from auditor.parsing.zoning.head import credited
 from auditor.parsing.zoning.shapes import in_body, is_heading, is_prose
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 
 _FEWEST_FIELDS = 4  # of a run without a heading that says author
 _MOST_FIELDS = 80
@@ -25,10 +24,10 @@ _PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTATION, Kind.ALT})
 _LAST_PART = 0.6  # of the body's characters
 _NAME_WORDS, _LIFE_LENGTH = 4, 600
 # What names an author, and what may also name a firm or a place.
-_WRITTEN, _NAMED = (either(words("bylines", key)) for key in ("written", "about"))
+_WRITTEN, _NAMED = (listed("bylines", key) for key in ("written", "about"))
 _ABOUT = late(rf"(?:((?:{_WRITTEN}) by\b|author\s?:)|{_NAMED})\s?:?\s", re.IGNORECASE)
 _PERSON = late(r"\b(?:he|she|his|her|hers|him|I|I['’]m|my)\b", re.IGNORECASE)
-_LIFE = late(rf"\b(?:{either(words('profiles', 'life-verbs'))})\b")
+_LIFE = late(rf"\b(?:{listed('profiles', 'life-verbs')})\b")
 
 
 def mark_authors(blocks: list[Block], stated: Sequence[str] = ()) -> None:

@@ -3,10 +3,9 @@
 from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.model.scripts import count_words
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 
-_ABBREVIATION = late(rf"(?:\b[A-Za-z]\.){{2,}}$|\b(?:{either(words('function-words', 'last-abbreviations'))})\.$")
+_ABBREVIATION = late(rf"(?:\b[A-Za-z]\.){{2,}}$|\b(?:{listed('function-words', 'last-abbreviations')})\.$")
 _CLOSERS = "\"'”’»)]」』）"
 _STOPS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔", "።", "။", "។")
 _LONG_HEADLINE, _LONG_HEADING = 250, 120  # characters; of 2,700 real headlines the longest has 226

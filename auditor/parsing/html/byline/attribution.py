@@ -13,7 +13,7 @@ from auditor.parsing.html.byline import elsewhere
 from auditor.parsing.html.byline.printed import SURE, Printed
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.sections import opens_author
-from auditor.words import words
+from auditor.words import listed, words
 from auditor.words.notation import either
 from auditor.world.names import given_names, letters
 
@@ -31,14 +31,14 @@ _DOUBTFUL = frozenset({"json-ld", _ABOUT})
 _TWICE = frozenset({"meta", "twitter"})  # the tags in which sites repeat whom they show
 _AWAY = late(r"https?:|www\.|@[\w-]+\.\w|^\W*$|^\d+$")
 _BY = late(r"by\b:?\s++", re.IGNORECASE)
-_BETWEEN = late(rf"\s?[;,|]\s?(?:and\s)?|\s(?:{either(words('bylines', 'and'))}|&)\s")
+_BETWEEN = late(rf"\s?[;,|]\s?(?:and\s)?|\s(?:{listed('bylines', 'and')}|&)\s")
 _HANDLE = late(r"\s@\w{1,30}$")  # of an account, after the name
 _ADDRESS = late(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,4}")
 _WORDS = late(r"\w+")
 _HONORIFIC = late(rf"^(?:(?:{either(words('names', 'forms-of-address', 'en'))}) )+(?=\w+ )")
-_GENERIC = late(rf"\b(?:{either(words('bylines', 'in-general'))})\b", re.IGNORECASE)
+_GENERIC = late(rf"\b(?:{listed('bylines', 'in-general')})\b", re.IGNORECASE)
 # What is a surname, too, after any first name or after one that is known.
-_ALSO, _RARELY = (either(words("bylines", key)) for key in ("surnames-too", "rare-surnames-too"))
+_ALSO, _RARELY = (listed("bylines", key) for key in ("surnames-too", "rare-surnames-too"))
 _SURNAME = late(
     rf"((?!{_ALSO}|The |Our )[A-ZÀ-Þ][\w.-]{{0,20}}) (?:[A-ZÀ-Þ][\w.-]{{0,20}} ){{0,2}}(?:({_ALSO})|(?:{_RARELY}))"
 )

@@ -19,8 +19,7 @@ from auditor.parsing.html.tree.page import Page, Segment
 from auditor.web import host
 from auditor.web import owner as owner_of
 from auditor.web import site as site_of
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 from auditor.world.names import given_names, letters
 
 _APART = 2  # segments between a label and the name
@@ -33,10 +32,10 @@ _RIGHT = late(r"text-align:\s?right|align=[\"']?right")
 _LABEL = 25  # characters in which a label with a colon ends
 _NEEDLES = ('="author', "='author", "vcard")  # values of rel and itemprop, classes that begin so, visiting cards
 _COLON = late("[:：]")
-_WORK, _WRITTEN = (either(words("bylines", key)) for key in ("works", "written"))
+_WORK, _WRITTEN = (listed("bylines", key) for key in ("works", "written"))
 _CREDIT = late(rf"(?:this |the )?(?:{_WORK})?(?: was)? ?(?:{_WRITTEN}) by:?\s", re.IGNORECASE)
 _FIRM = late(
-    rf"\b(?:{either((*words('bylines', 'legal-forms'), *words('bylines', 'firms')))})\b\.?",
+    rf"\b(?:{listed('bylines', 'legal-forms', 'firms')})\b\.?",
     re.IGNORECASE,
 )
 _MARKS = ("©", "opyright", "COPYRIGHT", "(c)", "(C)")

@@ -7,11 +7,11 @@ from auditor.expressions import late
 from auditor.parsing import bylines
 from auditor.parsing.html.byline.printed import ACTION, BY, GROUP, INITIALS, LONGEST_NAME, Printed
 from auditor.parsing.html.tree.page import Element, Page, Segment
-from auditor.words import words
+from auditor.words import listed, words
 from auditor.words.notation import either
 
 _AUTHOR_WORD = late(r"(?<![a-z])(?:author|byline|contributor|writer)s?(?![a-z])|Author|Byline|byLine|ByLine")
-_LABELS = either(word for key in ("by", "labels", "labels-with-colon", "no-names") for word in words("bylines", key))
+_LABELS = listed("bylines", "by", "labels", "labels-with-colon", "no-names")
 _SAID = either(("written", *words("bylines", "behind-names")))
 _NO_NAME = late(rf"^(?:{_LABELS}|(?:{_SAID})\b.*)\W*$", re.IGNORECASE)
 _NOT_AUTHOR = late(

@@ -13,7 +13,7 @@ from auditor.parsing import bylines, dates
 from auditor.parsing.html.byline.nearby import author_path
 from auditor.parsing.html.byline.printed import GROUP, GROUP_WORDS, Printed
 from auditor.parsing.html.tree.page import Page, Segment
-from auditor.words import words
+from auditor.words import listed, words
 from auditor.words.notation import either
 from auditor.world.names import given_names, letters
 
@@ -24,7 +24,7 @@ _LONGEST_DATE = 100
 _MONTHS = dict.fromkeys(name[:3] for names in words("dates", "months", "en", "de") for name in names.split())
 _MONTH = rf"(?:{either(_MONTHS)})[a-zéûä]{{0,7}}\.?"
 _AGE, _TO_READ = (either(words("dates", key, "en")) for key in ("ages", "reading-time"))
-_CHANGED = rf"(?:last\s)?(?:{either(words('bylines', 'behind-names'))})\b"
+_CHANGED = rf"(?:last\s)?(?:{listed('bylines', 'behind-names')})\b"
 _SHORT_DATE = late(
     rf"\b{_MONTH}\s\d\d?\b|\b\d\d?\.?\s{_MONTH}(?![a-z])|\b\d{{1,3}}\s(?:{_AGE})\b"
     rf"|\b\d{{1,3}}[\s-]?(?:{_TO_READ})\b|^{_CHANGED}",
@@ -33,9 +33,9 @@ _SHORT_DATE = late(
 _DATE_WORD = late(_CHANGED, re.IGNORECASE)
 _DIGIT = late(r"\d")
 _BARS = late(r"\s?[|·•●]\s?|\s[–—/-]\s")
-_ROLE = late(rf"\b(?:{either(words('bylines', 'roles'))})\b", re.IGNORECASE)
-_WRITTEN = either((*words("bylines", "written"), *words("bylines", "put-up")))
-_NOBODY = either(words("bylines", "not-people"))
+_ROLE = late(rf"\b(?:{listed('bylines', 'roles')})\b", re.IGNORECASE)
+_WRITTEN = listed("bylines", "written", "put-up")
+_NOBODY = listed("bylines", "not-people")
 _BY = late(rf"(?:(?:{_WRITTEN}) )?by:? (?!{_NOBODY})(\w[\w &.'’-]{{2,40}})", re.IGNORECASE)
 _BELOW, _MOST_NAMED = 3, 40  # segments below the headline, words of a line of names
 _BETWEEN = late(r"\s?[,;]\s(?:and\s|&\s)?|\s(?:&|and|und|et|y|e)\s")

@@ -11,7 +11,7 @@ from auditor.parsing.contacts import account
 from auditor.parsing.html.byline.marked import in_markup
 from auditor.parsing.html.byline.printed import ACTION, BY, GROUP, GROUP_WORDS, INITIALS, LONGEST_NAME, Printed
 from auditor.parsing.html.tree.page import Page, Segment
-from auditor.words import words
+from auditor.words import listed, words
 from auditor.words.notation import either
 
 _BEFORE, _AFTER = 8, 40  # segments around the headline
@@ -20,20 +20,17 @@ _PARAGRAPH, _LINE = 25, 30  # words: a paragraph has at least, a line at most
 _LONGEST_LINE = 400  # characters
 _LABEL_WORDS = 3  # "answered by", "a guest post by"
 _AUTHOR_PATH = late(
-    rf"/(?:{either(words('bylines', 'author-pages'))})/(?:\d{{1,12}}/)?[^/?#]{{2,80}}/?(?:[?#]|$)"
+    rf"/(?:{listed('bylines', 'author-pages')})/(?:\d{{1,12}}/)?[^/?#]{{2,80}}/?(?:[?#]|$)"
     r"|/@[\w.-]{2,60}/?(?:[?#]|$)|[?&]_?author="
 )  # of addresses in lower case
 _DATED = either((*words("dates", "published", "en"), *words("bylines", "behind-names"), "modified", "written"))
 _BEFORE_BY = late(rf"(?:{_DATED})\b|[·|•]\s?$", re.IGNORECASE)
 _FIGURES = late(r"\W{0,3}\d\d?[./-]\d\d?[./-](?:19|20)?\d\d\W{0,3}")  # a date in which the day may be the month
-_REVIEW = late(either(words("bylines", "checked")), re.IGNORECASE)
+_REVIEW = late(listed("bylines", "checked"), re.IGNORECASE)
 _TOKEN = late(r"[^\W\d_]+")
-_ROLE = late(rf"[|,·•–-]\s(?:[\w-]+\s){{0,3}}(?:{either(words('bylines', 'roles'))})\b", re.IGNORECASE)
-_PIECE, _DONE = (
-    either(word for key in keys for word in words("bylines", key))
-    for keys in (("works",), ("written", "put-up", "pieces"))
-)
-_LABEL = late(rf"(?:(?:(?:{_PIECE}) )?(?:{_DONE}) )?by:?|(?:{either(words('bylines', 'labels'))}):?", re.IGNORECASE)
+_ROLE = late(rf"[|,·•–-]\s(?:[\w-]+\s){{0,3}}(?:{listed('bylines', 'roles')})\b", re.IGNORECASE)
+_PIECE, _DONE = listed("bylines", "works"), listed("bylines", "written", "put-up", "pieces")
+_LABEL = late(rf"(?:(?:(?:{_PIECE}) )?(?:{_DONE}) )?by:?|(?:{listed('bylines', 'labels')}):?", re.IGNORECASE)
 _LABEL_ENDS = ":yYrRsS)"  # a look at the last letter spares most of the matching
 
 

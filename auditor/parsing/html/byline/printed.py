@@ -5,14 +5,13 @@ import re
 from msgspec import Struct
 
 from auditor.expressions import late
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 
 SURE = 0.9  # a form of this weight names the author nine times in ten
 LONGEST_NAME = 60  # characters
 BY = late(r"(?:^|(?<=[\s·|•,–-]))[Bb][Yy]\b:?\s++")
-ACTION = late(rf"\b(?:{either(words('furniture', 'link-words'))})\b", re.IGNORECASE)
-GROUP = late(rf"\b(?:{either(words('bylines', 'groups'))})\b", re.IGNORECASE)
+ACTION = late(rf"\b(?:{listed('furniture', 'link-words')})\b", re.IGNORECASE)
+GROUP = late(rf"\b(?:{listed('bylines', 'groups')})\b", re.IGNORECASE)
 GROUP_WORDS = 6
 INITIALS = late(r"(?!BY)[A-Z]{1,2}")
 

@@ -10,8 +10,7 @@ from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing.html.tree.page import Element, Interval, Page
 from auditor.parsing.html.tree.references import decode_attribute
 from auditor.parsing.html.tree.replay import attribute_text
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 
 # No real page has more than a few hundred.
 _MOST = 2_000
@@ -35,8 +34,8 @@ _KINDS = {
 _KIND = {name: kind for kind, names in _KINDS.items() for name in names.split()}
 _NAMES = ("property", "name", "itemprop", "http-equiv")
 _VALUES = frozenset({"og:url", "og:locale", "content-language", "language", "dc.language"})
-_WRITTEN = either((*words("bylines", "written"), *words("bylines", "put-up")))
-_LABELS = either((*words("bylines", "by"), *words("bylines", "labels")))
+_WRITTEN = listed("bylines", "written", "put-up")
+_LABELS = listed("bylines", "by", "labels")
 _WRITTEN_BY = late(rf"(?:{_WRITTEN}) by|{_LABELS}", re.IGNORECASE)
 
 

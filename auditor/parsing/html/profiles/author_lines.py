@@ -9,16 +9,15 @@ from auditor.model.members import BOILERPLATE, HEADING
 from auditor.parsing import bylines, sections
 from auditor.parsing.html.profiles.author_view import BESIDE, HEADS, LINE, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.tree.page import Segment
-from auditor.words import words
-from auditor.words.notation import either
+from auditor.words import listed
 
 WHY = "biography of an author"
 _OPENING = 12  # segments around the headline, where "Written by" opens a byline and authors address readers in the text
 _NEAR_END = 3  # segments behind the text among which its author's last lines may stand
 _LONGEST = 200  # words of one paragraph of a biography
 _SUBJECT = 60  # characters within which its verb stands
-_LIFE = late(rf"\b(?:{either(words('profiles', 'life-verbs'))})\b")
-_PROFESSION = late(rf"\b(?:{either(words('profiles', 'professions'))})\b", re.IGNORECASE)
+_LIFE = late(rf"\b(?:{listed('profiles', 'life-verbs')})\b")
+_PROFESSION = late(rf"\b(?:{listed('profiles', 'professions')})\b", re.IGNORECASE)
 _PRESENTS = late(
     r"^(?:(?i:hi|hello|hey|welcome|hola|greetings|howdy)\b.{0,50}?)?\b(?:I ?['’]?m|I am|[Mm]y name is|[Mm]y name['’]s)"
     r"\s[A-Z][\w’'-]+(?=[\s,.!–—-])"
@@ -27,8 +26,8 @@ _SELF = late(r"\bI(?:['’]m| am|['’]ve)\b|\b[Mm]y name\b")
 _ABOUT_ME = late(r"about me|who am i|hi there|meet (?:me|the blogger)|about the blogger", re.IGNORECASE)
 _ABOUT = late(r"about|meet|profile|bio", re.IGNORECASE)
 _IMPRINT = late(r"©|copyright|rights reserved|registered (?:charity|company|trademark|office)", re.IGNORECASE)
-_WRITTEN = either((*words("bylines", "written"), *words("bylines", "put-up")))
-_CREDIT = late(rf"(?:{_WRITTEN}) by|(?:{either(words('bylines', 'labels'))}):", re.IGNORECASE)
+_WRITTEN = listed("bylines", "written", "put-up")
+_CREDIT = late(rf"(?:{_WRITTEN}) by|(?:{listed('bylines', 'labels')}):", re.IGNORECASE)
 
 
 def headings(view: View) -> list[Segment]:
