@@ -69,10 +69,10 @@ def test_a_member_that_takes_all_memory_costs_itself(tmp_path):
     pytest.importorskip("pyarrow")
     with zipfile.ZipFile(tmp_path / "a.zip", "w", zipfile.ZIP_BZIP2) as archive:
         archive.writestr("0.txt", "The tide comes in at six, and the keeper is there to see it.")
-        archive.writestr("1.txt", bytes(400_000_000))
+        archive.writestr("1.txt", bytes(900_000_000))
         archive.writestr("2.txt", "The tide goes out at noon, and the keeper is there to see it.")
-    assert (tmp_path / "a.zip").stat().st_size < 2_000
-    done = call("corpus", "run", tmp_path / "a.zip", "-o", tmp_path / "out", "--memory", "300")
+    assert (tmp_path / "a.zip").stat().st_size < 4_000
+    done = call("corpus", "run", tmp_path / "a.zip", "-o", tmp_path / "out", "--memory", "600")
     assert "3 documents, 1 with an error" in done.stderr
 
 
