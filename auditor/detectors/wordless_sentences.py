@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from auditor.model import Block, Hit
+from auditor.model import Block, Hit, Span
 from auditor.model.members import PARAGRAPH
 from auditor.remembering import remembered
 from auditor.signals import Signals
@@ -29,17 +29,28 @@ def detect(
     sentences = [
         s for b in blocks if b.kind is PARAGRAPH and len(signals.words(b)) >= _SHORTEST for s in signals.sentences(b)
     ]
-    long = [span for span in sentences if len(words_of(span.text)) >= _SHORTEST]
-    rows = [span for span in long if _is_row(span.text, glue_at_most)]
-    if len(rows) >= at_least and len(rows) >= share * len(long):
+    rows: list[Span] = []
+    full = 0
+    for span in sentences:
+        if _is_row(span.text, glue_at_most):
+            rows.append(span)
+        elif len(words_of(span.text)) >= _SHORTEST:
+            full += 1
+            if full > (1 - share) * len(sentences):
+                return  # as in nearly every text: those that are left cannot be enough
+    if len(rows) >= at_least and len(rows) >= share * (len(rows) + full):
         first, *others = rows[:_SHOWN]
-        yield Hit(first, {"rows": len(rows), "sentences": len(long)}, tuple(others))
+        yield Hit(first, {"rows": len(rows), "sentences": len(rows) + full}, tuple(others))
 
 
 @remembered
 def _is_row(text: str, glue_at_most: float) -> bool:
     found = words_of(text)
-    if text.rstrip()[-1:] != "." or sum(map(_glue().__contains__, found)) > glue_at_most * len(found):
+    if (
+        len(found) < _SHORTEST
+        or text.rstrip()[-1:] != "."
+        or sum(map(_glue().__contains__, found)) > glue_at_most * len(found)
+    ):
         return False
     figures = sum(word[0].isdigit() for word in found)
     glue = sum(word.replace("’", "'") in _glue() for word in found)

@@ -30,7 +30,7 @@ class Block(Struct, frozen=True, gc=False):
     reason: str = ""  # why it got its zone
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """`block.text[start:end]`."""
 
     block: Block

@@ -35,7 +35,7 @@ class Token(Struct, frozen=True, gc=False):
     is_border: bool
 
 
-class NounPhrase(Struct, frozen=True):
+class NounPhrase(Struct, frozen=True, gc=False):
     """Some tokens of a sentence."""
 
     sentence: Sequence[Token]

@@ -39,7 +39,7 @@ def matches(patterns: Collection[str], text: str) -> list[tuple[int, int]]:
 @remembered
 def _matches(patterns: tuple[str, ...], text: str) -> list[tuple[int, int]]:
     found = [match.span() for pattern in patterns for match in _compiled(pattern).finditer(text)]
-    return apart((start, end) for start, end in found if end > start)
+    return apart((start, end) for start, end in found if end > start) if found else []
 
 
 @cache
