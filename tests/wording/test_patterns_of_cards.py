@@ -89,3 +89,13 @@ def test_headlines_are_read_for_every_form_of_a_pattern(said):
     rule = next(rule for rule in default_rules().rules if rule.id == "clickbait-form")
     document = read(said, format=Format.TEXT, zone=Zone.HEADLINE)
     assert run(rule, Signals(document)).findings
+
+
+def test_what_a_private_card_found_is_masked_in_its_facts_and_its_message(tmp_path):
+    path = card(tmp_path, "['\\bpier\\b']")
+    path.write_text(path.read_text() + "private: true\n")
+    document = read("The pier is long.", format=Format.TEXT, zone=Zone.BODY)
+    (finding,) = run(bind(path, read_card(path)), Signals(document)).findings
+    assert finding.evidence == "p•••"
+    assert finding.message == 'A pier: "p•••"'
+    assert "pier" not in finding.facts.values()
