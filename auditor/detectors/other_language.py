@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from auditor.messages import language
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.text.language import are_relatives, normal
+
+_SHORT = 2  # letters: every such code is a language's, of longer ones hardly any
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iterator[Hit]:
@@ -14,6 +17,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
         min_words: shorter texts are not judged.
     """
     document = signals.document
-    declared, detected = normal(document.declared_language), document.language
-    if declared and detected and document.words >= min_words and not are_relatives(declared, detected):
+    declared, detected = normal(document.declared_language) or "", document.language
+    named = len(declared) == _SHORT or language(declared) != declared  # "utf" names none
+    if named and detected and document.words >= min_words and not are_relatives(declared, detected):
         yield Hit(Span.of(document.language_block or blocks[0]), {"declared": declared, "detected": detected})

@@ -30,3 +30,10 @@ def test_the_place_is_the_attribute_that_is_to_be_mended(tag, evidence, line):
     assert found.line == line
     assert found.evidence.startswith(evidence)
     assert page[found.offset :].startswith(evidence)
+
+
+@pytest.mark.parametrize(("code", "is_told"), [("utf", False), ("de", True), ("fil", True)])
+def test_what_is_no_code_of_a_language_names_none(code, is_told):
+    page = f'<html lang="{code}"><body><article><h1>The boat</h1><p>{TEXT}</p></article></body></html>'
+    found = {finding.rule for finding in auditor.audit(page, format="html").findings}
+    assert ("language-mismatch" in found) is is_told
