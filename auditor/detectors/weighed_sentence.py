@@ -20,7 +20,6 @@ from auditor.words.weights import weights
 _FEWEST, _MOST = 3, 60  # words: fewer say nothing for sure, and more are no remark
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
 _TELLS = 0.8  # of 235 remarks by others that weigh enough, 200 have such a word; of honest sentences a sixth
-
 _BEYOND_DOUBT = 1.25  # more than the least: of 8,207 honest sentences near remarks in nine languages 10 weigh as much
 _TELLS_BY_LETTERS = 0.6  # of 155 such remarks in twelve languages 152; of honest sentences near them 45%
 
@@ -50,9 +49,9 @@ def detect(
     if not weights(language, table):
         return
     own = _own(blocks, signals, table, short)
-    found = [span for more, span in own if more >= above]
     if RUNS in weights(language, table):
-        found = _sure(own, above)
+        own = _sure(own)
+    found = [span for more, span in own if more >= above]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
@@ -60,11 +59,10 @@ def detect(
         yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
 
 
-def _sure(own: Sequence[tuple[float, Span]], above: float) -> list[Span]:
+def _sure(own: Sequence[tuple[float, Span]]) -> list[tuple[float, Span]]:
     """The heaviest, and of the others those beyond doubt: of these languages too few honest pages are known."""
     first = max(own, key=itemgetter(0), default=None)
-    kept = [one for one in own if one is first or one[0] >= _BEYOND_DOUBT]
-    return [span for more, span in kept if more >= above]
+    return [one for one in own if one is first or one[0] >= _BEYOND_DOUBT]
 
 
 def _own(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> list[tuple[float, Span]]:
@@ -105,19 +103,20 @@ def _telling(told: Iterable[str], language: str, table: str) -> AbstractSet[str]
 
 @cache
 def _heavy(language: str, table: str) -> frozenset[str]:
-    """Words that weigh much whatever their letters are."""
-    return frozenset(word for word in weights(language, table) if _worth(word, language, table) >= _TELLS)
+    """Words that weigh much whatever their letters are; what stands in every text tells nothing."""
+    heavy = {phrase for phrase, weight in weights(language, table).items() if weight >= _TELLS}
+    return frozenset(heavy.difference(words("stopwords", "common", language)))
 
 
 @lru_cache(maxsize=50_000)
 def _worth(word: str, language: str, table: str) -> float:
-    """What a word weighs by itself. What stands in every text tells nothing; a letter of a word may tell anything."""
+    """What a word weighs with its runs of letters; a letter that stands for a word may tell anything."""
     if is_unspaced(word):
         return _TELLS
-    known = weights(language, table)
     if word in words("stopwords", "common", language):
         return 0.0
-    return known.get(word, 0.0) + (sum(known.get(run, 0.0) for run in set(runs_of(word))) if RUNS in known else 0.0)
+    known = weights(language, table)
+    return known.get(word, 0.0) + sum(known.get(run, 0.0) for run in set(runs_of(word)))
 
 
 @cache
