@@ -9,6 +9,7 @@ slot from a citation, a name, a price or an emphasis; how much each of these wei
 import re
 from collections.abc import Iterator
 from functools import cache
+from html.entities import html5
 from typing import NamedTuple
 
 from auditor.expressions import late
@@ -73,6 +74,8 @@ def _may_be(kind: str, found: re.Match[str], inside: str, language: str) -> bool
         return _known(language).issuperset(told) or (len(told) == _PAIR and told[-1] in _role("thing", language))
     if kind == "bracketed" and (_ADDED.search(inside) or len(inside.split()) > _ASIDE):
         return '"' not in inside and _known(language).issuperset(words(inside))
+    if kind == "led" and inside[1:] in html5:
+        return False  # "&amp;", which is a fault of its own
     if kind == "marked" and found["mark"][0] in _SET_OFF:
         return bool(_roles(inside, language)) or "_" in inside
     return inside not in _HIDDEN and (kind != "marked" or len(inside) > 1)

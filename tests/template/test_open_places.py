@@ -42,6 +42,7 @@ def test_a_place_for_a_thing_that_forms_ask_for_is_open(line, place):
         "The page printed “Dear <COUNTRY>, the fare is {price}” for a week.",
         "Mend it with glue (or tape) and/or string: 3 < 4, x = y, a_b and 10 %.",
         "Write to us at [email protected] before the end of May.",
+        "The keeper &amp; his crew, 3 &lt; 4 of them, take the boat &ndash; it is blue.",
     ],
 )
 def test_what_writers_put_between_marks_is_not(line):
