@@ -46,7 +46,7 @@ def _possible(zones: Iterable[Zone], signals: "Signals", subject: str, frames: F
                         yield block.start
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 13)
 def _may_fit(subject: str, frames: Frames, hints: int, colon: bool) -> bool:
     return any(possible(frames, roles, colon=colon) for roles in spotter(subject).keys(hints))
 

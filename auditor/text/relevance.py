@@ -52,7 +52,7 @@ class Coverage(Struct, frozen=True):
         return sum(self.shares) / len(self.shares)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """The stem of a lower-case word: common English endings and accents off, eight letters, number words as digits."""
     if word in NUMBERS:
@@ -98,7 +98,7 @@ def _read() -> dict[str, float]:
     return {entry: max(0.0, math.log(articles / int(count)) / rarest) for entry, count in rows}
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def weight(entry: str) -> float:
     """What a stem says about a subject: 0 if every article has it, 1 if hardly any does (and so unknown ones)."""
     if entry.isdigit():

@@ -62,7 +62,7 @@ class Frames(Struct, frozen=True, eq=False):
         return Frames(tuple(map(Frame.of, written)))
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 12)  # a page asks for the same few hundred; more is memory that only grows
 def possible(frames: Frames, roles: frozenset[str], *, colon: bool = True) -> bool:
     """Whether a text in which these roles are filled may fit one of the frames; without a colon no label does."""
     return any(
