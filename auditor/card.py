@@ -50,7 +50,7 @@ class Card(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     charged: bool = True  # whether its findings cost what their class says
     cause: Annotated[str, Meta(pattern="^[a-z][a-z-]*$")] | None = None
     anchor: Text | None = None
-    # Rules that say more. A finding whose places, or documents, are all in theirs is not told again.
+    # Of scope corpus: rules that say more. A finding whose documents are all in one of theirs is not told again.
     unless: list[str] = field(default_factory=list)
     confidence: Confidence = Confidence.HIGH
     zones: list[Zone]  # empty: the document as a whole, also one without text

@@ -41,7 +41,6 @@ from auditor.placing import Places
 from auditor.scoring import Gates, score
 from auditor.signals import Signals
 from auditor.signals.quoting import quoted
-from auditor.untold import without_told
 from auditor.version import VERSION
 
 _AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
@@ -65,7 +64,7 @@ def audit(
     """
     signals = signals or Signals(document, stale=(), wordings=rules.wordings)
     outcomes = list(_outcomes(rules, signals, max_seconds, reveal_private=reveal_private))
-    sifted = _sifted(without_told(outcomes), rules, signals, exemptions)
+    sifted = _sifted(outcomes, rules, signals, exemptions)
     hidden = Mask(None) if reveal_private else mask(_private(document.source, sifted))
     if hidden:
         sifted = hidden.record(sifted)

@@ -14,7 +14,7 @@ FLOORS = {
     2: "comparing installed profiles text fingerprint web words world lexicon settings_files settings_errors config "
     "masking messages reporters",
     3: "parsing signals",
-    4: "detectors siblings gate earning causes coverage scoring placing untold fixing",
+    4: "detectors siblings gate earning causes coverage scoring placing fixing",
     5: "card card_files hits verbs spoken binding cards rulebook engine former",
     6: "cleaning given handbook languages passages rendering schemas feed_index feed_pages feeds sites sources",
     7: "__init__",

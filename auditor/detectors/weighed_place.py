@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from math import inf
 from operator import itemgetter
 
 from auditor.model import Block, Hit, Kind, Span
@@ -9,24 +10,32 @@ from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.text.weighing import CONSTANT, LEAST
 from auditor.words.weights import weights
-from auditor.world.places import PLACE, places
+from auditor.world.places import PLACE, Place, places
+from auditor.world.slots import Slot, slot
 
+_ENGINES = ("{{", "%", "@@", "<%", "<?")
 _TABLE, _LANGUAGE = "places", "en"  # of signs, not of words: other languages leave the same marks
 
 
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, above: float = 0.0, unless_about: str | None = None
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    above: float = 0.0,
+    below: float = inf,
+    unless_about: str | None = None,
 ) -> Iterator[Hit]:
     """One hit: the heaviest such place, the others as related.
 
     Args:
         above: by how much the heaviest must weigh more than the least of a slot.
+        below: by how much it must not, as it is for another rule then.
         unless_about: word files whose list `subject` tells texts about the matter, which are left alone, as are texts
             that show code.
     """
     key = ("places", tuple(block.start for block in blocks))
     found = signals.once(key, lambda: sorted(_open(blocks, signals), key=itemgetter(0), reverse=True))
-    if not found or found[0][0] < above or signals.shows_code or _are_told(found, blocks, signals):
+    if not found or not above <= found[0][0] < below or signals.shows_code or _are_told(found, blocks, signals):
         return
     if not (unless_about and is_subject((*signals.titles, *blocks), signals, unless_about)):
         spans = [span for _, span in found if not signals.quoted(span)]
@@ -55,5 +64,13 @@ def _open(blocks: Sequence[Block], signals: Signals) -> Iterator[tuple[float, Sp
         for sentence in signals.sentences(block):
             for place in places(sentence.text, language):
                 weight = known[CONSTANT] + sum(known.get(sign, 0.0) for sign in place.signs) - known[f"{LEAST}place"]
-                if weight >= 0:
+                if weight >= 0 and not _has_its_rule(sentence.text, place):
                     yield weight, Span(block, sentence.start + place.start, sentence.start + place.end)
+
+
+def _has_its_rule(sentence: str, place: Place) -> bool:
+    """Variables of template engines, and what stands between brackets and is a slot by its grammar."""
+    text = sentence[place.start : place.end]
+    if text.startswith(_ENGINES) or sentence[: place.start].endswith(("$", "#", "%", "<")):
+        return True
+    return text.startswith(("[", "{")) and slot(text.strip("[]{}")) is Slot.SURE

@@ -98,7 +98,7 @@ class Rule(Struct, frozen=True):
     wordings: tuple[tuple[str, ...], ...] = ()  # regular expressions that it will look for
     types: frozenset[PageType] = frozenset()  # of pages that it judges; empty: all
     fixing: Fixing = Fixing()  # what a program may do about its findings
-    unless: tuple[str, ...] = ()  # rules whose findings about the same places, or documents, say more
+    unless: tuple[str, ...] = ()  # of scope corpus: rules whose findings about the same documents say more
 
 
 def names_of(rule: str, dimension: str) -> set[str]:
