@@ -12,7 +12,7 @@ from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
 from auditor.signals.voicing import MARK, VOICES, Voicing, marks
 from auditor.text.shortened import shortened
-from auditor.text.weighing import LEAST, RUNS, runs_of, weigh, words_of
+from auditor.text.weighing import CONSTANT, LEAST, RUNS, runs_of, weigh, weigh_signs, words_of
 from auditor.text.words import length
 from auditor.words import words
 from auditor.words.weights import weights
@@ -116,7 +116,7 @@ def _worth(word: str, language: str, table: str) -> float:
     if word in words("stopwords", "common", language):
         return 0.0
     known = weights(language, table)
-    return known.get(word, 0.0) + sum(known.get(run, 0.0) for run in set(runs_of(word)))
+    return weigh_signs({word, *runs_of(word)}, known) - known[CONSTANT]
 
 
 @cache

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from auditor.expressions import late
 from auditor.text.noun_phrases import NounPhrase, is_led, listed
-from auditor.text.weighing import CONSTANT, NUMBER
+from auditor.text.weighing import NUMBER, weigh_signs
 from auditor.text.words import words
 
 # How the words are written that a trait names: with a capital, small.
@@ -32,7 +32,7 @@ _NUMBERED = late(r"([^\W\d_]{3,})[-_]?\d+$")
 
 def weigh_label(phrase: NounPhrase, language: str, table: Mapping[str, float], small: Mapping[str, float]) -> float:
     """The log odds that it is a label and no name."""
-    return table[CONSTANT] + sum(table.get(trait, 0.0) for trait in traits(phrase, language, small))
+    return weigh_signs(traits(phrase, language, small), table)
 
 
 def traits(phrase: NounPhrase, language: str, small: Mapping[str, float]) -> frozenset[str]:

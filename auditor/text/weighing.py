@@ -5,6 +5,7 @@ logistic regression finds it (`benchmarks/weighing` makes the tables).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from math import fsum
 from unicodedata import normalize
 
@@ -31,8 +32,12 @@ _NAME = late(r"(?<=[\w,;:] )[A-Z](?=\w*[a-z])(?!'|’)")  # a capital amid the s
 def weigh(sentence: str, table: Mapping[str, float], marks: Iterable[str] = ()) -> float:
     """The log odds that it is of the table's kind: what its phrases and the marks beside them weigh, each once."""
     runs = runs_of(sentence) if RUNS in table else ()
-    known = table.keys() & {*phrases(sentence), *runs, *marks}
-    return table[CONSTANT] + fsum(map(table.__getitem__, known))
+    return weigh_signs({*phrases(sentence), *runs, *marks}, table)
+
+
+def weigh_signs(signs: AbstractSet[str], table: Mapping[str, float]) -> float:
+    """The same of what is known already: the constant and what the table knows, in any order the same sum."""
+    return table[CONSTANT] + fsum(map(table.__getitem__, table.keys() & signs))
 
 
 def phrases(sentence: str) -> Iterator[str]:

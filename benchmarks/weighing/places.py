@@ -15,7 +15,7 @@ from pathlib import Path
 from pages import Sentence, read
 from regression import fitted, lines, thirds, write
 
-from auditor.text.weighing import CONSTANT, LEAST
+from auditor.text.weighing import LEAST, weigh_signs
 from auditor.world.places import places
 
 CODE = "en"
@@ -41,7 +41,7 @@ def table(open_: Sequence[Line], near: Sequence[Line], pages: Sequence[Line]) ->
 
 
 def heaviest(line: Line, known: dict[str, float]) -> float:
-    return max(known[CONSTANT] + sum(known.get(sign, 0.0) for sign in signs) for signs in line[1])
+    return max(weigh_signs(signs, known) for signs in line[1])
 
 
 def least(open_: Sequence[Line], near: Sequence[Line], pages: Sequence[list[Line]]) -> float:

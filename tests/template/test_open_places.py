@@ -56,6 +56,11 @@ def test_a_page_that_shows_code_and_one_about_templates_are_left_alone():
     assert not found(line + "\n\nThat is how the template has it, and a placeholder stays until somebody fills it.")
 
 
+def test_variables_of_template_engines_have_a_rule_of_their_own_and_others_have_not():
+    assert not found("The boats leave from %TOWN% and {{town_name}} and ${town} at noon.")
+    assert found("The keeper of the boat, %name, is back from the island.") == {"possible-slot": "%name"}
+
+
 def test_three_doubtful_places_weigh_as_an_error():
     def severity(line):
         report = auditor.audit("\n\n".join([TEXT[0], line, TEXT[1]]), format="text")
