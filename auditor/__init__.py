@@ -74,11 +74,10 @@ def parse(
     asked = given.one_of(Format, format) if format else None
     whole = given.one_of(Zone, zone) if zone else None
     opened, called = given.text_of(source, name, charset, max_chars)
-    text, notes = opened.text, opened.notes
+    taken = None if asked or opened.format else json_files.taken_out(opened.text, called)
+    text, notes = taken.text if taken else opened.text, opened.notes
     if len(text) > max_chars:
         text, notes = text[:max_chars], (*notes, f"only the first {max_chars:,} characters were read")
-    if taken := None if asked or opened.format else json_files.taken_out(text, called):
-        text = taken.text[:max_chars]
     known = opened.format or asked or (taken.format if taken else None)
     kind = known or (Format.HTML if given.is_soup(source) else sniff(text, called))
     document = read(text, format=kind, name=called, url=url, zone=whole)

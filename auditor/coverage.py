@@ -9,8 +9,8 @@ from auditor.signals.reading import unread
 # Above this share of rules that do not know the language, silence says little. English mutes none; of the languages
 # that some word lists cover the best stays below it, scripts without blanks lie far above.
 MOST_MUTE = 0.2
-# How notes say that not everything was read: caps, damaged data, elements that hold no text of the page.
 NO_TIME = "not run: the rules before it had used up the time for this page"
+# How notes say that not everything was read: caps, damaged data, elements that hold no text of the page.
 _LEFT_OUT = ("only the first", "read only in part", "was read up to", "was not read", "were cut")
 
 

@@ -19,8 +19,8 @@ from auditor.gate.patterns import matches
 from auditor.parsing.sniff import SUFFIXES
 
 STDIN = "-"
+_NOTEBOOK = ".ipynb"
 # Files of text that no reader here knows; a walk says how many it met.
-NOTEBOOK = ".ipynb"
 UNREAD = frozenset((".pdf", ".doc", ".odt", ".rtf", ".pages", ".epub", ".rst", ".adoc", ".asciidoc", ".org", ".tex"))
 _NAMED_ONLY = "notebooks, which are read where they are named"
 _TOO_LARGE = "larger than {:,} bytes; raise `max-bytes` in the settings to audit it"
@@ -136,10 +136,10 @@ class _Gate:
         """Files that hold text and are not read: a folder of them must not look as if all were well."""
         for entry in entries:
             suffix = os.path.splitext(entry.name)[1].lower()  # noqa: PTH122 - called for every file
-            if suffix not in UNREAD and suffix != NOTEBOOK:
+            if suffix not in UNREAD and suffix != _NOTEBOOK:
                 continue
             if not self.is_article(entry.path) and self.lets_in(entry.path):
-                self._passed[_NAMED_ONLY if suffix == NOTEBOOK else f"{suffix} files, which are not read"] += 1
+                self._passed[_NAMED_ONLY if suffix == _NOTEBOOK else f"{suffix} files, which are not read"] += 1
 
     def lets_in_named(self, path: str) -> bool:
         return not self._of(path).force or self.lets_in(path)

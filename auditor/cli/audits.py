@@ -196,7 +196,7 @@ def _of_feed(name: str, data: bytes, job: Job, item: Item) -> Document:
 
 def _decoded(data: bytes, report: Report, job: Job, rules: RuleSet) -> str:
     """The source that a kept page was made of, by the encoding that was found then."""
-    from auditor.parsing import json_files  # noqa: PLC0415 - as above
+    from auditor.parsing import json_files  # noqa: PLC0415 - a run that shows no source needs none
 
     name = report.document.name
     if report.document.format is Format.DOCX:
@@ -204,9 +204,9 @@ def _decoded(data: bytes, report: Report, job: Job, rules: RuleSet) -> str:
 
         text = as_html(data)[: job.max_chars]
     else:
-        text = data.decode(report.document.encoding or "utf-8", "replace").removeprefix("\ufeff")[: job.max_chars]
-        if taken := None if job.format else json_files.taken_out(text, name):
-            text = taken.text[: job.max_chars]
+        text = data.decode(report.document.encoding or "utf-8", "replace").removeprefix("\ufeff")
+        taken = None if job.format else json_files.taken_out(text, name)
+        text = (taken.text if taken else text)[: job.max_chars]
     return text if job.reveal_private else covered(text, report, rules)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Block, Hit, Span
 from auditor.model.members import CODE
 from auditor.signals import Signals
+from auditor.signals.folding import Folding
 from auditor.text import disguises
 from auditor.text.scripts import script
 
@@ -15,20 +16,20 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Itera
     Args:
         at_least: different words; fewer are slips of the keyboard and what pasting leaves behind.
     """
-    if signals.document is signals.written:
+    folding = signals.folding
+    if not folding or signals.document is signals.written:
         return
     found = dict[str, Span]()
     for block in blocks:
-        for span in _disguised(block, signals):
+        for span in _disguised(block, folding):
             found.setdefault(span.text.casefold(), span)
     if len(found) >= at_least:
         first, *others = found.values()
         yield Hit(first, {"word": first.text, "times": len(found)}, tuple(others), needs=at_least)
 
 
-def _disguised(block: Block, signals: Signals) -> Iterator[Span]:
-    folding = signals.folding
-    if not folding or folding.original(block) is block or block.kind is CODE or script(block.text) != "latin":
+def _disguised(block: Block, folding: Folding) -> Iterator[Span]:
+    if folding.original(block) is block or block.kind is CODE or script(block.text) != "latin":
         return
     for start, end in disguises.words(block.text):
         span = Span(block, start, end)

@@ -9,8 +9,8 @@ from auditor.signals import Signals
 from auditor.text.passages import OPEN
 from auditor.text.phrases import LONGEST
 
-_MARK = late(r"[,;|•·،，、；]|[.。](?=\s|$)|\n")
-_MARKS = ",;|•·，、；。.\n"  # of which each of those is one
+_ANYWHERE, _BEFORE_A_BLANK = ",;|•·،，、；\n", ".。"
+_MARK = late(rf"[{_ANYWHERE}]|[{_BEFORE_A_BLANK}](?=\s|$)")
 _QUOTE = late('["“”„«»‹›「」]')  # a mention, such as the terms of somebody's search
 _WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
@@ -46,7 +46,7 @@ def detect(
 
 def _has_entries(text: str, at_least: int) -> bool:
     """Whether so many marks in a row stand near enough to each other; spares most texts the reading."""
-    if sum(map(text.count, _MARKS)) < at_least - 1:
+    if sum(map(text.count, _ANYWHERE + _BEFORE_A_BLANK)) < at_least - 1:
         return False
     start = run = 0
     for mark in _MARK.finditer(text):

@@ -5,17 +5,13 @@ from collections.abc import Iterator, Sequence
 from math import inf
 from operator import itemgetter
 
-from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.text.weighing import LEAST, weigh_signs
 from auditor.words.weights import weights
-from auditor.world.places import PLACE, Place, places
-from auditor.world.slots import Slot, slot
+from auditor.world.places import PLACE, has_its_rule, places
 
-_ENGINES = ("{{", "@@", "<%", "<?")
-_OF_ENGINES = late(r"%{1,2}[^\W\d]+%{1,2}")  # "%NAME%", but not "%d" and "% of"
 _TABLE, _LANGUAGE = "places", "en"  # of signs, not of words: other languages leave the same marks
 
 
@@ -66,17 +62,5 @@ def _open(blocks: Sequence[Block], signals: Signals) -> Iterator[tuple[float, Sp
         for sentence in signals.sentences(block):
             for place in places(sentence.text, language):
                 weight = weigh_signs(place.signs, known) - known[f"{LEAST}place"]
-                if weight >= 0 and not _has_its_rule(sentence.text, place):
+                if weight >= 0 and not has_its_rule(sentence.text, place):
                     yield weight, Span(block, sentence.start + place.start, sentence.start + place.end)
-
-
-def _has_its_rule(sentence: str, place: Place) -> bool:
-    """Variables of template engines, and what stands between brackets and is a slot by its grammar."""
-    text = sentence[place.start : place.end]
-    if (
-        text.startswith(_ENGINES)
-        or _OF_ENGINES.fullmatch(text)
-        or sentence[: place.start].endswith(("$", "#", "%", "<"))
-    ):
-        return True
-    return text.startswith(("[", "{")) and slot(text.strip("[]{}")) is Slot.SURE

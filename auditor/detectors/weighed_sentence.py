@@ -20,7 +20,9 @@ from auditor.words.weights import weights
 _FEWEST, _MOST = 3, 60  # words: fewer say nothing for sure, and more are no remark
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
 _TELLS = 0.8  # of 235 remarks by others that weigh enough, 200 have such a word; of honest sentences a sixth
-_BEYOND_DOUBT = 1.25  # more than the least: of 8,207 honest sentences near remarks in nine languages 10 weigh as much
+# More than the least: of 8,207 honest sentences near remarks in nine languages (es fr id it ja pl ru tr zh), which were
+# left out, 10 weigh as much.
+_BEYOND_DOUBT = 1.25
 _TELLS_BY_LETTERS = 0.6  # of 155 such remarks in twelve languages 152; of honest sentences near them 45%
 
 
@@ -98,7 +100,7 @@ def _telling(told: Iterable[str], language: str, table: str) -> AbstractSet[str]
     found = frozenset(told)
     if RUNS in weights(language, table):
         return {word for word in found if _worth(word, language, table) >= _TELLS_BY_LETTERS}
-    return _heavy(language, table) & found | {word for word in found if not word.isascii() and is_unspaced(word)}
+    return _heavy(language, table) & found
 
 
 @cache

@@ -11,10 +11,7 @@ from msgspec import Struct
 from auditor.expressions import late
 
 # In the strings of JSON. A character beyond the first plane takes two escapes.
-_ESCAPE = late(
-    r"\\u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\[^u]",
-    re.DOTALL,
-)
+JSON_ESCAPE = late(r"\\u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
 
 
 class Piece(Struct, frozen=True, gc=False):
@@ -47,6 +44,6 @@ class Origin(Struct, frozen=True, dict=True):
     def _of(self, piece: Piece) -> Iterator[tuple[int, int, int]]:
         yield piece.offset, piece.start, piece.end
         ahead = piece.start - piece.offset
-        for escape in _ESCAPE.finditer(self.file, piece.start, piece.end):
+        for escape in JSON_ESCAPE.finditer(self.file, piece.start, piece.end):
             ahead += len(escape[0]) - 1
             yield escape.end() - ahead, escape.end(), piece.end

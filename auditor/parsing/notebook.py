@@ -46,7 +46,7 @@ def _cell(lines: Sequence[Found], kind: str | None, *, is_first: bool) -> Iterat
         yield from own
         yield f"\n{_open_fence(written)}\n\n"
     elif written.strip():
-        fence = "`" * max(3, *(len(found) + 1 for found in _TICKS.findall(written)), 3)
+        fence = "`" * max((3, *(len(found) + 1 for found in _TICKS.findall(written))))
         yield f"{fence}\n"
         yield from own
         yield f"\n{fence}\n\n"

@@ -15,7 +15,7 @@ class TakenOut(Struct, frozen=True):
 
     text: str
     origin: Origin
-    format: Format | None  # None: as the text looks
+    format: Format
     note: str
     byline: tuple[str, ...] = ()
     published: str | None = None

@@ -45,10 +45,10 @@ def _diagnostics(page: Page, run: Run) -> Iterator[dict[str, Any]]:
     for finding, _ in (spot for told in once(page.report) for spot in spots(told.finding)):
         yield {
             "message": f"{one_line(finding.message)}\n{one_line(finding.fix)}",
-            "location": {"path": page.located, "range": _range(finding, page.source)},
+            "location": {"path": page.located, "range": _range(finding, page)},
             "severity": _SEVERITIES[finding.severity],
             "code": _code(finding, run),
-            **_suggestions(finding, page.source),
+            **_suggestions(finding, page),
         }
 
 
@@ -57,14 +57,17 @@ def _code(finding: Finding, run: Run) -> dict[str, str]:
     return {"value": finding.rule, "url": address} if address else {"value": finding.rule}
 
 
-def _suggestions(finding: Finding, source: str) -> dict[str, Any]:
+def _suggestions(finding: Finding, page: Page) -> dict[str, Any]:
     """Safe fixes of what the diagnostic is about: on a host they are one click away."""
-    safe = [{"range": _range(fix, source), "text": fix.replacement} for fix in finding.fixes if fix.safe]
+    safe = [{"range": _range(fix, page), "text": fix.replacement} for fix in finding.fixes if fix.safe]
     return {"suggestions": safe} if safe else {}
 
 
-def _range(finding: Finding | Fix, source: str) -> dict[str, Any]:
-    end = finding.offset + finding.length
+def _range(finding: Finding | Fix, page: Page) -> dict[str, Any]:
+    """Of a text that was taken out of a larger file only the lines: its bytes are not those of the file."""
+    if page.taken_out:
+        return {"start": {"line": finding.line}, "end": {"line": finding.end_line}}
+    source, end = page.source, finding.offset + finding.length
     return {
         "start": {"line": finding.line, "column": _column(source, finding.offset, finding.column)},
         "end": {"line": finding.end_line, "column": _column(source, end, finding.end_column)},
@@ -72,7 +75,7 @@ def _range(finding: Finding | Fix, source: str) -> dict[str, Any]:
 
 
 def _column(source: str, offset: int, column: int) -> int:
-    before = source[max(0, offset - column + 1) : offset]
+    before = source[offset - column + 1 : offset]
     if before.isascii():
         return column
     # A bullet inside a word stands for a letter or digit of private data, which mostly takes one byte.

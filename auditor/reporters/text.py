@@ -18,6 +18,7 @@ from auditor.reporters.totals import counts, of_many, of_one
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r"<h[1-6]\b[^>]{0,200}>([^\n]{1,300}?)</h")
 _TAG = re.compile(r"<[^>]{0,300}>")
+_CUT_TAG = re.compile(r"^[^<>]*>|<[^<>]*$")  # at the ends of a piece of a line
 _COMMAND = re.compile(r"^([ \t]*+)::", re.MULTILINE)  # what a runner of GitHub Actions obeys when it reads its log
 _SCREEN = 20  # lines of details after which the verdict is said again; a terminal has 24
 _IN_FULL = 3  # findings of one rule in one file that get their line shown
@@ -80,7 +81,7 @@ def _details_of(page: Page, report: Report, found: Sequence[Told], run: Run) -> 
             finding = told.finding
             under = _under(finding, lines, run.style) if is_word else []
             details = (
-                *_details(finding, page.source, run.style, _of_word if is_word else str),
+                *_details(finding, page.source, run.style, of_word if is_word else str),
                 *under,
                 *_fix(finding, run.style),
             )
@@ -135,9 +136,9 @@ def _details(finding: Finding, source: str, style: Style, read: Callable[[str], 
         yield from _wrapped(f"= also at {_places(finding)}", style, " " * (gutter + 2), " " * (gutter + 4))
 
 
-def _of_word(piece: str) -> str:
+def of_word(piece: str) -> str:
     """What a piece of a line says; files of Word are read as HTML, which nobody wrote."""
-    return unescape(_TAG.sub("", piece))
+    return unescape(_CUT_TAG.sub("", _TAG.sub("", piece)))
 
 
 def _under(finding: Finding, lines: Sequence[str], style: Style) -> list[str]:

@@ -187,7 +187,7 @@ class Signals:
         """Whether words of it are emphasised and reported."""
         return self._mentions.holds_report(span)
 
-    @property
+    @cached_property
     def shows_code(self) -> bool:
         """Whether the body has code between its words or in blocks: programs and their words may be its subject."""
         return any(block.kind is Kind.CODE or self._mentions.has_code(block) for block in self.body)

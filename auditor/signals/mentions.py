@@ -84,7 +84,8 @@ class Mentions:
         return self._reported[block.start, interval]
 
     def has_code(self, block: Block) -> bool:
-        return any(m.tag in CODE for m in self.marked(block))
+        """Whether some of its words are set as code."""
+        return self._may_hold_code and any(m.tag in CODE for m in self.marked(block))
 
     def marked(self, block: Block) -> list[Marked]:
         if block.start not in self._marked:
@@ -102,23 +103,24 @@ class Mentions:
         """Intervals of the block's text, none within another."""
         if block.start not in self._within:
             quoted = [(q.start, q.end) for q in quotations_of(block, self._follower(block)) if q.depth == 0]
-            code = [(m.start, m.end) for m in self.marked(block) if self._is_code(m, block)] if self._has_code else []
+            found = self.marked(block) if self._may_hold_code else ()
+            code = [(m.start, m.end) for m in found if self._is_code(m, block)]
             self._within[block.start] = _outermost([*quoted, *code])
         return self._within[block.start]
 
     def _is_code(self, found: Marked, block: Block) -> bool:
         """Whether it is a span of code; where no code is shown, a paragraph of sentences in one is only set off."""
-        if found.tag not in CODE or self._shows_code or block.kind is not PARAGRAPH:
+        if found.tag not in CODE or self._has_blocks_of_code or block.kind is not PARAGRAPH:
             return found.tag in CODE
         whole = not block.text[: found.start].strip() and not block.text[found.end :].strip()
         return not (whole and reads_as_prose(block.text))
 
     @cached_property
-    def _shows_code(self) -> bool:
+    def _has_blocks_of_code(self) -> bool:
         return any(block.kind is Kind.CODE for block in self._document.blocks)
 
     @cached_property
-    def _has_code(self) -> bool:
+    def _may_hold_code(self) -> bool:
         return may_hold_code(self._document.source, self._document.format)
 
     def _follower(self, block: Block) -> Block | None:

@@ -193,9 +193,8 @@ def _loaded() -> "DetectorFactory":
     factory.seed = 0
     factory.load_profile(PROFILES_DIRECTORY)
     table = factory.word_lang_prob_map
-    for (
-        letters
-    ) in table:  # 90,000 lists, which the garbage collector would visit again and again; it passes over tuples
+    # 90,000 lists, which the garbage collector would visit again and again; it passes over tuples.
+    for letters in table:
         table[letters] = tuple(table[letters])
     return factory
 

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from auditor.expressions import late
 from auditor.text.words import words
 from auditor.words import words as listed
+from auditor.world.slots import Slot, slot
 
 PLACE = late(
     r"""
@@ -32,6 +33,8 @@ PLACE = late(
     """,
     re.VERBOSE,
 )
+_ENGINES = ("{{", "@@", "<%", "<?")
+_OF_ENGINES = late(r"%{1,2}[^\W\d]+%{1,2}")  # "%NAME%", but not "%d" and "% of"
 _HUMP = late(r"(?<=[a-z])(?=[A-Z])|[_.:-]+")
 _VARIABLE = late(r"[^\W\d]\w*(?:[_.:]\w+)+")
 _BEFORE = late(r"([^\W_]+(?:['’-][^\W_]+)*|[^\w\s])\s*$")
@@ -58,13 +61,25 @@ def places(sentence: str, language: str) -> Iterator[Place]:
     """The places of a sentence, from left to right."""
     around = None
     for found in PLACE.finditer(sentence):
-        kind = str(found.lastgroup if found.lastgroup in ("led", "nothing", "capital", "blank") else _kind(found))
+        kind = found.lastgroup or ""
         inside = found["inside"] or found["between"] or found.group()
         if not _may_be(kind, found, inside, language):
             continue
         around = around or ("few" if sum(map(str.islower, sentence.split())) < _FEW else "many")
         signs = {kind, around, *_own(kind, found, inside, language), *_beside(kind, sentence, found, language)}
         yield Place(*found.span(), frozenset(signs))
+
+
+def has_its_rule(sentence: str, place: Place) -> bool:
+    """Variables of template engines, and what stands between brackets and is a slot by its grammar."""
+    text = sentence[place.start : place.end]
+    if (
+        text.startswith(_ENGINES)
+        or _OF_ENGINES.fullmatch(text)
+        or sentence[: place.start].endswith(("$", "#", "%", "<"))
+    ):
+        return True
+    return text.startswith(("[", "{")) and slot(text.strip("[]{}")) is Slot.SURE
 
 
 def _may_be(kind: str, found: re.Match[str], inside: str, language: str) -> bool:
@@ -79,10 +94,6 @@ def _may_be(kind: str, found: re.Match[str], inside: str, language: str) -> bool
     if kind == "marked" and found["mark"][0] in _SET_OFF:
         return bool(_roles(inside, language)) or "_" in inside
     return inside not in _HIDDEN and (kind != "marked" or len(inside) > 1)
-
-
-def _kind(found: re.Match[str]) -> str:
-    return "bracketed" if found["bracketed"] else "marked"
 
 
 def _own(kind: str, found: re.Match[str], inside: str, language: str) -> Iterator[str]:

@@ -17,7 +17,7 @@ Sentence = tuple[str, str, int]  # the text, how the page around speaks, words o
 
 
 def read(code: str, folders: Sequence[Path], *, code_too: bool = True) -> list[list[Sentence]]:
-    """The sentences of each page (`.html`, `.html.gz`) that is in the language, pages that show code only if asked."""
+    """The sentences of each page (`.html`, `.html.gz`) that is in the language, those that show code too or not."""
     files = sorted(path for folder in folders for path in folder.rglob("*.html*"))
     with Pool() as pool:
         pages = [page for page in pool.map(partial(sentences, code, code_too=code_too), files, chunksize=10) if page]

@@ -19,20 +19,21 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from pages import SHORT, Sentence, read
+from regression import FINE, lines, thirds, write
+from regression import LEAST as REGRESSION_LEAST
 from regression import fitted as regression
-from regression import lines, thirds, write
 
 from auditor.signals.voicing import VOICES, marks
 from auditor.text.weighing import LEAST, RUNS, phrases, runs_of, weigh
 
 OFTEN_HONEST, LONGEST_HONEST = 3, 2  # pages' sentences that a phrase must stand in, and its most words
 HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence
-WORDS_ONLY = ("de", "en")  # of which many pages are known; runs of letters find no more at the same silence
+WORDS_ONLY = ("de", "en")  # of which ENOUGH pages are known; runs of letters find no more at the silence of these
 ENOUGH = 200  # pages that show how a language speaks
 ALLOWED = 1  # pages of each voice that may hold a heavier sentence than the least
 MARGIN = 0.3  # above those, as other pages have other sentences
 NEAR_ALLOWED = 0.006  # with fewer pages: share of the honest lines; these are made to be near
-FLOOR = 3.4  # the lowest of the languages of which a thousand lines near remarks are known; fewer lines are less near
+FLOOR = 3.4  # about what Russian has, the lowest with a thousand lines near remarks; of fewer lines fewer are as near
 # With fewer pages: how much more a remark must weigh than in a text that speaks to nobody; a little over English.
 MORE = {"cold": 0.0, "mild": 0.3, "warm": 3.2, "long": 3.5}
 SHARES = (17, 27, 56)  # of the voices in a hundred English pages
@@ -51,7 +52,8 @@ def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages)
     )
     honest = [_features(text, at, code) for page in pages for text, at, _ in page]
     counts = [float(HEAVY)] * (len(ours) + len(close)) + [1.0] * len(honest)
-    table = regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts)
+    lightest = REGRESSION_LEAST if code in WORDS_ONLY else FINE
+    table = regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts, lightest)
     return table if code in WORDS_ONLY else {RUNS: 0.0, **table}
 
 

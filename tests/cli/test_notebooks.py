@@ -149,7 +149,10 @@ def test_reports_of_hosts_count_lines_of_the_file(audited, call):
     assert regions
     assert all("charOffset" not in region and region["startLine"] > 3 for region in regions)
     assert {9, 31} == {region["startLine"] for region in regions}
-    assert '"start":{"line":9,"column":' in call("check", "a.ipynb", "-f", "rdjson").stdout
+    diagnostics = json.loads(call("check", "a.ipynb", "-f", "rdjson").stdout)["diagnostics"]
+    ranges = [one["location"]["range"] for one in diagnostics if "range" in one["location"]]
+    assert {"start": {"line": 9}, "end": {"line": 9}} in ranges
+    assert all(not {"column"} & {*one["start"], *one["end"]} for one in ranges)  # which would be bytes of the file
 
 
 def test_fixes_leave_them_alone(audited, desk, call):
@@ -179,3 +182,11 @@ def test_every_character_knows_its_place_in_the_file(lines, plain, indent):
     for word in re.finditer(r"(?:start|end)\d", document.source):
         line, column = document.lines.at(word.start())
         assert rows[line - 1][column - 1 :].startswith(word[0])
+
+
+def test_the_cap_is_one_of_the_text_and_not_of_the_file_around_it():
+    record = json.dumps({"picture": "A" * 3_000, "body": f"<p>{TEXT}</p>"})
+    whole, again, cut = (auditor.parse(record, name="a.json", max_chars=most) for most in (9_000, 1_000, 20))
+    assert whole.words == again.words > cut.words
+    assert not any("characters were read" in note for note in again.notes)
+    assert "only the first 20 characters were read" in cut.notes

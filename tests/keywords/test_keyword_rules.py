@@ -342,7 +342,7 @@ def test_a_list_that_says_one_phrase_over_and_over():
     entries = ["boiler repair near me", "cheap boiler repair", "boiler repair price", "boiler repair in York"]
     assert not found("phrase-list", ", ".join(entries))
     more = [*entries, "boiler repair today"]
-    for mark in (", ", " | ", "; ", ". ", " · "):
+    for mark in (", ", " | ", "; ", ". ", " · ", "، ", "、"):
         (finding,) = found("phrase-list", f"We came at noon, and it rained.\n\n{mark.join(more)}")
         assert (finding.evidence, finding.facts["entries"]) == (mark.join(more), 5)
     assert found("phrase-list", ", ".join(entry.replace("boiler", "old boiler") for entry in entries))

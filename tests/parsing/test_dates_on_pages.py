@@ -1,6 +1,7 @@
 """Which of the dates of a page is that of publication, and in which forms it is printed."""
 
 import json
+import time
 
 import pytest
 
@@ -173,3 +174,21 @@ def test_a_text_of_tomorrows_paper_was_put_up_in_the_evening():
     assert published(issue, head=stated()) == "2024-04-25"
     assert published(issue, head=stated(datePublished="2024-04-25T19:30:04Z")) == "2024-04-26"
     assert published(issue, head=stated(dateModified="2024-04-26T10:14:00+02:00")) == "2024-04-26"
+
+
+def test_figures_that_open_a_text_and_may_be_read_both_ways_give_way_to_what_is_said_below():
+    text = f"<p>05/06/2024. {'The ferry left at six, and the people of the harbour stood on the pier. ' * 2}</p>"
+    below = "<p>This page was last edited on 3 May 2021</p>"
+    page = f'<html lang="en"><body><article><h1>The ferry</h1>{text}{below}</article></body></html>'
+    assert auditor.parse(page, format="html").published == "2021-05-03"
+
+
+def test_lines_with_open_dates_cost_what_they_are():
+    def seconds(lines):
+        page = f"<article><h1>Ferries</h1>{'<p class=date>03/05/2021 ferry</p>' * lines}</article>"
+        begun = time.process_time()
+        auditor.parse(page, format="html")
+        return time.process_time() - begun
+
+    seconds(10)
+    assert seconds(1_000) < 25 * max(seconds(100), 0.01)  # ten times as many; it was a hundred times the work

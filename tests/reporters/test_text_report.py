@@ -16,6 +16,7 @@ from auditor.reporters.excerpt import excerpt
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style, clip, columns, visible
 from auditor.reporters.tally import Tally
+from auditor.reporters.text import of_word
 
 SOURCE = "One line.\n\nThe quick brown fox jumps over the lazy dog, and the dog does not mind it at all today.\n"
 render = reporter("text")
@@ -292,3 +293,11 @@ def test_of_many_files_the_gravest_class_comes_first_however_often_a_lighter_one
     said = CliRunner().invoke(app, ["check", str(tmp_path), "--no-cache"]).stdout
     assert said.index("(assistant-speaking)") < said.index("(todo-mark)")
     assert said.rstrip().endswith("auditor explain assistant-speaking")
+
+
+def test_tags_of_a_file_of_word_are_not_shown_even_where_they_are_cut():
+    links = [f'<a href="https://harbour.test/{letter * 600}">this page</a>' for letter in "xy"]
+    line = f"<p>{links[0]} about [Insert photo] and {links[1]}</p>"
+    start = line.index("[Insert")
+    said, _ = excerpt(line, start, start + len("[Insert photo]"), 76, of_word)
+    assert said == "this page about [Insert photo] and"

@@ -37,7 +37,7 @@ DISGUISES = {
 HONEST = {
     "soft hyphens": in_each_word("\u00ad", 2),
     "marks over letters": in_each_word("\u0301"),
-    "long s": swapped({"s": "\u017f"}),
+    "long s": "It ſeems that ſome ſailors ſaw the ſame ſun riſe, and the ſea was ſtill. ",
     "broken characters": in_each_word("\x92"),
     "control characters": in_each_word("\x07"),
     "no ligature": "Auf\u200clage, Schif\u200cfahrt, Hof\u200chund, Tief\u200cbau, Kauf\u200chaus, Schilf\u200cland. ",

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from itertools import islice
 
 from msgspec import Struct
@@ -42,11 +43,17 @@ class Dated(Struct, frozen=True):
     modified: bool = False
 
 
-class Reading(Struct, frozen=True):
+class Reading(Struct, frozen=True, dict=True):
     """How the dates of a page are read."""
 
     page: Page
-    day_first: bool | None  # by its language, where figures alone do not tell
+    by_language: bool | None  # whether its language puts the day first, where figures alone do not tell
+
+    @cached_property
+    def day_first(self) -> bool | None:
+        """Whether the day stands first: as in other dates of the page if these agree, else by its language."""
+        seen = {dates.order(s.text) for s in _short(self.page, _DATELINE)} - {None}
+        return seen.pop() if len(seen) == 1 else None if seen else self.by_language
 
 
 def read_dates(reading: Reading, around: list[Segment]) -> list[Dated]:
@@ -72,13 +79,10 @@ def opened(around: list[Segment]) -> Iterator[str]:
     for segment in around:
         opening = segment.text[:_OPENING]
         if segment.words > _DATELINE and dates.begins(opening) and (end := dates.ends(opening)):
-            rest = segment.text[end:].lstrip(_AFTER)
-            if (
-                segment.text[end : end + 1] in _AFTER
-                and rest != segment.text[end:]
-                and rest.lstrip(_QUOTES)[:1].isupper()
-            ):
-                yield dates.iso(opening) or ""
+            behind = segment.text[end:]
+            rest = behind.lstrip(_AFTER)
+            if rest != behind and rest.lstrip(_QUOTES)[:1].isupper() and (found := dates.iso(opening)):
+                yield found
 
 
 def in_markup(page: Page) -> Iterator[str]:
@@ -154,13 +158,7 @@ def _dated(reading: Reading, segment: Segment) -> Iterator[Dated]:
 def _iso(reading: Reading, text: str) -> str | None:
     if found := dates.iso(text):
         return found
-    return dates.iso(text, day_first=_day_first(reading)) if dates.is_open(text) else None
-
-
-def _day_first(reading: Reading) -> bool | None:
-    """Whether the day stands first: as in other dates of the page if these agree, else by its language."""
-    seen = {dates.order(s.text) for s in _short(reading.page, _DATELINE)} - {None}
-    return seen.pop() if len(seen) == 1 else None if seen else reading.day_first
+    return dates.iso(text, day_first=reading.day_first) if dates.is_open(text) else None
 
 
 def read_times(page: Page, around: Sequence[Segment]) -> list[tuple[Element, str]]:

@@ -146,7 +146,8 @@ def _announced(page: Page, segment: Segment) -> tuple[str, ...]:
         return names
     if len(names) > 1 and all(" " in name for name in names):
         return names
-    if nearby.is_paragraph(page.segments[segment.index - 1]) and " " in names[0] and segment.text.endswith(names[-1]):
+    is_signature = segment.index and nearby.is_paragraph(page.segments[segment.index - 1])
+    if is_signature and " " in names[0] and segment.text.endswith(names[-1]):
         return names
     if dates.YEAR.search(segment.text) and dates.iso(segment.text):
         return names

@@ -70,7 +70,10 @@ _MODIFIED = (
 def published(
     reading: Reading, blocks: Sequence[Block], around: list[Segment], printed: Sequence[Dated], address: str
 ) -> str | None:
-    """The first of: address, tags, print near the headline, JSON-LD, `<time>`; a date of change; the only date."""
+    """The first of: address, tags, print near the headline, JSON-LD, markup and `<time>`.
+
+    Then what opens or labels text, a date of change, and the only date of the page.
+    """
     return next(_published(reading, blocks, around, printed, address), None)
 
 

@@ -1,16 +1,14 @@
 """Interval to text again, with the source of every character: the three syntaxes that HTML blocks have."""
 
-import re
 from collections.abc import Iterable, Iterator
 
-from auditor.expressions import late
+from auditor.model.origin import JSON_ESCAPE
 from auditor.parsing.html.tree.references import REFERENCE, decode, decode_attribute, resolve
 from auditor.parsing.html.tree.tokenizer import tokens
 
 Replay = tuple[str, list[int], list[int]]
 _Character = tuple[str, int, int]
 
-_JSON_ESCAPE = late(r"\\u[dD][89abAB][0-9A-Fa-f]{2}\\u[dD][c-fC-F][0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\.", re.DOTALL)
 _BREAKS = ("br", "/br")  # browsers read `</br>` as `<br>`
 _JSON_LETTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
@@ -92,7 +90,7 @@ def _references(source: str, start: int, end: int, *, attribute: bool = False) -
 
 def _escapes(source: str, start: int, end: int) -> Iterator[_Character]:
     position = start
-    for match in _JSON_ESCAPE.finditer(source, start, end):
+    for match in JSON_ESCAPE.finditer(source, start, end):
         yield from _plain(source, position, match.start())
         position = match.end()
         yield _unescaped(match[0]), match.start(), position
