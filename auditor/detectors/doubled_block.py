@@ -4,23 +4,44 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
-from auditor.text.words import length
+from auditor.text.words import STOPS, length
+
+Copies = list[Block]
+_BEHIND_STOPS = "\"'”’»)]」』）"
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, kinds: list[Kind], min_words: int) -> Iterator[Hit]:
+def detect(
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    kinds: list[Kind],
+    min_words: int,
+    closed: bool = False,
+    share: float = 0.0,
+) -> Iterator[Hit]:
     """One hit for each text that returns: its second place, the others as related.
 
     Args:
         kinds: the kinds of block that are compared.
         min_words: shorter blocks may repeat.
+        closed: only those that end as sentences do; the lines of plans, price lists and menus do not.
+        share: of all words of the blocks, that the further copies together hold at least.
     """
-    places: dict[str, list[Block]] = {}
+    places: dict[str, Copies] = {}
     for block in blocks:
         if block.kind in kinds and length(signals.words(block)) >= min_words:
             places.setdefault(" ".join(signals.words(block)), []).append(block)
-    for same in places.values():
-        if len(same) > 1:
-            first, second, *more = map(Span.of, same)
-            yield Hit(
-                second, {"times": len(same), "words": length(signals.words(second.block))}, (first, *more), needs=2
-            )
+    doubled = [same for same in places.values() if len(same) > 1 and (not closed or same[0].text.rstrip(_BEHIND_STOPS).endswith(tuple(STOPS)))]
+    if doubled and _further(doubled, signals) >= share * sum(length(signals.words(block)) for block in blocks):
+        yield from (_hit(same, signals) for same in doubled)
+
+
+def _further(doubled: Sequence[Copies], signals: Signals) -> int:
+    """The words of all copies but the first."""
+    return sum(length(signals.words(same[0])) * (len(same) - 1) for same in doubled)
+
+
+def _hit(same: Copies, signals: Signals) -> Hit:
+    first, second, *more = map(Span.of, same)
+    words = length(signals.words(second.block))
+    return Hit(second, {"times": len(same), "words": words}, (first, *more), needs=2)
