@@ -5,7 +5,7 @@ from functools import partial
 
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
-from auditor.model.members import BOILERPLATE
+from auditor.model.members import AUTHOR, BOILERPLATE
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.text.words import clipped
@@ -50,7 +50,10 @@ def detect(
 
 
 def _parts(filler: Filler, block: Block, signals: Signals) -> tuple[tuple[int, int], ...]:
-    return tuple(filler.parts(block.text, signals.words(block), signals.vocabulary_of(block)))
+    told = signals.vocabulary_of(block)
+    if block.zone is AUTHOR:  # biographies of Latin are another rule's business
+        return tuple(filler.known(block.text, told))
+    return tuple(filler.parts(block.text, signals.words(block), told))
 
 
 def _passages(blocks: Sequence[Block], signals: Signals, filler: Filler) -> Iterator[Span]:

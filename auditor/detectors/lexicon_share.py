@@ -33,7 +33,8 @@ def detect(
         lexicon: the words of filler text.
         common: words that say nothing either way; they do not count.
         dictionary: further words, which need a longer text and a higher share: honest mottoes hold some of them.
-        at_least: the share of the words that must come from `lexicon`.
+        at_least: the share of the words that must come from `lexicon`; half of it in a longer text without any of
+            `common`, for words drawn by lot come without the small ones that hold a sentence together.
         dictionary_at_least: the share that must come from `lexicon` or `dictionary`.
         endings_at_least: the share of Latin endings that suffices in two plain sentences, where half of `at_least` is
             known.
@@ -55,6 +56,9 @@ def detect(
         wide = len(known) / len(telling)
         if wide >= dictionary_at_least and len(set(known)) > min_words and _is_plain(text):
             return wide
+        drawn = len(telling) == len(found) > 2 * min_words and len(set(core)) >= min_words
+        if drawn and exact >= at_least / 2 and _is_plain(text):
+            return exact
         latin = share_of_latin(found)
         return (
             latin if latin >= endings_at_least and wide >= at_least / 2 and _is_plain(text) and _is_long(text) else 0.0

@@ -37,14 +37,17 @@ class Filler:
             return
         if self._any_latin and not _NAMES.isdisjoint(told):
             yield from self._runs(text)
+        yield from self.known(text, told)
+
+    def known(self, text: str, told: AbstractSet[str]) -> Iterator[tuple[int, int]]:
+        """The intervals of dummy sentences and of openings that typesetters use."""
         if may_stand(self._phrases, told):
             yield from apart(find_few(text, told, self._phrases))
 
     def is_latin(self, found: list[str]) -> bool:
         if not self._any_latin:
             return False
-        few = not _NAMES.issubset(found) if len(found) < _FEWEST else len(self._core.intersection(found)) <= _MOTTO
-        if few:
+        if len(self._core.intersection(found)) <= _MOTTO and not (len(found) < _FEWEST and _NAMES.issubset(found)):
             return False  # nearly every paragraph
         telling = [word for word in found if word not in self._common]
         core = [word for word in telling if word in self._latin]

@@ -36,6 +36,9 @@ ELEMENTS = {
     "alternative text": f'<img src="a.png" alt="{LEAK}">',
     "description": f'<meta name="description" content="{LEAK}">',
     "data": f'<script type="application/ld+json">{{"@type": "NewsArticle", "description": "{LEAK}"}}</script>',
+    "data of another article": '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "The lock", '
+    f'"author": "Ann"}}, {{"@type": "NewsArticle", "author": {{"name": "Ann", "description": "{LEAK}"}}}}]</script>',
+    "style": f"<style>p::before {{ content : '{LEAK}' }}</style>",
     "hidden": f'<p style="display:none">{LEAK}</p>',
     "related": f'<div class="related-posts">{LEAK}</div>',
 }
@@ -101,6 +104,7 @@ FIELDS = {
     "a template": "<textarea><% if (comment) { %>Dear {{name}}, as said above. {{text}}<% } %></textarea>",
     "code": "<xmp>for boat in boats: print(boat.name); print(boat[0])</xmp>",
     "labels": '<svg><text x="1">2019</text><text>Boats and ships</text><text>HEALTHY OILS</text></svg>',
+    "icons": '<style>.a::before{content:"\\f101"}.b{content:"The arrow \\201c of the lock \\201d is blue"}</style>',
     "a tracker": '<noscript><img src="https://a.test/t?id=1&ev=PageView" alt=""></noscript>',
     "a frame": '<iframe srcdoc="<style>p{margin:0}</style><b onclick=play()>Play</b>"></iframe>',
 }

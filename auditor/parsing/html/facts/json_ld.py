@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing.html.facts.structured import Node, Text, about, by_id, nodes, strings, text, types
+from auditor.parsing.prose import reads_as_prose
 
 _ARTICLE = ("article", "posting", "report", "review", "recipe")
 _AUTHOR = ("author", "creator")
@@ -37,6 +38,7 @@ class Stated(Struct, frozen=True):
     article: tuple[Block, ...] = ()
     people: tuple[tuple[Block, ...], ...] = ()
     language: str = ""
+    beside: tuple[Block, ...] = ()  # what is said of other things, and of their authors
 
 
 def read(source: str, tops: Sequence[Node]) -> Stated:
@@ -49,6 +51,7 @@ def read(source: str, tops: Sequence[Node]) -> Stated:
     people = [value for value in written if isinstance(value, dict)]
     others = [n for n in described if "Person" in types(source, n) and not any(n is other for other in people)]
     language = strings(node, "inLanguage")
+    apart = [n for n in described if n is not node and "Person" not in types(source, n)][:_MOST_PEOPLE]
     return Stated(
         article=tuple(_about_article(source, node, known, named)),
         people=tuple(
@@ -58,7 +61,16 @@ def read(source: str, tops: Sequence[Node]) -> Stated:
             if (blocks := tuple(sorted(_about_person(source, person, key), key=lambda block: block.start)))
         ),
         language=text(source, language[0]) if language else "",
+        beside=tuple(_said_of(source, apart)),
     )
+
+
+def _said_of(source: str, described: Sequence[Node]) -> Iterator[Block]:
+    for node in described:
+        for one in (node, *(person for key in _AUTHOR for person in nodes(node, key))):
+            for place in strings(one, "description")[:1]:
+                if reads_as_prose(found := text(source, place)):
+                    yield Block(Zone.METADATA, Kind.PARAGRAPH, found, *place, Syntax.JSON, label="json-ld")
 
 
 def in_app_data(source: str, tops: Sequence[Node]) -> tuple[tuple[Block, ...], ...]:

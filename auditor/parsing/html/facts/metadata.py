@@ -68,7 +68,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
         canonical=canonical,
         declared_language=next(iter(languages), None),
         language_at=_language_at(page),
-        blocks=blocks,
+        blocks=(*blocks, *stated.beside),
         people=people,
         headline=shown,
         printed=printed,

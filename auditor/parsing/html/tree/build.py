@@ -5,6 +5,7 @@ import re
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.parsing.html.tree import caps
 from auditor.parsing.html.tree.apart import APART, apart
+from auditor.parsing.html.tree.flowing import as_flowing
 from auditor.parsing.html.tree.kinds import overrule
 from auditor.parsing.html.tree.nesting import implied, named
 from auditor.parsing.html.tree.page import Element, Interval, Page
@@ -31,7 +32,7 @@ from auditor.parsing.html.tree.vocabulary import CLOSES_PARAGRAPH, HEADINGS, TAB
 
 def read_page(source: str, *, scripts: bool = True) -> Page:
     """The elements and segments of a page, as a reader with or without scripts is shown them."""
-    builder = _Builder(source, DEEDS if scripts else UNSCRIPTED)
+    builder = _Builder(as_flowing(source), DEEDS if scripts else UNSCRIPTED)
     try:
         builder.read()
     except caps.FullError:
