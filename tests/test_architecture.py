@@ -26,7 +26,7 @@ FLOOR_OF = {unit: floor for floor, units in FLOORS.items() for unit in units.spl
 
 # Rooms of the two largest units, lowest first: a room imports nothing from one that stands after it.
 ROOMS = {
-    "parsing/html": "tree byline facts zones profiles shown",
+    "parsing/html": "tree byline facts zones profiles shown stored",
     "corpus": "settings read running judging compare show",
 }
 

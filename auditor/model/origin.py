@@ -15,21 +15,28 @@ JSON_ESCAPE = late(r"\\u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|
 
 
 class Piece(Struct, frozen=True, gc=False):
-    """The inside of a string of JSON: where it begins in the source, and its interval in the file."""
+    """A part of a file: where it begins in the source, and its interval in the file."""
 
     offset: int
     start: int
     end: int
+    escaped: bool = True  # the inside of a string of JSON; else it stands in the file as it is
 
 
 class Origin(Struct, frozen=True, dict=True):
-    """The text of the file, and the pieces of it that the source consists of, with what was put between them."""
+    """The text of the file, and the pieces of it that the source consists of, with what was put between them.
+
+    The source may have been put together in two steps: a page in a file of JSON whose text stands in its own data.
+    """
 
     file: str
     pieces: tuple[Piece, ...]
+    later: "Origin | None" = None  # of the second step
 
     def place(self, offset: int) -> int:
         """Where a character of the source stands in the file; what was put between pieces is where one ends."""
+        if self.later:
+            offset = self.later.place(offset)
         at = bisect_right(self._runs, offset, key=itemgetter(0)) - 1
         if at < 0:
             return self.pieces[0].start if self.pieces else 0
@@ -44,6 +51,8 @@ class Origin(Struct, frozen=True, dict=True):
     def _of(self, piece: Piece) -> Iterator[tuple[int, int, int]]:
         yield piece.offset, piece.start, piece.end
         ahead = piece.start - piece.offset
+        if not piece.escaped:
+            return
         for escape in JSON_ESCAPE.finditer(self.file, piece.start, piece.end):
             ahead += len(escape[0]) - 1
             yield escape.end() - ahead, escape.end(), piece.end

@@ -20,6 +20,11 @@ _BEFORE = frozenset("in pub company channel c user users u profile people add sc
 _ACTIONS = frozenset(
     "share sharer sharer.php intent sharing hashtag home search dialog submit pin post status watch playlist p".split()
 )
+# Addresses that pass a page on: "/sharer?u=", "/intent/post?text=", "?url=...&title=", a mail to nobody.
+_SHARES = late(
+    r"mailto:\?|(?:[a-z]{1,20}:)?//[^?#]{0,120}?/(?:sharer?(?:\.php)?|intent|sharearticle|share-offsite|cws/share)(?:[/?]|$)",
+    re.IGNORECASE,
+)
 _OF_WORKS = frozenset({"github", "gitlab", "medium"})  # below an account lie its works, which others made too
 _NETWORK_URL = late(
     r"(?:https?:)?(?://)?(?:www\.|m\.|[a-z]{2}\.)?([a-z0-9.-]{3,60})(?:/([^\s?#]{0,200}))?", re.IGNORECASE
@@ -29,6 +34,11 @@ _PHONE_TOKEN = late(r"\(?\+?[\d().x/–-]+", re.IGNORECASE)
 _ZIP_PLUS_FOUR = late(r"\d{5}-\d{4}")
 _FEWEST_DIGITS, _MOST_DIGITS = 7, 18
 _DATE = late(r"\d{4}[-/.]\d\d?[-/.]\d\d?$|\d\d?[-/.]\d\d?[-/.]\d{2,4}$|\d{4}[-–]\d{4}$")
+
+
+def shares(url: str) -> bool:
+    """Whether an address passes the page on to others instead of leading to one."""
+    return _SHARES.match(url.strip()) is not None
 
 
 def account(url: str) -> tuple[str, str] | None:

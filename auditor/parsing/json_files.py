@@ -29,7 +29,7 @@ def stated(document: Document, taken: TakenOut) -> Document:
     """A document with the places of its file, and what the file says where the text does not."""
     return structs.replace(
         document,
-        origin=taken.origin,
+        origin=structs.replace(taken.origin, later=document.origin),
         byline=document.byline or taken.byline,
         published=document.published or taken.published,
         url=document.url or taken.url,

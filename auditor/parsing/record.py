@@ -6,13 +6,9 @@ from typing import Any
 from auditor.model import Format
 from auditor.parsing.json_strings import Found
 from auditor.parsing.sniff import sniff
-from auditor.parsing.taken_out import Part, TakenOut, joined
+from auditor.parsing.taken_out import NAMED_SO, TEXTS, Part, TakenOut, joined, plain
 
-# By their letters alone: `content_html`, `contentHtml` and `content-html` are one name.
-_TEXTS = frozenset({
-    "text", "html", "body", "content", "articlebody", "bodyhtml", "bodytext", "contenthtml", "contenttext",
-    "fulltext", "markdown", "bodymarkdown", "contentmarkdown",
-})  # fmt: skip
+_TEXTS = TEXTS | NAMED_SO
 _TITLES = ("title", "headline")
 _AUTHORS = ("byline", "author", "authors", "creator")
 _DAYS = ("published", "publishedat", "datepublished", "publicationdate", "pubdate", "date", "createdat")
@@ -32,13 +28,13 @@ def read(file: str, value: Any, strings: Sequence[Found]) -> TakenOut:
     """
     record, path = _record(value)
     own = [one for one in strings if one.path[: len(path)] == path]
-    fields = {name: list(_of(own, (*path, name))) for name in record if _plain(name) in _TEXTS}
+    fields = {name: list(_of(own, (*path, name))) for name in record if plain(name) in _TEXTS}
     name = max(fields, key=lambda field: sum(len(one.text) for one in fields[field]), default=None)
     if name is None or not fields[name]:
         raise ValueError(_without_text(record))
-    stated = {_plain(key): _texts(record[key]) for key in record}
+    stated = {plain(key): _texts(record[key]) for key in record}
     text = "\n\n".join(one.text for one in fields[name])
-    titles = [one for title in record if _plain(title) in _TITLES for one in _of(own, (*path, title))][:1]
+    titles = [one for title in record if plain(title) in _TITLES for one in _of(own, (*path, title))][:1]
     whole, origin = joined(file, _page(titles, fields[name], form := sniff(text)))
     return TakenOut(
         whole,
@@ -55,7 +51,7 @@ def _record(value: Any) -> tuple[dict[str, Any], tuple[str | int, ...]]:
     """The record and where it stands: the whole, or what stands alone in objects or a list around it."""
     path: tuple[str | int, ...] = ()
     for _ in range(_WRAPPED + 1):
-        if isinstance(value, dict) and any(_plain(name) in _TEXTS for name in value):
+        if isinstance(value, dict) and any(plain(name) in _TEXTS for name in value):
             return value, path
         inner = [(key, one) for key, one in _inside(value) if isinstance(one, dict | list) and one]
         if (isinstance(value, list) and len(value) > 1) or len(inner) != 1:
@@ -121,7 +117,3 @@ def _texts(value: Any) -> list[str]:
         case dict():
             return _texts(value.get("name"))
     return []
-
-
-def _plain(name: str) -> str:
-    return "".join(filter(str.isalnum, name)).lower()

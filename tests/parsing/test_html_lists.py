@@ -51,3 +51,40 @@ def test_where_there_is_hardly_any_prose_short_lines_count():
     body, _ = read(f"{DATE}<main><h1>Things of the harbour</h1><div>{opening}</div><div>{winners}</div></main>")
     assert body[:2] == [opening[3:-4], "Class 0"]
     assert body[-1] == "Skiff of 11"
+
+
+TOWNS = ", ".join(f"<a href='/t/{town}'>{town}</a>" for town in "Alder Birch Cedar Elm Fern Gorse Hazel".split())
+FACTS = f"<p>North: {TOWNS}</p><p><a href='/t/south'>South</a>: Dell, {TOWNS}</p><p>Islands: {TOWNS}</p>"
+SHORES = ("North:", "South: Dell,", "Islands:")
+SAID = "<p>The harbour office counted the boats of every village on the lake, and these had at least one more.</p>"
+
+
+def facts(lines, prose=SAID):
+    body, _ = read(f"{DATE}<main><h1>Things of the harbour</h1><div>{prose * 2}</div><div>{lines}</div></main>")
+    return [line for line in body if line != SAID[3:-4]]
+
+
+def test_lines_of_facts_whose_values_are_links_are_text():
+    assert facts(SAID + FACTS) == [f"{each} Alder, Birch, Cedar, Elm, Fern, Gorse, Hazel" for each in SHORES]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        SAID + FACTS[: FACTS.index("<p>Islands")],  # two: categories and tags
+        FACTS,  # no prose among them
+        SAID + FACTS.replace("South", "North").replace("Islands", "North"),
+        SAID + FACTS.replace("North", "Related posts").replace("Islands", "Tags"),
+    ],
+)
+def test_rows_of_categories_and_calls_to_read_on_are_none(lines):
+    assert facts(lines) == []
+
+
+@pytest.mark.parametrize("href", ["https://net.test/sharer?u=x", "//net.test/intent/post?text=a", "mailto:?subject=x"])
+def test_buttons_that_share_are_no_sources(href):
+    head = f"{DATE}<link rel=canonical href='https://harbour.test/a'>"
+    item = "<ul><li><a href='{}'>Pass it on</a></ul>"
+    source = f"{head}<main><h1>Things of the harbour</h1>{SAID * 2}{item}{SAID.replace('lake', 'river') * 2}</main>"
+    assert "Pass it on" not in read(source.format(href))[0]
+    assert "Pass it on" in read(source.format("https://net.test/sharers-of-seed"))[0]

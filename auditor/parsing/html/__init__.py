@@ -6,6 +6,7 @@ from auditor.model import Block, Document, Format, PageType, Zone
 from auditor.parsing.html.facts.metadata import Metadata
 from auditor.parsing.html.profiles.authors import byline, read_authors
 from auditor.parsing.html.shown import read_shown
+from auditor.parsing.html.stored import NOTE, read_stored
 from auditor.parsing.html.tree.page import Page
 from auditor.parsing.html.zones.blocks import blocks_apart, blocks_in_attributes, inert_blocks, make_blocks
 from auditor.parsing.html.zones.marks import Mark
@@ -15,14 +16,17 @@ from auditor.parsing.prose import read_as_prose
 
 def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Document:
     """Parse decoded HTML. With `zone`, every visible block is of that zone; `author` makes it one profile."""
-    page, metadata, said, marks = read_shown(source, url, zone)
+    shown = read_shown(source, url, zone)
+    stored = None if zone else read_stored(shown, url)
+    page, metadata, said, marks = stored[0] if stored else shown
     beside = () if zone else (*inert_blocks(page), *blocks_apart(page), *blocks_in_attributes(page))
     blocks = _blocks(page, metadata, marks, beside)
     authors = read_authors(page, blocks, metadata, zone)
     return Document(
         name=name,
         format=Format.HTML,
-        source=source,
+        source=page.source,
+        origin=stored[1] if stored else None,
         blocks=blocks,
         title=metadata.title,
         byline=byline(metadata, authors),
@@ -35,7 +39,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
         site=metadata.site,
         type=PageType.ARTICLE if zone else page_type(page, marks, metadata.title, said),
         authors=authors,
-        notes=(*page.notes, *metadata.notes),
+        notes=(*page.notes, *metadata.notes, *((NOTE,) if stored else ())),
     )
 
 

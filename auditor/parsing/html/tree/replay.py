@@ -28,6 +28,11 @@ def json(source: str, start: int, end: int) -> Replay:
     return collapse(_escapes(source, start, end))
 
 
+def unescaped(source: str, start: int, end: int) -> str:
+    """The inside of a JSON string with its white space."""
+    return "".join(character for character, _, _ in _escapes(source, start, end))
+
+
 def text_of(source: str, start: int, end: int) -> str:
     """The text that `html` gives, without places."""
     runs, position = [], start

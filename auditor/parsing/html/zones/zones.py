@@ -8,12 +8,14 @@ from itertools import accumulate
 from auditor.expressions import late
 from auditor.model import PageType, Zone
 from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
+from auditor.parsing.contacts import shares
 from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.facts.titles import Headline
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.zones import unshown
 from auditor.parsing.html.zones.container import body_ranges
 from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, Flag, own_flags
+from auditor.parsing.html.zones.labelled import keep_facts
 from auditor.parsing.html.zones.listing import LISTED, is_list
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.offers import drop_offers
@@ -66,6 +68,7 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     marks = [_mark(*each, host, listing=listing) for each in zip(page.segments, flags, inside, strict=True)]
     if not listing:
         _drop_lists(page, marks, host)
+        keep_facts(page, marks, _ONLY_LINKS)
     places = [_place(*each) for each in zip(flags, marks, strict=True)]
     view = View(page, announced(page), places, host)
     widgets = [] if listing else [found for found in in_body(view) if places[found.first] != "menu"]
@@ -103,14 +106,14 @@ def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str, *, listi
         return Mark(BODY, LISTED if listing else "caption in the container")
     if _link_line(segment, host):
         return Mark(BOILERPLATE, _ONLY_LINKS)
-    if kind is PARAGRAPH and segment.words < GOOD_WORDS and (why := _short_furniture(segment)):
+    if kind in (PARAGRAPH, ITEM) and segment.words < GOOD_WORDS and (why := _short_furniture(segment)):
         return Mark(BOILERPLATE, why)
     return Mark(BODY, "in the container")
 
 
 def _short_furniture(segment: Segment) -> str:
     """Why a short line is no text of the article, "" if it is."""
-    if is_credit(segment):
+    if segment.element.kind is PARAGRAPH and is_credit(segment):
         return "a line that names a writer"
     return "a label of the page" if is_label(segment.text) else ""
 
@@ -122,7 +125,8 @@ def _bare(segment: Segment) -> bool:
 def _link_line(segment: Segment, host: str) -> bool:
     """A short line of nothing but links: a call, a share bar. But items that lead out of the site are sources."""
     if segment.element.kind is ITEM:
-        return _bare(segment) and segment.words < GOOD_WORDS and leads_on(segment.links[0].href, host)
+        href = segment.links[0].href if segment.words < GOOD_WORDS and _bare(segment) else ""
+        return bool(href) and (leads_on(href, host) or shares(href))
     return segment.words < LINK_WORDS and (_bare(segment) or _divided(segment, host))
 
 
