@@ -21,6 +21,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import ledger
+
 import auditor
 
 HEAD = """# Accuracy
@@ -172,6 +174,7 @@ def main() -> None:
         *(family_section(options.data, family) for family in FAMILIES),
         pairs_section(options.data),
         pages_section(options.data),
+        ledger.table(list(ledger.read().values())),
     ]
     options.output.write_text(HEAD + "".join(sections) + LIMITS, encoding="utf-8")
 
