@@ -95,9 +95,9 @@ def table(ledger: Sequence[Row]) -> str:
     """The section of docs/accuracy.md: precision of each rule, surest first."""
     lines = [
         "\n## What was read, rule by rule\n",
-        "Findings of class warning and above in texts of public sets, from the ledger (`benchmarks/ledger.tsv`): right where the set's",
-        "labels or a reader say so. Honest texts outnumber faulty ones there by nine to one. The bound is the lower end of the one-sided",
-        "interval of 95% (Clopper and Pearson).\n",
+        "Findings of class warning and above in texts of public sets, from the ledger (`benchmarks/ledger.tsv`): right",
+        "where the labels of the set or a reader say so. Honest texts outnumber faulty ones there by nine to one. The",
+        "bound is the lower end of the one-sided interval of 95% (Clopper and Pearson).\n",
         "| rule | read | right | precision is at least |",
         "|---|---|---|---|",
     ]
