@@ -31,9 +31,17 @@ def detect(
     for block in blocks:
         if block.kind in kinds and length(signals.words(block)) >= min_words:
             places.setdefault(" ".join(signals.words(block)), []).append(block)
-    doubled = [same for same in places.values() if len(same) > 1 and (not closed or same[0].text.rstrip(_BEHIND_STOPS).endswith(tuple(STOPS)))]
+    doubled = [
+        same
+        for same in places.values()
+        if len(same) > 1 and (not closed or same[0].text.rstrip(_BEHIND_STOPS).endswith(tuple(STOPS)))
+    ]
     if doubled and _further(doubled, signals) >= share * sum(length(signals.words(block)) for block in blocks):
         yield from (_hit(same, signals) for same in doubled)
+
+
+def _is_closed(block: Block) -> bool:
+    return block.text.rstrip(_BEHIND_STOPS).endswith(tuple(STOPS))
 
 
 def _further(doubled: Sequence[Copies], signals: Signals) -> int:

@@ -10,7 +10,7 @@ from auditor.model.scripts import count_words, is_unspaced
 from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
-from auditor.signals.voicing import MARK, VOICES, Voicing, marks
+from auditor.signals.voicing import CODE, MARK, VOICES, Voicing, marks, measure, own_share
 from auditor.text.shortened import shortened
 from auditor.text.weighing import CONSTANT, LEAST, RUNS, runs_of, weigh, weigh_signs, words_of
 from auditor.text.words import length
@@ -18,6 +18,7 @@ from auditor.words import words
 from auditor.words.weights import weights
 
 _FEWEST, _MOST = 3, 60  # words: fewer say nothing for sure, and more are no remark
+_OWN = 0.65  # of its letters: what is left of a sentence that mostly quotes is no sentence
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
 _TELLS = 0.8  # of 235 remarks by others that weigh enough, 200 have such a word; of honest sentences a sixth
 # More than the least: of 8,207 honest sentences near remarks in nine languages (es fr id it ja pl ru tr zh), which were
@@ -40,7 +41,8 @@ def detect(
 
     Args:
         table: `auditor/words/<code>/<table>.tsv`; it also says from which weight on a sentence is of the kind, by how
-            the text around speaks (cold, mild, warm), or in a block that is not short (long).
+            the text around speaks (cold, mild, warm), in a block that is not short (long), or in a text that shows
+            code and does not speak to its readers throughout (code).
         short: words of a short block.
         above: by how much a sentence must weigh more than that.
         unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
@@ -81,7 +83,7 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
     """Each with by how much it weighs more than the least."""
     language = signals.document.language or ""
     known = weights(language, table)
-    near = min(known[f"{LEAST}{around}"] for around in VOICES) - _most_of_marks(language, table)
+    near = min(known[f"{LEAST}{around}"] for around in (*VOICES, CODE)) - _most_of_marks(language, table)
     prose = {block.start for block in signals.prose}
     telling = _telling(signals.vocabulary, language, table)
     for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
@@ -89,10 +91,10 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
             if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
             around = signals.once("voicing", lambda: Voicing(signals)).around(block)
-            voice = around if length(signals.words(block)) <= short else "long"
-            weight = _weight(own, language, table, tuple(marks(own, around, language)))
-            if weight >= known[f"{LEAST}{voice}"]:
-                yield weight - known[f"{LEAST}{voice}"], span
+            by = measure(around, length(signals.words(block)), short, code=signals.shows_code)
+            more = _weight(own, language, table, tuple(marks(own, around, language))) - known[f"{LEAST}{by}"]
+            if more >= 0:
+                yield more, span
 
 
 def _telling(told: Iterable[str], language: str, table: str) -> AbstractSet[str]:
@@ -150,5 +152,5 @@ def _sentences(block: Block, signals: Signals, language: str, table: str) -> Ite
             continue  # before anything is asked of quotations
         sentence = signals.voice(block)[span.start : span.end]
         fits = _FEWEST <= count_words(sentence) <= _MOST and _SLOTS.isdisjoint(sentence)
-        if fits and (sentence == span.text or _tells(sentence, language, table)):
+        if fits and own_share(sentence) >= _OWN and (sentence == span.text or _tells(sentence, language, table)):
             yield span, sentence

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 _COLD, _MILD = 0.15, 1.5
 MARK = "~"  # no word begins with it
 VOICES = ("cold", "mild", "warm")  # how a text speaks: to nobody, now and then to somebody, throughout
+CODE, LONG = "code", "long"  # where sentences are weighed by other measures than how the text speaks
 
 
 class Voicing:
@@ -36,6 +37,19 @@ class Voicing:
         """How the prose without one of its blocks speaks: cold (to nobody), mild or warm."""
         rate = 100 * (self._all - self._said[block.start]) / self._words
         return "cold" if rate <= _COLD else "mild" if rate <= _MILD else "warm"
+
+
+def measure(around: str, block_words: int, short: int, *, code: bool) -> str:
+    """By which least a sentence is judged: that of blocks which are not short, of texts which show code and talk of
+    versions, lists and names as remarks do, or of how the text speaks."""
+    if block_words > short:
+        return LONG
+    return CODE if code and around != "warm" else around
+
+
+def own_share(voice: str) -> float:
+    """Of a sentence whose quotations are blanked, the share that is its own."""
+    return len(" ".join(voice.split())) / max(1, len(voice))
 
 
 def marks(sentence: str, around: str, language: str) -> Iterator[str]:

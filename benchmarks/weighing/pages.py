@@ -5,15 +5,25 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
+from typing import NamedTuple
 
 import auditor
 from auditor.model import Document
 from auditor.signals import Signals
-from auditor.signals.voicing import Voicing
+from auditor.signals.voicing import Voicing, own_share
 
 FEWEST, MOST, SHORT = 3, 60, 45  # words of a sentence, and of a short block, as the rule has them
 SHORTEST = 60  # words of a page
-Sentence = tuple[str, str, int]  # the text, how the page around speaks, words of its block
+OWN = 0.65  # of a sentence that is not quoted, as the rule has it
+
+
+class Sentence(NamedTuple):
+    """A sentence of an honest page."""
+
+    text: str
+    around: str  # how the page around speaks
+    words: int  # of its block
+    code: bool  # whether the page shows some
 
 
 def read(code: str, folders: Sequence[Path], *, code_too: bool = True) -> list[list[Sentence]]:
@@ -44,5 +54,5 @@ def _voiced(signals: Signals, voicing: Voicing) -> Iterator[Sentence]:
         own = signals.voice(block)
         for span in signals.sentences(block):
             sentence = own[span.start : span.end]
-            if FEWEST <= len(sentence.split()) <= MOST:
-                yield sentence, voicing.around(block), len(signals.words(block))
+            if FEWEST <= len(sentence.split()) <= MOST and own_share(sentence) >= OWN:
+                yield Sentence(sentence, voicing.around(block), len(signals.words(block)), signals.shows_code)

@@ -23,34 +23,35 @@ from regression import FINE, lines, thirds, write
 from regression import LEAST as REGRESSION_LEAST
 from regression import fitted as regression
 
-from auditor.signals.voicing import VOICES, marks
+from auditor.signals.voicing import VOICES, marks, measure
 from auditor.text.weighing import LEAST, RUNS, phrases, runs_of, weigh
 
 OFTEN_HONEST, LONGEST_HONEST = 3, 2  # pages' sentences that a phrase must stand in, and its most words
 HOSTS, HEAVY = 5, 4  # pages that each of our lines is set among, and what each counts beside one honest sentence
 WORDS_ONLY = ("de", "en")  # of which ENOUGH pages are known; runs of letters find no more at the silence of these
 ENOUGH = 200  # pages that show how a language speaks
-ALLOWED = 1  # pages of each voice that may hold a heavier sentence than the least
+ALLOWED = 2  # pages of each voice that may hold a heavier sentence than the least
+FEWEST_PAGES = 15  # that judge with one way to speak; fewer say nothing of the heaviest
 MARGIN = 0.3  # above those, as other pages have other sentences
 NEAR_ALLOWED = 0.006  # with fewer pages: share of the honest lines; these are made to be near
 FLOOR = 3.4  # about what Russian has, the lowest with a thousand lines near remarks; of fewer lines fewer are as near
 # With fewer pages: how much more a remark must weigh than in a text that speaks to nobody; a little over English.
-MORE = {"cold": 0.0, "mild": 0.3, "warm": 3.2, "long": 3.5}
+MORE = {"cold": 0.0, "mild": 0.3, "warm": 3.2, "long": 3.5, "code": 1.5}
 SHARES = (17, 27, 56)  # of the voices in a hundred English pages
 _QUOTED = re.compile(r'"[^"]*(?:"|$)|“[^”]*(?:”|$)|«[^»]*(?:»|$)')
 Pages = Sequence[list[Sentence]]
-Weighed = tuple[float, str, int, str]  # weight, voice or "long", number of the page, sentence
+Weighed = tuple[float, str, int, str]  # weight, by which least it is judged, number of the page, sentence
 
 
 def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) -> dict[str, float]:
     """The weights that tell our remarks from the sentences of some pages, the constant under the empty phrase."""
     draw = random.Random(0)
-    said = [sentence[1] for page in pages for sentence in page] if len(pages) >= ENOUGH else _as_in_english()
+    said = [sentence.around for page in pages for sentence in page] if len(pages) >= ENOUGH else _as_in_english()
     ours, close = (
         [_features(line, at, code) for line in some for at in ("cold", *draw.choices(said, k=HOSTS))]
         for some in (remarks, near)
     )
-    honest = [_features(text, at, code) for page in pages for text, at, _ in page]
+    honest = [_features(one.text, one.around, code) for page in pages for one in page]
     counts = [float(HEAVY)] * (len(ours) + len(close)) + [1.0] * len(honest)
     lightest = REGRESSION_LEAST if code in WORDS_ONLY else FINE
     table = regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts, lightest)
@@ -89,18 +90,26 @@ def least(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) 
         ours.append(([_cold(line, table, code) for line in some], [_cold(line, table, code) for line in lines_]))
     _show(weighed)
     if len(pages) >= ENOUGH:
-        return {f"{LEAST}{voice}": _exceeded_by(weighed, voice) for voice in MORE}
+        return _by_pages(weighed)
     cold = max(FLOOR, sorted(weight for _, honest in ours for weight in honest)[int(-NEAR_ALLOWED * len(near))])
     found = sum(weight >= cold for some, _ in ours for weight in some) / len(remarks)
     print(f"{found:.0%} of the remarks left out weigh {cold:.2f}")
     return {f"{LEAST}{voice}": round(cold + more, 2) for voice, more in MORE.items()}
 
 
+def _by_pages(weighed: Sequence[Weighed]) -> dict[str, float]:
+    """What hardly a page exceeds. A text that speaks to its readers needs no fewer signs than one that does not."""
+    pages = {by: len({one[2] for one in weighed if one[1] == by}) for by in MORE}
+    found = {by: _exceeded_by(weighed, by) for by in MORE if pages[by] >= FEWEST_PAGES}
+    cold = found["cold"]
+    return {f"{LEAST}{by}": max(cold, found.get(by, round(cold + more, 2))) for by, more in MORE.items()}
+
+
 def _weighed(code: str, table: dict[str, float], pages: Pages) -> Iterator[Weighed]:
     for page in pages:
-        for text, around, words in page:
+        for text, around, words, shows_code in page:
             weight = weigh(text, table, marks(text, around, code))
-            yield weight, around if words <= SHORT else "long", id(page), text
+            yield weight, measure(around, words, SHORT, code=shows_code), id(page), text
 
 
 def _cold(line: str, table: dict[str, float], code: str) -> float:
