@@ -44,7 +44,11 @@ def refilter(  # noqa: PLR0917 - typer makes one option of each
 
     Exit codes: 0 every row was judged; 2 wrong usage, or rows that do not say enough.
     """
-    from auditor.corpus.judging.refilter import refilter as judged_again  # noqa: PLC0415 - others must not pay for it
+    from auditor.corpus.running import process  # noqa: PLC0415 - others must not pay for any of these
+
+    process.make_lean()
+    process.keep_memory()
+    from auditor.corpus.judging.refilter import refilter as judged_again  # noqa: PLC0415
     from auditor.corpus.settings import Settings  # noqa: PLC0415
 
     names = [one for one in profile or [] if "=" not in one and not profiles.is_path(one)]

@@ -47,9 +47,19 @@ class Members(Struct, frozen=True):
     @property
     def gravest(self) -> Numbers:
         """The worst class in each cause."""
-        ranks = np.zeros(self.causes, np.int64)
-        np.maximum.at(ranks, self.cause, self.found.ranks[self.finding])
-        return ranks
+        return self._worst(self.found.ranks)
+
+    def firsts(self, ranks: Numbers) -> Numbers:
+        """Of each cause the first finding of the worst class, by these classes; -1 where it has none."""
+        leads = np.flatnonzero(ranks[self.finding] == self._worst(ranks)[self.cause])[::-1]
+        found = np.full(self.causes, -1)
+        found[self.cause[leads]] = self.finding[leads]  # the last that is written is the first that there is
+        return found
+
+    def _worst(self, ranks: Numbers) -> Numbers:
+        worst = np.zeros(self.causes, np.int64)
+        np.maximum.at(worst, self.cause, ranks[self.finding])
+        return worst
 
     def sums(self, amounts: Numbers) -> Numbers:
         return np.bincount(self.cause, amounts[self.finding], minlength=self.causes).astype(np.int64)
@@ -58,18 +68,27 @@ class Members(Struct, frozen=True):
 def charged(column: Any, found: Findings, profile: Profile) -> Charged:
     """What each cause costs by the findings that are left of it; which findings are about one thing stays as stored."""
     causes = Lists.of(column)
-    rows, everything = causes.owners, Members.of(causes, found)
+    everything = Members.of(causes, found)
     members = everything.only(found.kept)
     price, tenths = costs(members.only(found.pays), profile)
-    lost = np.bincount(rows, price, minlength=len(causes.counts)).astype(np.int64)
     flat = replaced(
         causes.flat,
         severity=severities(members.gravest),
         points=pa.array(price, pa.int32()),
         places=pa.array(members.sums(found.places), pa.int32()),
-        sentence=_sentences(causes.flat.field("sentence"), everything.sizes, members),
+        sentence=_sentences(causes.flat.field("sentence"), everything, members),
     )
-    return Charged(tenths, lost, _ordered(causes, flat, price, members, column.type))
+    return Charged(tenths, _of_rows(causes, price), _ordered(causes, flat, price, members, column.type))
+
+
+def lost(column: Any, found: Findings, profile: Profile) -> Numbers:
+    """The points of each row alone."""
+    causes = Lists.of(column)
+    return _of_rows(causes, costs(Members.of(causes, found).only(found.kept & found.pays), profile)[0])
+
+
+def _of_rows(causes: Lists, price: Numbers) -> Numbers:
+    return np.bincount(causes.owners, price, minlength=len(causes.counts)).astype(np.int64)
 
 
 def costs(paying: Members, profile: Profile) -> tuple[Numbers, Numbers]:
@@ -99,15 +118,14 @@ def _ordered(causes: Lists, flat: Any, costs: Numbers, members: Members, kind: A
     return listed(np.bincount(rows[order], minlength=len(causes.counts)), flat, kind)
 
 
-def _sentences(stored: Any, before: Numbers, members: Members) -> Any:
-    """Of each cause: what its first finding of the worst class says. They are written again where a cause changed."""
-    found, cause, finding, sizes = members.found, members.cause, members.finding, members.sizes
-    touched = (sizes > 0) & (sizes != before)
-    touched[cause[found.changed[finding]]] = True
+def _sentences(stored: Any, before: Members, members: Members) -> Any:
+    """Of each cause: what its first finding of the worst class says, and of how many; new where that changed."""
+    found, sizes = members.found, members.sizes
+    leads = members.firsts(found.ranks)
+    touched = (leads >= 0) & ((sizes != before.sizes) | (leads != before.firsts(found.was)))
     if not touched.any():
         return stored
-    leads = touched[cause] & (found.ranks[finding] == members.gravest[cause])
-    which, at = np.unique(cause[leads], return_index=True)
-    messages = found.lists.flat.field("message").take(pa.array(finding[leads][at])).to_pylist()
-    again = [sentence(message, int(size) - 1) for message, size in zip(messages, sizes[which], strict=True)]
-    return pc.replace_with_mask(stored, pa.array(touched), pa.array(again, pa.string()))
+    messages = found.lists.flat.field("message").take(pa.array(leads[touched])).to_pylist()
+    said = list(zip(messages, sizes[touched].tolist(), strict=True))
+    told = {pair: sentence(pair[0], pair[1] - 1) for pair in set(said)}  # many are one message
+    return pc.replace_with_mask(stored, pa.array(touched), pa.array([told[pair] for pair in said], pa.string()))

@@ -11,19 +11,17 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from msgspec import MsgspecError, json
 
-from auditor.corpus.judging.judged import judged
+from auditor.corpus.judging.judged import COUNTED, judged, verdicts
 from auditor.corpus.judging.profile import Profile
 from auditor.corpus.read import storage
-from auditor.corpus.running.columns import FEW_VALUES, MAPS, table
+from auditor.corpus.running.columns import MAPS, WRITTEN, table
 from auditor.corpus.running.parts import ran_in
 
 TRACES = ["minhash", "skeleton", "vocabulary", "outline", "paragraphs", "headlines", "biographies", "quotations"]
 _ASKED = ["type", "zones", "not_read"]  # in rows since 2.2
-_READ = [*_ASKED, "language", "error_class", "rule_errors"]
 _WRITTEN = ["score", "verdict", "audited", "not_audited", "dimensions", "causes", "findings", "rule_errors"]
 ROWS = 16_000  # at a time
 _LINES = 1_000  # of JSON at a time
-_HOW: dict[str, Any] = {"compression": "zstd", "use_dictionary": FEW_VALUES}
 
 Moved = Counter[tuple[str | None, str | None]]  # how many documents went from which verdict to which
 
@@ -38,13 +36,11 @@ def parquet(
     """
     with ExitStack() as stack:
         files = [pq.ParquetFile(stack.enter_context(storage.open_for_reading(source))) for source in sources]
-        for source, file in zip(sources, files, strict=True):
-            _check(source, file.schema_arrow.names)
-        columns = [name for name in files[0].schema_arrow.names if name not in drop]
+        _check(sources[0], files[0].schema_arrow.names)  # those of one input are of one run
         if target:
+            columns = [name for name in files[0].schema_arrow.names if name not in drop]
             return _rewritten(files, columns, stack.enter_context(storage.whole(target)), profile, said)
-        asked = [name for name in columns if name in {*_READ, *_WRITTEN}]
-        return sum((_judged(rows, profile)[1] for rows in _tables(files, asked)), Moved())
+        return sum((_moved(rows["verdict"], verdicts(rows, profile)) for rows in _tables(files, COUNTED)), Moved())
 
 
 def stated(source: str) -> list[str]:
@@ -72,7 +68,7 @@ def _rewritten(
     schema, moved = files[0].schema_arrow, Moved()
     own = {key: value for key, value in (schema.metadata or {}).items() if key.decode() not in said}
     kept = pa.schema([schema.field(name) for name in columns], metadata=own)
-    with pq.ParquetWriter(target, kept, **_HOW) as writer:
+    with pq.ParquetWriter(target, kept, **WRITTEN) as writer:
         for rows in _tables(files, columns):
             again, counts = _judged(rows, profile)
             writer.write_table(again)
@@ -95,7 +91,13 @@ def _tables(files: Sequence[Any], columns: list[str]) -> Iterator[Any]:
 
 def _judged(rows: Any, profile: Profile) -> tuple[Any, Moved]:
     again = judged(rows, profile)
-    return again, Moved(zip(rows["verdict"].to_pylist(), again["verdict"].to_pylist(), strict=True))
+    return again, _moved(rows["verdict"], again["verdict"])
+
+
+def _moved(before: Any, now: Any) -> Moved:
+    both = pa.table({"was": before, "now": now}).group_by(["was", "now"], use_threads=False)
+    counts = both.aggregate([([], "count_all")]).to_pylist()
+    return Moved({(one["was"], one["now"]): one["count_all"] for one in counts})
 
 
 def _batches(source: str, stream: IO[bytes], profile: Profile) -> Iterator[tuple[list[dict[str, Any]], Moved]]:

@@ -18,7 +18,7 @@ class Findings(Struct, frozen=True):
     rows: Numbers
     kept: Numbers
     ranks: Numbers  # of the classes
-    changed: Numbers  # whether that is another class than the stored one
+    was: Numbers  # the same of the stored ones
     pays: Numbers
     rules: Numbers  # numbers of the profile's
     dimensions: Numbers
@@ -42,7 +42,7 @@ class Findings(Struct, frozen=True):
             rows=rows,
             kept=by_code(names, {name: name in rules for name in names})[codes],
             ranks=ranks,
-            changed=ranks != numbers(pc.index_in(flat.field("severity"), pa.array(SEVERITIES))),
+            was=_stored(flat),
             pays=(ranks > 0) & by_code(names, {name: rule.charged for name, rule in rules.items()})[codes],
             rules=by_code(names, profile.numbers)[codes],
             dimensions=by_code(names, {name: order[rule.dimension] for name, rule in rules.items()})[codes],
@@ -55,9 +55,8 @@ class Findings(Struct, frozen=True):
         """All of them, with the classes that they have; the profile tells only which rules cost nothing."""
         found = cls.of(column, profile)
         free = [rule.id for rule in profile.rules.rules if not rule.charged]
-        ranks = numbers(pc.index_in(found.lists.flat.field("severity"), pa.array(SEVERITIES))).astype(np.int64)
-        pays = (ranks > 0) & ~numbers(pc.is_in(found.lists.flat.field("rule"), pa.array(free, pa.string())))
-        return structs.replace(found, kept=np.ones(len(ranks), bool), ranks=ranks, pays=pays)
+        pays = (found.was > 0) & ~numbers(pc.is_in(found.lists.flat.field("rule"), pa.array(free, pa.string())))
+        return structs.replace(found, kept=np.ones(len(pays), bool), ranks=found.was, pays=pays)
 
     @property
     def counts(self) -> Numbers:
@@ -72,7 +71,7 @@ class Findings(Struct, frozen=True):
     def column(self, tenths: Numbers, kind: Any) -> Any:
         """The findings that are kept, with their classes and points."""
         flat = self.lists.flat
-        if self.changed.any():
+        if (self.ranks != self.was).any():
             flat = replaced(flat, severity=severities(self.ranks))
         flat = replaced(flat, points=pa.array(tenths / 10))
         return listed(self.counts, flat if self.kept.all() else flat.filter(pa.array(self.kept)), kind)
@@ -80,6 +79,10 @@ class Findings(Struct, frozen=True):
 
 def severities(ranks: Numbers) -> Any:
     return pa.array(SEVERITIES, pa.string()).take(pa.array(ranks))
+
+
+def _stored(flat: Any) -> Numbers:
+    return numbers(pc.index_in(flat.field("severity"), pa.array(SEVERITIES, pa.string()))).astype(np.int64)
 
 
 def _ranks(names: list[str], codes: Numbers, rows: Numbers, places: Numbers, profile: Profile) -> Numbers:

@@ -7,13 +7,16 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from msgspec import Struct
 
-from auditor.corpus.judging.causes import Charged, charged
+from auditor.corpus.judging.causes import Charged, charged, lost
 from auditor.corpus.judging.findings import Findings
 from auditor.corpus.judging.lists import Lists, Numbers, listed, numbers
 from auditor.corpus.judging.profile import Aspect, Profile
 from auditor.model import Audited, PageType, Verdict, Zone
 
 _ASPECT = ["language", "type", "zones", "not_read"]
+COUNTED = ["verdict", "audited", "error_class", "causes.list.element.findings"]  # what verdicts follow from
+COUNTED += [f"findings.list.element.{name}" for name in ("rule", "severity", "evidence")]
+COUNTED += ["findings.list.element.related.list.element.evidence"]
 _VERDICTS = [Verdict.PASS, Verdict.REVIEW, Verdict.REJECT]
 _HOW = [Audited.FULL, Audited.PART, Audited.NONE]
 
@@ -46,15 +49,20 @@ def judged(table: Any, profile: Profile) -> Any:
     return table
 
 
+def verdicts(table: Any, profile: Profile) -> Any:
+    """The new verdicts alone, of tables that hold `COUNTED`."""
+    found = Findings.of(table["findings"].combine_chunks(), profile)
+    points = lost(table["causes"].combine_chunks(), found, profile)
+    return _verdict(points, _unread(table), numbers(pc.is_valid(table["error_class"])), profile)
+
+
 def _spoke(found: Findings, errors: Any, profile: Profile) -> tuple[Numbers, Numbers]:
-    """Rows and rules that found something there or failed: each pair once."""
+    """Rows and rules that found something there or failed."""
     failed = Lists.of(errors)
     named = [profile.numbers.get(rule, -1) for rule in failed.flat.field("rule").to_pylist()]
     rules = np.concatenate((found.rules[found.kept], np.array(named, np.int64)))
     rows = np.concatenate((found.rows[found.kept], failed.owners))
-    width = max(1, len(profile.rules.rules))
-    pairs = np.unique(rows[rules >= 0] * width + rules[rules >= 0])
-    return pairs // width, pairs % width
+    return rows[rules >= 0], rules[rules >= 0]
 
 
 def _seen(table: Any, spoke: tuple[Numbers, Numbers], profile: Profile) -> Judged:
@@ -69,8 +77,14 @@ def _seen(table: Any, spoke: tuple[Numbers, Numbers], profile: Profile) -> Judge
     order = {name: n for n, name in enumerate(profile.dimensions)}
     able[rows, np.array([order[rule.dimension] for rule in profile.rules.rules], np.int64)[rules]] = True
     mute = np.array([one.mute for one in heard]).reshape(len(heard), -1)
-    left = mute.sum(1)[codes] - np.bincount(rows[mute[codes[rows], rules]], minlength=len(codes))
+    left = mute.sum(1)[codes] - _each(rows, rules, mute[codes[rows], rules], len(codes))
     return Judged(able.ravel(), _reasons(kinds, codes, left, profile), numbers(pc.is_valid(table["error_class"])))
+
+
+def _each(rows: Numbers, rules: Numbers, those: Numbers, count: int) -> Numbers:
+    """How many different rules each row has among those."""
+    width = max(1, rules.max(initial=0) + 1)
+    return np.bincount(np.unique(rows[those] * width + rules[those]) // width, minlength=count)
 
 
 def _reasons(kinds: list[dict[str, Any]], codes: Numbers, mute: Numbers, profile: Profile) -> Any:
@@ -113,17 +127,30 @@ def _left(column: Any, profile: Profile) -> Any:
 
 
 def _verdicts(table: Any, seen: Judged, charge: Charged, profile: Profile) -> dict[str, Any]:
-    unread = numbers(pc.equal(pc.fill_null(table["audited"], ""), Audited.NONE))
-    totals = np.maximum(0, 100 - charge.lost).astype(float)
-    verdicts = np.where(totals < profile.gates.reject_under, 2, totals < profile.gates.pass_from)
+    unread = _unread(table)
     part = numbers(pc.not_equal(seen.reasons, ""))
     why = pc.if_else(pa.array(part), seen.reasons, None)
     return {
-        "score": pa.array(totals, mask=seen.errors | unread),
-        "verdict": _named(_VERDICTS, np.where(unread, 1, verdicts), seen.errors),
+        "score": pa.array(_totals(charge.lost), mask=seen.errors | unread),
+        "verdict": _verdict(charge.lost, unread, seen.errors, profile),
         "audited": _named(_HOW, np.where(unread, 2, part), seen.errors),
         "not_audited": pc.if_else(pa.array(unread | seen.errors), table["not_audited"].combine_chunks(), why),
     }
+
+
+def _verdict(points: Numbers, unread: Numbers, errors: Numbers, profile: Profile) -> Any:
+    totals, gates = _totals(points), profile.gates
+    codes = np.where(totals < gates.reject_under, 2, totals < gates.pass_from)
+    return _named(_VERDICTS, np.where(unread, 1, codes), errors)
+
+
+def _totals(points: Numbers) -> Numbers:
+    left: Numbers = np.maximum(0, 100 - points)
+    return left.astype(float)
+
+
+def _unread(table: Any) -> Numbers:
+    return numbers(pc.equal(pc.fill_null(table["audited"], ""), Audited.NONE))
 
 
 def _named(names: list[Any], codes: Numbers, missing: Numbers) -> Any:

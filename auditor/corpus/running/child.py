@@ -17,7 +17,7 @@ from msgspec import Struct, json
 from auditor.corpus import read as readers
 from auditor.corpus.read import Item, storage
 from auditor.corpus.read.shard import Shard
-from auditor.corpus.running import parts
+from auditor.corpus.running import parts, process
 from auditor.corpus.running.balance import Census
 from auditor.corpus.running.examine import Examiner
 from auditor.corpus.running.row import Row, of_error
@@ -45,6 +45,8 @@ def main(spool: int) -> None:
     settings = json.decode(orders.readline(), type=Settings)
     gc.set_threshold(_GARBAGE)
     _limit_memory(settings.memory)
+    if not settings.audit:  # what somebody else's audit asks for is not known
+        process.make_lean()
     examiner = Examiner.of(settings)
     _prepare_arrow()
     gc.freeze()  # what is loaded by now stays: no collection need look at it

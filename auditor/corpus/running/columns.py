@@ -97,12 +97,20 @@ SCHEMA = pa.schema(
 
 MAPS = ("metrics", "fields")
 # Worth a dictionary.
-FEW_VALUES = (
+_FEW_VALUES = (
     "source media truncated host language page_type type verdict audited not_audited not_read error_class".split()
 )
-FEW_VALUES += ["zones.list.element"]
-FEW_VALUES += ["causes.list.element.kind", "causes.list.element.severity"]
-FEW_VALUES += [f"findings.list.element.{name}" for name in ("rule", "dimension", "severity", "confidence", "zone")]
+_FEW_VALUES += ["zones.list.element"]
+_FEW_VALUES += ["causes.list.element.kind", "causes.list.element.severity"]
+_FEW_VALUES += [f"findings.list.element.{name}" for name in ("rule", "dimension", "severity", "confidence", "zone")]
+# How a part is written. Statistics are for those who look for a host or a score; columns of lists are cut into batches
+# of levels, whose number is what writing them costs.
+WRITTEN: dict[str, Any] = {
+    "compression": "zstd",
+    "use_dictionary": _FEW_VALUES,
+    "write_batch_size": 1 << 16,
+    "write_statistics": "id source position url host published language words score verdict".split(),
+}
 
 
 def table(rows: Sequence[dict[str, Any]]) -> pa.Table:

@@ -98,13 +98,12 @@ def write_part(  # noqa: PLR0917
     import pyarrow as pa  # noqa: PLC0415
     import pyarrow.parquet as pq  # noqa: PLC0415
 
-    from auditor.corpus.running.columns import FEW_VALUES, SCHEMA, table  # noqa: PLC0415
+    from auditor.corpus.running.columns import SCHEMA, WRITTEN, table  # noqa: PLC0415
 
     remaining, documents, errors = iter(rows), 0, Counter[str]()
     tables = (table(batch) for batch in iter(lambda: list(islice(remaining, _ROWS)), []))
-    how = {"compression": "zstd", "use_dictionary": FEW_VALUES}
     with storage.whole(path_of(out, name)) as temporary:
-        with pq.ParquetWriter(temporary, SCHEMA, **how) as writer:
+        with pq.ParquetWriter(temporary, SCHEMA, **WRITTEN) as writer:
             while group := list(islice(tables, _BATCHES)):
                 whole = pa.concat_tables(group).combine_chunks()  # in chunks they would be pages of their own
                 documents += len(whole)
