@@ -112,7 +112,7 @@ def _heavy(language: str, table: str) -> frozenset[str]:
     return frozenset(heavy.difference(words("stopwords", "common", language)))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _worth(word: str, language: str, table: str) -> float:
     """What a word weighs with its runs of letters; a letter that stands for a word may tell anything."""
     if is_unspaced(word):

@@ -8,7 +8,7 @@ are: a word is folded to another alphabet only where it mixes two, or where all 
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from auditor.expressions import late
@@ -115,7 +115,7 @@ def _undressed(characters: Iterator[tuple[str, int]]) -> Iterator[tuple[str, int
         before = character
 
 
-@cache
+@lru_cache(1 << 13)  # as many letters as a page may have; there are 150,000
 def _plain(character: str) -> str:
     if character in _PLAIN or character in _KEPT or not _DRESS.match(character):
         return _PLAIN.get(character, character)
@@ -158,6 +158,6 @@ def _word(word: str, *, alone: bool) -> str:
     return "".join(_ALL.get(letter, letter) for letter in word)
 
 
-@cache
+@lru_cache(1 << 13)
 def _is_latin(letter: str) -> bool:
     return unicodedata.name(letter, "").startswith("LATIN")

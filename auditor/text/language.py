@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
@@ -166,12 +166,12 @@ def _owners(name: str, key: str) -> dict[str, tuple[str, ...]]:
     return found
 
 
-@cache
+@lru_cache(256)
 def _letters(code: str) -> frozenset[str]:
     return frozenset("".join(subject(code, "writing").get("letters", ())))
 
 
-@cache
+@lru_cache(256)  # pages declare whatever they like
 def _family(code: str) -> str:
     return _NEIGHBOURS.get(code) or "".join(subject(code, "writing").get("family", ()))
 

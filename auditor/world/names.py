@@ -1,7 +1,7 @@
 """Names of persons: their parts, their short forms, and which words are names at all."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from auditor.expressions import late
@@ -34,7 +34,7 @@ def parts(name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
-@cache
+@lru_cache(1 << 12)  # asked for names of pages
 def short_forms(part: str) -> frozenset[str]:
     """The other forms of a given name: `bob` and `rob` for robert."""
     return frozenset(form for group in _groups() if part in group for form in group) - {part}
