@@ -1,6 +1,7 @@
 """git, asked about the repository that a folder lies in, whatever repository its caller works on."""
 
 import os
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
@@ -12,6 +13,15 @@ _ELSEWHERE = (
     "GIT_OBJECT_DIRECTORY", "GIT_ALTERNATE_OBJECT_DIRECTORIES", "GIT_GRAFT_FILE", "GIT_SHALLOW_FILE",
     "GIT_REPLACE_REF_BASE", "GIT_NO_REPLACE_OBJECTS", "GIT_INTERNAL_SUPER_PREFIX", "GIT_NAMESPACE",
 )  # fmt: skip
+
+
+# Where a repository's own settings name programs: filters of files that are compared, and helpers of a fetch, which
+# git begins by itself where a partial clone lacks an object. Those of the one filter that many hosts set up are known.
+_FILTER = re.compile(r"filter\.(.*)\.(?:clean|smudge|process|required)", re.DOTALL)
+_HELPER = re.compile(r"core\.(?:sshcommand|gitproxy)|remote\..*\.(?:uploadpack|vcs)|credential\..*helper", re.DOTALL)
+_LARGE_FILES = frozenset({"git-lfs clean -- %f", "git-lfs smudge -- %f", "git-lfs filter-process", "true"})
+_OWN = frozenset({"local", "worktree"})
+_READING = frozenset({"cat-file", "diff", "ls-tree", "merge-base", "rev-list"})
 
 
 class GitError(ValueError):
@@ -29,15 +39,20 @@ def git(folder: str | Path, *arguments: str, told: bytes = b"") -> bytes:
     Raises:
         GitError: it cannot be run, or what it says is wrong.
     """
+    # What the settings of a repository would have git run, a gate does not run.
+    own = _without_programs(str(folder)) if arguments[0] in _READING else {}
+    return _run(str(folder), arguments, told, own)
+
+
+def _run(folder: str, arguments: tuple[str, ...], told: bytes, own: dict[str, str]) -> bytes:
     import subprocess  # noqa: PLC0415 - most runs need none
 
-    # A repository's settings may name a program to watch its files; a gate runs none of them.
     command = ("git", "-c", "core.fsmonitor=false", *arguments)
     try:
         done = subprocess.run(  # noqa: S603
             command,
             cwd=folder,
-            env=_environment(os.environ),
+            env=_environment(os.environ) | own,
             input=told,
             capture_output=True,
             check=False,
@@ -48,6 +63,34 @@ def git(folder: str | Path, *arguments: str, told: bytes = b"") -> bytes:
         said = " ".join(done.stderr.decode("utf-8", "replace").split())
         raise GitError(said or f"git {arguments[0]}: exit code {done.returncode}")
     return done.stdout
+
+
+@lru_cache(maxsize=256)
+def _without_programs(folder: str) -> dict[str, str]:
+    """The environment in which git runs no program that the repository itself names."""
+    said = _run(folder, ("config", "--show-scope", "-z", "--list"), b"", {}).decode("utf-8", "replace").split("\0")
+    own = [entry for scope, entry in zip(said[::2], said[1::2], strict=False) if scope in _OWN]
+    named = [entry.partition("\n")[::2] for entry in own]
+    found = _without_filters(
+        [f[1] for key, value in named if (f := _FILTER.fullmatch(key)) and value not in _LARGE_FILES]
+    )
+    if any(_HELPER.fullmatch(key) for key, _ in named):
+        found |= {"GIT_NO_LAZY_FETCH": "1", "GIT_ALLOW_PROTOCOL": "none"}
+    return found
+
+
+def _without_filters(names: list[str]) -> dict[str, str]:
+    """Settings that count above those of files; those that the caller gave in this way stay."""
+    settings = [
+        (f"filter.{name}.{key}", value)
+        for name in dict.fromkeys(names)
+        for key, value in (("clean", ""), ("smudge", ""), ("process", ""), ("required", "false"))
+    ]
+    given = int(os.environ.get("GIT_CONFIG_COUNT") or 0)
+    found = {"GIT_CONFIG_COUNT": str(given + len(settings))} if settings else {}
+    for number, (key, value) in enumerate(settings, given):
+        found |= {f"GIT_CONFIG_KEY_{number}": key, f"GIT_CONFIG_VALUE_{number}": value}
+    return found
 
 
 def _environment(variables: Mapping[str, str]) -> dict[str, str]:

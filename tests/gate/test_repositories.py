@@ -198,9 +198,46 @@ def test_histories_that_do_not_meet_are_told(alone, repository, commit, git):
     assert "no common history with main: files are compared with the revision itself" in found.stderr
 
 
-def test_settings_of_git_that_run_programs_run_none(alone, repository, git):
+PROGRAMS = [
+    "core.fsmonitor", "diff.external", "diff.evil.command", "diff.evil.textconv", "filter.e=vil.clean",
+    "filter.e=vil.smudge", "filter.e=vil.process",
+]  # fmt: skip
+
+
+@pytest.fixture
+def told(monkeypatch):
+    """git is told settings by its caller, too."""
+    for name, value in (("COUNT", "1"), ("KEY_0", "user.name"), ("VALUE_0", "Ann")):
+        monkeypatch.setenv(f"GIT_CONFIG_{name}", value)
+
+
+@pytest.mark.usefixtures("alone", "told")
+@pytest.mark.parametrize("setting", PROGRAMS)
+def test_settings_of_git_that_run_programs_run_none(repository, git, commit, setting):
     repository()
-    git("config", "core.fsmonitor", f"{sys.executable} -c \"open('ran', 'w')\" #")
+    Path(".gitattributes").write_text("*.md filter=e=vil diff=evil\n")
+    Path("known.md").write_text(BAD)
+    commit()
+    git("config", setting, f"{sys.executable} -c \"open('ran', 'w')\" #")
     Path("bad.md").write_text(BAD)
-    check(".", "--diff-base", "main")
+    Path("known.md").write_text(f"{BAD}\nIt rained.\n")
+    spots, _ = lines(".", "--diff-base", "HEAD")
+    assert {name for name, _ in spots} == {"bad.md"}
+    assert not Path("ran").exists()
+
+
+@pytest.mark.parametrize("setting", ["core.sshCommand", "remote.origin.uploadpack", "remote.origin.vcs"])
+def test_an_object_that_is_missing_is_fetched_by_no_program_of_the_repository(alone, repository, git, commit, setting):
+    repository()
+    Path("known.md").write_text(BAD)
+    commit()
+    blob = git("rev-parse", "HEAD:known.md").strip()
+    git("config", "core.repositoryFormatVersion", "1")
+    git("config", "extensions.partialClone", "origin")
+    git("config", "remote.origin.promisor", "true")
+    git("config", "remote.origin.url", "ssh://nobody.invalid/x" if setting == "core.sshCommand" else str(Path.cwd()))
+    git("config", setting, f"{sys.executable} -c \"open('{Path.cwd()}/ran', 'w')\" #")
+    Path(f".git/objects/{blob[:2]}/{blob[2:]}").unlink()
+    Path("known.md").write_text(BAD.replace(".", "!"))
+    check(".", "--diff-base", "HEAD")
     assert not Path("ran").exists()

@@ -1,6 +1,7 @@
 """No command, and no process that it starts, imports a module that lies beside the input."""
 
 import json
+import re
 import subprocess
 import sys
 from importlib.metadata import packages_distributions
@@ -20,9 +21,43 @@ COMMANDS = {
     "languages": ["languages"],
     "init": ["init"],
     "config": ["config", "show"],
+    "check of one on stdin": ["check", "-", "--stdin-filename", "a.md"],
+    "check of a large one, which has a process of its own": ["check", "large.page", "--no-cache"],
+    "check --fix": ["check", "0.md", "--fix"],
+    "check --diff-base": ["check", ".", "--diff-base", "HEAD"],
+    "diff": ["diff", "0.md", "1.md"],
+    "baseline": ["baseline", "create", "."],
+    "completions": ["completions", "bash"],
+    "rules check": ["rules", "check", "card/house/own.yml", "--rules", "card"],
+    "rules new": ["rules", "new", "house/other", "--rules", "card"],
+    "rules schema": ["rules", "schema"],
+    "rules try": ["rules", "try", "card/house/own.yml", "."],
+    "rules verbs": ["rules", "verbs"],
     "lsp": ["lsp"],
-    "corpus": ["corpus", "run", "in.jsonl", "-o", "out"],
+    "mcp": ["mcp"],
+    "corpus run": ["corpus", "run", "in.jsonl", "-o", "out"],
+    "corpus run with two workers": ["corpus", "run", "in.jsonl", "-o", "other", "-j", "2"],
+    "corpus summary": ["corpus", "summary", "out"],
+    "corpus sample": ["corpus", "sample", "out", "no-title"],
+    "corpus host": ["corpus", "host", "out", "a.test"],
+    "corpus siblings": ["corpus", "siblings", "out"],
+    "corpus refilter": ["corpus", "refilter", "out", "-o", "again"],
+    "corpus schema": ["corpus", "schema"],
 }
+CARD = """
+title: Own
+why: Because.
+fix: Nothing.
+not_flagged: Everything else.
+message: 'Own'
+severity: info
+zones: [body]
+detect: pattern
+with: {patterns: ['zyx']}
+basis: The tests.
+bad: ["A ⟦zyx⟧ here."]
+good: ["Nothing here."]
+"""
 
 
 @pytest.fixture(scope="module")
@@ -35,11 +70,28 @@ def beside(tmp_path_factory):
             (folder / f"{name}.py").write_text(code)
     for number in range(3):
         (folder / f"{number}.md").write_text(ARTICLE)
+    (folder / "large.page").write_text(f"<!-- {'-' * 1_100_000} -->\n<p>{ARTICLE}")
+    (folder / "card" / "house").mkdir(parents=True)
+    (folder / "card" / "house" / "own.yml").write_text(CARD)
+    (folder / "card" / "house" / "_about.yml").write_text("title: House\nabout: Rules of this house.\n")
+    for command in (["init", "--quiet"], ["add", "0.md"], ["commit", "--quiet", "-m", "one"]):
+        who = ["-c", "user.name=Ann", "-c", "user.email=ann@a.test"]
+        subprocess.run(["git", *who, *command], cwd=folder, check=True)
     (folder / "in.jsonl").write_text(json.dumps({"id": "1", "text": ARTICLE}) + "\n")
     return folder
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_is_tried():
+    said = subprocess.run([PROGRAM, "--help"], capture_output=True, text=True, check=True, timeout=60).stdout
+    told = set(re.findall(r"^  ([a-z]+)  ", said, re.MULTILINE))
+    assert {"check", "corpus", "mcp"} <= told == {arguments[0] for arguments in COMMANDS.values()}
+
+
+SELDOM = {"completions", "corpus host", "corpus run with two workers", "corpus sample", "corpus schema", "rules schema"}
+MARKED = [pytest.param(name, marks=[pytest.mark.slow] if name in SELDOM else []) for name in COMMANDS]
+
+
+@pytest.mark.parametrize("command", MARKED)
 def test_no_command_runs_a_module_beside_the_input(beside, command):
     done = subprocess.run(
         [PROGRAM, *COMMANDS[command]], cwd=beside, capture_output=True, text=True, check=False, timeout=300, input=""
