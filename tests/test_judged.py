@@ -142,5 +142,5 @@ def test_a_cause_keeps_its_fingerprint_when_text_moves():
 def test_the_invented_author_of_the_farm_is_one_cause():
     report = auditor.audit((SAMPLES / "content-farm.txt").read_bytes(), name="content-farm.txt")
     (cause,) = [cause for cause in report.causes if cause.kind == "author-profile"]
-    assert len(cause.findings) == 11
+    assert len(cause.findings) == 10
     assert {report.findings[i].dimension for i in cause.findings} == {"authorship"}

@@ -18,6 +18,7 @@ def detect(
     min_words: int,
     closed: bool = False,
     share: float = 0.0,
+    copied: int = 0,
 ) -> Iterator[Hit]:
     """One hit for each text that returns: its second place, the others as related.
 
@@ -26,6 +27,7 @@ def detect(
         min_words: shorter blocks may repeat.
         closed: only those that end as sentences do; the lines of plans, price lists and menus do not.
         share: of all words of the blocks, that the further copies together hold at least.
+        copied: words that they hold at least.
     """
     places: dict[str, Copies] = {}
     for block in blocks:
@@ -36,7 +38,8 @@ def detect(
         for same in places.values()
         if len(same) > 1 and (not closed or same[0].text.rstrip(_BEHIND_STOPS).endswith(tuple(STOPS)))
     ]
-    if doubled and _further(doubled, signals) >= share * sum(length(signals.words(block)) for block in blocks):
+    least = max(copied, share * sum(length(signals.words(block)) for block in blocks) if share else 0)
+    if doubled and _further(doubled, signals) >= least:
         yield from (_hit(same, signals) for same in doubled)
 
 
