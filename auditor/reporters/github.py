@@ -5,7 +5,8 @@ most severe first. Syntax and escapes are those of `@actions/core`.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from auditor.model import Finding, Severity
 from auditor.reporters.once import once
@@ -21,16 +22,17 @@ _NO_REPORT, _NOTE = "unread", "note"
 
 _Rank = tuple[str, bool]  # severity, and whether it is a further place of a finding
 _Kept = dict[_Rank, list[str]]
+_Annotation = tuple[_Rank, str, Callable[[], str]]  # with its level; most are counted and never written
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     kept: _Kept = {(rank, further): [] for rank in (_NO_REPORT, _NOTE, *_LEVELS) for further in (False, True)}
     counts = Counter[str]()
     for page in pages:
-        for rank, level, line in _annotations(page, run):
+        for rank, level, written in _annotations(page, run):
             counts[level] += 1
             if len(kept[rank]) < _SHOWN:
-                kept[rank].append(line)
+                kept[rank].append(written())
     yield from _most_severe(kept)
     summary = run.summary()
     files, findings = _number(summary.files, "file"), _number(summary.findings, "finding")
@@ -39,20 +41,24 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     yield from _dropped(counts)
 
 
-def _annotations(page: Page, run: Run) -> Iterator[tuple[_Rank, str, str]]:
+def _annotations(page: Page, run: Run) -> Iterator[_Annotation]:
     if page.report is None:
-        yield (_NO_REPORT, False), "error", _command("error", {"title": "auditor", "file": page.located}, page.error)
+        properties = {"title": "auditor", "file": page.located}
+        yield (_NO_REPORT, False), "error", partial(_command, "error", properties, page.error)
         return
     for name, note in notes(page.report):
         title = {"title": f"auditor ({name})", "file": page.located}
-        yield (_NOTE, False), "notice", _command("notice", title, note)
+        yield (_NOTE, False), "notice", partial(_command, "notice", title, note)
     for told in once(page.report):
         for number, (finding, _) in enumerate(spots(told.finding)):
-            level = _LEVELS[finding.severity]
-            properties = {"title": f"auditor ({', '.join(told.rules)})", "file": page.located, **_place(finding)}
-            said = (finding.message, finding.fix, run.about(finding.rule, finding.dimension))
-            line = _command(level, properties, "\n".join(filter(None, said)))
-            yield (finding.severity, number > 0), level, line
+            rank = finding.severity, number > 0
+            yield rank, _LEVELS[finding.severity], partial(_found, page, finding, told.rules, run)
+
+
+def _found(page: Page, finding: Finding, rules: Sequence[str], run: Run) -> str:
+    properties = {"title": f"auditor ({', '.join(rules)})", "file": page.located, **_place(finding)}
+    said = (finding.message, finding.fix, run.about(finding.rule, finding.dimension))
+    return _command(_LEVELS[finding.severity], properties, "\n".join(filter(None, said)))
 
 
 def _place(finding: Finding) -> dict[str, int]:

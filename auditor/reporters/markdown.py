@@ -6,7 +6,7 @@ GitHub takes one mebibyte of it for a step; the limits below keep it under that.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from heapq import nsmallest
+from heapq import heappush, heapreplace
 
 from auditor.model import Cause, Report, Severity
 from auditor.reporters.page import Page, Run, shown
@@ -21,25 +21,25 @@ _ERRORS = 50
 _CELL = 160  # columns and characters of a cell, before escaping
 _MARKUP = re.compile(r"[\\`*_{}\[\]<>#!|~&@$^]|:(?=\S)|(?i:(?<=www))\.")
 
-_FileRow = tuple[float, int, str]
+_FileRow = tuple[float, int, str]  # score and place, both negative
 
 
 def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
-    files: list[_FileRow] = []
+    files: list[_FileRow] = []  # a heap with the highest score on top
     found: dict[Severity, list[str]] = {severity: [] for severity in reversed(Severity)}
     with_findings = causes = 0
     for place, page in enumerate(pages):
         if not (page.report and page.report.findings):
             continue
         with_findings += 1
-        files = nsmallest(_FILES, [*files, (page.report.score or 0, place, _file(page, page.report))])
+        _keep(files, place, page, page.report)
         causes += len(page.report.causes)
         for cause in page.report.causes:
             if len(found[cause.severity]) < _CAUSES:
                 found[cause.severity].append(_cause(page, page.report, cause))
     summary = run.summary()
     yield _opening(summary)
-    yield from _table("Files", _FILE_HEAD, [row for _, _, row in files], with_findings)
+    yield from _table("Files", _FILE_HEAD, [row for *_, row in sorted(files, reverse=True)], with_findings)
     rows = [row for rows in found.values() for row in rows][:_CAUSES]
     yield from _table("Causes", _CAUSE_HEAD, rows, causes)
     yield from _table("Costliest rules", _RULE_HEAD, _rules(summary, run), len(summary.rules))
@@ -84,6 +84,15 @@ def _table(heading: str, head: str, rows: Sequence[str], total: int) -> Iterator
     yield f"\n### {heading}\n\n{head}{''.join(rows)}"
     if total > len(rows):
         yield f"\nand {total - len(rows):,} more\n"
+
+
+def _keep(files: list[_FileRow], place: int, page: Page, report: Report) -> None:
+    """One more row, and never more than are shown: those of the lowest scores, of equal ones the first."""
+    worth = -(report.score or 0), -place
+    if len(files) < _FILES:
+        heappush(files, (*worth, _file(page, report)))
+    elif worth > files[0][:2]:
+        heapreplace(files, (*worth, _file(page, report)))
 
 
 def _file(page: Page, report: Report) -> str:

@@ -24,6 +24,8 @@ def once(report: Report) -> list[Told]:
     Nothing is lost with them: their rules are named beside those that are shown.
     """
     hidden = {i: by for cause in report.causes if len(cause.findings) > 1 for i, by in _hidden(report, cause.findings)}
+    if not hidden:
+        return [Told(i, finding, (finding.rule,)) for i, finding in enumerate(report.findings)]
     also: dict[int, list[str]] = {}
     for i, holders in hidden.items():
         for holder in holders:

@@ -84,6 +84,8 @@ class Run(Struct, frozen=True):
 
     def about(self, rule: str, dimension: str) -> str:
         """The address of the page about a rule; empty where nobody said where pages are."""
+        if not self.rule_url:
+            return ""
         return self.rule_url.replace("{rule}", quote(rule)).replace("{dimension}", quote(dimension))
 
 

@@ -1,6 +1,8 @@
 """Colours, widths, and text that is safe to show on a terminal."""
 
 import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote, urljoin
 
 from msgspec import Struct
@@ -11,6 +13,7 @@ _CODES = {
 }  # fmt: skip
 _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _WORD = 12  # characters given up at most to cut between words
+_LETTERS = 4_096  # characters whose width is kept
 _JOINERS = "\u200c\u200d"  # emoji and several scripts are made with them, and they harm no terminal
 
 
@@ -57,12 +60,44 @@ def clip(text: str, room: int) -> str:
         return text
     if room < 1:
         return ""
-    kept, taken = 0, 1
+    kept = _fitting(text, room - 1)
+    border = text.rfind(" ", max(0, kept - _WORD), kept + 1)
+    return text[: border if border > 0 else kept].rstrip() + "…"
+
+
+def wrapped(text: str, width: int, first: str, others: str) -> list[str]:
+    """The words of a visible text in lines of at most `width` columns, each behind its indentation."""
+    lines, taken = [first], columns(first)
+    for blank, piece in _pieces(text, max(1, width - columns(others))):
+        room, empty = columns(piece), lines[-1] == (others if lines[1:] else first)
+        if not empty and taken + len(blank) + room > width:
+            lines.append(others)
+            taken, empty = columns(others), True
+        lines[-1] += piece if empty else blank + piece
+        taken += room if empty else len(blank) + room
+    return lines
+
+
+def _pieces(text: str, room: int) -> Iterator[tuple[str, str]]:
+    """Words, each behind a blank, and what is left of those that no line holds, as in texts without blanks."""
+    for word in text.split():
+        blank, rest = " ", word
+        while columns(rest) > room:
+            cut = max(1, _fitting(rest, room))
+            yield blank, rest[:cut]
+            blank, rest = "", rest[cut:]
+        yield blank, rest
+
+
+def _fitting(text: str, room: int) -> int:
+    """How many characters of a text take no more than so many columns."""
+    if text.isascii():
+        return min(room, len(text))
+    kept = taken = 0
     while kept < len(text) and taken + _columns(text[kept]) <= room:
         taken += _columns(text[kept])
         kept += 1
-    border = text.rfind(" ", max(0, kept - _WORD), kept + 1)
-    return text[: border if border > 0 else kept].rstrip() + "…"
+    return kept
 
 
 def _visible(character: str) -> str:
@@ -74,6 +109,7 @@ def _visible(character: str) -> str:
     return f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}"
 
 
+@lru_cache(_LETTERS)
 def _columns(character: str) -> int:
     if unicodedata.combining(character) or character in _JOINERS:
         return 0

@@ -1,7 +1,6 @@
 """For people at a terminal: the answer first, then every finding with its place, its line and what to do."""
 
 import re
-import textwrap
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from html import unescape
 from itertools import groupby
@@ -11,7 +10,7 @@ from auditor.reporters.answer import SEVERITY_LOOKS, first, one_of_many
 from auditor.reporters.excerpt import excerpt
 from auditor.reporters.once import Told, once
 from auditor.reporters.page import Page, Run
-from auditor.reporters.paint import Style, clip, columns, one_line, visible
+from auditor.reporters.paint import Style, clip, columns, one_line, visible, wrapped
 from auditor.reporters.spots import elsewhere
 from auditor.reporters.totals import counts, of_many, of_one
 
@@ -190,4 +189,4 @@ def _brief(page: Page, findings: Sequence[Told], style: Style) -> Iterator[str]:
 
 
 def _wrapped(text: str, style: Style, first: str, others: str) -> list[str]:
-    return textwrap.wrap(text, style.width, initial_indent=first, subsequent_indent=others, break_on_hyphens=False)
+    return wrapped(text, style.width, first, others)

@@ -5,12 +5,13 @@ for each, which stays quick with thousands.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
 from heapq import heappush, heappushpop
 
 from msgspec.structs import replace
 
+from auditor.model import Rule
 from auditor.reporters.html import shell
 from auditor.reporters.html.article import article
 from auditor.reporters.html.markup import Markup, join, tag
@@ -31,36 +32,38 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
     if run.files != 1:
         yield _together(pages, run)
         return
+    rules = by_id(run)
     for page in pages:
-        yield _alone(page, run)
+        yield _alone(page, rules)
 
 
 def folder(pages: Iterable[Page], run: Run) -> Iterator[tuple[str, str]]:
     """Files by their paths: a page for each article as it comes, and `index.html` at the end."""
-    rows, taken = [], set[str]()
+    rows, taken, rules = [], set[str](), by_id(run)
     for page in pages:
         if page.report is None:
             continue
         path = f"articles/{_unused(_slug(page.name), taken)}.html"
         rows.append(row(page.report, path))
-        yield path, _alone(page, run, back="../index.html")
+        yield path, _alone(page, rules, back="../index.html")
     yield "index.html", shell.document(_title(run), _overview(rows, run))
 
 
-def _alone(page: Page, run: Run, back: str = "") -> str:
+def _alone(page: Page, rules: Mapping[str, Rule], back: str = "") -> str:
     title = f"{shown(page.report.score)} {page.report.verdict}: {page.name}" if page.report else page.name
-    return shell.document(title, tag("div", _content(page, run), class_="article open"), back)
+    return shell.document(title, tag("div", _content(page, rules), class_="article open"), back)
 
 
-def _content(page: Page, run: Run, prefix: str = "") -> Markup:
+def _content(page: Page, rules: Mapping[str, Rule], prefix: str = "") -> Markup:
     if page.report:
-        return article(page, page.report, by_id(run), prefix)
+        return article(page, page.report, rules, prefix)
     return tag("section", tag("h1", page.name), tag("p", page.error), class_="unread")
 
 
 def _together(pages: Iterable[Page], run: Run) -> str:
     rows: list[Row] = []
     kept: list[_Kept] = []  # a heap with the highest score on top
+    rules = by_id(run)
     for place, page in enumerate(pages, 1):
         if page.report is None:
             continue
@@ -68,7 +71,7 @@ def _together(pages: Iterable[Page], run: Run) -> str:
         worth = -(page.report.score or 0), len(page.report.findings)
         if len(kept) == _IN_FULL and worth <= kept[0][:2]:
             continue
-        one = (*worth, -place, f"a{place}", _content(page, run, f"a{place}-"))
+        one = (*worth, -place, f"a{place}", _content(page, rules, f"a{place}-"))
         (heappush if len(kept) < _IN_FULL else heappushpop)(kept, one)
     return shell.document(_title(run), join(_linked(rows, kept, run), _sections(kept)), back="#")
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from auditor.model import Report, Rule, Severity, Suppressed
 from auditor.reporters.html.findings import listing
@@ -54,6 +55,7 @@ def _findings(found: Sequence[Group], shown: frozenset[str], prefix: str) -> Ite
     yield _hint()
 
 
+@cache
 def _stepper() -> Markup:
     return tag(
         "div",
@@ -64,6 +66,7 @@ def _stepper() -> Markup:
     )
 
 
+@cache
 def _copy() -> Markup:
     return tag(
         "button",
@@ -74,6 +77,7 @@ def _copy() -> Markup:
     )
 
 
+@cache
 def _hint() -> Markup:
     pairs = ((("j", "k"), " step  "), (("Enter",), " to the text  "), (("Esc",), " deselect  "), (("?",), " shortcuts"))
     return tag("p", ((*(tag("kbd", key) for key in keys), does) for keys, does in pairs), class_="hint")
@@ -124,7 +128,7 @@ def _excused(one: Suppressed, title: str) -> Markup:
 def _ran(report: Report, rules: Mapping[str, Rule]) -> Markup:
     outcomes = report.rules
     parts = [
-        tag("p", tag("b", f"{label} ({len(ids)}): "), ", ".join(_title(id_, rules) for id_ in ids))
+        tag("p", tag("b", f"{label} ({len(ids)}): "), ", ".join([_title(id_, rules) for id_ in ids]))
         for label, ids in (("Found nothing", outcomes.passed), ("Not about pages like this", outcomes.not_applicable))
         if ids
     ]
@@ -137,7 +141,8 @@ def _ran(report: Report, rules: Mapping[str, Rule]) -> Markup:
 
 
 def _title(id_: str, rules: Mapping[str, Rule]) -> str:
-    return rules[id_].title if id_ in rules else id_
+    rule = rules.get(id_)
+    return rule.title if rule else id_
 
 
 def _language(report: Report) -> str | None:

@@ -1,11 +1,13 @@
 """Pictures, as SVG without any style of its own: a strict content security policy forbids style attributes."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from auditor.model import Dimension, Verdict
 from auditor.reporters.html.markup import Markup, tag
 from auditor.reporters.page import shown
 
+_ROUNDS = 256  # rings that are kept: scores are whole numbers
 _RADIUS = 52
 _ROUND = 2 * 3.14159265 * _RADIUS
 _BINS = 20
@@ -14,6 +16,7 @@ _LEAST = 1  # height of a column that holds one article among thousands
 _ROUNDED = 0.1  # points below which a mean is not told exactly
 
 
+@lru_cache(_ROUNDS)
 def gauge(score: float | None, verdict: Verdict) -> Markup:
     """The score as a ring."""
     arc = round(_ROUND * (score or 0) / 100, 1)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from auditor.model import Cause, Finding, Rule, Severity
 from auditor.reporters.answer import called
@@ -13,6 +14,7 @@ from auditor.reporters.spots import elsewhere
 
 _CODE = re.compile(r"`([^`]*+)`")
 _LONGEST = 300  # characters of evidence that are repeated beside the text
+_CARDS = 1_024  # texts of rules that are kept as markup: every page says some of them again
 _PLACES = 12  # other places that are linked by line; the text marks all
 
 
@@ -29,6 +31,7 @@ def points(lost: float) -> Markup | str:
     return tag("span", f"−{lost:g}", class_="points", title=f"{lost:g} points") if lost else ""
 
 
+@lru_cache(_CARDS)
 def prose(text: str) -> Markup:
     """A card's text: lines joined, `code` set as code."""
     pieces = _CODE.split(" ".join(text.split()))
@@ -66,6 +69,7 @@ def _card(group: Group) -> Iterator[Markup]:
         yield join(tag("dt", "What to do"), *(tag("dd", prose(fix), class_="fix") for fix in fixes))
 
 
+@lru_cache(_CARDS)
 def _more(rule: Rule) -> Markup:
     lines = [tag("p", "Rule ", tag("code", rule.id), f", {rule.dimension}, confidence {rule.confidence}.")]
     if rule.not_flagged:

@@ -30,16 +30,25 @@ def document(title: str, content: Markup, back: str = "") -> str:
     Args:
         back: where the list of all articles is, seen from this page.
     """
-    style, script = _asset("report.css"), _asset("report.js")
-    return "<!DOCTYPE html>\n" + tag(
+    before, between, after = _frame(back)
+    return "".join((before, tag("title", title), between, content, after))
+
+
+@cache
+def _frame(back: str) -> tuple[str, str, str]:
+    """What stands before the title, between it and the content, and behind: the same on every page of a report."""
+    hole = Markup("\0")
+    page = tag(
         "html",
-        tag("head", _head(title, style, script)),
-        tag("body", _bar(back), tag("main", content), _help()),
+        tag("head", _head(hole, _asset("report.css"), _asset("report.js"))),
+        tag("body", _bar(back), tag("main", hole), _help()),
         lang="en",
     )
+    before, between, after = f"<!DOCTYPE html>\n{page}".split(hole)
+    return before, between, after
 
 
-def _head(title: str, style: str, script: str) -> Markup:
+def _head(title: Markup, style: str, script: str) -> Markup:
     # frame-ancestors is ignored in a meta element; everything else that could load, run or send is off.
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; img-src data:; "
@@ -52,7 +61,7 @@ def _head(title: str, style: str, script: str) -> Markup:
         tag("meta", name="generator", content="auditor"),
         tag("meta", name="color-scheme", content="light dark"),
         tag("meta", name="referrer", content="no-referrer"),
-        tag("title", title),
+        title,
         tag("link", rel="icon", href=_ICON),
         tag("style", Markup(style)),
         tag("script", Markup(script)),

@@ -1,9 +1,9 @@
 """Findings as results."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from auditor.expressions import late
 from auditor.model import Cause, Finding, Place, Report, Severity
 from auditor.reporters.paint import clip, one_line
 from auditor.reporters.sarif.places import region
@@ -11,6 +11,7 @@ from auditor.reporters.sarif.places import region
 LEVELS = {Severity.INFO: "note", Severity.WARNING: "warning", Severity.ERROR: "error", Severity.CRITICAL: "error"}
 _RELATED = 99  # other places that are listed: GitHub shows 100 locations of a result and rejects a file with over 1,000
 _EVIDENCE = 80
+_PLACEHOLDER = late(r"\{(\d++)\}")
 
 
 def caused(report: Report) -> list[tuple[Finding, Cause]]:
@@ -40,7 +41,7 @@ def result(
 def said(text: str) -> str:
     """A sentence in which nothing is a link or a placeholder: an article must not put either into a message."""
     line = one_line(text).replace("](", "] (")
-    line = re.sub(r"\{(\d++)\}", r"{{\1}}", line)
+    line = _PLACEHOLDER.sub(r"{{\1}}", line) if "{" in line else line
     return line if line.endswith((".", "!", "?")) else f"{line}."
 
 
