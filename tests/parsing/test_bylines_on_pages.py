@@ -84,3 +84,17 @@ def test_a_first_name_is_completed_by_the_line_that_has_both():
     head = '<meta name="author" content="Ada"><meta name="twitter:label1" content="Written by">'
     head += '<meta name="twitter:data1" content="Ada">'
     assert byline("<p>Eine Kolumne von Ada Byrne</p>", head=head) == ("Ada Byrne",)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("<p>3 May 2021 • Wymfra Teelq in <a href='/boats'>Boats and Ships</a></p>", ("Wymfra Teelq",)),
+        ("<p>3 May 2021 • Boats and Ships in <a href='/boats'>Harbour</a></p>", ()),
+        ("<p>3 May 2021 • <a href='/boats'>Wooden Boats</a></p>", ()),
+        ("<div><div>3 May 2021 ·</div><div>Wymfra Teelq</div></div>", ("Wymfra Teelq",)),
+        ("<div><div>3 May 2021</div><div>Wooden Boats</div></div>", ()),
+    ],
+)
+def test_a_name_that_nobody_knows_in_a_line_with_a_date(line, names):
+    assert byline(line) == names

@@ -192,3 +192,28 @@ def test_lines_with_open_dates_cost_what_they_are():
 
     seconds(10)
     assert seconds(1_000) < 25 * max(seconds(100), 0.01)  # ten times as many; it was a hundred times the work
+
+
+TAGGED = '<meta property="article:published_time" content="2024-08-07T12:00:00Z">'
+
+
+@pytest.mark.parametrize(
+    ("line", "more", "date"),
+    [
+        ("7 min read · Dec 30, 2013", "", "2013-12-30"),
+        ("7 min read · Dec 30, 2025", "", "2024-08-07"),  # after a change
+        ("Dec 30, 2013 and Jan 3, 2014", '<meta property="article:modified_time" content="2013-12-30">', "2024-08-07"),
+        ("2024-07-08", "", "2024-08-07"),  # may be the same day in the other order
+    ],
+)
+def test_print_that_is_older_than_a_tag_tells_of_the_time_before_a_move(line, more, date):
+    assert published(above=f"<p>{line}</p>", head=TAGGED + more) == date
+
+
+@pytest.mark.parametrize(
+    ("elsewhere", "date"),
+    [("December 2, 2025", "2025-12-02"), ("February 12, 2025", "2025-02-12")],
+)
+def test_an_open_date_is_that_of_the_two_that_the_page_prints_in_words(elsewhere, date):
+    found = published(above="<p>Ada Byrne</p><p>02-12-2025</p>", below=f"<aside><p>{elsewhere}</p></aside>")
+    assert found == date

@@ -375,3 +375,22 @@ def test_a_heading_of_two_lines_is_the_line_that_the_title_states(stated, shown,
 def test_the_name_of_the_host_is_no_part_of_the_title(address, expected):
     source = "<title>Ferry news - Harbour Post</title><p>The council voted for it on Monday."
     assert auditor.parse(source, format="html", url=address).title == expected
+
+
+CARDS = "".join(f"<h1><a href='/{n}'>Ferries of the harbour, part {n}</a></h1><p>Of old.</p>" for n in range(3))
+NEXT = "<h1>Next in your guide to all ferries</h1>"
+
+
+@pytest.mark.parametrize(
+    ("headings", "title"),
+    [
+        (
+            "<h1>Night ferries of the old harbour are late</h1>{}" + NEXT + CARDS,
+            "Night ferries of the old harbour are late",
+        ),
+        ("<h1>Lost and found</h1>{}<h1>All ferries of our harbour!</h1>", "All ferries of our harbour!"),
+    ],
+)
+def test_cards_with_headings_of_their_own_are_others(headings, title):
+    prose = "<p>" + "The ferry had been waiting at the pier since noon, and nobody knew anything. " * 5 + "</p>"
+    assert parse("<title>All ferries of our harbour</title>", headings.format(prose)).title == title

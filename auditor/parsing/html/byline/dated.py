@@ -55,6 +55,12 @@ class Reading(Struct, frozen=True, dict=True):
         seen = {dates.order(s.text) for s in _short(self.page, _DATELINE)} - {None}
         return seen.pop() if len(seen) == 1 else None if seen else self.by_language
 
+    @cached_property
+    def days(self) -> frozenset[str]:
+        """The days in lines of the page that leave no doubt about them."""
+        found = (dates.iso(s.text) for s in _short(self.page, _DATELINE))
+        return frozenset(day[:_DAY] for day in found if day)
+
 
 def read_dates(reading: Reading, around: list[Segment]) -> list[Dated]:
     """Lines with a date. What stands below a picture is about the picture."""
@@ -158,7 +164,11 @@ def _dated(reading: Reading, segment: Segment) -> Iterator[Dated]:
 def _iso(reading: Reading, text: str) -> str | None:
     if found := dates.iso(text):
         return found
-    return dates.iso(text, day_first=reading.day_first) if dates.is_open(text) else None
+    if not dates.is_open(text):
+        return None
+    either = {day for first in (True, False) if (day := dates.iso(text, day_first=first))}
+    elsewhere = either & reading.days  # "02-12-2025", and "December 2, 2025" in the list of posts
+    return elsewhere.pop() if len(elsewhere) == 1 else dates.iso(text, day_first=reading.day_first)
 
 
 def read_times(page: Page, around: Sequence[Segment]) -> list[tuple[Element, str]]:

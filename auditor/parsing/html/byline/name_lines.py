@@ -33,6 +33,7 @@ _SHORT_DATE = late(
 _DATE_WORD = late(_CHANGED, re.IGNORECASE)
 _DIGIT = late(r"\d")
 _BARS = late(r"\s?[|·•●]\s?|\s[–—/-]\s")
+_MARKS = "|·•●"
 _ROLE = late(rf"\b(?:{listed('bylines', 'roles')})\b", re.IGNORECASE)
 _WRITTEN = listed("bylines", "written", "put-up")
 _NOBODY = listed("bylines", "not-people")
@@ -83,9 +84,17 @@ def _with_date(segment: Segment) -> Iterator[Printed]:
         rest = segment.text[dates.ends(segment.text) or len(segment.text) :]
         parts = [*bylines.names(rest)[:1]] if rest[:1].isalpha() else []
     for part in parts:
-        if " " in part and (found := bylines.names(part)) and " " in found[0] and _is_known(found[0]):
+        found = bylines.names(part) if " " in part else ()
+        if found and " " in found[0] and (_is_known(found[0]) or _is_filed(segment, part, found[0])):
             yield Printed(found[:1], segment.index, 0.85, "name and date in a line")
             return
+
+
+def _is_filed(segment: Segment, part: str, name: str) -> bool:
+    """Whether a name stands before a link to a section or a group: "3 May 2021 · Mirela Quist in Boats"."""
+    rest = part.removeprefix(name)
+    link = segment.links[-1].text if segment.links else ""
+    return rest != part and bool(link) and rest.endswith(f" {link}") and len(rest) > len(link) + 1
 
 
 def _several(segment: Segment) -> Iterator[Printed]:
@@ -108,10 +117,15 @@ def _alone(segments: Sequence[Segment], segment: Segment, last: int) -> Iterator
     if found and _is_known(found[0]):
         if " " in found[0] or (index == last and text == found[0]):
             yield Printed(found, index, 0.9 if " " in found[0] else 0.8, "known name beside a date")
-    elif found and index == last and text == found[0] and " " in text:
+    elif found and text == found[0] and " " in text and (index == last or _continues(segments[index - 1])):
         yield Printed(found, index, 0.6, "unknown name beside a date")
     elif GROUP.search(text) and text[0].isupper() and segment.words <= GROUP_WORDS and not bylines.read(text):
         yield Printed((text,), index, 0.8, "group beside a date")
+
+
+def _continues(line: Segment) -> bool:
+    """Whether a date ends in a mark behind which the line goes on: "3 May 2021 ·"."""
+    return line.text[-1] in _MARKS and _is_date(line.text)
 
 
 def _is_date(text: str) -> bool:

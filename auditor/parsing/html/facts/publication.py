@@ -88,7 +88,7 @@ def _published(
     if (found := _IN_ADDRESS.search(address)) and (named := _in_address(*filter(None, found.groups()))):
         yield named
     shown = [line.date for line in printed if not line.modified]
-    yield from (_as_shown(stated, shown) for stated in _stated(blocks, _PUBLISHED))
+    yield from (_as_shown(blocks, stated, shown) for stated in _stated(blocks, _PUBLISHED))
     yield from _repeated(blocks)
     yield from _evening_before(blocks, shown)
     yield from shown
@@ -101,12 +101,24 @@ def _published(
         yield from (line.date for line in lines(reading) if not is_of_birth(reading.page, line.segment))
 
 
-def _as_shown(stated: str, shown: Sequence[str]) -> str:
-    """The day that readers see, where a tag is one day off: it tells the hour of another part of the world."""
-    day = _day(stated)
-    if any(_day(one) == day for one in shown):
+def _as_shown(blocks: Sequence[Block], stated: str, shown: Sequence[str]) -> str:
+    """The day that readers see, where a tag says another one for a reason of its own.
+
+    It is one day off, for it tells midnight of the place in the hours of Greenwich; or it is later than all that the
+    page shows, for the site has moved since. Where the page shows the evening before, the tag has the exact hour.
+    """
+    days = {_day(one) for one in shown}
+    if not days or _day(stated) in days:
         return stated
-    return next((one for one in shown if abs(_day(one) - day) == 1), stated)
+    later = next((one for one in shown if _day(one) - _day(stated) == 1), None)
+    return later or (shown[0] if len(days) == 1 and _was_moved(blocks, stated, shown[0]) else stated)
+
+
+def _was_moved(blocks: Sequence[Block], stated: str, shown: str) -> bool:
+    """Whether the only date that is shown is older than a tag; figures that may be the same day do not count."""
+    turned = f"{stated[:4]}-{stated[8:10]}-{stated[5:7]}"
+    changes = {_day(one) for one in _stated(blocks, _MODIFIED)}
+    return _day(stated) - _day(shown) > 1 and shown[:10] != turned and _day(shown) not in changes
 
 
 def _evening_before(blocks: Sequence[Block], shown: Sequence[str]) -> Iterator[str]:
