@@ -1,15 +1,18 @@
 """Passages of running text that return word for word inside other paragraphs."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.words import find_words, length, words
 
 _WINDOW = 8  # words by which two places are found
 _MOST = 40  # places of one page
+_RUN = late(f"\x01{{{_WINDOW},}}+")
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iterator[Hit]:
@@ -36,9 +39,11 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
 
 def _returning(text: list[str], min_words: int) -> Iterator[tuple[int, int, int]]:
     """Where a passage stood first, where it returns, and how many words it has."""
+    if not _may_return(text):
+        return  # mostly
     windows = list(zip(*(text[at:] for at in range(_WINDOW)), strict=False))
     if len(set(windows)) == len(windows):
-        return  # mostly
+        return
     known: dict[tuple[str, ...], int] = {}
     at = 0
     while at <= len(text) - _WINDOW:
@@ -49,6 +54,14 @@ def _returning(text: list[str], min_words: int) -> Iterator[tuple[int, int, int]
             at += many
         else:
             at += 1
+
+
+def _may_return(text: list[str]) -> bool:
+    """Whether so many words in a row stand elsewhere, too, and not only each for itself."""
+    again = {word for word, times in Counter(text).items() if times > 1}
+    runs = [run.span() for run in _RUN.finditer(bytes(map(again.__contains__, text)).decode())]
+    windows = [tuple(text[at : at + _WINDOW]) for start, end in runs for at in range(start, end - _WINDOW + 1)]
+    return len(set(windows)) < len(windows)
 
 
 def _common(text: list[str], first: int, second: int) -> int:

@@ -61,8 +61,10 @@ def _passages(blocks: Sequence[Block], signals: Signals, filler: Filler) -> Iter
         if block.kind in _NOT_READ:
             continue
         if block.zone is BOILERPLATE:  # where "your text here" is the label of a form
-            if filler.is_latin(signals.words(block)):
+            if filler.any_latin and filler.is_latin(signals.words(block)):
                 yield Span.of(block)
+            continue
+        if not filler.may_hold(block.text, signals.words(block), signals.vocabulary_of(block)):
             continue
         for start, end in signals.once((filler, block.start), partial(_parts, filler, block, signals)):
             span = Span(block, start, end)

@@ -10,7 +10,6 @@ from auditor.signals import Signals
 from auditor.signals.labelling import Speaking, is_explained, speaking_in
 from auditor.text.labels import telling_words, weigh_label
 from auditor.text.noun_phrases import is_about_speaking
-from auditor.text.words import words
 from auditor.words.weights import weights
 
 _TELLS = 1.0  # what the words of a label weigh at least, one of them; a look for those spares most sentences the rest
@@ -56,9 +55,8 @@ def _told(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[Spe
         if known.isdisjoint(told) or not is_about_speaking(told, language):
             continue
         telling = [form for word in sorted(known & told) for form in forms[word]]
-        for sentence in signals.sentences(block):
-            text = sentence.text
-            if any(word in text for word in telling) and is_about_speaking(words(text), language):
+        for sentence, said in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
+            if is_about_speaking(said, language) and any(map(sentence.text.__contains__, telling)):
                 yield from (o for o in speaking_in(sentence, signals, telling) if _SLOTS.isdisjoint(o.label.text))
 
 

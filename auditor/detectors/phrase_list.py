@@ -77,6 +77,9 @@ def _runs(text: str, most_words: int) -> Iterator[list[Entry]]:
 def _shared(text: str, run: list[Entry], at_least: int, pair_at_least: int) -> Found | None:
     """The phrase that most of different entries hold, with these, where it is enough."""
     different = {tuple(word for word in words if not word.isdigit()) for _, _, words in run}
+    said = Counter(word for words in different for word in set(words))
+    if not _telling([word for word, times in said.items() if times >= at_least]):
+        return None  # mostly: each phrase begins with a word that tells something
     held = Counter(phrase for words in different for phrase in _phrases(words))
     ranked = sorted(held.items(), key=lambda item: (-item[1], -len(item[0]), item[0]))
     for phrase, times in ranked[:_TRIED]:

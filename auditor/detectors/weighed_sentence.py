@@ -86,8 +86,9 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
     near = min(known[f"{LEAST}{around}"] for around in (*VOICES, CODE)) - _most_of_marks(language, table)
     prose = {block.start for block in signals.prose}
     telling = _telling(signals.vocabulary, language, table)
+    hinting = telling | {word for word in signals.vocabulary if not word.isalpha() or not word.isascii()}
     for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
-        for span, own in _sentences(block, signals, language, table):
+        for span, own in _sentences(block, signals, language, table, hinting):
             if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
             around = signals.once("voicing", lambda: Voicing(signals)).around(block)
@@ -145,10 +146,15 @@ def _tells(text: str, language: str, table: str) -> bool:
     return bool(_telling(words_of(text), language, table))
 
 
-def _sentences(block: Block, signals: Signals, language: str, table: str) -> Iterator[tuple[Span, str]]:
-    """Those of a length that counts, with what is left of them without their quotations."""
-    for span in signals.sentences(block):
-        if not _tells(span.text, language, table):
+def _sentences(
+    block: Block, signals: Signals, language: str, table: str, hinting: AbstractSet[str]
+) -> Iterator[tuple[Span, str]]:
+    """Those of a length that counts, with what is left of them without their quotations.
+
+    `hinting`: the words that may be such that weigh much, or hold one.
+    """
+    for span, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
+        if hinting.isdisjoint(told) or not _tells(span.text, language, table):
             continue  # before anything is asked of quotations
         sentence = signals.voice(block)[span.start : span.end]
         fits = _FEWEST <= count_words(sentence) <= _MOST and _SLOTS.isdisjoint(sentence)

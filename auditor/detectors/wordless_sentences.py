@@ -5,9 +5,7 @@ from functools import cache
 
 from auditor.model import Block, Hit, Span
 from auditor.model.members import PARAGRAPH
-from auditor.remembering import remembered
 from auditor.signals import Signals
-from auditor.text.words import words as words_of
 from auditor.words import words
 
 _SHORTEST = 6  # words
@@ -26,15 +24,18 @@ def detect(
         at_least: so many such sentences,
         share: and this share of all sentences of six words or more.
     """
+    read = [block for block in blocks if block.kind is PARAGRAPH and len(signals.words(block)) >= _SHORTEST]
     sentences = [
-        s for b in blocks if b.kind is PARAGRAPH and len(signals.words(b)) >= _SHORTEST for s in signals.sentences(b)
+        (s, told) for b in read for s, told in zip(signals.sentences(b), signals.sentence_words(b), strict=True)
     ]
     rows: list[Span] = []
     full = 0
-    for span in sentences:
-        if _is_row(span.text, glue_at_most):
+    for span, told in sentences:
+        if len(told) < _SHORTEST:
+            continue
+        if _is_row(span.text, told, glue_at_most):
             rows.append(span)
-        elif len(words_of(span.text)) >= _SHORTEST:
+        else:
             full += 1
             if full > (1 - share) * len(sentences):
                 return  # as in nearly every text: those that are left cannot be enough
@@ -43,14 +44,8 @@ def detect(
         yield Hit(first, {"rows": len(rows), "sentences": len(rows) + full}, tuple(others))
 
 
-@remembered
-def _is_row(text: str, glue_at_most: float) -> bool:
-    found = words_of(text)
-    if (
-        len(found) < _SHORTEST
-        or text.rstrip()[-1:] != "."
-        or sum(map(_glue().__contains__, found)) > glue_at_most * len(found)
-    ):
+def _is_row(text: str, found: Sequence[str], glue_at_most: float) -> bool:
+    if not text.endswith(".") or sum(map(_glue().__contains__, found)) > glue_at_most * len(found):
         return False
     figures = sum(word[0].isdigit() for word in found)
     glue = sum(word.replace("’", "'") in _glue() for word in found)

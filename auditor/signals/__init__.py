@@ -6,10 +6,11 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
+from itertools import chain
 from typing import Any, TypeVar
 
 from auditor.model import Block, Document, Kind, Span, Stale, Zone
-from auditor.model.members import BOILERPLATE, PARAGRAPH
+from auditor.model.members import BODY, BOILERPLATE, PARAGRAPH
 from auditor.signals import linking, running_text, sourcing, topic
 from auditor.signals.by_zone import ByZone, Holding
 from auditor.signals.folding import Folding
@@ -22,7 +23,7 @@ from auditor.text.quotations import Quotation, quotations
 from auditor.text.relevance import stems
 from auditor.text.reporting import Statement
 from auditor.text.slots import Slot
-from auditor.text.words import sentences, words
+from auditor.text.words import are_of_sentences, sentences, words
 from auditor.words.finding import Few, narrowed
 
 _Measure = TypeVar("_Measure")
@@ -47,6 +48,7 @@ class Signals:
         self._words: dict[int, list[str]] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
+        self._sentence_words: dict[int, tuple[list[str], ...]] = {}
         self._voices: dict[int, str] = {}
         self._once: dict[Hashable, Any] = {}
 
@@ -79,17 +81,32 @@ class Signals:
     def words(self, block: Block) -> list[str]:
         """The words of a block, lower case."""
         if block.start not in self._words:
-            self._words[block.start] = words(block.text)
+            self._words[block.start] = self._read(block)
         return self._words[block.start]
 
+    def _read(self, block: Block) -> list[str]:
+        """Its words; those of running text sentence by sentence, as they will be asked for, too."""
+        if block.zone is BODY and block.kind is PARAGRAPH and are_of_sentences(block.text):
+            return list(chain.from_iterable(self.sentence_words(block)))
+        return words(block.text)
+
+    def sentence_words(self, block: Block) -> tuple[list[str], ...]:
+        """The words of each of its sentences."""
+        if block.start not in self._sentence_words:
+            own = self.sentences(block)
+            told = (words(block.text),) if len(own) == 1 else tuple(words(sentence.text) for sentence in own)
+            self._sentence_words[block.start] = told
+        return self._sentence_words[block.start]
+
     @cached_property
-    def vocabulary(self) -> AbstractSet[str]:
+    def vocabulary(self) -> set[str]:
         """All words of the document but those of its boilerplate."""
-        return set().union(*(self.words(b) for b in self.document.blocks if b.zone is not BOILERPLATE))
+        return set().union(*(self.vocabulary_of(b) for b in self.document.blocks if b.zone is not BOILERPLATE))
 
     @cached_property
     def all_words(self) -> AbstractSet[str]:
-        return set().union(*map(self.words, self.document.blocks))
+        rest = (self.vocabulary_of(block) for block in self.document.blocks if block.zone is BOILERPLATE)
+        return self.vocabulary.union(*rest)
 
     def vocabulary_of(self, block: Block) -> frozenset[str]:
         if block.start not in self._vocabularies:
@@ -137,7 +154,7 @@ class Signals:
     @cached_property
     def passages(self) -> Passages:
         """The body as its phrases are counted: without quotations, tables and code."""
-        return running_text.passages(self.body, self.words, self.sentences)
+        return running_text.passages(self.body, self.words, self.sentence_words)
 
     @cached_property
     def phrases(self) -> dict[tuple[str, ...], Phrase]:

@@ -1,13 +1,14 @@
 """The blocks of one document by zone, and by the words that they hold."""
 
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import chain
 
 from auditor.model import Block, Document, Zone
-from auditor.words.finding import Few, held, is_possible, needed
+from auditor.words.finding import Few, Texts, held, is_possible, needed, numbers
 from auditor.words.spotting import tokens
+
+_MOST_BITS = 512  # of a set of blocks; a page has 250, and a set for each word must not grow with a document
 
 
 class ByZone:
@@ -47,18 +48,24 @@ class Holding:
         vocabulary_of: Callable[[Block], frozenset[str]],
     ) -> None:
         self._document, self._words_of, self._vocabulary_of = document, words_of, vocabulary_of
+        self._together = len(document.blocks) // _MOST_BITS + 1  # blocks that share a bit
 
     @cached_property
-    def texts(self) -> Mapping[str, list[int]]:
-        """By each word, as `words` divides a text and as `spotting.tokens` does, the numbers of blocks."""
-        found: defaultdict[str, list[int]] = defaultdict(list)
+    def texts(self) -> Texts:
+        """By each word, as `words` divides a text and as `spotting.tokens` does, the parts of the document as bits."""
+        found: dict[str, int] = {}
+        standing = found.get
         for number, block in enumerate(self._document.blocks):
-            told, words = self._vocabulary_of(block), self._words_of(block)
+            told, words, bit = self._vocabulary_of(block), self._words_of(block), 1 << number // self._together
             if (as_tokens := tokens(words)) is not words:
                 told = told.union(as_tokens)
             for word in told:
-                found[word].append(number)
-        return dict(found)
+                found[word] = standing(word, 0) | bit
+        return found
+
+    def part(self, number: int) -> tuple[Block, ...]:
+        """The blocks of one bit: a single one, unless a document has very many."""
+        return self._document.blocks[number * self._together : (number + 1) * self._together]
 
     def phrases(self, few: Few, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[str]]]:
         """The blocks in which phrases can stand, with those that can."""
@@ -70,12 +77,11 @@ class Holding:
                     yield block, standing
 
     def _led(self, few: Few) -> Mapping[int, Iterable[str]]:
-        """By the starts of blocks that hold a word of each of their parts the phrases to which words lead."""
+        """By the starts of blocks that may hold a word of each of their parts the phrases to which words lead."""
         found: dict[int, dict[str, None]] = {}
         for word, phrases in few.led_to.items():
             if word in self.texts:
                 for phrase in phrases:
-                    others = (part for part in needed(phrase) if word not in part)
-                    for number in held(self.texts, self.texts[word], others):
+                    for number in numbers(held(self.texts, self.texts[word], needed(phrase))):
                         found.setdefault(number, {})[phrase] = None
-        return {self._document.blocks[number].start: led for number, led in found.items()}
+        return {block.start: led for number, led in found.items() for block in self.part(number)}

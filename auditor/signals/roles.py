@@ -62,10 +62,10 @@ def _hinted(signals: "Signals", subject: str) -> _Hinted:
     """Roles that may be filled together, and whether there is a colon, with the blocks."""
     found: _Hinted = {}
     for number, hints in spotter(subject).hinted(signals.holding.texts).items():
-        block = signals.document.blocks[number]
-        if block.kind is not CODE and len(block.text) >= _FEWEST:
-            colon = ":" in block.text or "：" in block.text
-            found.setdefault(block.zone, {}).setdefault((hints, colon), []).append(block)
+        for block in signals.holding.part(number):
+            if block.kind is not CODE and len(block.text) >= _FEWEST:
+                colon = ":" in block.text or "：" in block.text
+                found.setdefault(block.zone, {}).setdefault((hints, colon), []).append(block)
     return found
 
 

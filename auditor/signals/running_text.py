@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Sequence
 
-from auditor.model import BESIDE_TEXT, Block, Kind, Span
+from auditor.model import BESIDE_TEXT, Block, Kind
 from auditor.model.members import BODY, HEADING, ITEM
 from auditor.text.passages import Passage, Passages
-from auditor.text.phrases import tokens
-from auditor.text.words import length, words
+from auditor.text.phrases import plain
+from auditor.text.words import length
 
 _LINE = 8  # words; shorter blocks are labels and lines of lists, not running text
 _NOT_COUNTED = frozenset({Kind.QUOTATION, Kind.TABLE, Kind.CODE})
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION})
 
 WordsOf = Callable[[Block], list[str]]
-SentencesOf = Callable[[Block], tuple[Span, ...]]
+SentencesOf = Callable[[Block], tuple[list[str], ...]]  # their words
 
 
 def body(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -35,8 +35,8 @@ def passages(blocks: Sequence[Block], words_of: WordsOf, sentences_of: Sentences
 
 
 def _passage(block: Block, before: int, words_of: WordsOf, sentences_of: SentencesOf) -> Passage:
-    own = words_of(block) if "’" not in block.text else tokens(block.text)
+    own = words_of(block) if "’" not in block.text else plain(words_of(block))
     inside = () if block.kind is HEADING or length(own) < _LINE else sentences_of(block)
     running = len(inside) if len(inside) > (block.kind is ITEM) else 0
-    first, last = (len(words(inside[i].text)) for i in (0, -1)) if running > 1 else (0, len(own))
+    first, last = (len(inside[i]) for i in (0, -1)) if running > 1 else (0, len(own))
     return Passage(block, own, before, running, first, len(own) - last)

@@ -2,17 +2,26 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
+from auditor.expressions import late
 from auditor.model import Block, Span, Zone
-from auditor.text.literals import BEYOND_ASCII, literals, lowered
+from auditor.text.literals import BEYOND_ASCII, BEYOND_MARKS, HUMP, PRINTED, literals, lowered
 from auditor.text.wording import always, matches, needles
 
 Wordings = frozenset[tuple[str, ...]]
 _NOWHERE: frozenset[int] = frozenset()
+
+_BEYOND = late(f"[^\\x00-\\x7f{PRINTED}]")
+_CAPITAL_INSIDE = late("[A-Z](?<=[a-z].)")
+_KINDS: Mapping[str, Callable[[str], object]] = {
+    BEYOND_ASCII: lambda text: not text.isascii(),
+    BEYOND_MARKS: lambda text: not text.isascii() and _BEYOND.search(text),
+    HUMP: _CAPITAL_INSIDE.search,
+}
 
 
 class Search:
@@ -32,12 +41,12 @@ class Search:
         """All matches in their order; expressions that cannot match a block are not tried on it."""
         together = self._wordings if wording in self._wordings else frozenset((wording,))
         possible: dict[int, list[str]] = {}
+        led = _led(wording)
         for zone in self._zones_of(blocks):
             standing = self._standing(zone, together)
-            if not standing.keys().isdisjoint(needles(wording)):
-                for pattern in wording:
-                    for start in _where(pattern, standing):
-                        possible.setdefault(start, []).append(pattern)
+            for number in sorted({number for needle in led.keys() & standing.keys() for number in led[needle]}):
+                for start in _where(wording[number], standing):
+                    possible.setdefault(start, []).append(wording[number])
         tried = [pattern for pattern in wording if not literals(pattern)] if always(wording) else []
         for block in blocks if possible or tried else ():
             if patterns := [*possible.get(block.start, ()), *tried]:
@@ -48,6 +57,16 @@ class Search:
         if (zone, together) not in self._read:
             self._read[zone, together] = _scan(self._blocks_in(frozenset((zone,))), together)
         return self._read[zone, together]
+
+
+@cache
+def _led(wording: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
+    """By the strings without one of which they do not match the numbers of expressions."""
+    found: dict[str, list[int]] = {}
+    for number, pattern in enumerate(wording):
+        for needle in literals(pattern)[0] if literals(pattern) else ():
+            found.setdefault(needle, []).append(number)
+    return found
 
 
 def _where(pattern: str, standing: Mapping[str, frozenset[int]]) -> frozenset[int]:
@@ -73,9 +92,11 @@ def _scan(blocks: Sequence[Block], together: Wordings) -> Mapping[str, frozenset
         known[needle]: frozenset(blocks[bisect_right(borders, at) - 1].start for at in places)
         for needle, places in held.items()
     }
-    if not text.isascii():
-        standing[BEYOND_ASCII] = frozenset(block.start for block in blocks if not block.text.isascii())
-    return standing
+    return standing | {kind: found for kind, is_held in _KINDS.items() if (found := _of_kind(blocks, is_held))}
+
+
+def _of_kind(blocks: Sequence[Block], is_held: Callable[[str], object]) -> frozenset[int]:
+    return frozenset(block.start for block in blocks if is_held(block.text))
 
 
 @lru_cache(maxsize=64)

@@ -5,8 +5,8 @@ match: where nothing can be said, the expression must be tried.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from itertools import product
-from re import _parser, error  # type: ignore[attr-defined]
+from itertools import pairwise, product
+from re import IGNORECASE, _parser, error  # type: ignore[attr-defined]
 from typing import Any, NamedTuple
 
 from auditor.expressions import late
@@ -23,7 +23,11 @@ _SAME = str.maketrans(
     "isμσβθφπκρεṡﬅвдосттъѣꙋιι\u0390\u03b0",
     "\u0307",  # a dotted capital I leaves it behind
 )
-BEYOND_ASCII = "\x80"  # stands for any character that is not ASCII
+# What stands for characters that literals cannot tell.
+BEYOND_ASCII = "\x80"  # any character that is not ASCII
+BEYOND_MARKS = "\x81"  # any of those that is none of the marks that printers set: some page of two has those
+HUMP = "\x82"  # a capital right behind a small letter, both of ASCII
+PRINTED = "’‘“”„–—…«»·•\xa0"
 _BEYOND = 0x80
 _LIKE_ASCII = (0x130, 0x131, 0x17F, 0x212A)  # i, s and k where case is ignored
 _APART = late(f"[{''.join(map(chr, _SAME))}]")
@@ -92,9 +96,9 @@ def _shortest(found: Literals) -> Iterable[str]:
     return (one for one in found if not any(other in one and other != one for other in found))
 
 
-def _worth(found: Literals) -> tuple[int, int, list[str]]:
-    """What says much first, then few."""
-    return min(_LONG, *map(_told, found)), -len(found), sorted(found)
+def _worth(found: Literals) -> tuple[bool, int, int, list[str]]:
+    """Strings before kinds of characters, what says much before others, then few."""
+    return BEYOND_ASCII not in found, min(_LONG, *map(_told, found)), -len(found), sorted(found)
 
 
 def _told(text: str) -> int:
@@ -104,8 +108,12 @@ def _told(text: str) -> int:
 
 
 def _part(operation: str, argument: Any) -> _Known:
-    if operation.startswith(("AT", "ASSERT")) and operation != "ATOMIC_GROUP":
+    if operation.startswith(("AT", "ASSERT_NOT")) and operation != "ATOMIC_GROUP":
         return _NOTHING
+    if operation == "ASSERT":  # what is looked at stands in the text, though not in the match
+        beside = _sequence(argument[1])
+        needed = _best((*beside.needed, beside.exact or _EMPTY))
+        return _Known(None, needed) if needed else _NOTHING
     reader = _READERS.get(operation)
     return reader(argument) if reader else _UNKNOWN
 
@@ -133,7 +141,8 @@ def _beyond_ascii(members: Sequence[tuple[Any, Any]]) -> _Known:
         return _UNKNOWN
     ranges = [(argument, argument) if str(operation) == "LITERAL" else argument for operation, argument in members]
     ascii_ = any(low < _BEYOND or any(low <= code <= high for code in _LIKE_ASCII) for low, high in ranges)
-    return _UNKNOWN if ascii_ else _Known(None, (frozenset((BEYOND_ASCII,)),))
+    printed = any(low <= ord(mark) <= high for low, high in ranges for mark in PRINTED)
+    return _UNKNOWN if ascii_ else _Known(None, (frozenset((BEYOND_ASCII if printed else BEYOND_MARKS,)),))
 
 
 def _either(branches: Sequence[_Known]) -> _Known:
@@ -156,10 +165,39 @@ def _repeated(least: int, most: int, items: Any) -> _Known:
     return _Known(None, known.needed)
 
 
+def _group(asked: Sequence[Any]) -> _Known:
+    """Of a group in which case counts it may be known that it holds a hump."""
+    known = _sequence(asked[-1])
+    if not asked[2] & IGNORECASE or not _has_hump(list(asked[-1])):
+        return known
+    return _Known(None, _best((*known.needed, frozenset((HUMP,)))))
+
+
+def _has_hump(items: Sequence[tuple[Any, Any]]) -> bool:
+    return any(_is_of(_end(a, last=True), "a", "z") and _is_of(_end(b), "A", "Z") for a, b in pairwise(items))
+
+
+def _end(item: tuple[Any, Any], *, last: bool = False) -> tuple[Any, Any]:
+    """The first or last part of one that stands at least once."""
+    while str(item[0]) == "SUBPATTERN" or (str(item[0]) in _REPEATS and item[1][0]):
+        inside = list(item[1][-1])
+        if not inside:
+            break
+        item = inside[-1 if last else 0]
+    return item
+
+
+def _is_of(item: tuple[Any, Any], low: str, high: str) -> bool:
+    """Whether a part is one class of such letters."""
+    operation, argument = item
+    return str(operation) == "IN" and [(str(kind), own) for kind, own in argument] == [("RANGE", (ord(low), ord(high)))]
+
+
+_REPEATS = ("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT")
 _READERS: Mapping[str, Callable[[Any], _Known]] = {
     "LITERAL": lambda code: _exactly((lowered(chr(code)),)),
     "IN": _class,
-    "SUBPATTERN": lambda group: _sequence(group[-1]),
+    "SUBPATTERN": _group,
     "ATOMIC_GROUP": _sequence,
     "BRANCH": lambda branches: _either([_sequence(branch) for branch in branches[1]]),
-} | dict.fromkeys(("MAX_REPEAT", "MIN_REPEAT", "POSSESSIVE_REPEAT"), lambda repeat: _repeated(*repeat))
+} | dict.fromkeys(_REPEATS, lambda repeat: _repeated(*repeat))

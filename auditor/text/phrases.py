@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 from math import log
 
 from auditor.text.passages import OPEN, Passage, Passages, Phrase, Place, Words
@@ -17,6 +16,11 @@ _MOST = 4_000
 def tokens(text: str) -> list[str]:
     """The words of a text, lower case, with one kind of apostrophe."""
     return words(text.replace("’", "'"))
+
+
+def plain(told: Sequence[str]) -> Sequence[str]:
+    """Words with one kind of apostrophe."""
+    return "\0".join(told).replace("’", "'").split("\0")
 
 
 def repeated(passages: Passages, at_least: int) -> dict[Words, Phrase]:
@@ -79,9 +83,10 @@ def _pairs(passages: Passages, at_least: int) -> dict[Words, list[Place]]:
     first = frequent - OPEN
     level: defaultdict[Words, list[Place]] = defaultdict(list)
     for k, passage in enumerate(passages.all):
-        for i, (word, following) in enumerate(pairwise(passage.words)):
-            if word in first and following in frequent:
-                level[word, following].append((k, i))
+        told = passage.words
+        for i in range(len(told) - 1):
+            if told[i] in first and told[i + 1] in frequent:
+                level[told[i], told[i + 1]].append((k, i))
     return {pair: places for pair, places in level.items() if len(places) >= at_least}
 
 

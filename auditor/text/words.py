@@ -45,6 +45,11 @@ def words(text: str) -> list[str]:
     return [normalize("NFC", word) for word in _OF_ALL_SCRIPTS.findall(lowered)]
 
 
+def are_of_sentences(text: str) -> bool:
+    """Whether the words of a text are those of its sentences, one after the other, as where no marks are composed."""
+    return "." in text and (text.isascii() or not _IS_SPECIAL.search(text.lower()))
+
+
 def unaccented(word: str) -> str:
     """A word in lower case without the marks over its letters; an i without its dot is an i."""
     return "".join(c for c in normalize("NFKD", word.lower()) if not combining(c)).replace("ı", "i")

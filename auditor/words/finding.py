@@ -5,7 +5,7 @@ leads to it from the words of the text, so that a list may be long.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
@@ -49,20 +49,29 @@ class Few(NamedTuple):
         return bool(self.led_to or self.others)
 
 
-Texts = Mapping[str, Collection[int]]  # by each word of some texts the numbers of those that hold it
+Texts = Mapping[str, int]  # by each word of some texts those that hold it, each a bit
 
 
-def held(texts: Texts, some: Collection[int], parts: Iterable[AbstractSet[str]]) -> Collection[int]:
+def held(texts: Texts, some: int, parts: Iterable[AbstractSet[str]]) -> int:
     """Those of some texts that hold a word of each of some sets."""
     known = texts.keys()
     for part in parts:
         if known.isdisjoint(part):
-            return ()  # mostly
-        beside = [texts[word] for word in part if word in texts]
-        some = set(some).intersection(*beside) if len(beside) == 1 else set().union(*beside).intersection(some)
+            return 0  # mostly
+        beside = 0
+        for word in part:
+            beside |= texts.get(word, 0)
+        some &= beside
         if not some:
-            return ()
+            return 0
     return some
+
+
+def numbers(some: int) -> Iterator[int]:
+    """Of texts that are bits."""
+    while some:
+        yield (some & -some).bit_length() - 1
+        some &= some - 1
 
 
 def find(text: str, vocabulary: AbstractSet[str], phrases: tuple[str, ...]) -> Iterator[tuple[int, int]]:

@@ -17,7 +17,7 @@ from msgspec import Struct
 from auditor.expressions import late
 from auditor.prepared import prepared
 from auditor.words import languages, phrases, subject
-from auditor.words.finding import Texts, held, is_unspaced, needed, telling
+from auditor.words.finding import Texts, held, is_unspaced, needed, numbers, telling
 
 _PIECE = late(r"\.\.\.|…|[\[\]{}/*#]|\s+|[^\[\]{}/*#\s….,;:!?-]+|.")
 _WORD = late(r"[^\W_]++(?:['’][^\W_]++)*+")
@@ -68,7 +68,7 @@ class Spotter:
         found: dict[int, int] = {}
         for word in self._needs.keys() & texts.keys():
             for others, lists in self._needs[word].items():
-                for text in held(texts, texts[word], others):
+                for text in numbers(held(texts, texts[word], others)):
                     found[text] = found.get(text, 0) | lists
         return found
 

@@ -28,14 +28,18 @@ class Filler:
         self._latin, self._common, self._share = latin, common, share_at_least
         self._core = _without(latin, common)
         self._phrases = narrowed(_phrases(), vocabulary)
-        self._any_latin = not _NAMES.isdisjoint(vocabulary) or len(self._core & vocabulary) > _MOTTO
+        self.any_latin = not _NAMES.isdisjoint(vocabulary) or len(self._core & vocabulary) > _MOTTO
+
+    def may_hold(self, text: str, found: list[str], told: AbstractSet[str]) -> bool:
+        """Whether there may be parts; spares most blocks the reading."""
+        return self.any_latin or may_stand(self._phrases, told) or is_mash(text, found)
 
     def parts(self, text: str, found: list[str], told: AbstractSet[str]) -> Iterator[tuple[int, int]]:
         """The intervals of filler in a block of the given words; `told`: each of them once."""
         if self.is_latin(found) or is_mash(text, found):
             yield 0, len(text)
             return
-        if self._any_latin and not _NAMES.isdisjoint(told):
+        if self.any_latin and not _NAMES.isdisjoint(told):
             yield from self._runs(text)
         yield from self.known(text, told)
 
@@ -45,7 +49,7 @@ class Filler:
             yield from apart(find_few(text, told, self._phrases))
 
     def is_latin(self, found: list[str]) -> bool:
-        if not self._any_latin:
+        if not self.any_latin:
             return False
         if len(self._core.intersection(found)) <= _MOTTO and not (len(found) < _FEWEST and _NAMES.issubset(found)):
             return False  # nearly every paragraph

@@ -2,6 +2,7 @@
 
 import re
 import sys
+from itertools import pairwise
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -11,7 +12,7 @@ from auditor.model import Block, Format, Zone
 from auditor.parsing import read
 from auditor.rulebook import default_rules
 from auditor.signals import Signals
-from auditor.text.literals import BEYOND_ASCII, literals, lowered
+from auditor.text.literals import BEYOND_ASCII, BEYOND_MARKS, HUMP, PRINTED, literals, lowered
 from auditor.text.wording import Wording
 
 PATTERNS = sorted({pattern for wording in default_rules().wordings for pattern in wording})
@@ -19,7 +20,14 @@ PATTERNS = sorted({pattern for wording in default_rules().wordings for pattern i
 
 def holds(pattern: str, text: str) -> bool:
     def stands(one: str) -> bool:
-        return one in lowered(text) or (one == BEYOND_ASCII and not text.isascii())
+        kinds = {
+            BEYOND_ASCII: not text.isascii(),
+            BEYOND_MARKS: any(not letter.isascii() and letter not in PRINTED for letter in text),
+            HUMP: re.search("[a-z][A-Z]", text) is not None,
+                a + b == a.lower() + b.upper() and (a + b).isascii() and (a + b).isalpha() for a, b in pairwise(text)
+            ),
+        }
+        return kinds[one] if one in kinds else one in lowered(text)
 
     return all(any(map(stands, either)) for either in literals(pattern))
 
@@ -57,7 +65,12 @@ def test_every_match_of_every_card_holds_what_its_expression_needs(pattern):
         ("{{", [{"{{"}]),
         ("pier|.", []),
         ("s", []),
-        ("[à-ÿ]{2}", [{BEYOND_ASCII}]),
+        ("[à-ÿ]{2}", [{BEYOND_MARKS}]),
+        ("[\u2010-\u20ac]{2}", [{BEYOND_ASCII}]),
+        ("(?-i:[a-z]{2}(?:[A-Z]x)+)", [{HUMP}]),
+        (r"(?-i:(?:[a-z]\d)[A-Z])", []),
+        ("[a-z][A-Z]", []),  # as case is ignored
+        ("s(?= people)", [{" people"}]),
         ("[\u0100-\u024f]", []),  # among them letters that are an i or s of ASCII where case is ignored
         ("[a-zà-ÿ]{2}", []),
         ("(pier", []),
