@@ -12,7 +12,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta, Struct, field
 
-from auditor import profiles
+from auditor import profiles, toml
 from auditor.model import Severity
 from auditor.settings_errors import COMMAND_LINE, explained, placed
 from auditor.settings_files import PATHS, ConfigError, layers, parsed
@@ -169,7 +169,7 @@ def _environment(variables: Mapping[str, str]) -> tuple[dict[str, Any], tuple[st
 def _value(key: str, text: str) -> Any:
     """A variable's value: TOML, a list with commas, or the text itself."""
     try:
-        value = tomllib.loads(f"value = {text}")["value"]
+        value = toml.read(f"value = {text}")["value"]
     except (tomllib.TOMLDecodeError, RecursionError):
         value = text
     if key in _LISTS and not isinstance(value, list):

@@ -5,6 +5,7 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
+from auditor import toml
 from auditor.settings_errors import placed
 
 FILES = ("auditor.toml", "pyproject.toml")
@@ -92,7 +93,7 @@ def table(file: Path) -> dict[str, Any]:
 
 def parsed(text: str, place: str) -> dict[str, Any]:
     try:
-        return tomllib.loads(text)
+        return toml.read(text)
     except tomllib.TOMLDecodeError as error:
         raise ConfigError(_not_toml(str(error), text, place)) from error
     except RecursionError:

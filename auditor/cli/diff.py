@@ -82,7 +82,7 @@ def _run(file: Path) -> Sequence[Report]:
         return [msgspec.json.decode(line, type=Report) for line in lines]
     except OSError as error:
         output.stop(f"{file}: cannot be read: {error.strerror}")
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         output.stop(f"{file}: no report of `auditor check --format json` or jsonl: {error}")
 
 

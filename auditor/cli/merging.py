@@ -5,6 +5,8 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
+from auditor import toml
+
 _HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _ABOVE = re.compile(r"(?:^[ \t]*(?:#[^\n]*)?\r?\n)+\Z", re.MULTILINE)  # comments and blank lines above a header
 
@@ -15,9 +17,9 @@ def merged(text: str, table: Sequence[str], lines: Mapping[str, str]) -> str | N
     A place is where the file, read again, says all that it said before and the new keys in their table. So neither
     what looks like a header inside a text nor an odd way to write a table leads anywhere wrong.
     """
-    before = tomllib.loads(text)
+    before = toml.read(text)
     added = "".join(lines.values())
-    wanted = {**_inside(before, table), **tomllib.loads(added)}
+    wanted = {**_inside(before, table), **toml.read(added)}
     for place in _places(text):
         new = _put(text, place, added)
         if _reads(new, before, table, wanted):
@@ -41,7 +43,7 @@ def _put(text: str, place: int, added: str) -> str:
 
 def _reads(text: str, before: Mapping[str, Any], table: Sequence[str], wanted: Mapping[str, Any]) -> bool:
     try:
-        found = tomllib.loads(text)
+        found = toml.read(text)
     except tomllib.TOMLDecodeError:
         return False
     return _inside(found, table) == wanted and _without(found, table) == _without(before, table)

@@ -139,7 +139,7 @@ def _line(known: Known) -> bytes:
 def _parsed(file: Path, number: int, line: str) -> Known:
     try:
         return msgspec.json.decode(line, type=Known)
-    except msgspec.MsgspecError as error:
+    except (msgspec.MsgspecError, RecursionError) as error:
         remedy = "resolve the merge, or write it again" if line[:1] in "<=>" else "write it again"
         raise BaselineError(f"{file}:{number}: no finding of a baseline: {error}; {remedy}") from error
 

@@ -23,6 +23,8 @@ _LARGE_FILES = frozenset({"git-lfs clean -- %f", "git-lfs smudge -- %f", "git-lf
 _OWN = frozenset({"local", "worktree"})
 _READING = frozenset({"cat-file", "diff", "ls-tree", "merge-base", "rev-list"})
 
+_PATIENCE = 60  # seconds; a pattern of `.gitignore` with a dozen stars takes git years
+
 
 class GitError(ValueError):
     """Why git cannot say what was asked, and the remedy."""
@@ -56,7 +58,10 @@ def _run(folder: str, arguments: tuple[str, ...], told: bytes, own: dict[str, st
             input=told,
             capture_output=True,
             check=False,
+            timeout=_PATIENCE,
         )
+    except subprocess.TimeoutExpired as error:
+        raise GitError(f"git {arguments[0]} takes longer than {_PATIENCE} s") from error
     except OSError as error:
         raise GitError(f"git cannot be run: {error.strerror or error}") from error
     if done.returncode:

@@ -5,6 +5,7 @@ import gzip
 import io
 import lzma
 import os
+import subprocess
 import sys
 import time
 import tracemalloc
@@ -13,7 +14,8 @@ import zipfile
 import pytest
 from typer.testing import CliRunner
 
-from auditor import corpus
+import auditor
+from auditor import corpus, toml
 from auditor.cli.app import app
 from auditor.gate.git import top
 from auditor.sources import find
@@ -38,6 +40,52 @@ def test_settings_nested_without_end_are_an_error_with_a_place(tmp_path, monkeyp
     done = call("check", "a.md")
     assert done.exit_code == 2
     assert "auditor.toml: nested too deeply" in done.stderr
+
+
+DOTS, QUOTED = ".".join(["a"] * 20_000), " . ".join(['"b"'] * 20_000)
+
+
+@pytest.mark.parametrize("text", [f"{DOTS} = 1", f"[{DOTS}]", f"x = {{y = 1, {QUOTED} = 1}}"])
+def test_keys_of_settings_have_few_parts(tmp_path, monkeypatch, text):
+    """The reader of the standard library takes 17 GB for a hundred thousand."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "auditor.toml").write_text(text)
+    (tmp_path / "a.md").write_text("# Tides\n\nThe tide comes in.\n")
+    done = call("check", "a.md")
+    assert done.exit_code == 2
+    assert "auditor.toml: nested too deeply" in done.stderr
+
+
+@pytest.mark.parametrize("line", [f"size = 1\n{DOTS[:9_999]} = 1", f"size = {'1' * 5_000}"])
+def test_front_matter_that_nobody_means_is_no_front_matter(line):
+    document = auditor.parse(f"+++\n{line}\n+++\n\n# Tides\n\nThe tide comes in.\n", format="markdown")
+    assert any("front matter" in note for note in document.notes)
+    assert "The tide comes in." in [block.text for block in document.blocks]
+
+
+def test_dots_in_texts_and_comments_are_no_parts():
+    text = f'exclude = ["{DOTS}"] # {DOTS}\nother = """\n{DOTS}"""\n'
+    assert toml.read(text)["exclude"] == [DOTS]
+
+
+@pytest.mark.parametrize("line", ["[" * 100_000, '{"a":' * 100_000])
+def test_a_baseline_nested_without_end_is_an_error_with_its_line(tmp_path, monkeypatch, line):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "known.jsonl").write_text(line + "\n")
+    (tmp_path / "a.md").write_text("# Tides\n\nThe tide comes in.\n")
+    done = call("check", "a.md", "--config", "baseline = 'known.jsonl'")
+    assert done.exit_code == 2
+    assert "known.jsonl:1: no finding of a baseline" in done.stderr
+
+
+def test_git_is_not_waited_for_without_end(tmp_path, monkeypatch):
+    """It tries a pattern with many stars in every way there is."""
+    (tmp_path / ".gitignore").write_text("*a*a*a*a*a*a*a*a*a*a*a*a*b\nc.md\n")
+    for name in ("a" * 240, "b", "c"):
+        (tmp_path / f"{name}.md").write_text("# Tides\n\nThe tide comes in.\n")
+    subprocess.run(["git", "init", "--quiet"], cwd=tmp_path, check=True)
+    monkeypatch.setattr("auditor.gate.git._PATIENCE", 1)
+    assert "2 files:" in call("check", tmp_path, "--no-cache").stdout
 
 
 def zstandard_of(data):

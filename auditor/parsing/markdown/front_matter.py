@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from auditor import toml
 from auditor.expressions import late
 from auditor.model import Block, Kind, Syntax, Zone
 from auditor.parsing import bylines, dates
@@ -136,7 +137,7 @@ def _toml(source: str, start: int, end: int) -> Iterator[Value]:
     import tomllib  # noqa: PLC0415
 
     try:
-        table = tomllib.loads(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
+        table = toml.read(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise _UnreadableError(" ".join(str(error).split())[:200]) from error
     for key, value in table.items():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from auditor import toml
 from auditor.expressions import late
 from auditor.model import Suppression
 from auditor.parsing.markdown import front_matter
@@ -68,7 +69,7 @@ def _toml(source: str, start: int, end: int) -> Iterator[tuple[str, Any, int, in
     import tomllib  # noqa: PLC0415 - as above
 
     try:
-        table: Any = tomllib.loads(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
+        table: Any = toml.read(source[start:end].replace("\r\n", "\n").replace("\r", "\n"))
     except (tomllib.TOMLDecodeError, RecursionError):
         return
     for name in ("auditor", "ignore"):
