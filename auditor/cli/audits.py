@@ -154,8 +154,8 @@ def _fresh(  # noqa: PLR0917 - all that a page depends on
         raise MemoryError
     shown = document.source if job.reveal_private else covered(document.source, report, rules)
     blocks = passages(document, report.findings, shown) if job.passages else ()
-    is_part = bool(document.lines_before or document.origin)
-    return Page(name, report, shown if job.source else "", passages=blocks, taken_out=is_part)
+    part = item is not None or document.is_part
+    return Page(name, report, shown if job.source else "", passages=blocks, taken_out=part)
 
 
 def _read(name: str, data: bytes, job: Job, item: Item | None = None) -> Document:

@@ -68,13 +68,8 @@ class Headed(TyperGroup):
     def make_context(self, *given: Any, **more: Any) -> Any:
         return _in_plain_words(super().make_context, *given, **more)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        found = super().get_command(ctx, cmd_name)
-        if found is None and not ctx.resilient_parsing:
-            from auditor.cli import output, usage  # noqa: PLC0415 - as below
-
-            output.stop(usage.unknown_command(ctx, cmd_name))
-        return found
+    def resolve_command(self, ctx: Any, args: Any) -> Any:
+        return _in_plain_words(super().resolve_command, ctx, args)
 
     def format_commands(self, ctx: Any, formatter: Any) -> None:
         groups: dict[str, list[tuple[str, str]]] = {"Commands": []}

@@ -11,7 +11,7 @@ from auditor.cli.jobs import Job, Mends
 from auditor.fixing.applying import Mended, mended
 from auditor.gate.files import replace
 from auditor.masking import covered
-from auditor.model import Document, Exemptions, Format, Report, RuleSet
+from auditor.model import Document, Exemptions, Report, RuleSet
 from auditor.parsing.decode import MARKS
 from auditor.reporters.page import Mending
 from auditor.sources import Source
@@ -46,7 +46,7 @@ def mend(
 
 def _unwritable(document: Document, data: bytes, job: Job) -> str:
     """Why a source cannot be written again with nothing changed but what is mended; empty where it can."""
-    if document.format is Format.DOCX or document.origin:
+    if document.is_unpacked:
         return f"files of {'JSON' if document.origin else 'Word'} are not changed"
     if document.lines_before or data[:1] == b" ":
         return "items of feeds are not changed; mend the post where it was written"

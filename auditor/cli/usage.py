@@ -1,5 +1,6 @@
 """What is wrong with a line that somebody typed, in words: which option, what was given, what is allowed."""
 
+import re
 import sys
 from collections.abc import Iterable
 from typing import Any
@@ -8,6 +9,7 @@ from auditor.text.nearest import nearest
 
 _QUOTE = "'"
 _DAY = "2027-01-31"
+_NO_COMMAND = re.compile(r"No such command ('.*?'|\".*?\")")
 _WHOLE = ("int", "integer", "int range", "integer range")
 
 
@@ -17,17 +19,14 @@ def reword(error: Any) -> None:
         error.show = lambda file=None: (file or sys.stderr).write(f"auditor: {said}\n")
 
 
-def unknown_command(context: Any, name: str) -> str:
-    """What to say of a command that does not exist."""
-    known = context.command.list_commands(context)
-    return f"there is no command {name!r}; {_help(context)} lists what there is{nearest(name, known)}"
-
-
 def _said(error: Any) -> str:
     parameter, message, kind = getattr(error, "param", None), str(getattr(error, "message", "")), type(error).__name__
     if kind == "NoSuchOption":
         near = " or ".join(sorted(error.possibilities or ()))
         return f"there is no option {error.option_name}; {_all(error)}{f'; did you mean {near}?' if near else ''}"
+    if found := _NO_COMMAND.match(message):
+        known = error.ctx.command.list_commands(error.ctx)
+        return f"there is no command {found[1]}; {_help(error.ctx)} lists what there is{nearest(found[1][1:-1], known)}"
     if kind == "BadOptionUsage":
         return f"{error.option_name} takes no value" if "not take" in message else f"{error.option_name} needs a value"
     if kind == "MissingParameter" and parameter is not None:

@@ -14,7 +14,7 @@ from msgspec import structs
 
 from auditor.fixing.reading import Asked, Edit, Reading, Spot
 from auditor.masking import Mask
-from auditor.model import Document, Finding, Fix, Fixing, Format, Rule, RuleSet, Safety
+from auditor.model import Document, Finding, Fix, Fixing, Rule, RuleSet, Safety
 
 _MOST = 2_000  # fixes of one finding
 
@@ -28,7 +28,7 @@ def kinds() -> list[str]:
 def with_fixes(document: Document, findings: Sequence[Finding], rules: RuleSet, hidden: Mask) -> tuple[Finding, ...]:
     """The findings, each with what a program may do about it: no fix prints private data, none is for Word and JSON."""
     mending = {rule.id: rule for rule in rules.rules if rule.fixing.how}
-    if document.format is Format.DOCX or document.origin:
+    if document.is_unpacked:
         return tuple(findings)
     reading = Reading(document)
 

@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from auditor.fixing.reading import Asked, Edit, Spot
-from auditor.fixing.removal import line_end, line_start, whole_lines
+from auditor.fixing.removal import whole_lines
+from auditor.model.lines import line_start, next_line
 from auditor.parsing.suppressions import described
 
 _UNUSED = "hides nothing"
@@ -32,12 +33,12 @@ def edits(asked: Asked) -> Iterator[tuple[Spot, Edit]]:
 
 def _keys(source: str, spot: Spot) -> Iterator[Edit]:
     """The lines of a key of front matter, with those of the keys above that held nothing else."""
-    first, end = line_start(source, spot.start), line_end(source, spot.end)
+    first, end = line_start(source, spot.start), next_line(source, spot.end)
     indent = spot.start - first
     if source[first : spot.start].strip():
         return  # one of several on a line
     while _indent(source, end) > indent:
-        end = line_end(source, end)
+        end = next_line(source, end)
     while first and (above := _ABOVE.match(source, line_start(source, first - 1))):
         if above.end() != first or len(above[1]) >= indent or _indent(source, end) > len(above[1]):
             break

@@ -5,13 +5,13 @@ import re
 from auditor.expressions import late
 from auditor.fixing.reading import Edit
 from auditor.model import Block, Syntax
+from auditor.model.lines import line_start, next_line
 from auditor.parsing.html.tree.tokenizer import TOKEN
 
 _INLINE = frozenset("a span strong em b i u small font cite q time mark abbr".split())
 _ELEMENTS = frozenset("p li div h1 h2 h3 h4 h5 h6 dd dt blockquote figcaption".split())
 _DEEPEST = 6  # tags around one text
 _LONGEST_TAG = 2_000
-_LINE = late(r"[^\r\n]*+(?:\r\n|\r|\n)?")
 _MARKS = late(r"[ \t>]{0,40}(?:[-*+]|#{1,6}|\d{1,4}[.)])?[ \t]{0,8}")  # of a heading, an item or a quotation
 _UNDERLINE = late(r"[ \t]{0,3}(?:=+|-+)[ \t]*+(?:[\r\n]|\Z)")
 _MEDIA = late(r"<(?:img|picture|video|audio|iframe|object|embed|svg|input|form|table)[\s/>]|!\[", re.IGNORECASE)
@@ -32,10 +32,10 @@ def removed(source: str, block: Block) -> Edit | None:
 
 def whole_lines(source: str, start: int, end: int) -> Edit:
     """The region, and its lines where nothing else stands on them, with one of two empty lines around it."""
-    first, last = line_start(source, start), line_end(source, end)
+    first, last = line_start(source, start), next_line(source, end)
     if source[first:start].strip() or source[end:last].strip():
         return Edit(start, end)
-    above, below = line_start(source, max(0, first - 1)), line_end(source, last)
+    above, below = line_start(source, max(0, first - 1)), next_line(source, last)
     if first and not source[above:first].strip():
         if last == len(source):
             return Edit(above, last)
@@ -45,7 +45,7 @@ def whole_lines(source: str, start: int, end: int) -> Edit:
 
 
 def _lines(source: str, block: Block) -> Edit | None:
-    first, last = line_start(source, block.start), line_end(source, block.end)
+    first, last = line_start(source, block.start), next_line(source, block.end)
     marks, rest = _MARKS.match(source, first, block.start), source[block.end : last]
     alone = marks and marks.end() == block.start and not rest.strip(" #\r\n")
     if not alone or _UNDERLINE.match(source, last):
@@ -85,13 +85,3 @@ def _tag_after(source: str, at: int) -> re.Match[str] | None:
         at += 1
     found = TOKEN.match(source, at)
     return found if found and found[1] else None
-
-
-def line_start(source: str, at: int) -> int:
-    return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
-
-
-def line_end(source: str, at: int) -> int:
-    """Where the next line begins."""
-    found = _LINE.match(source, at)
-    return found.end() if found else at

@@ -15,7 +15,11 @@ from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, Kind, PageType
 
 
 class Document(Struct, frozen=True, dict=True):
-    """A parsed source. `source` is its decoded text; every position counts from there."""
+    """A parsed source.
+
+    `source` is its decoded text, and offsets count from its beginning. Lines and columns do so, too, unless it was
+    taken out of a larger file, an item of a feed, a notebook, a record of JSON: then they are those of the file.
+    """
 
     name: str
     format: Format
@@ -41,6 +45,16 @@ class Document(Struct, frozen=True, dict=True):
 
     def zone(self, *zones: Zone) -> tuple[Block, ...]:
         return tuple(b for b in self.blocks if b.zone in zones)
+
+    @property
+    def is_part(self) -> bool:
+        """Of a larger file."""
+        return bool(self.lines_before or self.origin)
+
+    @property
+    def is_unpacked(self) -> bool:
+        """Its source stands in no file as it is: it comes out of Word, or out of the strings of JSON."""
+        return self.format is Format.DOCX or self.origin is not None
 
     @cached_property
     def lines(self) -> Lines:

@@ -4,7 +4,27 @@ from bisect import bisect_right
 from functools import cached_property
 from itertools import accumulate
 
+from auditor.expressions import late
 from auditor.model.origin import Origin
+
+_REST = late(r"([^\r\n]*+)(?:\r\n|\r|\n)?")
+
+
+def line_start(source: str, at: int) -> int:
+    """Where the line around a place begins."""
+    return max(source.rfind("\n", 0, at), source.rfind("\r", 0, at)) + 1
+
+
+def line_end(source: str, at: int) -> int:
+    """Where it ends, its break left out."""
+    found = _REST.match(source, at)
+    return found.end(1) if found else at
+
+
+def next_line(source: str, at: int) -> int:
+    """Where the line below it begins."""
+    found = _REST.match(source, at)
+    return found.end() if found else at
 
 
 class Lines:

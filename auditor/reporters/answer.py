@@ -7,6 +7,7 @@ from auditor.reporters.once import once
 from auditor.reporters.page import shown
 from auditor.reporters.paint import Style, clip, columns, one_line
 from auditor.reporters.spots import elsewhere
+from auditor.reporters.word_files import unit
 
 SEVERITY_LOOKS = {
     Severity.CRITICAL: ("bold", "red"),
@@ -23,7 +24,8 @@ _LEAST = 12  # columns below which a quotation says nothing
 
 def first(report: Report, counts: str, style: Style) -> list[str]:
     """The lines with which the report of one page begins."""
-    return [f"{judged(report, style)}; {counts}", *_read(report, style), "", *_gravest(report, style)]
+    gravest = list(_gravest(report, style))
+    return [f"{judged(report, style)}; {counts}", *_read(report, style), *(["", *gravest] if gravest else [])]
 
 
 def judged(report: Report, style: Style) -> str:
@@ -94,11 +96,6 @@ def _told(report: Report, cause: Cause, signs: int, style: Style) -> str:
     quoted = _quoted(finding, style.width - 12 - columns(name) - columns(where))
     painted = style.paint(name, *SEVERITY_LOOKS[cause.severity])
     return f"{-cause.points:6}  {painted}{f': {quoted}' if quoted else ''}{where}"
-
-
-def unit(head: Head) -> str:
-    """What lines of a source are to whoever wrote it."""
-    return "paragraph" if head.format == "docx" else "line"
 
 
 def _where(finding: Finding, signs: int, unit: str) -> str:

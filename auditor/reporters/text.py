@@ -1,28 +1,26 @@
 """For people at a terminal: the answer first, then every finding with its place, its line and what to do."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from html import unescape
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from auditor.model import Audited, Finding, Report
+from auditor.model.lines import line_end, line_start
+from auditor.reporters import word_files
 from auditor.reporters.answer import SEVERITY_LOOKS, first, one_of_many
 from auditor.reporters.excerpt import excerpt
 from auditor.reporters.once import Told, once
 from auditor.reporters.page import Page, Run
-from auditor.reporters.paint import Style, clip, columns, one_line, visible, wrapped
+from auditor.reporters.paint import Style, clip, columns, visible, wrapped
 from auditor.reporters.spots import elsewhere
 from auditor.reporters.totals import counts, of_many, of_one
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_HEADING = re.compile(r"<h[1-6]\b[^>]{0,200}>([^\n]{1,300}?)</h")
-_TAG = re.compile(r"<[^>]{0,300}>")
-_CUT_TAG = re.compile(r"^[^<>]*>|<[^<>]*$")  # at the ends of a piece of a line
 _COMMAND = re.compile(r"^([ \t]*+)::", re.MULTILINE)  # what a runner of GitHub Actions obeys when it reads its log
 _SCREEN = 20  # lines of details after which the verdict is said again; a terminal has 24
 _IN_FULL = 3  # findings of one rule in one file that get their line shown
 _IN_BRIEF = 10  # further ones that get a line of their own
 _RELATED = 6  # other places that are named
+_NOTE, _FURTHER = "     ", "       "  # before what is said below a line, and where it goes on
 _LEAST_ROOM = 24  # columns that a message gets beside its place, however long the place is
 
 
@@ -56,9 +54,10 @@ def _one(page: Page, report: Report, found: Sequence[Told], hidden: int, run: Ru
     """The answer, the details, and what is left to do."""
     yield _lines(first(report, counts(run.summary()), run.style))
     details = list(_details_of(page, report, found, run)) if not run.statistics else []
-    yield from ("\n" if details else "", *details)
+    yield from ("\n", *details) if details else ()
     long = sum(piece.count("\n") for piece in details) > _SCREEN
-    yield of_one(report, run, hidden, repeated=long)
+    left = of_one(report, run, hidden, repeated=long)
+    yield f"\n{left}" if left and not details else left
 
 
 def _ordered(report: Report, found: Iterable[Told]) -> list[Told]:
@@ -72,20 +71,11 @@ def _ordered(report: Report, found: Iterable[Told]) -> list[Told]:
 
 
 def _details_of(page: Page, report: Report, found: Sequence[Told], run: Run) -> Iterator[str]:
-    is_word = report.document.format == "docx"
-    lines = _LINE_END.split(page.source) if found and is_word else []
+    lines = word_files.lines(report, page.source) if found else []
     for _, group in groupby(_ordered(report, found), key=lambda told: told.finding.rule):
         findings = list(group)
         for told in findings[:_IN_FULL]:
-            finding = told.finding
-            under = _under(finding, lines, run.style) if is_word else []
-            details = (
-                *_details(finding, page.source, run.style, of_word if is_word else str),
-                *under,
-                *_fix(finding, run.style),
-            )
-            shown = _headline(page, told, run.style), *details
-            yield _lines((*shown, ""))
+            yield _lines((_headline(page, told, run.style), *_details(told.finding, page, lines, run.style), ""))
         if len(findings) > _IN_FULL:
             yield _lines((*_brief(page, findings[_IN_FULL:], run.style), ""))
 
@@ -124,30 +114,19 @@ def _headline(page: Page, told: Told, style: Style) -> str:
     return "\n".join((head, *_wrapped(message, style, "    ", "    ")))
 
 
-def _details(finding: Finding, source: str, style: Style, read: Callable[[str], str]) -> Iterator[str]:
+def _details(finding: Finding, page: Page, word: Sequence[str], style: Style) -> Iterator[str]:
+    """The lines below the headline. `word` are those of a file of Word, and none of any other."""
     gutter = max(3, len(str(finding.end_line)))
-    bar = style.paint("|", "dim")
-    for number, line, start, end in _marked_lines(finding, source) if source else ():
+    bar, read = style.paint("|", "dim"), word_files.as_seen if word else str
+    for number, line, start, end in _marked_lines(finding, page.source) if page.source else ():
         shown, marks = excerpt(line, start, end, style.width - gutter - 4, read)
         yield f" {style.paint(str(number).rjust(gutter), 'dim')} {bar} {shown}"
         yield f" {' ' * gutter} {bar} {style.paint(marks, *SEVERITY_LOOKS[finding.severity])}"
     if finding.related:
         yield from _wrapped(f"= also at {_places(finding)}", style, " " * (gutter + 2), " " * (gutter + 4))
-
-
-def of_word(piece: str) -> str:
-    """What a piece of a line says; files of Word are read as HTML, which nobody wrote."""
-    return unescape(_CUT_TAG.sub("", _TAG.sub("", piece)))
-
-
-def _under(finding: Finding, lines: Sequence[str], style: Style) -> list[str]:
-    """Where a place is to be looked for in a word processor, which counts no paragraphs."""
-    above = (_HEADING.search(lines[number]) for number in range(min(finding.line, len(lines)) - 1, -1, -1))
-    heading = next((_TAG.sub("", found[1]) for found in above if found), "")
-    if not heading or not finding.length:
-        return []
-    told = f'= paragraph {finding.line}, under "{one_line(unescape(heading))}"'
-    return _wrapped(told, style, "     ", "       ")
+    if word and finding.length and (heading := word_files.heading_above(word, finding.line)):
+        yield from _wrapped(f'= paragraph {finding.line}, under "{heading}"', style, _NOTE, _FURTHER)
+    yield from _wrapped(f"= fix: {' '.join(visible(finding.fix).split())}", style, _NOTE, _FURTHER)
 
 
 def _marked_lines(finding: Finding, source: str) -> Iterator[tuple[int, str, int, int]]:
@@ -165,18 +144,12 @@ def _marked_lines(finding: Finding, source: str) -> Iterator[tuple[int, str, int
 
 def _line_of(source: str, offset: int) -> tuple[int, int]:
     """Where the line around a place begins and ends."""
-    begins = max(source.rfind("\n", 0, offset), source.rfind("\r", 0, offset)) + 1
-    end = _LINE_END.search(source, offset)
-    return begins, end.start() if end else len(source)
+    return line_start(source, offset), line_end(source, offset)
 
 
 def _places(finding: Finding) -> str:
     named = ", ".join(f"{place.line}:{place.column}" for place in finding.related[:_RELATED])
     return named if elsewhere(finding) <= _RELATED else f"{named} and {elsewhere(finding) - _RELATED:,} more"
-
-
-def _fix(finding: Finding, style: Style) -> list[str]:
-    return _wrapped(f"= fix: {' '.join(visible(finding.fix).split())}", style, "     ", "       ")
 
 
 def _brief(page: Page, findings: Sequence[Told], style: Style) -> Iterator[str]:

@@ -31,8 +31,8 @@ def of_one(report: Report, run: Run, hidden: int, *, repeated: bool) -> str:
     lines += _hidden(hidden)
     lines += _fixable(summary, style)
     first = [leading(report, cause) for cause in report.causes[:1] if cause.severity.rank >= run.least.rank]
-    lines += _next([finding.rule for finding in first], run, {finding.rule: finding.dimension for finding in first})
-    return _lines(lines)
+    following = [*_next([one.rule for one in first], run, {one.rule: one.dimension for one in first})]
+    return _lines([*lines, *([""] if lines and following else []), *following])
 
 
 def of_many(run: Run, hidden: int, listed: int) -> str:
@@ -53,11 +53,9 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
         lines += _files(summary.reviewed, "is to be reviewed", "are to be reviewed", style)
     lines += _hidden(hidden)
     lines += _fixable(summary, style)
-    lines += _next(
-        [one.rule for one in gravest if one.severity.rank >= run.least.rank],
-        run,
-        {rule.id: rule.dimension for rule in run.rules.rules},
-    )
+    dimensions = {rule.id: rule.dimension for rule in run.rules.rules}
+    following = [*_next([one.rule for one in gravest if one.severity.rank >= run.least.rank], run, dimensions)]
+    lines += ["", *following] if following else []
     lines += _start(summary, style) if run.statistics else []
     return _lines(lines)
 
@@ -127,7 +125,7 @@ def _next(rules: Sequence[str], run: Run, dimensions: Mapping[str, str]) -> Iter
     if rules:
         address = run.about(rules[0], dimensions.get(rules[0], ""))
         explain = run.style.paint(f"auditor explain {rules[0]}", "cyan")
-        yield f"\nNext: {explain}{f', or {address}' if address else ''}"
+        yield f"Next: {explain}{f', or {address}' if address else ''}"
 
 
 def _start(summary: Summary, style: Style) -> Iterator[str]:

@@ -8,26 +8,18 @@ import re
 import signal
 import subprocess
 import sys
-from pathlib import Path
 
 import jsonschema
 import msgspec
 import pyarrow.parquet as pq
 import pytest
+from corpus_command import ROOT, auditor
 from making import errors, lines
 
 from auditor import corpus
 from auditor.corpus.running.columns import SCHEMA
 from auditor.corpus.running.row import Row, schema
 from auditor.corpus.show.summary import summary
-
-ROOT = Path(__file__).parent.parent.parent
-
-
-def auditor(*arguments, **how):
-    command = [sys.executable, "-m", "auditor", "corpus", *map(str, arguments)]
-    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "NO_COLOR": "1"}
-    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", check=False, env=env, **how)
 
 
 @pytest.fixture(scope="module")

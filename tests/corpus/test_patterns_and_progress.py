@@ -1,15 +1,12 @@
 """`auditor corpus run`: quoted patterns, and what a terminal shows while it runs."""
 
 import os
-import pty
 import re
 import subprocess
-import sys
-from pathlib import Path
 
 import pytest
+from corpus_command import auditor
 
-ROOT = Path(__file__).parent.parent.parent
 PAGE = "<h1>The lock</h1><p>The night boat leaves at {}, and nobody sleeps before the lights of the town are gone.</p>"
 
 
@@ -23,13 +20,11 @@ def desk(tmp_path):
 
 
 def run(desk, *arguments, **how):
-    command = [sys.executable, "-m", "auditor", "corpus", "run", *arguments, "-o", "out"]
-    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "NO_COLOR": "1"}
-    return subprocess.run(command, cwd=desk, check=False, env=env, **how)
+    return auditor("run", *arguments, "-o", "out", cwd=desk, **how)
 
 
 def test_a_quoted_pattern_is_expanded(desk):
-    ran = run(desk, "pages/*.html", capture_output=True, text=True)
+    ran = run(desk, "pages/*.html")
     assert ran.returncode == 0
     assert "3 documents, in 1 part" in ran.stderr
 
@@ -45,7 +40,7 @@ def test_a_quoted_pattern_is_expanded(desk):
 )
 def test_a_pattern_without_a_match_says_what_is_there_instead(desk, pattern, said):
     (desk / "empty").mkdir()
-    ran = run(desk, pattern, capture_output=True, text=True)
+    ran = run(desk, pattern)
     assert ran.returncode == 2
     assert said in ran.stderr
     assert not (desk / "out").exists()
@@ -53,6 +48,7 @@ def test_a_pattern_without_a_match_says_what_is_there_instead(desk, pattern, sai
 
 def on_a_terminal(desk, *arguments):
     """What a terminal shows, count by count."""
+    pty = pytest.importorskip("pty", reason="there are no such terminals here")
     reads, writes = pty.openpty()
     ran = run(desk, *arguments, stdout=subprocess.DEVNULL, stderr=writes)
     os.close(writes)
@@ -79,8 +75,5 @@ def test_one_document_is_one(desk):
 
 def test_a_file_is_named_once_among_the_worst(desk):
     (desk / "pages" / "0.html").write_text(PAGE.format("TODO: ask [Insert photo here]"))
-    run(desk, "pages/0.html", capture_output=True)
-    command = [sys.executable, "-m", "auditor", "corpus", "summary", "out"]
-    env = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path]), "NO_COLOR": "1"}
-    said = subprocess.run(command, cwd=desk, check=False, env=env, capture_output=True, text=True).stdout
-    assert said.count("pages/0.html") == 1
+    run(desk, "pages/0.html")
+    assert auditor("summary", "out", cwd=desk).stdout.count("pages/0.html") == 1

@@ -16,7 +16,7 @@ from auditor.reporters.excerpt import excerpt
 from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style, clip, columns, visible
 from auditor.reporters.tally import Tally
-from auditor.reporters.text import of_word
+from auditor.reporters.word_files import as_seen
 
 SOURCE = "One line.\n\nThe quick brown fox jumps over the lazy dog, and the dog does not mind it at all today.\n"
 render = reporter("text")
@@ -54,7 +54,6 @@ a.txt:3:11: warning[a-rule] A brown fox, 2 times
      = also at 1:1
      = fix: Mend it.
 
-
 Next: auditor explain a-rule
 """
     )
@@ -66,9 +65,19 @@ def test_nothing_found():
         == """\
 Pass, 100 of 100; no findings
 a.txt: plain text, 0 words, judged by 1 of 1 rules
-
 """
     )
+
+
+@given(
+    st.lists(st.sampled_from(list(Severity)), max_size=4), st.sampled_from(list(Severity)), st.booleans(), st.booleans()
+)
+def test_one_empty_line_parts_what_is_said_and_never_two(severities, least, statistics, charged):
+    points = 15.0 if charged else 0.0
+    found = [finding(SOURCE, 4 * n, 4 * n + 3, severity=one, points=points) for n, one in enumerate(severities)]
+    said = shown(Page("a.txt", report(*found), SOURCE), least=least, statistics=statistics)
+    assert "\n\n\n" not in said
+    assert not said.endswith("\n\n")
 
 
 def test_many_files_speak_only_where_something_is_found():
@@ -299,5 +308,5 @@ def test_tags_of_a_file_of_word_are_not_shown_even_where_they_are_cut():
     links = [f'<a href="https://harbour.test/{letter * 600}">this page</a>' for letter in "xy"]
     line = f"<p>{links[0]} about [Insert photo] and {links[1]}</p>"
     start = line.index("[Insert")
-    said, _ = excerpt(line, start, start + len("[Insert photo]"), 76, of_word)
+    said, _ = excerpt(line, start, start + len("[Insert photo]"), 76, as_seen)
     assert said == "this page about [Insert photo] and"

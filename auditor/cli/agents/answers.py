@@ -18,8 +18,8 @@ from auditor.handbook import class_of
 from auditor.model import Cause, Finding, Fix, Report, Severity
 from auditor.reporters.paint import clip, one_line
 
-_AT_ONCE = {"fixes": 3}  # entries of a turn
 MOST_TOKENS = 1_200  # of an answer: an agent asks many times, and what it is told stays in its memory
+_AT_ONCE = {"fixes": 3}  # entries of a turn: fixes are short, and a rule may be silent about the few left of many
 _QUOTED = 100  # characters of the article in one place
 _PIECE = re.compile(r"[A-Za-z]+|\d{1,3}|[^\s\x21-\x7e]|[^\sA-Za-z\d]")
 _LETTERS = 4  # of one token; long words of English come in pieces of more
@@ -123,11 +123,9 @@ def _cause(cause: Cause) -> dict[str, Any]:
 
 
 def _bounded(head: Mapping[str, Any], groups: Mapping[str, Iterable[dict[str, Any]]]) -> str:
-    """As much as there is room for: groups take turns, so that none crowds the others out; `truncated` says if not all.
+    """As much as there is room for, each entry whole; `truncated` says if not all.
 
-    Fixes take three at a time: they are short, and a rule may be silent about the few that are left of many.
-
-    What stands in an answer is whole.
+    Groups take turns, so that none crowds the others out.
     """
     kept: dict[str, list[dict[str, Any]]] = {name: [] for name in groups}
     room = MOST_TOKENS - tokens(_written(head, kept, truncated=True))

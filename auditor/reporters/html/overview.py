@@ -3,7 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct, structs
+from msgspec import Struct
 
 from auditor.model import Dimension, Report, Severity, Verdict
 from auditor.reporters.answer import called, titles
@@ -21,7 +21,7 @@ _COLUMNS = (("score", "Score"), ("verdict", "Verdict"), ("name", "Article"), ("f
 
 
 class Fault(Struct, frozen=True):
-    """A kind of cause: in one article, or in all of them."""
+    """A cause of one article, or all of its kind."""
 
     kind: str
     title: str
@@ -29,17 +29,6 @@ class Fault(Struct, frozen=True):
     points: int
     findings: int
     articles: int = 1
-
-    def with_another(self, other: "Fault") -> "Fault":
-        gravest = max(self, other, key=lambda fault: fault.severity.rank)
-        return Fault(
-            self.kind,
-            gravest.title,
-            gravest.severity,
-            self.points + other.points,
-            self.findings + other.findings,
-            self.articles + other.articles,
-        )
 
 
 class Row(Struct, frozen=True):
@@ -72,18 +61,11 @@ def row(report: Report, href: str) -> Row:
         rules=tuple(sorted(costs, key=lambda rule: (-costs[rule][0], -costs[rule][1], rule))),
         lost={name: dimension.lost for name, dimension in report.dimensions.items() if dimension.lost},
         worst=tuple(titles(report)[:_WORST]),
-        faults=tuple(_faults(report).values()),
+        faults=tuple(
+            Fault(cause.kind, called(cause), cause.severity, cause.points, len(cause.findings))
+            for cause in report.causes
+        ),
     )
-
-
-def _faults(report: Report) -> dict[str, Fault]:
-    """By their kind; an article with two invented authors is one of those that have it."""
-    found: dict[str, Fault] = {}
-    for cause in report.causes:
-        fault = Fault(cause.kind, called(cause), cause.severity, cause.points, len(cause.findings))
-        known = found.get(cause.kind)
-        found[cause.kind] = structs.replace(known.with_another(fault), articles=1) if known else fault
-    return found
 
 
 def overview(rows: Sequence[Row], summary: Summary, dimensions: Sequence[str]) -> Markup:
@@ -157,10 +139,12 @@ def _partly(files: Sequence[Unread]) -> Markup | str:
 
 
 def _frequent(rows: Sequence[Row]) -> Markup | str:
-    every: dict[str, Fault] = {}
+    of_kind: dict[str, list[Fault]] = defaultdict(list)
     for fault in (fault for row in rows for fault in row.faults):
-        every[fault.kind] = every[fault.kind].with_another(fault) if fault.kind in every else fault
-    often = sorted(every.values(), key=_often)[:_FREQUENT]
+        of_kind[fault.kind].append(fault)
+    articles = Counter(kind for row in rows for kind in {fault.kind for fault in row.faults})
+    every = (_together(faults, articles[kind]) for kind, faults in of_kind.items())
+    often = sorted(every, key=_often)[:_FREQUENT]
     if not often:
         return ""
     most = max(fault.articles for fault in often)
@@ -170,6 +154,13 @@ def _frequent(rows: Sequence[Row]) -> Markup | str:
         tag("ol", (_fault(fault, most) for fault in often)),
         class_="frequent",
     )
+
+
+def _together(faults: Sequence[Fault], articles: int) -> Fault:
+    """All of a kind, called as the gravest of them is."""
+    gravest = max(faults, key=lambda fault: fault.severity.rank)
+    points, findings = sum(fault.points for fault in faults), sum(fault.findings for fault in faults)
+    return Fault(gravest.kind, gravest.title, gravest.severity, points, findings, articles)
 
 
 def _often(fault: Fault) -> tuple[int, int, int, str]:

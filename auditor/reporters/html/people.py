@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from auditor.model import Head, Quoted, Report
-from auditor.reporters.answer import unit
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.verdict import spelled
+from auditor.reporters.word_files import unit
 
 _MOST = 60  # speakers that are listed
 _LINKS = 3  # addresses beside one of them

@@ -7,9 +7,9 @@ from itertools import count
 from msgspec import Struct, structs
 
 from auditor.model import Cause, Finding, Place, Report, Rule
-from auditor.reporters.answer import unit
 from auditor.reporters.once import Told, once
 from auditor.reporters.page import Run
+from auditor.reporters.word_files import unit
 
 
 class Numbered(Struct, frozen=True):

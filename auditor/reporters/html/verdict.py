@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from auditor.model import Audited, Gate, Report, Severity
-from auditor.reporters.answer import called, unit, words_of
+from auditor.reporters.answer import FORMATS, called, words_of
 from auditor.reporters.html import charts
 from auditor.reporters.html.findings import points, prose
 from auditor.reporters.html.markup import Markup, direction, join, tag
@@ -14,11 +14,11 @@ from auditor.reporters.page import Page, shown
 from auditor.reporters.paint import clip
 from auditor.reporters.spots import elsewhere
 from auditor.reporters.totals import number
+from auditor.reporters.word_files import unit
 
 _LARGEST = 6  # causes that are named at the top
 _QUOTED = 60  # columns of the words that a cause is about
 _PLURALS = {Severity.ERROR: "errors", Severity.WARNING: "warnings"}
-_FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "Plain text", "docx": "Word"}
 
 
 def top(page: Page, report: Report, found: Sequence[Group]) -> Markup:
@@ -81,7 +81,7 @@ def _about(report: Report) -> Iterator[Markup | str]:
         yield tag("span", document.name, class_="file")
         yield " · "
     when = spelled(document.published or "")
-    parts = [*document.byline[:3], document.site, when, _FORMATS.get(document.format, document.format)]
+    parts = [*document.byline[:3], document.site, when, FORMATS.get(document.format, document.format)]
     if document.page_type != "article":
         parts.append(f"{document.page_type} rather than article")
     yield from (join(tag("bdi", part), " · ") for part in parts if part)
