@@ -7,9 +7,10 @@ from auditor.model import Block, Hit
 from auditor.model.scripts import count_words
 from auditor.signals import Signals
 from auditor.text.quotations import Quotation
+from auditor.text.words import length
 
 _REACH = 120  # characters; as far as a speaker is looked for
-_END = late(r"[.!?…](?=\s)")
+_END = late(r"[.!?…](?=\s)|[。！？]")
 
 
 def detect(
@@ -28,9 +29,9 @@ def detect(
         for quotation in signals.quotations
         if quotation.depth == 0 and quotation.span.block.start in wanted
     ]
-    quoted = [(quotation, length) for quotation, length in lengths if length >= min_words]
-    total = sum(len(signals.words(block)) for block in signals.body)
-    share = sum(length for _, length in quoted) / total if total else 0.0
+    quoted = [(quotation, size) for quotation, size in lengths if size >= min_words]
+    total = sum(length(signals.words(block)) for block in signals.body)
+    share = sum(size for _, size in quoted) / total if total else 0.0
     if len(quoted) >= min_quotations and share >= at_least:
         unnamed = _unnamed([quotation for quotation, _ in quoted])
         yield Hit(None, {"share": round(share, 3), "count": len(quoted), "unnamed": unnamed})

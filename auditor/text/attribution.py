@@ -7,8 +7,10 @@ from msgspec import structs
 
 from auditor.expressions import late
 from auditor.model import Block, Span
+from auditor.model.scripts import is_unspaced
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import CUE, VERBS, named_from, named_until
+from auditor.text.solid_speech import spoken
 from auditor.words import languages, words
 from auditor.words.notation import expression
 
@@ -55,11 +57,22 @@ def _in_block(found: Sequence[Quotation]) -> Iterator[Quotation]:
 def _attributed(quotation: Quotation, low: int, high: int) -> Quotation:
     block = quotation.span.block
     low, high = max(low, quotation.start - _REACH), min(high, quotation.end + _REACH)
-    found = _after(quotation, high) or _before(block, low, quotation.start)
+    if is_unspaced(block.text[low : quotation.start]) or is_unspaced(block.text[quotation.end : high]):
+        found = _solid(quotation, low, high)
+    else:
+        found = _after(quotation, high) or _before(block, low, quotation.start)
     if not found:
         return quotation
     speaker, verb, direction = found
     return structs.replace(quotation, speaker=speaker, verb=verb, direction=direction)
+
+
+def _solid(quotation: Quotation, low: int, high: int) -> tuple[Span | None, str, str] | None:
+    block = quotation.span.block
+    if not (said := spoken(block.text, low, quotation.start, quotation.end, high)):
+        return None
+    start, end, verb, direction = said
+    return (Span(block, start, end) if start < end else None), verb, direction
 
 
 def _after(quotation: Quotation, high: int) -> tuple[Span | None, str, str] | None:

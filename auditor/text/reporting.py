@@ -12,13 +12,15 @@ from msgspec import Struct
 
 from auditor.expressions import late
 from auditor.model import Block, Span
+from auditor.model.scripts import is_unspaced
 from auditor.text.quotations import Quotation
 from auditor.words import words
 from auditor.words.notation import expression
 
-# What papers do, then what people do; third person, present and past.
+# What papers do, then what people do; third person, present and past. Where no blanks divide words, `solid_speech`
+# looks for them.
 DOCUMENT_VERBS = frozenset(words("reporting", "documents"))
-SPEECH_VERBS = frozenset(words("reporting", "people"))
+SPEECH_VERBS = frozenset(word for word in words("reporting", "people") if not is_unspaced(word))
 VERBS = DOCUMENT_VERBS | SPEECH_VERBS | frozenset(words("reporting", "findings"))
 
 
