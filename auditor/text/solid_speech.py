@@ -27,7 +27,7 @@ def spoken(text: str, low: int, start: int, end: int, high: int) -> Found:
     code = _language(text[low:start] + text[end:high])
     lists = subject(code, "reporting") if code else {}
     if "behind-quotations" in lists:
-        return _around(text, low, start, end, high, code)
+        return _around(text, (low, start), (end, high), code)
     return (_behind(text, end, high, code) or _before(text, low, start, code)) if lists else None
 
 
@@ -37,18 +37,15 @@ def _language(beside: str) -> str:
     return "ja" if _KANA.search(beside) else "zh"
 
 
-def _around(text: str, low: int, start: int, end: int, high: int, code: str) -> Found:
+def _around(text: str, ahead: tuple[int, int], behind: tuple[int, int], code: str) -> Found:
     """「 … 」と田中さんは話した, or 田中さんは「 … 」と話した."""
-    verb = _forms(code)[0].match(text, end, high)
+    verb = _forms(code)[0].match(text, *behind)
     if not verb:
         return None
     if verb["who"]:
         return *verb.span("who"), verb["verb"], "after"
-    before = None
-    for before in _forms(code)[1].finditer(text, low, start):
-        pass  # the last one: nearest to the quotation
-    place = before.span("who") if before else (start, start)
-    return *place, verb["verb"], "after"
+    before = _forms(code)[1].search(text, *ahead)
+    return *(before.span("who") if before else (0, 0)), verb["verb"], "after"
 
 
 def _behind(text: str, end: int, high: int, code: str) -> Found:
