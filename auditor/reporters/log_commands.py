@@ -1,16 +1,24 @@
 """Log commands that an article holds are not obeyed by the CI system that prints it.
 
 Runners of Azure Pipelines obey `##vso[` and `##[` wherever in a line these stand, those of GitHub Actions the second.
+A terminal obeys control characters, and a page turns round what stands behind a mark of direction: JSON, which would
+keep both, writes them as escapes.
 """
 
 import re
 from collections.abc import Iterable, Iterator
 
 _COMMAND = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
+_OBEYED = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 IN_TEXT, IN_JSON, IN_MARKUP = r"\x23", r"\u0023", "&#35;"  # how a format spells the first sign
 
 
 def inert(pieces: Iterable[str], spelled: str) -> Iterator[str]:
     """The same output; what reads its format finds the same words in it."""
     for piece in pieces:
-        yield _COMMAND.sub(lambda _: spelled, piece) if "##" in piece else piece
+        told = _COMMAND.sub(lambda _: spelled, piece) if "##" in piece else piece
+        yield told if spelled != IN_JSON or told.isascii() else _OBEYED.sub(_escaped, told)
+
+
+def _escaped(sign: re.Match[str]) -> str:
+    return f"\\u{ord(sign[0]):04x}"

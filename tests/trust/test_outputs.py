@@ -44,6 +44,22 @@ def test_what_reads_a_format_finds_the_same_words_in_it(article):
     assert all(command in said for command in COMMANDS)
 
 
+OBEYED = "\u202e\u2066\u200b\x9b31m\x7f\ufeff\u2028"
+
+
+@pytest.mark.parametrize("form", SHIPPED)
+def test_no_format_prints_what_a_terminal_obeys(tmp_path, form):
+    """Text that is shown as it is written would be turned round, or read as a code of the terminal."""
+    text = f"As an AI language model, I {OBEYED} cannot board the ferry, as I {OBEYED} lack a body."
+    (tmp_path / "a.html").write_text(f"<html lang=en><h1>The {OBEYED} quay</h1><p>{text}</p>")
+    printed = check(tmp_path / "a.html", "--format", form).stdout
+    assert "language model" in printed
+    assert set(printed) & (set(OBEYED) - set("31m")) == set()
+    if form == "json":
+        (report,) = json.loads(printed)["reports"]
+        assert any("\u202e" in place["evidence"] for f in report["findings"] for place in (f, *f["related"]))
+
+
 def test_notes_on_stderr_are_no_commands_either(tmp_path):
     assert "##[" not in check(tmp_path / "##[error]gone.md").stderr
 
