@@ -66,7 +66,7 @@ def test_a_cache_that_finds_no_space_costs_no_run(on_a_small_disk, tmp_path):
 def test_an_article_that_cannot_be_mended_stays_as_it_was(on_a_small_disk, tmp_path):
     source = f"<html lang=en><h1>The ferry</h1>{ARTICLE}<p>The skipperâ€™s boat is old. Itâ€™s blue.</p>"
     (tmp_path / "a.html").write_text(source)
-    script = ["sh", "-c", f'cp ../a.html . && "$@"; cmp a.html ../a.html && echo same', "-", *COMMAND]
+    script = ["sh", "-c", 'cp ../a.html . && "$@"; cmp a.html ../a.html && echo same', "-", *COMMAND]
     done = on_a_small_disk([*script, "check", "a.html", "--fix", "-q", "--no-cache"], 16)
     assert "No space left on device" in done.stderr
     assert done.stdout.startswith("same")
