@@ -7,7 +7,7 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
-from auditor.world.calendar import Said, dates
+from auditor.world.dates.sentences import Said, dates
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FIGURE = late(r"\d")

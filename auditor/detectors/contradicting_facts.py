@@ -8,7 +8,7 @@ from auditor.model import Author, Block, Field, Hit
 from auditor.signals import Signals
 from auditor.words import words as listed
 from auditor.words.notation import expression
-from auditor.world.dates import read
+from auditor.world.dates.figures import read
 from auditor.world.names import letters
 
 _MOST_DIGITS = 3  # of an age

@@ -10,7 +10,7 @@ from auditor.text.relevance import Coverage, also_covered, coverage, is_known, s
 from auditor.text.title_case import in_title_case
 from auditor.text.titles import parts
 from auditor.text.words import as_printed, printed
-from auditor.world.calendar import dates
+from auditor.world.dates.sentences import dates
 
 _MOST = 400  # characters of a title that are judged
 _MOST_TEXT = 20_000  # characters of a body that are searched for long forms of acronyms

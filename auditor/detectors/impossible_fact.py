@@ -6,7 +6,7 @@ from auditor.model import Author, Block, Document, Field, Hit, Span
 from auditor.model.members import AUTHOR
 from auditor.signals import Signals
 from auditor.web import hosts_in, is_reserved
-from auditor.world.dates import read, years_between
+from auditor.world.dates.figures import read, years_between
 
 
 def detect(blocks: Sequence[Block], signals: Signals, *, youngest: int, oldest: int) -> Iterator[Hit]:

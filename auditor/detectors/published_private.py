@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Author, Block, Field, Hit
 from auditor.signals import Signals
-from auditor.world.dates import read
+from auditor.world.dates.figures import read
 
 _LIVING_FROM = 1920  # those born before are of the past, and their days in every encyclopaedia
 _WORDS = {"birthdate": "a birth date", "address": "an address", "phone": "a telephone number"}

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 
 from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS, UNSPACED
-from auditor.parsing import dates, sections
+from auditor.parsing import sections
 from auditor.words import listed, words
 from auditor.words.notation import either, expression
+from auditor.world import dates
 from auditor.world.names import JOINS, PARTICLES, given_names, letters
 
 _SOLID = late(f"[{UNSPACED}]")

@@ -7,12 +7,12 @@ from msgspec import structs
 
 from auditor.model import BESIDE_TEXT, Author, Block, Document, Field, Format, Kind, PageType, Zone
 from auditor.model.scripts import count_words
-from auditor.parsing import dates
 from auditor.parsing.profiles import read_profile
 from auditor.parsing.prose import read_as_prose
 from auditor.parsing.stated import Stated
 from auditor.parsing.zoning import forced, zoned
 from auditor.parsing.zoning.head import credited
+from auditor.world import dates
 
 _FEWEST_WORDS = 5  # fewer words of body are no text to audit
 

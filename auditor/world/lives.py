@@ -1,6 +1,5 @@
 """What the text of a biography says of somebody; and what stands there instead when it says nothing."""
 
-import calendar
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
@@ -12,6 +11,8 @@ from auditor.text.words import sentences, words
 from auditor.words import words as listed
 from auditor.words.notation import expression
 from auditor.world import shapes
+from auditor.world.dates.days import may_be
+from auditor.world.dates.names import numbers
 from auditor.world.keyboard import is_stretch
 from auditor.world.names import given_names, letters, short_forms
 
@@ -105,8 +106,8 @@ def _impossible(life: Life) -> _Place | None:
 def _is_no_day(born: re.Match[str]) -> bool:
     """Whether a month has no such day."""
     day = int(born[2] or born[4] or 1)
-    month = next((i for i, name in enumerate(calendar.month_abbr) if name == born[3]), 0)
-    return month > 0 and not 1 <= day <= calendar.monthrange(max(1, int(born[5])), month)[1]
+    month = numbers("en", "months").get(born[3].lower(), -1) + 1
+    return month > 0 and (day < 1 or not may_be(day, month, int(born[5])))
 
 
 def _quotations(life: Life) -> _Place | None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 from auditor.lexicon import Lexicon
 from auditor.model import Author, Document, Field
 from auditor.world import phones, prose, shapes
-from auditor.world.dates import read, years_between
+from auditor.world.dates.figures import read, years_between
 from auditor.world.identities import Identities
 
 _GLUE_AT_MOST = 0.12  # running prose has .2 to .45; 440 biographies of real people no less than .16

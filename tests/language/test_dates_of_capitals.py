@@ -3,7 +3,7 @@
 import pytest
 
 import auditor
-from auditor.parsing import dates
+from auditor.world import dates
 
 
 @pytest.mark.parametrize(("language", "month"), [("tr", "KASIM"), ("tr", "NİSAN"), ("en", "ſeptember"), ("de", "MÄRZ")])

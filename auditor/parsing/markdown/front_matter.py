@@ -7,8 +7,9 @@ from typing import Any, NamedTuple
 from auditor import toml
 from auditor.expressions import late
 from auditor.model import Block, Kind, Syntax, Zone
-from auditor.parsing import bylines, dates
+from auditor.parsing import bylines
 from auditor.parsing.stated import Stated
+from auditor.world import dates
 
 # Real front matter is short; its libraries are slow and recurse.
 _LONGEST = 20_000

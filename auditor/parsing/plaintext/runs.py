@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from auditor.expressions import late
 from auditor.model import Kind
-from auditor.parsing import dates, fields
+from auditor.parsing import fields
 from auditor.parsing.plaintext.lines import Line, lines
+from auditor.world import dates
 
 _BULLET = late(r"(?:[•‣⁃◦▪▸●○■□◆★»→➤➜►✓✔✅*+-]|\d{1,3}[.)])[ \t\xa0]++(?=\S)")
 _NUMBER = late(r"\d++")

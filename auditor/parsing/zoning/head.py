@@ -7,11 +7,12 @@ from msgspec import structs
 from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
 from auditor.model.scripts import count_words
-from auditor.parsing import bylines, dates
+from auditor.parsing import bylines
 from auditor.parsing.zoning.mail import sender
 from auditor.parsing.zoning.shapes import ends_sentence, is_line
 from auditor.words import listed, words
 from auditor.words.notation import either
+from auditor.world import dates
 
 _FIRST_BLOCKS = 8
 _MOST_MISSED = 1  # a standfirst may stand between headline and byline

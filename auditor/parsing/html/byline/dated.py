@@ -9,9 +9,9 @@ from msgspec import Struct
 
 from auditor.expressions import late
 from auditor.model import Kind
-from auditor.parsing import dates
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.zoning.shapes import ends_sentence
+from auditor.world import dates
 
 _SHORT, _LONGEST = 10, 400  # words of a short line, characters of any
 _DATELINE = 20  # words; longer lines with a date are sentences about something else

@@ -11,7 +11,7 @@ from msgspec import structs
 
 from auditor.expressions import late
 from auditor.model import Kind
-from auditor.parsing import bylines, dates
+from auditor.parsing import bylines
 from auditor.parsing.html.byline import nearby
 from auditor.parsing.html.byline.marked import in_markup
 from auditor.parsing.html.byline.printed import BY, SURE, Printed
@@ -20,6 +20,7 @@ from auditor.web import host
 from auditor.web import owner as owner_of
 from auditor.web import site as site_of
 from auditor.words import listed
+from auditor.world import dates
 from auditor.world.names import given_names, letters
 
 _APART = 2  # segments between a label and the name

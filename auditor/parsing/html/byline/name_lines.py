@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 
 from auditor.expressions import late
 from auditor.model import Kind
-from auditor.parsing import bylines, dates
+from auditor.parsing import bylines
 from auditor.parsing.html.byline.nearby import author_path
 from auditor.parsing.html.byline.printed import GROUP, GROUP_WORDS, Printed
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.words import listed, words
 from auditor.words.notation import either
+from auditor.world import dates
 from auditor.world.names import given_names, letters
 
 _NEAR = 6  # segments around the headline

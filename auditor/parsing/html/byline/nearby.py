@@ -6,13 +6,14 @@ from itertools import pairwise
 
 from auditor.expressions import late
 from auditor.model import Kind
-from auditor.parsing import bylines, dates
+from auditor.parsing import bylines
 from auditor.parsing.contacts import account
 from auditor.parsing.html.byline.marked import in_markup
 from auditor.parsing.html.byline.printed import ACTION, BY, GROUP, GROUP_WORDS, INITIALS, LONGEST_NAME, Printed
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.words import listed, words
 from auditor.words.notation import either
+from auditor.world import dates
 
 _BEFORE, _AFTER = 8, 40  # segments around the headline
 _RUNNING_WORDS = 120  # of paragraphs after the headline, where its surroundings end

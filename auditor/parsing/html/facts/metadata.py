@@ -6,13 +6,13 @@ from msgspec import Struct
 
 from auditor.expressions import late
 from auditor.model import Block
-from auditor.parsing import dates
 from auditor.parsing.html.byline import attribution, name_lines, nearby
 from auditor.parsing.html.byline.dated import Dated, Reading, read_dates
 from auditor.parsing.html.byline.printed import Printed
 from auditor.parsing.html.facts import json_ld, publication, tags, titles
 from auditor.parsing.html.facts.structured import read_json_ld
 from auditor.parsing.html.tree.page import Interval, Page
+from auditor.world import dates
 
 _PLAIN = late(r"[A-Za-z0-9_-]{2,35}")  # a value without references, as all are
 _LANGUAGE = late(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8})*+")

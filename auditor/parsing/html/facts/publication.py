@@ -9,7 +9,7 @@ from datetime import date
 
 from auditor.expressions import late
 from auditor.model import Block, Kind
-from auditor.parsing import dates, fields
+from auditor.parsing import fields
 from auditor.parsing.html.byline.dated import (
     Dated,
     Reading,
@@ -23,6 +23,7 @@ from auditor.parsing.html.byline.dated import (
 )
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.profile_keys import key_of
+from auditor.world import dates
 
 _BIRTH = "birthdate"
 _YEAR_FIGURES = 4

@@ -1,9 +1,10 @@
-"""Dates as profiles print them."""
+"""Dates in figures, as profiles print them."""
 
 from datetime import date
 from typing import NamedTuple
 
 from auditor.expressions import late
+from auditor.world.dates.days import day_of
 
 _ISO = late(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _DAY_FIRST = late(r"(?<!\d)(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})(?!\d)")
@@ -22,10 +23,10 @@ def read(text: str) -> Printed | None:
     """The first date of a text, in figures in any usual order, else its year; None where there is neither."""
     if found := _ISO.search(text[:200]):
         year, month, day = (int(part) for part in found.groups())
-        return Printed(year, _day(year, month, day), in_figures=True)
+        return Printed(year, day_of(year, month, day), in_figures=True)
     if found := _DAY_FIRST.search(text[:200]):
         day, month, year = (int(part) for part in found.groups())
-        return Printed(year, _day(year, month, day) or _day(year, day, month), in_figures=True)
+        return Printed(year, day_of(year, month, day) or day_of(year, day, month), in_figures=True)
     found = _YEAR.search(text[:200])
     return Printed(int(found[1]), None, in_figures=False) if found else None
 
@@ -36,10 +37,3 @@ def years_between(birth: Printed, later: date) -> int:
     if birth.day and (later.month, later.day) < (birth.day.month, birth.day.day):
         passed -= 1
     return passed
-
-
-def _day(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None

@@ -1,4 +1,4 @@
-"""Calendar dates as articles print them, in the words, digits and calendars of the languages."""
+"""Dates as lines of articles print them, in the words, digits and calendars of the languages."""
 
 import re
 from collections.abc import Sequence
@@ -11,6 +11,8 @@ from auditor.model.scripts import MARKS
 from auditor.text.words import unaccented
 from auditor.words import languages, subject
 from auditor.words.notation import matcher
+from auditor.world.dates.days import day_of, of_persian_calendar
+from auditor.world.dates.names import everywhere, of_persian_months
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LETTER = rf"[^\W\d_][{MARKS}]*"
@@ -125,11 +127,11 @@ def _date(found: re.Match[str], *, ambiguous: bool = False) -> date | None:
     month, day, year = _month(found["month"]), int(found["day"]), int(found["year"])
     year += _CENTURY if year < 100 else 0
     if not ambiguous:
-        return _calendar(year, month, day)
+        return day_of(year, month, day)
     if max(month, day) > 12 or month == day:
-        return _calendar(year, min(month, day), max(month, day))
-    either = _calendar(year, month, day), _calendar(year, day, month)
-    named = _weekdays().get(unaccented(found.string[: found.start()].rstrip(" ,.").rpartition(" ")[2]))
+        return day_of(year, min(month, day), max(month, day))
+    either = day_of(year, month, day), day_of(year, day, month)
+    named = everywhere("weekdays").get(unaccented(found.string[: found.start()].rstrip(" ,.").rpartition(" ")[2]))
     return next((one for one in either if one and one.weekday() == named), None)
 
 
@@ -137,31 +139,17 @@ def _ordered(found: re.Match[str], *, day_first: bool | None) -> date | None:
     if day_first is None:
         return None
     one, other, year = int(found["day"]), int(found["month"]), int(found["year"])
-    return _calendar(year, other, one) if day_first else _calendar(year, one, other)
+    return day_of(year, other, one) if day_first else day_of(year, one, other)
 
 
 def _of_other_calendars(text: str) -> list[tuple[re.Match[str], date]]:
     """Dates of the Persian calendar and by Japanese eras."""
     found = []
     for match in _jalali().finditer(text):
-        month = _jalali_months().get(match["month"] or "", 0) or int(match["number"] or 0)
+        month = of_persian_months().get(match["month"] or "", 0) or int(match["number"] or 0)
         if 1 <= month <= 12 and 1 <= (day := int(match["day"] or match["last"])) <= 31:
-            found.append((match, _gregorian(int(match["year"] or match["first"]), month, day)))
+            found.append((match, of_persian_calendar(int(match["year"] or match["first"]), month, day)))
     return found
-
-
-def _gregorian(year: int, month: int, day: int) -> date:
-    """A date of the Persian solar calendar; its leap years follow a cycle of 33 from 1343 to 1472 at least."""
-    days = 365 * (year - 1) + (8 * (year - 1) + 21) // 33 + day - 1
-    days += 31 * (month - 1) if month <= 7 else 186 + 30 * (month - 7)
-    return date.fromordinal(days + 226_895)
-
-
-def _calendar(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def _plain(text: str) -> str:
@@ -180,41 +168,16 @@ def _western(found: re.Match[str]) -> str:
 
 
 def _month(printed: str) -> int:
-    return int(printed) if printed.isdigit() else _months().get(unaccented(printed).rstrip("."), 0)
+    return int(printed) if printed.isdigit() else everywhere("months").get(unaccented(printed).rstrip("."), -1) + 1
 
 
 def _clock(found: re.Match[str]) -> str:
     return (found.groupdict().get("clock") or "").replace(" ", "T")
 
 
-def _numbered(key: str) -> dict[str, int]:
-    """The words of lists that hold a group for each month or weekday, in all languages."""
-    numbers: dict[str, int] = {}
-    for code in languages():
-        for number, group in enumerate(subject(code, "dates").get(key, ())):
-            for name in group.split():
-                numbers.setdefault(unaccented(name).rstrip("."), number)
-    return numbers
-
-
-@cache
-def _months() -> dict[str, int]:
-    return {name: number + 1 for name, number in _numbered("months").items()}
-
-
-@cache
-def _weekdays() -> dict[str, int]:
-    return _numbered("weekdays")
-
-
-@cache
-def _jalali_months() -> dict[str, int]:
-    return {name: number for number, name in enumerate(subject("fa", "dates")["jalali"], 1)}
-
-
 @cache
 def _jalali() -> re.Pattern[str]:
-    names = "|".join(_jalali_months())
+    names = "|".join(of_persian_months())
     return compiled(
         rf"(?<!\d)(?P<day>\d\d?)\s(?P<month>{names})\s(?:ماه\s)?{_JALALI_YEAR}(?!\d)"
         r"|(?<!\d)(?P<first>13[5-9]\d|14[0-3]\d)/(?P<number>\d\d?)/(?P<last>\d\d?)(?!\d)"

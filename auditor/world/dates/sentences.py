@@ -1,7 +1,6 @@
-"""Dates in sentences, with what the calendar says of them."""
+"""Dates in sentences, where they stand and with what the calendar says of them."""
 
 import re
-from calendar import isleap
 from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
@@ -10,9 +9,9 @@ from typing import NamedTuple
 from auditor.expressions import compiled, late
 from auditor.text.words import unaccented
 from auditor.words import subject, words
+from auditor.world.dates.days import may_be
+from auditor.world.dates.names import groups, numbers
 
-_LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_FEBRUARY = 2
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?!\d)"
 _DAY = r"(?P<day>\d\d?)"
 _FIGURES = (
@@ -36,10 +35,7 @@ class Said(NamedTuple):
 
     @property
     def is_possible(self) -> bool:
-        if not 1 <= self.month <= len(_LONGEST):
-            return True  # no date at all
-        leap_day = self.month == _FEBRUARY and self.day == _LONGEST[1]
-        return self.day <= _LONGEST[self.month - 1] and not (leap_day and self.year and not isleap(self.year))
+        return may_be(self.day, self.month, self.year)
 
     @property
     def has_its_weekday(self) -> bool:
@@ -81,25 +77,15 @@ def _searched(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def _said(found: re.Match[str], code: str) -> Said:
     parts = found.groupdict()
-    month = int(parts["month"]) if not code else _numbers(code, "months")[unaccented(parts["month"])] + 1
-    weekday = _numbers(code, "weekdays")[unaccented(parts["weekday"])] if parts.get("weekday") else None
+    month = int(parts["month"]) if not code else numbers(code, "months")[unaccented(parts["month"])] + 1
+    weekday = numbers(code, "weekdays")[unaccented(parts["weekday"])] if parts.get("weekday") else None
     year = int(parts["year"]) if parts["year"] else None
     return Said(found.start(), found.end(), int(parts["day"]), month, year, weekday)
 
 
 @cache
-def _numbers(code: str, key: str) -> dict[str, int]:
-    return {unaccented(name): number for number, names in enumerate(_names(code, key)) for name in names}
-
-
-@cache
 def _months(code: str) -> frozenset[str]:
-    return frozenset(name for names in _names(code, "months") for name in names)
-
-
-@cache
-def _names(code: str, key: str) -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(line.split()) for line in words("dates", key, code))
+    return frozenset(name for names in groups(code, "months") for name in names)
 
 
 @cache
@@ -122,5 +108,5 @@ def _forms(code: str) -> tuple[re.Pattern[str], ...]:
 
 
 def _either(code: str, key: str) -> str:
-    names = sorted((name for line in _names(code, key) for name in line), key=len, reverse=True)
+    names = sorted((name for line in groups(code, key) for name in line), key=len, reverse=True)
     return "|".join(map(re.escape, names))
