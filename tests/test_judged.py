@@ -53,7 +53,7 @@ def test_where_nothing_was_read_nothing_is_praised(source, given, reason):
 
 def test_a_page_without_text_is_called_so_in_words():
     (finding,) = [one for one in auditor.audit("<title>Tides</title>").findings if one.rule == "not-an-article"]
-    assert finding.message == "This is not an article: it holds no text"
+    assert finding.message == "This is not an article: it holds hardly any text"
 
 
 def test_a_source_that_was_cut_is_judged_in_part():

@@ -10,7 +10,7 @@ _LOOKS = {
     "product": "it looks like a product page",
     "listing": "it looks like a list of links to articles",
     "search": "it looks like a page of search results",
-    "empty": "it holds no text",
+    "empty": "it holds hardly any text",
 }
 
 

@@ -17,6 +17,13 @@ SEVERITY_LOOKS = {
 }
 VERDICT_LOOKS = {Verdict.PASS: ("bold", "green"), Verdict.REVIEW: ("bold", "yellow"), Verdict.REJECT: ("bold", "red")}
 FORMATS = {"html": "HTML", "markdown": "Markdown", "text": "plain text", "docx": "Word"}
+OTHER_PAGES = {  # what the document is where it is no article
+    "forum": "a forum, not an article",
+    "product": "a product page, not an article",
+    "listing": "a list of pages, not an article",
+    "search": "search results, not an article",
+    "empty": "too short for an article",
+}
 _CAUSES = 6  # that are named; a reader keeps no more in mind
 _NAMED = 3  # in one line of many files
 _LEAST = 12  # columns below which a quotation says nothing
@@ -77,7 +84,7 @@ def _what(head: Head) -> Iterator[str]:
     yield FORMATS.get(head.format, head.format)
     yield f"{head.words:,} word" + ("" if head.words == 1 else "s")
     if head.page_type != "article":
-        yield f"{head.page_type} rather than article"
+        yield OTHER_PAGES.get(head.page_type, head.page_type)
 
 
 def _gravest(report: Report, style: Style) -> Iterator[str]:

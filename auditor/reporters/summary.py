@@ -20,6 +20,17 @@ class RuleTotal(Struct, frozen=True):
     points: float
 
 
+class CauseTotal(Struct, frozen=True):
+    """All causes of a kind, called and classed as the gravest of them is."""
+
+    kind: str
+    title: str
+    severity: Severity
+    files: int
+    findings: int
+    points: int
+
+
 class Failure(Struct, frozen=True):
     """A page that fails the gate, and why."""
 
@@ -40,6 +51,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     failed: tuple[Failure, ...]  # in the order of the sources
     errors: tuple[Unread, ...]
     rules: tuple[RuleTotal, ...]  # most points first
+    causes: tuple[CauseTotal, ...] = ()  # the gravest class first, then what costs most
     audited: dict[str, int] = {}  # how many files in full, in part, not at all
     partly: tuple[Unread, ...] = ()  # the files that were judged in part, and why
     reviewed: tuple[Failure, ...] = ()  # the pages of verdict review that do not fail, in the order of the sources

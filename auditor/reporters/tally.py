@@ -4,7 +4,7 @@ from collections import Counter
 
 from auditor.model import Audited, Report, Severity, Verdict
 from auditor.reporters.page import Page
-from auditor.reporters.summary import Failure, RuleTotal, Summary, Unread
+from auditor.reporters.summary import CauseTotal, Failure, RuleTotal, Summary, Unread
 
 
 class Tally:
@@ -17,6 +17,7 @@ class Tally:
         self._rule_findings: Counter[str] = Counter()
         self._rule_tenths: Counter[str] = Counter()
         self._severity_of: dict[str, Severity] = {}
+        self._causes: dict[str, CauseTotal] = {}
         self._failed: list[Failure] = []
         self._reviewed: list[Failure] = []
         self._errors: list[Unread] = []
@@ -44,6 +45,7 @@ class Tally:
         self._suppressed += len(page.report.suppressed)
         self.broken_rules += len(page.report.rules.errored)
         self._add_findings(page.report)
+        self._add_causes(page.report)
         if reasons := page.fails:
             self._failed.append(Failure(page.name, page.report.score, tuple(reasons)))
         elif page.report.verdict is Verdict.REVIEW:
@@ -62,6 +64,7 @@ class Tally:
             reviewed=tuple(self._reviewed),
             errors=tuple(self._errors),
             rules=tuple(sorted(map(self._total, self._rule_files), key=_weightiest_first)),
+            causes=tuple(sorted(self._causes.values(), key=_gravest_first)),
             audited={audited.value: self._audited[audited] for audited in Audited},
             partly=tuple(self._partly),
             suppressed=self._suppressed,
@@ -78,6 +81,22 @@ class Tally:
             self._severities[finding.severity] += 1
             self._severity_of[finding.rule] = finding.severity
 
+    def _add_causes(self, report: Report) -> None:
+        here = set[str]()
+        for cause in report.causes:
+            fresh, findings = cause.kind not in here, len(cause.findings)
+            here.add(cause.kind)
+            known = self._causes.get(cause.kind) or CauseTotal(cause.kind, "", Severity.INFO, 0, 0, 0)
+            graver = not known.title or cause.severity.rank > known.severity.rank
+            self._causes[cause.kind] = CauseTotal(
+                kind=cause.kind,
+                title=(cause.title or cause.kind) if graver else known.title,
+                severity=cause.severity if graver else known.severity,
+                files=known.files + fresh,
+                findings=known.findings + findings,
+                points=known.points + cause.points,
+            )
+
     def _total(self, rule: str) -> RuleTotal:
         return RuleTotal(
             rule=rule,
@@ -86,6 +105,10 @@ class Tally:
             findings=self._rule_findings[rule],
             points=self._rule_tenths[rule] / 10,
         )
+
+
+def _gravest_first(total: CauseTotal) -> tuple[int, int, int, str]:
+    return -total.severity.rank, -total.points, -total.files, total.kind
 
 
 def _weightiest_first(total: RuleTotal) -> tuple[float, int, str]:

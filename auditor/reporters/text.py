@@ -124,8 +124,8 @@ def _details(finding: Finding, page: Page, word: Sequence[str], style: Style) ->
         yield f" {' ' * gutter} {bar} {style.paint(marks, *SEVERITY_LOOKS[finding.severity])}"
     if finding.related:
         yield from _wrapped(f"= also at {_places(finding)}", style, " " * (gutter + 2), " " * (gutter + 4))
-    if word and finding.length and (heading := word_files.heading_above(word, finding.line)):
-        yield from _wrapped(f'= paragraph {finding.line}, under "{heading}"', style, _NOTE, _FURTHER)
+    if word and finding.length and (around := word_files.around(word, finding.line)):
+        yield from _wrapped(f"= paragraph {finding.line}, {around}", style, _NOTE, _FURTHER)
     yield from _wrapped(f"= fix: {' '.join(visible(finding.fix).split())}", style, _NOTE, _FURTHER)
 
 

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from auditor.model import Report, Severity
 from auditor.reporters.answer import SEVERITY_LOOKS, judged, leading, titles
 from auditor.reporters.page import Run, shown
-from auditor.reporters.paint import Style
-from auditor.reporters.summary import Failure, RuleTotal, Summary, Unread
+from auditor.reporters.paint import Style, one_line
+from auditor.reporters.summary import CauseTotal, Failure, Summary, Unread
 
-_LARGEST = 5  # rules that are named
+_LARGEST = 5  # kinds of cause that are named
 _NAMED = 3  # causes in the last line of one page
 _FILES = 10  # files that are named of those that fail, and of those to be reviewed
 
@@ -38,20 +38,20 @@ def of_one(report: Report, run: Run, hidden: int, *, repeated: bool) -> str:
 def of_many(run: Run, hidden: int, listed: int) -> str:
     """Counts over all files, the largest losses, the files that fail or want a review, and what to do next."""
     summary, style = run.summary(), run.style
-    verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in summary.verdicts.items())
-    lines = [f"{number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts(summary)}"]
+    verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in summary.verdicts.items() if count)
+    told = f"{number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts(summary)}"
+    lines = [told] if summary.files or not summary.errors else []
     if summary.errors:
         lines.append(style.paint(f"{number(len(summary.errors), 'file')} could not be audited, see above", "red"))
-    called = {rule.id: rule.title for rule in run.rules.rules}
     gravest = sorted(summary.rules, key=lambda total: (-total.severity.rank, -total.points))
-    lines += _statistics(summary) if run.statistics else _losses(gravest, called, style)
+    lines += _statistics(summary) if run.statistics else _losses(summary.causes, style)
     if unread := summary.audited.get("none"):
         lines.append(style.paint(f"{number(unread, 'file')} held no text to judge", "yellow"))
     lines += _in_part(summary.partly, style)
     lines += _files(summary.failed, "fails", "fail", style)
     if listed > _FILES or run.full:  # else they stand just above
         lines += _files(summary.reviewed, "is to be reviewed", "are to be reviewed", style)
-    lines += _hidden(hidden)
+    lines += _further(hidden) if listed and not run.full else _hidden(hidden)
     lines += _fixable(summary, style)
     dimensions = {rule.id: rule.dimension for rule in run.rules.rules}
     following = [*_next([one.rule for one in gravest if one.severity.rank >= run.least.rank], run, dimensions)]
@@ -70,6 +70,11 @@ def _hidden(count: int) -> Iterator[str]:
         yield f"{number(count, 'finding')} not shown; --all shows {'it' if count == 1 else 'them'}"
 
 
+def _further(hidden: int) -> Iterator[str]:
+    """What one line a file leaves out."""
+    yield "--all shows where each finding is" + (f", and {number(hidden, 'finding')} more" if hidden else "")
+
+
 def _fixable(summary: Summary, style: Style) -> Iterator[str]:
     """What is left to a program, as in `--fix mends 3 places, --unsafe-fixes 2 more`."""
     safe, unsafe = summary.fixable, summary.fixable_unsafely
@@ -80,18 +85,13 @@ def _fixable(summary: Summary, style: Style) -> Iterator[str]:
         yield f"{fix} {more} mends {number(unsafe, 'place')}"
 
 
-def _losses(totals: Sequence[RuleTotal], called: Mapping[str, str], style: Style) -> Iterator[str]:
+def _losses(totals: Sequence[CauseTotal], style: Style) -> Iterator[str]:
     costly = [total for total in totals if total.points]
     for total in costly[:_LARGEST]:
-        name = style.paint(called.get(total.rule, total.rule), *SEVERITY_LOOKS[total.severity])
-        yield f"{-total.points:8g}  {name} ({total.rule}): {_found(total)}"
+        name = style.paint(one_line(total.title), *SEVERITY_LOOKS[total.severity])
+        yield f"{-total.points:8,}  {name}, in {number(total.files, 'file')}"
     if rest := costly[_LARGEST:]:
-        yield f"{-sum(total.points for total in rest):8g}  by {number(len(rest), 'other rule')}"
-
-
-def _found(total: RuleTotal) -> str:
-    files = f" in {total.files:,} files" if total.files > 1 else ""
-    return f"{number(total.findings, 'finding')}{files}"
+        yield f"{-sum(total.points for total in rest):8,}  {number(len(rest), 'other cause')}"
 
 
 def _statistics(summary: Summary) -> Iterator[str]:
@@ -103,7 +103,7 @@ def _statistics(summary: Summary) -> Iterator[str]:
 def _files(of: Sequence[Failure], one: str, several: str, style: Style) -> Iterator[str]:
     if not of:
         return
-    yield f"{number(len(of), 'file')} {one if len(of) == 1 else several}, lowest first:"
+    yield f"1 file {one}:" if len(of) == 1 else f"{number(len(of), 'file')} {several}, lowest first:"
     for file in sorted(of, key=lambda file: (file.score or 0, file.name))[:_FILES]:
         reasons = f": {', '.join(file.reasons)}" if file.reasons else ""
         yield f"{shown(file.score):>8}  {style.paint(file.name, 'bold')}{reasons}"

@@ -9,6 +9,7 @@ from auditor.reporters.paint import one_line
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _HEADING = re.compile(r"<h[1-6]\b[^>]{0,200}>([^\n]{1,300}?)</h")
+_NOTE = re.compile(r'^<(?:li|dt) id="[^"]{0,40}\b(footnote|endnote|comment)-(?!ref-)')
 _TAG = re.compile(r"<[^>]{0,300}>")
 _CUT_TAG = re.compile(r"^[^<>]*>|<[^<>]*$")  # at the ends of a piece of a line
 
@@ -32,8 +33,11 @@ def as_seen(piece: str) -> str:
     return unescape(_CUT_TAG.sub("", _TAG.sub("", piece)))
 
 
-def heading_above(paragraphs: Sequence[str], line: int) -> str:
-    """What a place is to be looked for under, as a word processor counts no paragraphs; empty where there is none."""
-    above = (_HEADING.search(paragraphs[number]) for number in range(min(line, len(paragraphs)) - 1, -1, -1))
-    heading = next((_TAG.sub("", found[1]) for found in above if found), "")
-    return one_line(unescape(heading))
+def around(paragraphs: Sequence[str], line: int) -> str:
+    """Where a place is to be looked for, as a word processor counts no paragraphs; empty where nothing tells it."""
+    for number in range(min(line, len(paragraphs)) - 1, -1, -1):
+        if note := _NOTE.search(paragraphs[number]):
+            return f"in a {note[1]}"
+        if heading := _HEADING.search(paragraphs[number]):
+            return f'under "{one_line(unescape(_TAG.sub("", heading[1])))}"'
+    return ""

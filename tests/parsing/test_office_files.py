@@ -9,6 +9,7 @@ import pytest
 import auditor
 from auditor.model import Format, Zone
 from auditor.parsing import refused, sniff, word
+from auditor.reporters.word_files import around
 
 NEEDS_MAMMOTH = pytest.mark.skipif(
     find_spec("mammoth") is None, reason="an installation from before files of Word were read; install it again"
@@ -183,3 +184,27 @@ def test_reports_quote_a_draft_as_its_writer_sees_it():
     assert "  6 | The fares were set by [Insert name here] in the year of the storm.\n" in told
     assert 'paragraph 6, under "Who pays"' in told
     assert "Body, paragraph 6<" in auditor.render(report, documents=document, format="html").replace(" <", "<")
+
+
+@pytest.mark.parametrize(
+    ("line", "where"),
+    [
+        (1, ""),
+        (2, 'under "Who & what"'),
+        (3, 'under "Who & what"'),
+        (4, "in a footnote"),
+        (5, "in a footnote"),
+        (7, "in a comment"),
+    ],
+)
+def test_a_place_is_told_by_what_stands_around_it(line, where):
+    paragraphs = [
+        "<p>Fares.</p>",
+        "<h2><em>Who &amp; what</em></h2>",
+        '<p>Paid.<sup><a href="#footnote-2" id="footnote-ref-2">[1]</a></sup></p><ol>',
+        '<li id="footnote-2">',
+        "<p>By all.</p></li></ol>",
+        '<dt id="comment-0">Comment [1]</dt><dd>',
+        "<p>Why?</p></dd></dl>",
+    ]
+    assert around(paragraphs, line) == where

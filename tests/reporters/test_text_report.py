@@ -89,11 +89,12 @@ def test_many_files_speak_only_where_something_is_found():
         == """\
 reject    40  b.txt: A fox
 
-2 files: 1 pass, 0 review, 1 reject; 1 critical
+2 files: 1 pass, 1 reject; 1 critical
 1 file could not be audited, see above
-     -60  a-rule (a-rule): 1 finding
-1 file fails, lowest first:
+     -60  A fox, in 1 file
+1 file fails:
       40  b.txt: verdict reject
+--all shows where each finding is
 
 Next: auditor explain a-rule
 """
@@ -300,7 +301,7 @@ def test_of_many_files_the_gravest_class_comes_first_however_often_a_lighter_one
         (tmp_path / f"{number}.md").write_text(f"{text} Boat {number} is late.\n\nTODO: ask her about boat {number}.\n")
     (tmp_path / "9.md").write_text(f"{text}\n\nAs an AI language model, I cannot tie knots.\n")
     said = CliRunner().invoke(app, ["check", str(tmp_path), "--no-cache"]).stdout
-    assert said.index("(assistant-speaking)") < said.index("(todo-mark)")
+    assert said.index("Chatbot text left in the article, in 1 ") < said.index("A note to the editor, in 9 files\n")
     assert said.rstrip().endswith("auditor explain assistant-speaking")
 
 

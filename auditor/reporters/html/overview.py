@@ -6,29 +6,18 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from auditor.model import Dimension, Report, Severity, Verdict
-from auditor.reporters.answer import called, titles
+from auditor.reporters.answer import titles
 from auditor.reporters.html import charts
 from auditor.reporters.html.findings import severity
 from auditor.reporters.html.markup import Markup, join, tag
 from auditor.reporters.html.verdict import counted
 from auditor.reporters.page import shown
-from auditor.reporters.summary import Summary, Unread
+from auditor.reporters.summary import CauseTotal, Summary, Unread
 
 _FREQUENT = 9  # kinds of cause that are named
 _WORST = 3  # causes that a row names
 _IN_SIGHT = 10  # files that could not be audited
 _COLUMNS = (("score", "Score"), ("verdict", "Verdict"), ("name", "Article"), ("findings", "Findings"), ("", "Worst"))
-
-
-class Fault(Struct, frozen=True):
-    """A cause of one article, or all of its kind."""
-
-    kind: str
-    title: str
-    severity: Severity
-    points: int
-    findings: int
-    articles: int = 1
 
 
 class Row(Struct, frozen=True):
@@ -43,7 +32,7 @@ class Row(Struct, frozen=True):
     rules: tuple[str, ...]  # the costliest first
     lost: dict[str, float]
     worst: tuple[str, ...] = ()  # what its gravest causes are called
-    faults: tuple[Fault, ...] = ()
+    kinds: tuple[str, ...] = ()  # of its causes
 
 
 def row(report: Report, href: str) -> Row:
@@ -61,10 +50,7 @@ def row(report: Report, href: str) -> Row:
         rules=tuple(sorted(costs, key=lambda rule: (-costs[rule][0], -costs[rule][1], rule))),
         lost={name: dimension.lost for name, dimension in report.dimensions.items() if dimension.lost},
         worst=tuple(titles(report)[:_WORST]),
-        faults=tuple(
-            Fault(cause.kind, called(cause), cause.severity, cause.points, len(cause.findings))
-            for cause in report.causes
-        ),
+        kinds=tuple(dict.fromkeys(cause.kind for cause in report.causes)),
     )
 
 
@@ -73,7 +59,7 @@ def overview(rows: Sequence[Row], summary: Summary, dimensions: Sequence[str]) -
     return join(
         tag("header", *_head(ordered, summary, dimensions), class_="top many"),
         _unread(summary.errors),
-        _frequent(ordered),
+        _frequent(summary.causes),
         _table(ordered),
         _partly(summary.partly),
     )
@@ -138,47 +124,30 @@ def _partly(files: Sequence[Unread]) -> Markup | str:
     return tag("section", tag("h2", f"{_number(len(files), 'file')} judged in part"), groups, class_="partly")
 
 
-def _frequent(rows: Sequence[Row]) -> Markup | str:
-    of_kind: dict[str, list[Fault]] = defaultdict(list)
-    for fault in (fault for row in rows for fault in row.faults):
-        of_kind[fault.kind].append(fault)
-    articles = Counter(kind for row in rows for kind in {fault.kind for fault in row.faults})
-    every = (_together(faults, articles[kind]) for kind, faults in of_kind.items())
-    often = sorted(every, key=_often)[:_FREQUENT]
+def _frequent(causes: Sequence[CauseTotal]) -> Markup | str:
+    often = causes[:_FREQUENT]
     if not often:
         return ""
-    most = max(fault.articles for fault in often)
+    most = max(total.files for total in often)
     return tag(
         "section",
         tag("h2", "What goes wrong most"),
-        tag("ol", (_fault(fault, most) for fault in often)),
+        tag("ol", (_fault(total, most) for total in often)),
         class_="frequent",
     )
 
 
-def _together(faults: Sequence[Fault], articles: int) -> Fault:
-    """All of a kind, called as the gravest of them is."""
-    gravest = max(faults, key=lambda fault: fault.severity.rank)
-    points, findings = sum(fault.points for fault in faults), sum(fault.findings for fault in faults)
-    return Fault(gravest.kind, gravest.title, gravest.severity, points, findings, articles)
-
-
-def _often(fault: Fault) -> tuple[int, int, int, str]:
-    """The gravest class first, then what costs most, as in the text report."""
-    return -fault.severity.rank, -fault.points, -fault.articles, fault.kind
-
-
-def _fault(fault: Fault, most: int) -> Markup:
-    name = tag("button", fault.title, type="button", data_rule=fault.kind, title=f"Articles with {fault.kind}")
-    lost = f", −{fault.points:,} points" if fault.points else ""
-    figures = f"{_number(fault.articles, 'article')}, {_number(fault.findings, 'finding')}{lost}"
+def _fault(total: CauseTotal, most: int) -> Markup:
+    name = tag("button", total.title, type="button", data_rule=total.kind, title=f"Articles with {total.kind}")
+    lost = f", −{total.points:,} points" if total.points else ""
+    figures = f"{_number(total.files, 'article')}, {_number(total.findings, 'finding')}{lost}"
     return tag(
         "li",
-        severity(fault.severity),
+        severity(total.severity),
         name,
         tag("span", figures, class_="quiet"),
-        charts.share(fault.articles, most),
-        class_=fault.severity,
+        charts.share(total.files, most),
+        class_=total.severity,
     )
 
 
@@ -224,7 +193,7 @@ def _row(row: Row) -> Markup:
         tag("td", name, tag("span", row.name, class_="file") if row.title else "", class_="name"),
         tag("td", counted(row.severities), data_v=str(rank)),
         tag("td", worst, class_="worst"),
-        data_rules=" ".join(dict.fromkeys((*row.rules, *(fault.kind for fault in row.faults)))),
+        data_rules=" ".join(dict.fromkeys((*row.rules, *row.kinds))),
         data_verdict=row.verdict.value,
     )
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from auditor.model import Audited, Gate, Report, Severity
-from auditor.reporters.answer import FORMATS, called, words_of
+from auditor.reporters.answer import FORMATS, OTHER_PAGES, called, words_of
 from auditor.reporters.html import charts
 from auditor.reporters.html.findings import points, prose
 from auditor.reporters.html.markup import Markup, direction, join, tag
@@ -83,7 +83,7 @@ def _about(report: Report) -> Iterator[Markup | str]:
     when = spelled(document.published or "")
     parts = [*document.byline[:3], document.site, when, FORMATS.get(document.format, document.format)]
     if document.page_type != "article":
-        parts.append(f"{document.page_type} rather than article")
+        parts.append(OTHER_PAGES.get(document.page_type, document.page_type))
     yield from (join(tag("bdi", part), " · ") for part in parts if part)
     yield number(document.words, "word")
 
