@@ -33,7 +33,8 @@ def on_a_small_disk(tmp_path):
     def run(command, kilobytes):
         script = (
             f"mount -t tmpfs -o size={kilobytes}k tmpfs disk && cd disk && head -c 8000 /dev/zero > filling; "
-            f'"$@"; echo "code $?"; find . -type f ! -name filling ! -path "*_cache/*" -exec sh -c \'echo "$1"; cat "$1"\' - {{}} \\;'
+            '"$@"; echo "code $?"; find . -type f ! -name filling ! -path "*_cache/*" '
+            '-exec sh -c \'echo "$1"; cat "$1"\' - {} \\;'
         )
         inside = ["unshare", "-rm", "sh", "-c", script, "-", *command]
         return subprocess.run(inside, cwd=tmp_path, capture_output=True, text=True, check=False, timeout=300)
