@@ -1,5 +1,6 @@
 """Labels in another language, between quotation marks, that are said to state something."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -13,6 +14,8 @@ _MARKED = late(r"[\"“«„‘]([^\"“”«»„‘’\n]{4,40})[\"”»“’
 _MARKS = frozenset('"“«„‘')
 _BEFORE, _AFTER = 4, 5  # words beside the label in which its verb stands
 _REACH = 60  # characters in which those stand
+_MOST_PLACES = 50  # of one finding; nobody reads more
+_OFTEN = 3  # times that a label speaks from which on `pseudo-source` tells it
 _MOST = 4  # words of a label
 _ARTICLES = frozenset(words("function-words", "articles"))
 _EVERYWHERE = frozenset(("data",))  # what many languages say
@@ -31,8 +34,10 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
         for label in _labels(block)
         if _is_foreign(label.text, language) and label.text.casefold() not in titles and _speaks(label, language)
     ]
+    repeated = {span.text.strip('"“”«»„‘’ ').casefold() for span in _of_pseudo_sources(signals)}
+    found = [label for label in found if label.text.casefold() not in repeated]
     if found:
-        yield Hit(found[0], {"label": found[0].text, "times": len(found)}, tuple(found[1:]), needs=1)
+        yield Hit(found[0], {"label": found[0].text, "times": len(found)}, tuple(found[1:_MOST_PLACES]), needs=1)
 
 
 def _labels(block: Block) -> Iterator[Span]:
@@ -43,13 +48,8 @@ def _is_foreign(label: str, language: str) -> bool:
     told = words_of(label)
     if not 0 < len(told) <= _MOST or _known(language).issuperset(told):
         return False
-    return any(_prompts(told, code) for code in languages() if code != language)
-
-
-def _prompts(told: Sequence[str], code: str) -> bool:
-    """Whether a language calls a text so that a sentence is made from."""
-    parts = _parts(code)
-    return not parts.isdisjoint(told) and (parts | _EVERYWHERE).issuperset(told)
+    own = [_speakers().get(word, frozenset()) for word in told if word not in _EVERYWHERE]
+    return bool(frozenset.intersection(*own) - {language}) if own else False
 
 
 def _speaks(label: Span, language: str) -> bool:
@@ -62,8 +62,13 @@ def _speaks(label: Span, language: str) -> bool:
 
 
 @cache
-def _parts(code: str) -> frozenset[str]:
-    return frozenset(words("sources", "slots", code))
+def _speakers() -> dict[str, frozenset[str]]:
+    """Of each word for a part of a prompt, the languages that have it."""
+    parts = [(word, code) for code in languages() for word in words("sources", "slots", code)]
+    told: dict[str, set[str]] = {}
+    for word, code in parts:
+        told.setdefault(word, set()).add(code)
+    return {word: frozenset(codes) for word, codes in told.items()}
 
 
 @cache
