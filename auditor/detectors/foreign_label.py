@@ -15,7 +15,7 @@ _MARKS = frozenset('"“«„‘')
 _BEFORE, _AFTER = 4, 5  # words beside the label in which its verb stands
 _REACH = 60  # characters in which those stand
 _MOST_PLACES = 50  # of one finding; nobody reads more
-_OFTEN = 3  # times that a label speaks from which on `pseudo-source` tells it
+_OFTEN = 2  # times that a label speaks from which on `pseudo-source` tells it
 _MOST = 4  # words of a label
 _ARTICLES = frozenset(words("function-words", "articles"))
 _EVERYWHERE = frozenset(("data",))  # what many languages say
@@ -34,8 +34,8 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
         for label in _labels(block)
         if _is_foreign(label.text, language) and label.text.casefold() not in titles and _speaks(label, language)
     ]
-    repeated = {span.text.strip('"“”«»„‘’ ').casefold() for span in _of_pseudo_sources(signals)}
-    found = [label for label in found if label.text.casefold() not in repeated]
+    times = Counter(label.text.casefold() for label in found)
+    found = [label for label in found if times[label.text.casefold()] < _OFTEN]
     if found:
         yield Hit(found[0], {"label": found[0].text, "times": len(found)}, tuple(found[1:_MOST_PLACES]), needs=1)
 
