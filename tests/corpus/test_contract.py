@@ -152,8 +152,9 @@ def test_a_folder_says_what_was_passed_by(tmp_path):
 def test_loose_files_are_their_own_sources(tmp_path):
     for n in range(3):
         (tmp_path / f"{n}.html").write_text(page(n))
-    _, rows = run(tmp_path / "out", tmp_path)
+    closed, rows = run(tmp_path / "out", tmp_path)
     assert [Path(row["source"]).name for row in rows] == ["0.html", "1.html", "2.html"]
+    assert [one.files for one in closed.inputs] == [3]
 
 
 def test_any_reader_of_the_folder_reads_this_run(tmp_path):

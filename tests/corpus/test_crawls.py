@@ -308,6 +308,7 @@ def test_harmless_things_cost_no_line(tmp_path):
     (tmp_path / "c.jsonl").write_text('[\n{"text": "Seven."},\n{"text": "Eight."}\n]\n')
     _, rows = run(tmp_path, tmp_path / "out")
     assert [row["id"] for row in rows if not row["error"]] == ["bom", "nan", "half", "list", "wide"]
+    assert ["one JSON array" in row["error"] for row in rows if row["error"]] == [True]
     assert [row["error"] for row in rows if row["error"]] == [
         "the file is one JSON array, and no line for each document"
     ]

@@ -215,15 +215,18 @@ def zipped(path):
         archive.writestr("logo.png", b"\x89PNG")
 
 
+ENDS = ["", ".gz", ".bz2", ".xz"]
+
+
 def taped(path):
-    with tarfile.open(path, "w:gz" if path.suffix == ".gz" else "w") as archive:
+    with tarfile.open(path, {".tar": "w"}.get(path.suffix, f"w:{path.suffix[1:]}")) as archive:
         for n in range(COUNT):
             info = tarfile.TarInfo(f"{n}.html")
             info.size = len(page(n))
             archive.addfile(info, io.BytesIO(page(n).encode()))
 
 
-@pytest.mark.parametrize(("name", "make"), [("a.zip", zipped), ("a.tar", taped), ("a.tar.gz", taped)])
+@pytest.mark.parametrize(("name", "make"), [("a.zip", zipped), *((f"a.tar{end}", taped) for end in ENDS)])
 def test_members_of_archives_once_each(tmp_path, name, make):
     make(tmp_path / name)
     items = read(tmp_path / name)
@@ -235,6 +238,17 @@ def test_members_of_archives_once_each(tmp_path, name, make):
     cut = read(tmp_path / name)
     assert len(places(cut)) == 1
     assert ids(cut) == ids(items)[: len(ids(cut))]
+
+
+def test_members_that_are_pages_whatever_they_are_called(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.zip", "w") as archive:
+        for name in "a.html page.php noext __MACOSX/._a.html .hidden.html folder/.b.html _draft.html".split():
+            archive.writestr(name, page(1))
+        archive.writestr("b.html.gz", gzip.compress(page(2).encode()))
+    items = read(tmp_path / "a.zip")
+    assert ids(items) == [f"{tmp_path / 'a.zip'}#{name}" for name in ("a.html", "page.php", "noext", "b.html.gz")]
+    assert skipped(items) == ["hidden file"] * 4
+    assert items[-1].data == page(2).encode()
 
 
 def test_ranks_share_the_inputs(tmp_path):

@@ -48,6 +48,7 @@ def main(spool: int) -> None:
     if not settings.audit:  # what somebody else's audit asks for is not known
         process.make_lean()
     examiner = Examiner.of(settings)
+    examiner.warm_up()
     _prepare_arrow()
     gc.freeze()  # what is loaded by now stays: no collection need look at it
     answers.write(b"ready\n")

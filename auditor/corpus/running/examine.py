@@ -13,6 +13,10 @@ from auditor.corpus.settings import Settings
 from auditor.model import Document, Report, RuleSet
 from auditor.signals import Signals
 
+_PAGE = (
+    "<h1>A lock opens</h1><p>By Ann Marsh</p><p>The new lock opened on Monday, and the first boat was the mayor's.</p>"
+)
+
 
 class NoTextError(Exception):
     """The bytes of a document are no text in any encoding."""
@@ -29,6 +33,11 @@ class Examiner(Struct, frozen=True):
     def of(cls, settings: Settings) -> "Examiner":
         module, _, name = settings.audit.partition(":")
         return cls(settings, settings.ruleset(), getattr(import_module(module), name) if name else None)
+
+    def warm_up(self) -> None:
+        """Load what a page needs, so that no document pays for it out of its time."""
+        signals = Signals(auditor.parse(_PAGE, format="html"), stale=(), wordings=self.rules.wordings)
+        engine.audit(signals.written, self.rules, self.settings.gates, signals=signals)
 
     def row(self, source: str, item: Item) -> Row:
         if item.error:

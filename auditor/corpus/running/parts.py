@@ -54,6 +54,7 @@ class Input(Struct, frozen=True, kw_only=True):
     size: int
     tag: str
     parts: list[str]
+    files: int = 1  # loose files are one input, under the path of the first; each is the source of its row
 
 
 class Manifest(Struct, frozen=True, kw_only=True):

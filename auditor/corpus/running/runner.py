@@ -108,7 +108,11 @@ def run(
 
 
 def _inputs(done: list[tuple[Shard, Part]]) -> list[Input]:
-    found: dict[tuple[str, int, str], list[str]] = {}
+    found: dict[tuple[str, int, str, int], list[str]] = {}
     for shard, part in done:
-        found.setdefault((shard.path, shard.size, shard.tag), []).append(part.name)
-    return [Input(path=path, size=size, tag=tag, parts=names) for (path, size, tag), names in found.items()]
+        files = part.balance.records if shard.kind == "files" else 1
+        found.setdefault((shard.path, shard.size, shard.tag, files), []).append(part.name)
+    return [
+        Input(path=path, size=size, tag=tag, parts=names, files=files)
+        for (path, size, tag, files), names in found.items()
+    ]
