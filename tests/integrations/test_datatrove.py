@@ -87,7 +87,7 @@ def test_the_recipes_make_a_corpus(tmp_path, recipe):
     path = os.pathsep.join([str(tmp_path), str(Path(sys.executable).parent), os.environ["PATH"]])
     env = os.environ | {"PATH": path, "PYTHONPATH": os.pathsep.join([str(ROOT), *sys.path])}
     command = [sys.executable, "recipe.py"]
-    ran = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False, timeout=200)
+    ran = subprocess.run(command, cwd=tmp_path, env=env, capture_output=True, text=True, check=False, timeout=1_800)
     assert ran.returncode == 0, ran.stderr
     logs = list((tmp_path / "logs" / "audit" / "completions").iterdir())
     assert len(logs) == 4, (tmp_path / "slurm.log").read_text()
