@@ -65,7 +65,17 @@ def _settings(file: Path) -> dict[str, Any]:
         found = tool.get("auditor", {}) if isinstance(tool, dict) else {}
         if not isinstance(found, dict):
             raise ConfigError(f"{file}: tool.auditor is no table of settings")
-    return {key: _below(file.parent, value) if _is_path(key, value) else value for key, value in found.items()}
+    settings = {key: _below(file.parent, value) if _is_path(key, value) else value for key, value in found.items()}
+    _must_stay(file, settings.get("cache-dir"))
+    return settings
+
+
+def _must_stay(file: Path, cache: Any) -> None:
+    """Settings come with a repository, which makes no folders elsewhere."""
+    folder = Path(cache).expanduser().resolve() if isinstance(cache, str) else None
+    if folder and not (folder.is_relative_to(file.parent.resolve()) or folder.is_dir()):
+        remedy = "make it, or give it as --cache-dir"
+        raise ConfigError(f"{file}: cache-dir: {cache} lies elsewhere and does not exist; {remedy}")
 
 
 def _is_path(key: str, value: Any) -> bool:
