@@ -23,7 +23,8 @@ def once(report: Report) -> list[Told]:
 
     Nothing is lost with them: their rules are named beside those that are shown.
     """
-    hidden = {i: by for cause in report.causes if len(cause.findings) > 1 for i, by in _hidden(report, cause.findings)}
+    several = [cause.findings for cause in report.causes if len(cause.findings) > 1]
+    hidden = {i: by for findings in several for i, by in _hidden(report, findings)} if several else {}
     if not hidden:
         return [Told(i, finding, (finding.rule,)) for i, finding in enumerate(report.findings)]
     also: dict[int, list[str]] = {}

@@ -1,6 +1,6 @@
 """A finding as hosts show it: place by place where each is a fault of its own."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -9,11 +9,16 @@ from auditor.model import Finding
 _CAPPED = 49  # other places from which on a list may have been cut
 
 
-def spots(finding: Finding) -> Iterator[tuple[Finding, str]]:
+def spots(finding: Finding) -> Sequence[tuple[Finding, str]]:
     """The finding at each place to be shown, and the fingerprint that stays when other places come and go."""
     if finding.needs != 1 or not finding.places:
-        yield finding, finding.fingerprint
-        return
+        return ((finding, finding.fingerprint),)
+    if len(finding.places) == 1:
+        return ((finding, finding.places[0]),)
+    return tuple(_each(finding))
+
+
+def _each(finding: Finding) -> Iterator[tuple[Finding, str]]:
     yield _here(finding, finding.places[0]), finding.places[0]
     for place, mark in zip(finding.related, finding.places[1:], strict=True):
         said = finding.message.replace(finding.evidence, place.evidence) if finding.evidence else finding.message

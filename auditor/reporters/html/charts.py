@@ -12,6 +12,7 @@ _RADIUS = 52
 _ROUND = 2 * 3.14159265 * _RADIUS
 _BINS = 20
 _HEIGHT, _WIDTH = 100, 24  # of the plot and of one bin, in units of the picture
+_DIGIT, _LINE = 10, 16  # of a figure on a phone: the width of a digit, the height of a line
 _LEAST = 1  # height of a column that holds one article among thousands
 _ROUNDED = 0.1  # points below which a mean is not told exactly
 
@@ -84,10 +85,14 @@ def histogram(scores: Iterable[tuple[float, Verdict, int]]) -> Markup:
     columns: list[dict[Verdict, int]] = [dict.fromkeys(Verdict, 0) for _ in range(_BINS)]
     for score, verdict, count in scores:
         columns[min(_BINS - 1, int(score * _BINS / 100))][verdict] += count
-    tallest = max(sum(column.values()) for column in columns) or 1
+    totals = [*(sum(column.values()) for column in columns), 0]
+    tallest = max(totals) or 1
     return tag(
         "svg",
-        (_column(number, column, tallest) for number, column in enumerate(columns)),
+        (
+            _column(number, column, tallest, (totals[number - 1] if number else 0, totals[number + 1]))
+            for number, column in enumerate(columns)
+        ),
         tag("line", x1=0, x2=_BINS * _WIDTH, y1=_HEIGHT, y2=_HEIGHT),
         (tag("text", str(mark), x=mark * _BINS * _WIDTH / 100, y=_HEIGHT + 16) for mark in range(0, 101, 20)),
         viewBox=f"-16 -16 {_BINS * _WIDTH + 32} {_HEIGHT + 38}",
@@ -97,7 +102,7 @@ def histogram(scores: Iterable[tuple[float, Verdict, int]]) -> Markup:
     )
 
 
-def _column(number: int, column: Mapping[Verdict, int], tallest: int) -> Iterator[Markup]:
+def _column(number: int, column: Mapping[Verdict, int], tallest: int, beside: Sequence[int]) -> Iterator[Markup]:
     total, top = sum(column.values()), float(_HEIGHT)
     for verdict in (Verdict.REJECT, Verdict.REVIEW, Verdict.PASS):
         height = max(_LEAST, total * _HEIGHT / tallest) * column[verdict] / max(1, total)
@@ -106,7 +111,14 @@ def _column(number: int, column: Mapping[Verdict, int], tallest: int) -> Iterato
             title = tag("title", f"{_span(number)}: {column[verdict]:,} {verdict}")
             yield tag("g", title, _box(number, top, height, verdict))
     if total:
-        yield tag("text", f"{total:,}", x=(number + 0.5) * _WIDTH, y=round(top - 4, 2), class_="count")
+        crowded = " crowded" * any(_collide(total, one, tallest) for one in beside if one)
+        yield tag("text", f"{total:,}", x=(number + 0.5) * _WIDTH, y=round(top - 4, 2), class_=f"count{crowded}")
+
+
+def _collide(total: int, other: int, tallest: int) -> bool:
+    """Whether the figure above a column runs into that of a higher one beside it, where the picture is small."""
+    apart = (other - total) * _HEIGHT / tallest
+    return 0 <= apart < _LINE and (len(f"{total:,}") + len(f"{other:,}")) * _DIGIT > 2 * _WIDTH
 
 
 def _box(number: int, top: float, height: float, verdict: Verdict) -> Markup:
