@@ -39,8 +39,9 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
     """Counts over all files, the largest losses, the files that fail or want a review, and what to do next."""
     summary, style = run.summary(), run.style
     verdicts = ", ".join(f"{count:,} {verdict}" for verdict, count in summary.verdicts.items() if count)
-    told = f"{number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts(summary)}"
-    lines = [told] if summary.files or not summary.errors else []
+    lines = [f"{number(summary.files, 'file')}: {style.paint(verdicts, 'bold')}; {counts(summary)}"]
+    if not summary.files:
+        lines = [] if summary.errors else ["No file was audited"]
     if summary.errors:
         lines.append(style.paint(f"{number(len(summary.errors), 'file')} could not be audited, see above", "red"))
     gravest = sorted(summary.rules, key=lambda total: (-total.severity.rank, -total.points))

@@ -27,7 +27,7 @@ def shown(*pages, style=None, files=None, **options):
     """What the text reporter says of the pages."""
     style = style or Style()
     tally = Tally()
-    run = Run(RuleSet((), ()), files or len(pages), style, tally.summary, **options)
+    run = Run(RuleSet((), ()), len(pages) if files is None else files, style, tally.summary, **options)
 
     def watched():
         for page in pages:
@@ -99,6 +99,12 @@ reject    40  b.txt: A fox
 Next: auditor explain a-rule
 """
     )
+
+
+def test_without_a_file_that_was_audited_nothing_is_counted():
+    assert shown(files=0) == "No file was audited\n"
+    unread = [Page(f"{name}.pdf", error="is a PDF") for name in "ab"]
+    assert shown(*unread) == "2 files could not be audited, see above\n"
 
 
 def test_causes_in_their_order_and_their_rules_together():
