@@ -94,7 +94,7 @@ def _fault(fault: Fault, most: int) -> Markup:
     figures = [number(fault.documents, "document")]
     figures += [number(fault.sites, "site")] if fault.sites else []
     figures += [f"{fault.rejected:,} rejected"] if fault.rejected else []
-    figures += [f"{fault.alone:,} by {fault.rule} alone"] if fault.alone else []
+    figures += [f"{fault.alone:,} for this alone"] if fault.alone else []
     return tag(
         "li",
         severity(fault.severity),

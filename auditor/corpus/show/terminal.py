@@ -54,7 +54,7 @@ def _counts(found: Answer, style: Style) -> Iterator[str]:
 def _fault(fault: Fault, style: Style) -> str:
     sites = f" on {number(fault.sites, 'site')}" if fault.sites > 1 else ""
     does = f"; {fault.rejected:,} rejected" if fault.rejected else ""
-    alone = f", {fault.alone:,} by {fault.rule} alone" if fault.alone else ""
+    alone = f", {fault.alone:,} for this alone" if fault.alone else ""
     name = style.paint(fault.title, *SEVERITY_LOOKS[fault.severity])
     return f"{fault.severity:>8}  {name}: {number(fault.documents, 'document')}{sites}{does}{alone}"
 
