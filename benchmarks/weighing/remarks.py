@@ -32,7 +32,7 @@ WORDS_ONLY = ("de", "en")  # of which ENOUGH pages are known; runs of letters fi
 ENOUGH = 200  # pages that show how a language speaks
 ALLOWED = 2  # pages of each voice that may hold a heavier sentence than the least
 FEWEST_PAGES = 15  # that judge with one way to speak; fewer say nothing of the heaviest
-MARGIN = 0.3  # above those, as other pages have other sentences
+MARGIN = 0.6  # above those, as other pages have other sentences
 NEAR_ALLOWED = 0.006  # with fewer pages: share of the honest lines; these are made to be near
 FLOOR = 3.4  # about what Russian has, the lowest with a thousand lines near remarks; of fewer lines fewer are as near
 # With fewer pages: how much more a remark must weigh than in a text that speaks to nobody; a little over English.

@@ -27,7 +27,7 @@ def _found(remark: str, text: list[str] = _COLD) -> list[str]:
     [
         "I have shortened the second paragraph and put the quote first, as you wanted.",
         "Please check the spelling of the captain's name before you publish this.",
-        "Here is the text in a warmer tone.",
+        "The headline keeps the keyword, as you asked.",
         "Cut the last two paragraphs if the page is full.",
         "Write a friendly 500-word article and mention the keyword three times.",
         "The quote in this paragraph is made up and should be replaced.",
