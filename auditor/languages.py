@@ -22,7 +22,9 @@ cards; `auditor languages CODE` prints it for one language. How a language is ad
 The rules of a language are those whose silence says something there. The language of a text is told for every
 language of the table: of 3,233 texts of 200 characters in 66 languages, made of the translated messages of five free
 programs, 98.6% are told, .3% are called a close relative, one a stranger, and of 1.1% nothing is said; of 3,559 texts
-of 60 characters 62.1%, .3%, .2% and 37.4% (`benchmarks/languages.py`).
+of 60 characters 62.1%, .3%, .2% and 37.4% (`benchmarks/languages.py`). Of 1,459 texts of 200 characters out of manual
+pages and tutors in 30 languages, half of which are names of options and commands, 93.2% are told, 1.2% are called a
+close relative and three a stranger.
 """
 
 

@@ -1,13 +1,16 @@
-"""How often the language of a short text is told, on the translated messages of free software.
+"""How often the language of a short text is told, on translated messages or on manuals of free software.
 
-    python benchmarks/languages.py --data FOLDER    # unpacked packages with gettext catalogues (*.po)
+    python benchmarks/languages.py --data FOLDER               # unpacked packages with gettext catalogues (*.po)
+    python benchmarks/languages.py --data FOLDER --manuals     # with manual pages (man/<code>/) and Vim's tutors
 
 Of each language texts of 200 and of 60 characters are made of whole messages. `relative`: a close relative was
 named instead; `wrong`: a stranger; `none`: nothing. Messages of interfaces are harder than articles: they have more
-terms and fewer small words. `--show` prints what was named instead.
+terms and fewer small words. `--show` prints what was named instead. Manuals are translated in part; lines of which a
+fifth are the commonest English words are left out.
 """
 
 import argparse
+import gzip
 import random
 import re
 import time
@@ -16,7 +19,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from auditor.text.language import are_relatives, detect, normal
-from auditor.words import languages
+from auditor.words import languages, words
 
 LENGTHS = (200, 60)
 MOST = 60  # texts of one language and length
@@ -62,12 +65,52 @@ def catalogues(data: Path) -> dict[str, list[str]]:
     return shuffled
 
 
+_MANUAL = re.compile(r"/man/(?:([a-z]{2,3})(?:_\w+)?/)?man\d/|/tutor\.([a-z]{2})(?:_\w+)?\.utf-8$")
+_ROFF = re.compile(r"\\f.|\\s[+-]?\d|\\[|/,&^]|\\\(\w\w|\\\*\[?\w*\]?")
+_ENGLISH, _UNTRANSLATED = frozenset(words("stopwords", "common", "en")), 0.2
+
+
+def manuals(data: Path, *, english: bool = False) -> dict[str, list[str]]:
+    """Paragraphs of manuals by language; those of English only where they are asked for."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for file in sorted(data.rglob("*")):
+        told = _MANUAL.search(file.as_posix())
+        code = normal(told[1] or told[2] or "en") if told and file.is_file() else None
+        if code in languages():
+            read = gzip.decompress(file.read_bytes()) if file.suffix == ".gz" else file.read_bytes()
+            own = paragraphs(read.decode("utf-8", "replace"))
+            found[code].update(own if code == "en" else filter(_is_translated, own))
+    shuffled = {code: sorted(every) for code, every in sorted(found.items()) if english or code != "en"}
+    for every in shuffled.values():
+        random.Random(1).shuffle(every)
+    return shuffled
+
+
+def paragraphs(text: str) -> Iterator[str]:
+    """Neighbouring lines of text without requests and codes of roff."""
+    lines: list[str] = []
+    for line in (*text.splitlines(), "."):
+        if line[:1] in {".", "'", " ", "\t", "~", "*", "-", "="} or not line.strip():
+            joined = " ".join(_ROFF.sub("", " ".join(lines)).replace("\\-", "-").split())
+            if len(joined) >= SHORTEST:
+                yield joined
+            lines = []
+        else:
+            lines.append(line)
+
+
+def _is_translated(text: str) -> bool:
+    told = re.findall(r"[a-z]+", text.lower())
+    return sum(word in _ENGLISH for word in told) < _UNTRANSLATED * len(text.split())
+
+
 def main() -> None:
     ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ask.add_argument("--data", type=Path, required=True)
+    ask.add_argument("--manuals", action="store_true")
     ask.add_argument("--show", action="store_true")
     args = ask.parse_args()
-    every = catalogues(args.data)
+    every = (manuals if args.manuals else catalogues)(args.data)
     for length in LENGTHS:
         total, spent = Counter[str](), 0.0
         for code, found in every.items():

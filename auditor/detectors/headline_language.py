@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Span, Zone
 from auditor.signals import Signals
 from auditor.text.language import are_relatives
@@ -9,6 +10,7 @@ from auditor.text.language import detect as language_of
 from auditor.text.relevance import is_known, stems
 from auditor.text.words import length, words
 
+_INITIALS = late(r"(?<![^\W_])[A-Z]{2,5}(?![^\W_])")  # "IT" is no English pronoun
 _MOST_WORDS = 19  # more would be given to langdetect, and no headline needs them
 
 
@@ -24,10 +26,16 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, min_bod
         return
     for block in blocks:
         if block.zone is Zone.HEADLINE and min_words <= length(words(block.text)) <= _MOST_WORDS:
-            language = language_of(block.text, body)
+            language = language_of(_without_initials(block.text), body)
             if language and not are_relatives(language, body) and not _is_unsure(block, body, signals):
                 yield Hit(Span.of(block), {"headline": language, "text": body})
                 return
+
+
+def _without_initials(headline: str) -> str:
+    """A headline without what stands in capitals, unless most of it does."""
+    rest = _INITIALS.sub(" ", headline)
+    return rest if 2 * sum(map(str.isalpha, rest)) > sum(map(str.isalpha, headline)) else headline
 
 
 def _is_unsure(block: Block, body: str, signals: Signals) -> bool:

@@ -78,8 +78,9 @@ def length(found: Sequence[str]) -> int:
     """How many words `words` found; single letters of scripts without blanks are counted as parts of words."""
     if "".join(found).isascii():
         return len(found)
-    single = "".join(word for word in found if not word.isascii() and is_unspaced(word))
-    return len(found) if not single else len(found) - sum(map(is_unspaced, found)) + count_words(single)
+    solid = {word for word in set(found) if is_unspaced(word)}  # texts repeat their letters
+    single = [word for word in found if word in solid] if solid else []
+    return len(found) - len(single) + count_words("".join(single)) if single else len(found)
 
 
 @remembered

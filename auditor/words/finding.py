@@ -5,7 +5,7 @@ leads to it from the words of the text, so that a list may be long.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
@@ -87,7 +87,7 @@ def narrowed(phrases: tuple[str, ...], vocabulary: AbstractSet[str]) -> Few:
         near = [phrases[at] for at in index.led_to[word]]
         if held := [phrase for phrase in near if all(not vocabulary.isdisjoint(part) for part in needed(phrase))]:
             led_to[word] = held
-    others = (*index.anywhere, *(index.unspaced if index.unspaced and _is_partly_unspaced(vocabulary) else ()))
+    others = (*index.anywhere, *_unspaced_of(phrases, index.unspaced, vocabulary))
     return Few(led_to, [phrases[at] for at in others])
 
 
@@ -121,13 +121,29 @@ def _places(phrase: str, text: str) -> list[tuple[int, int]]:
 
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
     if is_unspaced(phrase):
-        return not text.isascii() and max(_UNSPACED_GAP.split(phrase), key=len) in text
+        return not text.isascii() and _core(phrase) in text
     return all(not vocabulary.isdisjoint(part) for part in needed(phrase))
 
 
-def _is_partly_unspaced(vocabulary: AbstractSet[str]) -> bool:
+def _unspaced_of(phrases: tuple[str, ...], at: Sequence[int], vocabulary: AbstractSet[str]) -> list[int]:
+    """Those of the phrases without blanks that a text of these words has all letters of."""
     letters = "".join(vocabulary)
-    return not letters.isascii() and _UNSPACED.search(letters) is not None
+    if not at or letters.isascii() or not _UNSPACED.search(letters):
+        return []
+    written = frozenset(letters)
+    return [one for one in at if written.issuperset(_letters(phrases[one]))]
+
+
+@cache
+def _letters(phrase: str) -> frozenset[str]:
+    """The letters of a phrase that are words by themselves, without the marks over them."""
+    return frozenset(filter(str.isalpha, _UNSPACED.findall(_core(phrase))))
+
+
+@cache
+def _core(phrase: str) -> str:
+    """The longest part of a phrase without blanks, which stands in a text as it is written."""
+    return max(_UNSPACED_GAP.split(phrase), key=len)
 
 
 @cache
