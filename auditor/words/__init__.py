@@ -62,9 +62,9 @@ def _read() -> _Folders:
     subjects: dict[str, dict[str, _Lists]] = {}
     for code in sorted(codes):
         for path in sorted((_FOLDER / code).glob("*.yml")):
-            lists = yaml.load(path.read_text("utf-8"), Loader=loader).items()  # noqa: S506 - makes nothing but text
+            lists = yaml.load(path.read_text("utf-8"), Loader=loader) or {}  # noqa: S506 - makes nothing but text
             subjects.setdefault(path.stem, {})[code] = {
-                key: tuple(value.split()) if isinstance(value, str) else tuple(value) for key, value in lists
+                key: tuple(value.split()) if isinstance(value, str) else tuple(value) for key, value in lists.items()
             }
     raw = {name: Raw(msgpack.encode(by_language)) for name, by_language in subjects.items()}
     return _Folders(tuple(sorted(codes, key=lambda code: (code != "en", code))), raw)

@@ -5,6 +5,7 @@ import sys
 import pytest
 
 from auditor import prepared as module
+from auditor import words
 from auditor.binding import Verb
 from auditor.card import CardError
 from auditor.expressions import late
@@ -84,3 +85,13 @@ def test_a_verb_is_imported_when_it_is_asked(tmp_path):
     verb = Verb(tmp_path / "card.yml", Scope.DOCUMENT, "no-such-verb", {})
     with pytest.raises(CardError, match="no verb is called"):
         verb((), None)
+
+
+def test_a_file_that_nobody_has_filled_yet_has_no_lists(monkeypatch, tmp_path):
+    for name, text in (("writing", "name: Nobody's\n"), ("dates", "# to be done\n")):
+        path = tmp_path / "qq" / f"{name}.yml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, "utf-8")
+    monkeypatch.setattr(words, "_FOLDER", tmp_path)
+    read = words._read()
+    assert (read.languages, sorted(read.subjects)) == (("qq",), ["dates", "writing"])

@@ -9,7 +9,7 @@ from unicodedata import decimal
 from auditor.expressions import compiled, late
 from auditor.model.scripts import MARKS
 from auditor.text.words import unaccented
-from auditor.words import languages, subject
+from auditor.words import languages, subject, words
 from auditor.words.notation import matcher
 from auditor.world.dates.days import day_of, of_persian_calendar
 from auditor.world.dates.names import everywhere, of_persian_months
@@ -18,7 +18,7 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _LETTER = rf"[^\W\d_][{MARKS}]*"
 _NAME = rf"(?P<month>(?:{_LETTER}){{3,12}}|(?:{_LETTER}){{1,2}}\.(?:{_LETTER}){{1,3}})\.?"
 _CLOCK = r"(?P<clock>[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?"
-_OF = r"(?:de[l]?\s|of\s)?"
+_OF = rf"(?:(?:{'|'.join(words('dates', 'of'))})\s)?"
 _AD = r"(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?"  # the era of a Thai year
 _FORMS = (
     late(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d){_CLOCK}"),
