@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from auditor.expressions import late
 
@@ -23,6 +24,7 @@ MARKS = (
 # Letters of one word, on an average of running text. A Chinese word has 1.5, a Japanese one with its endings 2; the
 # marks of the others are letters here.
 _LETTERS_OF_A_WORD = {HAN: 1.5, HAN + KANA: 2.0, SOUTH_EAST: 4.5}
+_LONGEST_KEPT = 2_000  # characters of a text whose count is kept
 _IS_UNSPACED = late(f"[{UNSPACED}]")
 _COUNTED = {script: late(f"[{script}]") for script in _LETTERS_OF_A_WORD}
 _HAS_KANA = late(f"[{KANA}]")
@@ -55,6 +57,11 @@ def count_words(text: str) -> int:
     """The number of words of a text; where blanks do not divide them, about as many as its letters make."""
     if not is_unspaced(text):
         return len(text.split())
+    return _count_unspaced(text) if len(text) <= _LONGEST_KEPT else _count_unspaced.__wrapped__(text)
+
+
+@lru_cache(256)  # rules ask for the same blocks and quotations
+def _count_unspaced(text: str) -> int:
     skipped = HAN if _HAS_KANA.search(text) else HAN + KANA
     unspaced = sum(
         len(letters.findall(text)) / _LETTERS_OF_A_WORD[script]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from unicodedata import combining, normalize
 
 from auditor.expressions import late
@@ -74,11 +75,14 @@ def clipped(text: str, most: int) -> str:
     return (kept.rpartition(" ")[0] if len(kept) - kept.rfind(" ") < most // 3 else kept).rstrip() + "…"
 
 
+_is_unspaced = lru_cache(2_048)(is_unspaced)  # mostly of single letters, which texts repeat
+
+
 def length(found: Sequence[str]) -> int:
     """How many words `words` found; single letters of scripts without blanks are counted as parts of words."""
     if "".join(found).isascii():
         return len(found)
-    solid = {word for word in set(found) if is_unspaced(word)}  # texts repeat their letters
+    solid = {word for word in set(found) if _is_unspaced(word)}
     single = [word for word in found if word in solid] if solid else []
     return len(found) - len(single) + count_words("".join(single)) if single else len(found)
 
