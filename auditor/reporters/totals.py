@@ -49,7 +49,7 @@ def of_many(run: Run, hidden: int, listed: int) -> str:
     if unread := summary.audited.get("none"):
         lines.append(style.paint(f"{number(unread, 'file')} held no text to judge", "yellow"))
     lines += _in_part(summary.partly, style)
-    lines += _files(summary.failed, "fails", "fail", style)
+    lines += _failing(summary.failed, style, above=0 < listed <= _FILES and not run.full)
     if listed > _FILES or run.full:  # else they stand just above
         lines += _files(summary.reviewed, "is to be reviewed", "are to be reviewed", style)
     lines += _further(hidden) if listed and not run.full else _hidden(hidden)
@@ -99,6 +99,15 @@ def _statistics(summary: Summary) -> Iterator[str]:
     yield f"{'points':>8}  {'findings':>8}  {'files':>6}  {'severity':<8}  rule"
     for total in summary.rules:
         yield f"{-total.points or 0.0:8.1f}  {total.findings:8}  {total.files:6}  {total.severity:<8}  {total.rule}"
+
+
+def _failing(of: Sequence[Failure], style: Style, *, above: bool) -> Iterator[str]:
+    """The files that fail; where they stand just above, how many, and why if it is the same for all."""
+    reasons = {file.reasons for file in of}
+    if above and len(reasons) == 1:
+        yield f"{number(len(of), 'file')} {'fails' if len(of) == 1 else 'fail'}: {', '.join(reasons.pop())}"
+    else:
+        yield from _files(of, "fails", "fail", style)
 
 
 def _files(of: Sequence[Failure], one: str, several: str, style: Style) -> Iterator[str]:

@@ -92,8 +92,7 @@ reject    40  b.txt: A fox
 2 files: 1 pass, 1 reject; 1 critical
 1 file could not be audited, see above
      -60  A fox, in 1 file
-1 file fails:
-      40  b.txt: verdict reject
+1 file fails: verdict reject
 --all shows where each finding is
 
 Next: auditor explain a-rule

@@ -33,7 +33,7 @@ def top(page: Page, report: Report, found: Sequence[Group]) -> Markup:
         tag("p", *_about(report), class_="about"),
         _gravest(report, found),
         _why(report, page.gate),
-        [tag("p", note, class_="note") for note in document.notes],
+        [tag("p", note[:1].upper(), note[1:].rstrip("."), ".", class_="note") for note in document.notes],
         class_="judgement",
     )
     return tag(
