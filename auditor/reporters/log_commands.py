@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 _COMMAND = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
 _OBEYED = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_PLAIN = bytes(range(0x7F))
 IN_TEXT, IN_JSON, IN_MARKUP = r"\x23", r"\u0023", "&#35;"  # how a format spells the first sign
 
 
@@ -18,7 +19,15 @@ def inert(pieces: Iterable[str], spelled: str) -> Iterator[str]:
     for piece in pieces:
         # one sign is found many times faster than two, and most pieces hold none
         told = _COMMAND.sub(lambda _: spelled, piece) if "#" in piece and "##" in piece else piece
-        yield told if spelled != IN_JSON or told.isascii() else _OBEYED.sub(_escaped, told)
+        yield _OBEYED.sub(_escaped, told) if spelled == IN_JSON and _obeyed(told) else told
+
+
+def _obeyed(text: str) -> bool:
+    """Whether any such sign is in a text. Of a large report in English few characters are left to be looked at."""
+    if text.isascii() and "\x7f" not in text:
+        return False
+    rest = text.encode("utf-8", "surrogatepass").translate(None, _PLAIN)
+    return _OBEYED.search(rest.decode("utf-8", "surrogatepass")) is not None
 
 
 def _escaped(sign: re.Match[str]) -> str:

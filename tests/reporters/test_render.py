@@ -7,6 +7,7 @@ import pytest
 
 import auditor
 from auditor import reporters
+from auditor.reporters.log_commands import IN_JSON, inert
 
 ARTICLE = "# The harbour\n\n[Insert photo here]\n\nÅsa built it [citation needed].\n"
 DOCUMENT = auditor.parse(ARTICLE, name="port.md")
@@ -89,3 +90,12 @@ def test_the_gate_decides_what_fails():
     assert auditor.render(REPORT, format="junit", gate=strict).count("<failure") == 1
     assert "Fails: score under 100" in auditor.render(REPORT, gate=strict)
     assert "Fails" not in auditor.render(REPORT)
+
+
+@pytest.mark.parametrize("sign", ["\x7f", "\x9b", "\u061c", "\u200b", "\u2028", "\u202e", "\u2066", "\ufeff"])
+@pytest.mark.parametrize("beside", ["plain", "\u00e9\u2026\u2019 and more"])
+def test_signs_that_a_terminal_obeys_are_escaped_in_json_whatever_stands_beside_them(sign, beside):
+    (said,) = inert([f'"{beside} {sign}31m"'], IN_JSON)
+    assert sign not in said
+    assert json.loads(said) == f"{beside} {sign}31m"
+    assert list(inert([f'"{beside}"'], IN_JSON)) == [f'"{beside}"']
