@@ -7,6 +7,7 @@ that the gate stops. What else was found stands beside its case.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from html import escape
 
 from auditor.model import Cause, Finding, Report, Severity
@@ -15,6 +16,7 @@ from auditor.reporters.paint import one_line
 from auditor.reporters.spots import spots
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NAMES = 256  # attributes that are kept: every case of a file names it twice
 _NOTHING = (
     '  <testsuite name="auditor" tests="1" failures="0" errors="0" skipped="0" time="0">\n'
     '    <testcase classname="auditor" name="no file was to be audited" time="0"/>\n  </testsuite>\n'
@@ -102,6 +104,7 @@ def _line(page: Page, finding: Finding, run: Run) -> str:
     return f"{place}: {finding.severity}: {one_line(finding.message)}\n    fix: {one_line(finding.fix)}{see}"
 
 
+@lru_cache(_NAMES)
 def _attribute(text: str) -> str:
     return _text(one_line(text))
 

@@ -13,6 +13,7 @@ _CODES = {
 }  # fmt: skip
 _ESCAPED = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 _WORD = 12  # characters given up at most to cut between words
+_LINES = 1_024  # texts that are kept as a line: remedies and titles are said again on page after page
 _LETTERS = 4_096  # characters whose width is kept
 _JOINERS = "\u200c\u200d"  # emoji and several scripts are made with them, and they harm no terminal
 
@@ -44,6 +45,7 @@ def visible(text: str) -> str:
     return text if text.isprintable() else "".join(map(_visible, text))
 
 
+@lru_cache(_LINES)
 def one_line(text: str) -> str:
     """A visible text whose white space is single spaces, so that no article starts a line of its own."""
     return visible(" ".join(text.split()))
