@@ -11,6 +11,7 @@ from auditor.words import words as listed
 
 _SHOWN = 100  # places of one finding; more help nobody
 _POSSESSIVES = ("'s", "’s")
+_FORMS = 1 + len(_POSSESSIVES)  # of one name
 
 
 def detect(
@@ -24,10 +25,13 @@ def detect(
         doubled: sentences that hold it twice or more.
         contexts: different words before it and after it: else it is part of a longer name, or of a label.
     """
-    often = Counter[str]()
-    for word, times in Counter(signals.prose_words).items():
-        often[_bare(word)] += times
     least = max(at_least, share * len(signals.prose_words))
+    uses = Counter(signals.prose_words)
+    if not any(_FORMS * times >= least and _bare(word) not in _small() for word, times in uses.items()):
+        return  # nearly every text
+    often = Counter[str]()
+    for word, times in uses.items():
+        often[_bare(word)] += times
     for name, times in often.items():
         if times >= least and not name.isdigit() and name not in _small():
             yield from _hits(name, signals, at_least=at_least, doubled=doubled, contexts=contexts)

@@ -39,29 +39,23 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
 
 def _returning(text: list[str], min_words: int) -> Iterator[tuple[int, int, int]]:
     """Where a passage stood first, where it returns, and how many words it has."""
-    if not _may_return(text):
-        return  # mostly
-    windows = list(zip(*(text[at:] for at in range(_WINDOW)), strict=False))
-    if len(set(windows)) == len(windows):
-        return
     known: dict[tuple[str, ...], int] = {}
-    at = 0
-    while at <= len(text) - _WINDOW:
-        first = known.setdefault(windows[at], at)
+    past = 0
+    for at in _candidates(text):
+        if at < past:
+            continue
+        first = known.setdefault(tuple(text[at : at + _WINDOW]), at)
         many = _common(text, first, at) if first != at else 0
         if many >= min_words and length(text[at : at + many]) >= min_words:
             yield first, at, many
-            at += many
-        else:
-            at += 1
+            past = at + many
 
 
-def _may_return(text: list[str]) -> bool:
-    """Whether so many words in a row stand elsewhere, too, and not only each for itself."""
+def _candidates(text: list[str]) -> Iterator[int]:
+    """Where so many words follow each other that all stand elsewhere, too; no other place returns."""
     again = {word for word, times in Counter(text).items() if times > 1}
-    runs = [run.span() for run in _RUN.finditer(bytes(map(again.__contains__, text)).decode())]
-    windows = [tuple(text[at : at + _WINDOW]) for start, end in runs for at in range(start, end - _WINDOW + 1)]
-    return len(set(windows)) < len(windows)
+    for run in _RUN.finditer(bytes(map(again.__contains__, text)).decode()):
+        yield from range(run.start(), run.end() - _WINDOW + 1)
 
 
 def _common(text: list[str], first: int, second: int) -> int:

@@ -45,7 +45,7 @@ def _common(language: str) -> frozenset[str]:
 
 def _share(block: Block, signals: Signals, language: str) -> float:
     words = signals.words(block)
-    return sum(word in _common(language) for word in words) / len(words)
+    return sum(map(_common(language).__contains__, words)) / len(words)
 
 
 def _between(native: Sequence[bool], number: int) -> bool:

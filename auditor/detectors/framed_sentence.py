@@ -10,6 +10,7 @@ from auditor.signals import Signals
 from auditor.text.words import WORD
 
 _SHOWN = 100  # places of one finding; more help nobody
+_CLOSING = ".,;:!?…\"'“”‘’«»()[]"
 
 Frame = tuple[str, ...]
 
@@ -22,11 +23,14 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
         at_least: sentences that differ in the words with a capital.
         share: of the words of the text that are such sentences.
     """
+    alike: defaultdict[str, list[Span]] = defaultdict(list)
+    for block in (block for block in blocks if block.kind in (PARAGRAPH, ITEM)):
+        for sentence, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
+            if len(told) >= min_words:
+                alike[_last(sentence.text, told[-1])].append(sentence)
     framed: defaultdict[Frame, list[Span]] = defaultdict(list)
-    for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM):
-            for sentence in signals.sentences(block):
-                framed[_frame(sentence.text)].append(sentence)
+    for sentence in (sentence for some in alike.values() if len(some) >= at_least for sentence in some):
+        framed[_frame(sentence.text)].append(sentence)
     often = (same for frame, same in framed.items() if len(frame) >= min_words and len(same) >= at_least)
     spans = [span for different in map(_different, often) if len(different) >= at_least for span in different]
     words = sum(len(WORD.findall(span.text)) for span in spans)
@@ -38,6 +42,15 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
             "share": round(100 * words / len(signals.prose_words)),
         }
         yield Hit(first, facts, tuple(more[:_SHOWN]), needs=at_least)
+
+
+def _last(sentence: str, last: str) -> str:
+    """The last of its words without a capital; mostly its last word, which spares the others a look."""
+    shown = sentence.rstrip(_CLOSING)
+    if last[0].islower() and shown.endswith(last) and shown[-len(last) - 1 : -len(last)].isspace():
+        return last
+    frame = _frame(sentence)
+    return frame[-1] if frame else ""
 
 
 @remembered

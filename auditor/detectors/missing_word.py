@@ -10,7 +10,7 @@ from auditor.signals import Signals
 from auditor.words import words
 
 _BLANK = late(r"(?:(?<![^\s(“\"'’-])([^\W\d_]{1,15})|(?<=\w),)\s{1,3}[,.](?=\s|$)(?!\s?\.)")
-_ANY = late(r"\s[,.](?=\s|$)")  # in hardly any text
+_ANY = late(r"[,.](?<=\s.)(?=\s|$)")  # in hardly any text
 _ENDS = (("quotation", "never-last"), ("quotation", "seldom-last"), ("function-words", "open-ends"))
 _SHOWN = 30  # characters before it in which another word is sought
 

@@ -41,7 +41,8 @@ def _snippets(block: Block) -> Iterator[Span]:
 
 def _marks(blocks: Sequence[Block]) -> list[Span]:
     """Marks such as [3], [9] and [15], which no list that counts from 1 can have had for itself."""
-    found = [(int(mark[1]), Span(block, *mark.span())) for block in blocks for mark in _MARK.finditer(block.text)]
+    marked = (block for block in blocks if "[" in block.text)
+    found = [(int(mark[1]), Span(block, *mark.span())) for block in marked for mark in _MARK.finditer(block.text)]
     numbers = sorted(number for number, _ in found)
     apart = len(numbers) > 1 and numbers[0] > 1 and all(b - a >= _GAP for a, b in pairwise(numbers))
     return [span for _, span in found] if apart else []

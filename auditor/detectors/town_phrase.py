@@ -10,6 +10,7 @@ from auditor.signals import Signals
 _CAPITAL = r"[A-Z][\w&'’-]{0,24}"
 _TOWN = rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}, [A-Z]{{2}}\b"
 _NAME = late(rf"(?<![\w’'-])((?:{_CAPITAL} ){{2,5}})(?:in|near|around) ({_TOWN})")
+_STATE = late(r",(?= [A-Z]{2}\b)")
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
 
@@ -22,7 +23,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int, words_ea
     """
     places: dict[str, list[Span]] = {}
     for block in blocks:
-        if block.kind in _READ:
+        if block.kind in _READ and _STATE.search(block.text):
             for found in _NAME.finditer(block.text):
                 places.setdefault(found[0], []).append(Span(block, found.start(), found.end()))
     for phrase, spans in places.items():

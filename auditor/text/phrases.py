@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import compress
 from math import log
 
 from auditor.text.passages import OPEN, Passage, Passages, Phrase, Place, Words
@@ -84,8 +85,8 @@ def _pairs(passages: Passages, at_least: int) -> dict[Words, list[Place]]:
     level: defaultdict[Words, list[Place]] = defaultdict(list)
     for k, passage in enumerate(passages.all):
         told = passage.words
-        for i in range(len(told) - 1):
-            if told[i] in first and told[i + 1] in frequent:
+        for i in compress(range(len(told) - 1), map(first.__contains__, told)):
+            if told[i + 1] in frequent:
                 level[told[i], told[i + 1]].append((k, i))
     return {pair: places for pair, places in level.items() if len(places) >= at_least}
 

@@ -112,10 +112,15 @@ class Spotter:
         for at in range(since, len(words)):
             word = words[at]
             signs = (word, _ANY, _NUMBER) if word[0].isdigit() else (word, _ANY)
-            reached = dict.fromkeys(to for state in open_ for sign in signs for to in steps[state].get(sign, ()))
+            reached: dict[int, None] = {}
+            for state in open_:
+                step = steps[state]
+                for sign in signs:
+                    if sign in step:
+                        reached |= dict.fromkeys(step[sign])
             for to in reached:
-                for owner in ends.get(to, ()):
-                    yield Spotted(*owner, since, at + 1)
+                if to in ends:
+                    yield from (Spotted(*owner, since, at + 1) for owner in ends[to])
             open_ = [state for state in reached if steps[state]]
             if not open_:
                 return

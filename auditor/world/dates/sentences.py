@@ -18,7 +18,7 @@ _FIGURES = (
     late(rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
     late(rf"(?:(?<!\d){_YEAR}\s?[年년]\s?)?(?<!\d)(?P<month>\d\d?)\s?[月월]\s?{_DAY}\s?[日일]"),
 )
-_SIGNS = frozenset("-月월")
+_SIGNS = "-月월"
 # Only dates of the calendar of today can be checked; older letters and registers keep another.
 _FIRST_YEAR = 1930
 
@@ -48,11 +48,8 @@ class Said(NamedTuple):
 def dates(text: str, told: Sequence[str], language: str | None) -> Iterator[Said]:
     """The dates of a text of these words, in the words of its language and of English, or in figures."""
     seen: set[int] = set()
-    may_hold: dict[str, bool] = {}
-    for code, form in _searched(language or "en"):
-        if code not in may_hold:
-            may_hold[code] = _may_hold(text, told, code)
-        for found in form.finditer(text) if may_hold[code] else ():
+    for code, forms in _searched(language or "en"):
+        for found in (found for form in forms for found in form.finditer(text)) if _may_hold(text, told, code) else ():
             if found.end() not in seen:
                 seen.add(found.end())
                 yield _said(found, code)
@@ -61,7 +58,7 @@ def dates(text: str, told: Sequence[str], language: str | None) -> Iterator[Said
 def _may_hold(text: str, told: Sequence[str], code: str) -> bool:
     """Whether a number stands beside a month, or a sign of a date in figures."""
     if not code:
-        return not _SIGNS.isdisjoint(text)
+        return any(map(text.__contains__, _SIGNS))
     months = _months(code)
     if months.isdisjoint(told):
         return False
@@ -70,9 +67,9 @@ def _may_hold(text: str, told: Sequence[str], code: str) -> bool:
 
 
 @cache
-def _searched(language: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+def _searched(language: str) -> tuple[tuple[str, tuple[re.Pattern[str], ...]], ...]:
     codes = [code for code in dict.fromkeys((language, "en")) if subject(code, "dates")]
-    return (*((code, form) for code in codes for form in _forms(code)), *(("", form) for form in _FIGURES))
+    return (*((code, tuple(_forms(code))) for code in codes), ("", _FIGURES))
 
 
 def _said(found: re.Match[str], code: str) -> Said:
