@@ -1,8 +1,7 @@
 """All phrases of one subject in all languages, spotted in one walk along the words of a text.
 
-Phrases are written as in `auditor.words.notation`. They become the states of one automaton, so that the cost of a walk
-grows with the text and hardly with the number of phrases. Words are compared, not characters: case, punctuation and
-hyphens do not count.
+Phrases are written as in `auditor.words.notation`. They become the states of one automaton, so that a walk costs hardly
+more with more phrases. Words are compared, not characters: case, punctuation and hyphens do not count.
 """
 
 from collections import defaultdict
@@ -29,6 +28,7 @@ _ENDING = late(r"\{([^{}]*)\}\[(\w+)\]")  # one of all alternatives
 _MAYBE = late(r"\[[^\[\]]*\]|\{[^{}]*\}|[\[\]{}].*")  # what may be missing, or be something else
 _GAP = 4  # words that `...` stands for at most
 _ANY, _NUMBER = "*", "#"
+_END = itemgetter(3)
 
 States = frozenset[int]
 
@@ -41,8 +41,6 @@ class Spotted(NamedTuple):
     start: int
     end: int
 
-
-_END = itemgetter(3)
 
 Need = tuple[int, tuple[frozenset[str], ...]]  # of a phrase: its list; its other parts, as sets of words
 
@@ -113,16 +111,13 @@ class Spotter:
             word = words[at]
             signs = (word, _ANY, _NUMBER) if word[0].isdigit() else (word, _ANY)
             reached: dict[int, None] = {}
-            for state in open_:
-                step = steps[state]
+            for step in map(steps.__getitem__, open_):
                 for sign in signs:
                     if sign in step:
                         reached |= dict.fromkeys(step[sign])
-            for to in reached:
-                if to in ends:
-                    yield from (Spotted(*owner, since, at + 1) for owner in ends[to])
-            open_ = [state for state in reached if steps[state]]
-            if not open_:
+            for to in filter(ends.__contains__, reached):
+                yield from (Spotted(*owner, since, at + 1) for owner in ends[to])
+            if not (open_ := [state for state in reached if steps[state]]):
                 return
 
     @cached_property
