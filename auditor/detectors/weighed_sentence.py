@@ -88,11 +88,13 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
     telling = _telling(signals.vocabulary, language, table)
     hinting = telling | {word for word in signals.vocabulary if not word.isalpha() or not word.isascii()}
     for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
+        around = by = ""  # of a block, and told once
         for span, own in _sentences(block, signals, language, table, hinting):
             if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
-            around = signals.once("voicing", lambda: Voicing(signals)).around(block)
-            by = measure(around, length(signals.words(block)), short, code=signals.shows_code)
+            if not by:
+                around = signals.once("voicing", lambda: Voicing(signals)).around(block)
+                by = measure(around, length(signals.words(block)), short, code=signals.shows_code)
             more = _weight(own, language, table, tuple(marks(own, around, language))) - known[f"{LEAST}{by}"]
             if more >= 0:
                 yield more, span

@@ -57,10 +57,11 @@ class Mentions:
 
     def voice(self, block: Block) -> str:
         """The block's text without what it quotes, in its place a quotation mark and blanks."""
-        text = block.text
+        pieces, at = list[str](), 0
         for start, end in self._of(block):
-            text = f'{text[:start]}"{" " * (end - start - 1)}{text[end:]}'
-        return text
+            pieces += (block.text[at:start], '"', " " * (end - start - 1))
+            at = end
+        return "".join((*pieces, block.text[at:]))
 
     def holds_report(self, span: Span) -> bool:
         """Whether words of it are set off and reported: "the page showed the line", and the line in italics."""

@@ -1,6 +1,9 @@
 """Who is quoted, and what somebody or something is said to state."""
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from itertools import accumulate
+from operator import attrgetter
 
 from auditor.model import Block, Kind
 from auditor.text.nobody import may_speak
@@ -24,13 +27,13 @@ def slots(
     prose: Sequence[Block], quoted: Sequence[Quotation], words_of: Callable[[Block], list[str]]
 ) -> tuple[Slot, ...]:
     """The slots that speak in the text's own words; one that is all of a quotation is quoted as a name is."""
-    within = _by_block(quoted)
+    within = {start: _Quoted(found) for start, found in _by_block(quoted).items()}
     own = [
         block
         for block in prose
         if block.kind is not Kind.QUOTATION and (may_hold(block.text, words_of(block)) or may_speak(words_of(block)))
     ]
-    return tuple(slot for b in own for slot in found_in(b) if not _mentioned(slot, within.get(b.start, ())))
+    return tuple(slot for b in own for slot in found_in(b) if not _mentioned(slot, within.get(b.start)))
 
 
 def _by_block(quoted: Sequence[Quotation]) -> dict[int, list[Quotation]]:
@@ -40,5 +43,22 @@ def _by_block(quoted: Sequence[Quotation]) -> dict[int, list[Quotation]]:
     return within
 
 
-def _mentioned(slot: Slot, quoted: Sequence[Quotation]) -> bool:
-    return any(q.start < slot.span.start < q.end and len(q.text) > len(slot.span.text) + 2 for q in quoted)
+class _Quoted:
+    """The quotations of a block; a paragraph may have thousands, and as many slots."""
+
+    def __init__(self, found: list[Quotation]) -> None:
+        self._found = sorted(found, key=attrgetter("start"))
+        self._starts = [quotation.start for quotation in self._found]
+        self._ends = list(accumulate((quotation.end for quotation in self._found), max))  # the furthest so far
+
+    def around(self, place: int) -> Iterator[Quotation]:
+        at = bisect_left(self._starts, place) - 1
+        while at >= 0 and self._ends[at] > place:
+            if self._found[at].end > place:
+                yield self._found[at]
+            at -= 1
+
+
+def _mentioned(slot: Slot, quoted: _Quoted | None) -> bool:
+    around = quoted.around(slot.span.start) if quoted else ()
+    return any(len(quotation.text) > len(slot.span.text) + 2 for quotation in around)

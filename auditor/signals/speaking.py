@@ -87,6 +87,10 @@ def _bears(label: str, signals: "Signals") -> bool:
 
 
 def _is_explained(noun: str, signals: "Signals") -> bool:
+    return signals.once(("explained", noun), lambda: _explains(noun, signals))
+
+
+def _explains(noun: str, signals: "Signals") -> bool:
     """Whether a passage is introduced somewhere ("a passage", "the passage from", "Lee's passage"), or a subject."""
     before, after = (frozenset(listed("sources", key)) for key in ("introducing", "belongs-to"))
     told = [word.removesuffix("s") if word == f"{noun}s" else word for word in signals.prose_words]

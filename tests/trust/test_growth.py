@@ -27,6 +27,11 @@ PIECES = {
     "disguises": "a\u200bb\u00adc аbс е́ ",
     "read also": "Read also: The new bridge over the river opened. ",
     "nobody": 'An expert in the relevant field called the lamp "a wonder of the age".\n\n',
+    "labels and quotations": 'The Context makes clear that "it is so," said Chef Placeholder. The Input adds that. ',
+    "remarks": "The tone has been kept warm, as you asked, and the draft was shortened to 600 words for you. ",
+    "German remarks": "Der Ton wurde wie gewünscht warm gehalten, und der Text ist auf 600 Wörter gekürzt. ",
+    "Japanese remarks": "ご要望のとおり、文章の調子を柔らかく整えました。[名前]さんは「そうです」と述べた。",
+    "holes": "known for , the [NAME] of ___ and XX per cent of N/A, said null on TBD. ",
     "Thai": "กขคฆง",
     "other scripts": "यह नाव पुरानी है। 港口委员会开会讨论。 السفينة قديمة. ",
 }
