@@ -394,3 +394,46 @@ NEXT = "<h1>Next in your guide to all ferries</h1>"
 def test_cards_with_headings_of_their_own_are_others(headings, title):
     prose = "<p>" + "The ferry had been waiting at the pier since noon, and nobody knew anything. " * 5 + "</p>"
     assert parse("<title>All ferries of our harbour</title>", headings.format(prose)).title == title
+
+
+KICKER = '<meta property="og:title" content="Port strike: cranes stand still">'
+IN_DATA = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "%s"}</script>'
+
+
+@pytest.mark.parametrize(
+    ("head", "shown", "title"),
+    [
+        (KICKER + IN_DATA % "Port strike: cranes stand still", "Cranes stand still", "Cranes stand still"),
+        (KICKER.replace("cranes", "Cranes") + IN_DATA % "Port strike: Cranes stand still", "Cranes stand still", "="),
+        (KICKER.replace("cranes", "Cranes"), "Cranes stand still", "Cranes stand still"),
+    ],
+    ids=["in other letters", "both state it", "one alone"],
+)
+def test_the_line_above_the_headline_belongs_to_it_where_all_that_is_stated_has_both(head, shown, title):
+    expected = "Port strike: Cranes stand still" if title == "=" else title
+    assert parse(head, f"<p>Port strike</p><h1>{shown}</h1>").title == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "shown", "title"),
+    [
+        ("The salt roads of the north", "Kultur : The salt roads of the north", "The salt roads of the north"),
+        ("The salt roads of the north", "The salt roads of the north | Opinion", "The salt roads of the north"),
+        ("The salt roads of the north", "The salt roads of the north – Gazette", "The salt roads of the north"),
+        ("The salt roads", "Norway: the salt roads of the north", "Norway: the salt roads of the north"),
+    ],
+)
+def test_a_section_or_a_site_in_the_headline_is_no_part_of_the_title(stated, shown, title):
+    head = f'<title>{stated}</title><meta property="og:site_name" content="Gazette">'
+    assert parse(head, f"<h1>{shown}</h1>").title == title
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [("It keeps for ever and ever", "What do people love about salt?"), ("What people love about salt", "=")],
+    ids=["unlike it", "much like it"],
+)
+def test_a_heading_that_is_the_stated_title_goes_before_a_first_level_one_below_it(first, title):
+    body = f"<h2>What do people love about salt?</h2>{PROSE}<h1>{first}</h1>"
+    page = parse("<title>What do people love about salt?</title>", body)
+    assert page.title == (first if title == "=" else title)

@@ -7,6 +7,7 @@ from itertools import islice
 from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing.html.facts.nearest_heading import nearest_heading
+from auditor.parsing.html.facts.title_forms import key, stated_word_for_word, whole, without_label
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.tree.references import decode
 from auditor.parsing.html.tree.tokenizer import tokens
@@ -25,6 +26,7 @@ _UNLIKE = 40  # of 100: a heading less like every stated title is another's
 # first-level headings two titles became right and none wrong, with a distance of 20 as with 30.
 _ALIKE, _NEARLY = 70, 20
 _ORDER = ("og:title", "title", "json-ld:headline", "meta:headline", "twitter:title")
+_AGREEING = ("og:title", "json-ld:headline")
 _SITES = ("og:site_name", "json-ld:publisher", "json-ld:isPartOf", "meta:application-name")
 _WORD = late(r"\w+")
 
@@ -50,13 +52,16 @@ def _chosen(
     headings = _own([h for h in page.tagged("h1")[:_MOST_HEADINGS] if h.first < h.last and h.first not in named], page)
     if not stated:
         return (text(page, headings[0]), (headings[0].first, headings[0].last)) if headings else (None, None)
-    names = {_key(name) for name in (*sites, *_other_parts(stated, cleaned))}
-    likely = [(_likeness(text(page, h), [*stated, *cleaned]), h) for h in headings if _key(text(page, h)) not in names]
+    names = {key(name) for name in (*sites, *_other_parts(stated, cleaned))}
+    likely = [(_likeness(text(page, h), [*stated, *cleaned]), h) for h in headings if key(text(page, h)) not in names]
     best = max((likeness for likeness, _ in likely), default=0.0)
     least = best if best >= _ALIKE else best - _NEARLY
     shown = next((heading for likeness, heading in likely if likeness >= least), None)
+    if shown and best < _ALIKE and (other := stated_word_for_word(page, shown.first, cleaned)):
+        return other.text, (other.index, other.index + 1)
     if shown and best >= _UNLIKE:
-        return _one_line(page, shown, [*stated, *cleaned]), (shown.first, shown.last)
+        line = without_label(_one_line(page, shown, [*stated, *cleaned]), cleaned, sites)
+        return whole(line, _agreed(blocks, sites)), (shown.first, shown.last)
     return (
         _shown_as_text(page, cleaned)
         or _after_site(page, stated, homes, names)
@@ -92,15 +97,15 @@ def text(page: Page, element: Element) -> str:
 
 def without_site(title: str, sites: Sequence[str]) -> str:
     """A stated title less the name of its site, which stands first or last."""
-    own = {_key(site) for site in sites}
+    own = {key(site) for site in sites}
     for cut in _SEPARATOR.finditer(title):
-        if _key(title[: cut.start()]) in own:
+        if key(title[: cut.start()]) in own:
             return title[cut.end() :].strip()
     for cut in reversed(list(_SEPARATOR.finditer(title))):
         before, last = title[: cut.start()].strip(), title[cut.end() :].strip()
         short = len(last.split()) <= _SITE_WORDS < len(before.split()) and cut[0] != ": "
-        if _key(last) in own or short:
-            return without_site(before, sites) if _key(last) in own else before
+        if key(last) in own or short:
+            return without_site(before, sites) if key(last) in own else before
     return title
 
 
@@ -137,13 +142,13 @@ def _one_line(page: Page, heading: Element, stated: Sequence[str]) -> str:
     """
     shown = text(page, heading)
     words = list(_WORD.finditer(shown))
-    parts = {_key(part) for title in stated for part in (title, *_SEPARATOR.split(title)) if part.count(" ") >= _LINE}
+    parts = {key(part) for title in stated for part in (title, *_SEPARATOR.split(title)) if part.count(" ") >= _LINE}
     for at in islice(_borders(page, heading), _TAGS) if parts else ():
         if not 0 < at < len(words) or not _SENTENCE_MARKS.isdisjoint(shown[words[at - 1].end() : words[at].start()]):
             continue  # "Ferries: Two more winters" is one line
-        if _key(shown[words[at].start() :]) in parts:
+        if key(shown[words[at].start() :]) in parts:
             return shown[words[at - 1].end() :].strip(_MARKS)
-        if _key(shown[: words[at].start()]) in parts:
+        if key(shown[: words[at].start()]) in parts:
             return shown[: words[at].start()].strip(_MARKS)
     return shown
 
@@ -170,14 +175,21 @@ def _sites(blocks: Sequence[Block]) -> list[str]:
     return [unescape(b.text)[:_LONGEST] for b in blocks if b.kind is Kind.SITE]
 
 
+def _agreed(blocks: Sequence[Block], sites: Sequence[str]) -> str:
+    """The title that the preview and the structured data give alike, less the name of the site; else ""."""
+    found = {b.label: unescape(b.text)[:_LONGEST] for b in reversed(blocks) if b.label in _AGREEING}
+    titles = [without_site(found.get(label, ""), sites) for label in _AGREEING]
+    return titles[0] if key(titles[0]) == key(titles[1]) else ""
+
+
 def _other_parts(stated: Sequence[str], cleaned: Sequence[str]) -> Iterator[str]:
     """What stated titles have beside the title itself: a short last part, a first part that other titles leave out."""
-    kept = {_key(title) for title in cleaned}
+    kept = {key(title) for title in cleaned}
     for title in stated:
         cuts = list(_SEPARATOR.finditer(title))
         if cuts and cuts[-1][0] != ": " and len(title[cuts[-1].end() :].split()) <= _SITE_WORDS:
             yield title[cuts[-1].end() :]
-        if cuts and _key(title[cuts[0].end() :]) in kept:
+        if cuts and key(title[cuts[0].end() :]) in kept:
             yield title[: cuts[0].start()]
 
 
@@ -185,17 +197,17 @@ def _likeness(shown: str, stated: Sequence[str]) -> float:
     """The best similarity to a stated title, 0 to 100; a heading that a title begins with is it."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - 13 ms, and only HTML has titles that are compared
 
-    lower, key = shown[:_LONGEST].lower(), _key(shown[:_LONGEST])
-    if any(_key(title).startswith(key) for title in stated):
+    lower, words = shown[:_LONGEST].lower(), key(shown[:_LONGEST])
+    if any(key(title).startswith(words) for title in stated):
         return 90.0 + fuzz.ratio(lower, stated[0].lower()) / 10
     return max(fuzz.ratio(lower, title.lower()) for title in stated)
 
 
 def _shown_as_text(page: Page, cleaned: Sequence[str]) -> tuple[str, Headline] | None:
     """The first segment that is one of the titles."""
-    wanted = {_key(title) for title in cleaned if len(title.split()) > 1}
+    wanted = {key(title) for title in cleaned if len(title.split()) > 1}
     for segment in page.segments:
-        if len(segment.text) <= _LONGEST and _key(segment.text) in wanted:
+        if len(segment.text) <= _LONGEST and key(segment.text) in wanted:
             return segment.text, (segment.index, segment.index + 1)
     return None
 
@@ -211,12 +223,8 @@ def _after_site(
         title[cut.end() :] for title in stated for cut in _SEPARATOR.finditer(title) if cut.end() <= len(title) / 2
     ]
     rests += [title[len(home) :] for title in stated for home in homes if title.startswith(f"{home} ")]
-    wanted = {key for rest in rests if " " in (key := _key(rest)) and key not in names}
+    wanted = {words for rest in rests if " " in (words := key(rest)) and words not in names}
     for segment in page.segments if wanted else ():
-        if segment.element.kind is Kind.HEADING and _key(segment.text[:_LONGEST]) in wanted:
+        if segment.element.kind is Kind.HEADING and key(segment.text[:_LONGEST]) in wanted:
             return segment.text, (segment.index, segment.index + 1)
     return None
-
-
-def _key(title: str) -> str:
-    return " ".join(_WORD.findall(title.lower()))
