@@ -58,6 +58,11 @@ _WORDS = {
         NAVIGATION,
     ),
 }
+# Names that tell no part of a page where it holds this many good words: a table of contents is links; "has-sidebar",
+# "no-toc" and "sidebar-enabled" tell of what stands beside; so many words in an id are those of the heading.
+_PROSE, _SLUG = 40, 6
+_BESIDE = late(r"(?:^|[^A-Za-z])(?:has|no|without)[^A-Za-z]?$")
+_SWITCH = late(r"[-_](?:enabled|disabled|false)\b")
 _OF_POSTS = frozenset("author answerCount commentCount downvoteCount upvoteCount userInteractionCount".split())
 _Key = tuple[str, str]
 _TELLING = _WORDS.keys() | _ROLES.keys()  # a start tag in lower case without one of them earns no flag
@@ -85,6 +90,7 @@ def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None
     found = _named(page)
     if posts:
         found = {index: flag for index, flag in found.items() if flag.kind != DISCUSSION}
+    found = {index: flag for index, flag in found.items() if not _is_text(page.elements[index], flag, good)}
     sure = _sure(page, found, headline)
     outside = good[-1] - _held(page, good, sure)
     believed = sure if outside >= FEWEST else set[int]()
@@ -98,6 +104,22 @@ def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None
         if held > most * good[-1] or (held > WHOLE * outside and how[:6] == "class "):
             lying.update(indices)
     return {index: flag for index, flag in found.items() if index not in lying}
+
+
+def _is_text(element: Element, flag: Flag, good: Sequence[int]) -> bool:
+    """Whether a name is about something else than the part of the page, or a paragraph is called by what it costs."""
+    name = flag.why.removeprefix("class ")
+    if name == flag.why:
+        return False
+    word = _telling(name)
+    if word == "paywall":
+        return element.tag == "p"
+    return good[element.last] - good[element.first] >= _PROSE and (
+        word == "toc"
+        or _SWITCH.search(name) is not None
+        or _BESIDE.search(name[: name.lower().find(word)]) is not None
+        or (name == element.get("id") and name.islower() and len(_WORD.findall(name)) >= _SLUG)
+    )
 
 
 def _key(element: Element, flag: Flag) -> _Key:
