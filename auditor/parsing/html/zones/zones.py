@@ -13,6 +13,7 @@ from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.facts.titles import Headline
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.zones import unshown
+from auditor.parsing.html.zones.cards import cards
 from auditor.parsing.html.zones.container import body_ranges
 from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, Flag, own_flags
 from auditor.parsing.html.zones.labelled import keep_facts
@@ -74,6 +75,9 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     widgets = [] if listing else [found for found in in_body(view) if places[found.first] != "menu"]
     for found in widgets:
         _cut(marks, found, top)
+    rows = [] if listing else list(cards(view, marks, _ONLY_LINKS))
+    for found in rows:
+        _cut(marks, found, top)
     drop_offers(page, marks)
     _drop_repeats(page, marks, top)
     _drop_colophon(page, marks)
@@ -82,7 +86,7 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
         marks[slice(*headline)] = [Mark(HEADLINE, "heading most like the title")] * (headline[1] - headline[0])
     free = [mark.zone is BOILERPLATE for mark in marks]
     around = list(beside(view, free))
-    return _linked(page, marks, places, [*widgets, *neighbours(page), *around])
+    return _linked(page, marks, places, [*widgets, *rows, *neighbours(page), *around])
 
 
 def _clear(words: Sequence[int], flags: Sequence[Flag | None]) -> list[int]:
