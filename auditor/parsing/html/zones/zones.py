@@ -20,6 +20,7 @@ from auditor.parsing.html.zones.labelled import keep_facts
 from auditor.parsing.html.zones.listing import LISTED, is_list
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.offers import drop_offers
+from auditor.parsing.html.zones.over_nothing import left_over
 from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
 from auditor.parsing.sections import is_label
@@ -45,6 +46,7 @@ _BARS = (" | ", " · ", " • ")  # between links
 _PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side"}
 _ZONES = {DISCUSSION: COMMENTS, HIDDEN: Zone.HIDDEN}
 _NO_HOST = "-"  # no link leads there
+_OUTSIDE = "outside the container"
 _ONLY_LINKS = "short, and nothing but links"
 
 
@@ -81,6 +83,9 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     drop_offers(page, marks)
     _drop_repeats(page, marks, top)
     _drop_colophon(page, marks)
+    if not listing:
+        for index in left_over(page, marks, _OUTSIDE):
+            marks[index] = Mark(BOILERPLATE, "over nothing")
     if headline:
         _drop_labels(page, marks, headline[0])
         marks[slice(*headline)] = [Mark(HEADLINE, "heading most like the title")] * (headline[1] - headline[0])
@@ -104,7 +109,7 @@ def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str, *, listi
     if flag:
         return Mark(_ZONES.get(flag.kind, BOILERPLATE), flag.why)
     if not inside:
-        return Mark(BOILERPLATE, "outside the container")
+        return Mark(BOILERPLATE, _OUTSIDE)
     kind = segment.element.kind
     if listing or kind is CAPTION:
         return Mark(BODY, LISTED if listing else "caption in the container")
