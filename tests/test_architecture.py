@@ -16,7 +16,8 @@ FLOORS = {
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring placing fixing",
     5: "card card_files hits verbs spoken binding cards rulebook engine former",
-    6: "cleaning given handbook languages passages rendering schemas feed_index feed_pages feeds sites sources",
+    6: "cleaning extractions given handbook languages passages rendering schemas feed_index feed_pages feeds "
+    "sites sources",
     7: "__init__",
     8: "corpus examples integrations",
     9: "cli __main__",

@@ -6,8 +6,7 @@ from typing import Annotated
 import typer
 
 import auditor
-from auditor.cli import output
-from auditor.cli.parse import read
+from auditor.cli import output, single
 from auditor.model import Format
 
 
@@ -21,7 +20,7 @@ def clean(  # noqa: PLR0917 - typer makes one option of each
     output_file: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Write the article alone: headline, byline, body with its headings, lists, links, tables, code and pictures."""
-    name, data = read(file, stdin_filename)
+    name, data = single.read(file, stdin_filename)
     document = auditor.parse(data, format=input_format, name=name, url=url)
     written = auditor.clean(document, format=form, byline=byline)
     if not written:

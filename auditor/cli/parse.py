@@ -8,15 +8,14 @@ from typing import Annotated
 import typer
 
 import auditor
-from auditor import sources
-from auditor.cli import output
+from auditor.cli import beside, output, single
 from auditor.cli.outline import outline
-from auditor.config import Settings
 from auditor.model import Format, Zone
-from auditor.parsing import refused
 
-_HEAD = 4_000  # bytes that show what a file is
 _FORMATS = ("outline", "json", "text", "markdown")
+_AGAINST = (
+    "Show the page beside another extraction of it in the browser: text, Markdown, HTML, or JSON of this command."
+)
 
 
 def parse(  # noqa: PLR0917 - typer makes one option of each
@@ -31,13 +30,17 @@ def parse(  # noqa: PLR0917 - typer makes one option of each
     ] = None,
     url: Annotated[str | None, typer.Option(help="Where the page was published.")] = None,
     stdin_filename: Annotated[str, typer.Option(help="What to call stdin.")] = "<stdin>",
+    against: Annotated[str | None, typer.Option("--against", metavar="FILE", help=_AGAINST)] = None,
     output_file: Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file.")] = None,
 ) -> None:
     """Show the zones of a page in their order: headline, byline, body, author, links and the rest."""
     if form not in _FORMATS:
         output.stop(f"--format: {form!r} is none of {', '.join(_FORMATS)}")
-    name, data = read(file, stdin_filename)
+    name, data = single.read(file, stdin_filename)
     document = auditor.parse(data, format=input_format, name=name, zone=zone, url=url)
+    if against is not None:
+        beside.show(document, against, output_file)
+        return
     if form == "json":
         pieces: Iterable[str] = [output.as_json(document.to_dict())]
     elif form in ("text", "markdown"):
@@ -45,19 +48,3 @@ def parse(  # noqa: PLR0917 - typer makes one option of each
     else:
         pieces = outline(document, output.style(sys.stdout, plain=output_file is not None), explain=explain)
     output.write(pieces, output_file)
-
-
-def read(file: str, stdin_filename: str) -> tuple[str, bytes]:
-    """What reports call a file or stdin, and its bytes; exits with 2 where it cannot be read."""
-    name = sources.shown_name(stdin_filename if file == sources.STDIN else file)
-    limit = Settings().max_bytes
-    try:
-        data = sys.stdin.buffer.read(limit + 1) if file == sources.STDIN else None
-        found = sources.read(sources.Source(name, file, data), limit)
-    except OSError as error:
-        output.stop(f"{name}: cannot be read: {error.strerror}; check the path and its permissions")
-    except ValueError as error:
-        output.stop(f"{name}: {error}")
-    if reason := refused.of_text(found[:_HEAD].decode("utf-8", "replace"), name):
-        output.stop(f"{name}: {reason}")
-    return name, found

@@ -244,10 +244,36 @@
     return { step, search: () => field.focus() };
   }
 
+  function beside(section) {
+    const rows = all("ol > li", section);
+    const differing = () => rows.filter((row) => !row.hidden && !row.matches(".both"));
+    let on = null;
+    function step(by) {
+      const shown = differing();
+      if (!shown.length) return;
+      const at = shown.indexOf(on);
+      on?.classList.remove("on");
+      on = shown[at < 0 ? (by > 0 ? 0 : shown.length - 1) : (at + by + shown.length) % shown.length];
+      on.classList.add("on");
+      on.focus({ preventScroll: true });
+      on.scrollIntoView({ block: "center" });
+      one(".at", section).textContent = `${shown.indexOf(on) + 1} of ${shown.length}`;
+    }
+    section.addEventListener("click", (event) => {
+      const chip = event.target.closest("[aria-pressed]");
+      if (!chip) return;
+      const shown = chip.getAttribute("aria-pressed") === "false";
+      chip.setAttribute("aria-pressed", shown);
+      for (const row of rows) if (row.classList.contains(chip.dataset.is)) row.hidden = !shown;
+    });
+    return { step, search: () => {} };
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
     const made = new Map();
     const sections = all(".article");
-    const list = one(".articles") ? table(one(".articles")) : null;
+    const pair = one(".beside");
+    const list = one(".articles") ? table(one(".articles")) : pair ? beside(pair) : null;
     const open = () => one(".article.open");
     const view = () => {
       const section = open();

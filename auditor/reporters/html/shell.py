@@ -14,7 +14,7 @@ _ICON = (
     "1.4 1 1.3-1 1.4 1 1.3-1 1.3 1' fill='none' stroke='%23f66' stroke-width='1.4'/%3E%3C/svg%3E"
 )
 _KEYS = (
-    ("j", "next finding, or next article of the table"),
+    ("j", "next finding, article of the table, or difference"),
     ("k", "the one before"),
     ("↓ ↑", "the same, in the list of findings"),
     ("Enter", "from a finding to its place in the text, and from its number in the text back"),
