@@ -1,146 +1,140 @@
-"""How well the body of a page is found, against peers on the same pages in one run.
+"""How well bodies are found, against peers on the same pages in one run, and what that costs.
 
-python benchmarks/extraction.py --data FOLDER [--limit N] [--processes N]
+    python benchmarks/extraction.py --data FOLDER [--sets pages,news] [--limit N] [--processes N] [--write]
 
-FOLDER holds `gold.jsonl.gz`, one page a line with "id", "body" and, each optional, "url" and "page_type" (pages of
-another type than "article" are left out), and `html/<id>.html.gz`. Peers are those of trafilatura, readability-lxml and
-resiliparse that are installed, each with its defaults but without comments.
+FOLDER holds a folder for each set: `gold.jsonl.gz`, one page a line with "id", its label and, each optional, "url" and
+"page_type", and `html/<id>.html.gz`. A set that is not there is left out. extraction_sets.py says what is measured,
+extraction_readers.py by whom; extraction_zones.py measures author boxes and widgets, which no peer tells apart.
 
-Measures, both on the words that `\\w+` finds:
-    word F1     of each page, the harmonic mean of precision and recall of its bag of words in lower case; then the mean
-                over pages. Two empty texts give 1, one empty text gives 0. The order of words does not count.
-    shingle F1  of each page, precision and recall of its bag of runs of four words, case kept (a text of fewer words is
-                one run); then the harmonic mean of the mean precision over pages with a prediction and the mean recall
-                over pages with a gold body. Text in the wrong order or with gaps costs.
-
-Pages are divided by a hash of their id, the same in every run: seven tenths to tune on, three tenths kept back.
+Pages are divided by a hash of their id, the same in every run: seven tenths to tune on, three tenths kept back. CPU is
+that of a reader over all pages of a set, each of which all readers read in turn. benchmarks/extraction.tsv holds the
+floors of the auditor: a figure below one, on the same data, is an error. `--write` writes them again.
 """
 
 import argparse
-import gzip
-import hashlib
-import json
-import re
-from collections import Counter
-from collections.abc import Callable
-from importlib.util import find_spec
+import csv
+import sys
+from collections.abc import Iterator, Sequence
+from functools import partial
+from itertools import groupby
 from multiprocessing import Pool
 from pathlib import Path
-from statistics import fmean
-from typing import NamedTuple
+from time import process_time
+from typing import Any, NamedTuple
 
-import auditor
+import extraction_zones
+from extraction_readers import ABSENT, READERS
+from extraction_sets import SETS, Figures, Set, data_hash, kept_back, page, rows
 
-_WORD = re.compile(r"\w+")
-_SHINGLE = 4
-Reader = Callable[[str, str | None], str]
-
-
-class Score(NamedTuple):
-    """Of one page: word F1, and precision and recall over shingles (None where there are none)."""
-
-    words: float
-    precision: float | None
-    recall: float | None
+FLOORS = Path(__file__).with_name("extraction.tsv")
+_ROUNDED = 4
+_FIRST = 8  # pages that are read before any is measured
+_PARTS = {"all": (True, False), "tuned on": (False,), "kept back": (True,)}
 
 
-def by_auditor(html: str, url: str | None) -> str:
-    document = auditor.parse(html, format="html", url=url)
-    return "\n".join(block.text for block in document.zone(auditor.Zone.BODY))
+class Read(NamedTuple):
+    """A page as all readers read it: of each the figures by set, and the seconds."""
+
+    row: dict[str, Any]
+    figures: dict[str, dict[str, Figures]]
+    seconds: dict[str, float]
 
 
-def by_trafilatura(html: str, url: str | None) -> str:
-    from trafilatura import extract  # noqa: PLC0415
-
-    return extract(html, url=url, include_comments=False) or ""
-
-
-def by_readability(html: str, url: str | None) -> str:
-    from lxml.html import fromstring  # noqa: PLC0415
-    from readability import Document  # noqa: PLC0415
-
-    return " ".join(fromstring(Document(html, url=url).summary()).itertext())
-
-
-def by_resiliparse(html: str, _url: str | None) -> str:
-    from resiliparse.extract.html2text import extract_plain_text  # noqa: PLC0415
-
-    return extract_plain_text(html, main_content=True)
-
-
-PEERS: dict[str, Reader] = {
-    "trafilatura": by_trafilatura,
-    "readability": by_readability,
-    "resiliparse": by_resiliparse,
-}
-READERS = {"auditor": by_auditor} | {name: reader for name, reader in PEERS.items() if find_spec(name)}
-
-
-def score(predicted: str, gold: str) -> Score:
-    words, shingles = _shared(predicted.lower(), gold.lower(), 1), _shared(predicted, gold, _SHINGLE)
-    return Score(_harmonic(*words) if any(n is not None for n in words) else 1.0, *shingles)
-
-
-def _shared(predicted: str, gold: str, size: int) -> tuple[float | None, float | None]:
-    """Precision and recall over runs of `size` words."""
-    one, other = _runs(predicted, size), _runs(gold, size)
-    both = (one & other).total()
-    return both / one.total() if one else None, both / other.total() if other else None
-
-
-def _runs(text: str, size: int) -> Counter[tuple[str, ...]]:
-    words = _WORD.findall(text)
-    if 0 < len(words) < size:
-        return Counter([tuple(words)])
-    return Counter(zip(*(words[start:] for start in range(size)), strict=False))
-
-
-def _harmonic(precision: float | None, recall: float | None) -> float:
-    return 2 * precision * recall / (precision + recall) if precision and recall else 0.0
-
-
-def kept_back(page: str) -> bool:
-    """Is a page among the three tenths that nothing was tuned on?"""
-    return int(hashlib.sha1(page.encode(), usedforsecurity=False).hexdigest(), 16) % 10 >= 7
-
-
-def read(task: tuple[Path, dict[str, str]]) -> tuple[bool, dict[str, Score]]:
-    """The scores of every reader on one page; a reader that fails has read nothing."""
-    folder, row = task
-    html = gzip.decompress((folder / "html" / f"{row['id']}.html.gz").read_bytes()).decode("utf-8", "replace")
-    found = {}
+def read(folder: Path, sets: Sequence[Set], row: dict[str, Any]) -> Read:
+    """A reader that fails has read nothing."""
+    html = page(folder, row)
+    figures, seconds = {}, {}
     for name, reader in READERS.items():
+        start = process_time()
         try:
             text = reader(html, row.get("url"))
         except Exception:  # noqa: BLE001 - peers raise whatever they like
             text = ""
-        found[name] = score(text, row["body"])
-    return kept_back(row["id"]), found
+        seconds[name] = process_time() - start
+        figures[name] = {one.name: one.score(text, row) for one in sets if one.wants(row)}
+    return Read(row, figures, seconds)
 
 
-def line(name: str, scores: list[Score]) -> str:
-    precision = fmean([s.precision for s in scores if s.precision is not None] or [0])
-    recall = fmean([s.recall for s in scores if s.recall is not None] or [0])
-    return f"  {name:14}{fmean(s.words for s in scores):9.4f}{_harmonic(precision, recall):12.4f}"
+def warm(folder: Path, first: Sequence[dict[str, Any]]) -> None:
+    """What the first pages load is nobody's cost."""
+    for row in first:
+        read(folder, (), row)
+
+
+def lines(one: Set, found: Sequence[Read]) -> Iterator[tuple[str, list[float], int]]:
+    """The figures of all readers on each part of a set."""
+    mine = [each for each in found if one.wants(each.row)]
+    for part, wanted in _PARTS.items():
+        pages = [each for each in mine if kept_back(each.row["id"]) in wanted]
+        if pages:
+            scored = ([(each.row, each.figures[name][one.name]) for each in pages] for name in READERS)
+            yield part, [round(one.total(pairs), _ROUNDED) for pairs in scored], len(pages)
+
+
+def cost(found: Sequence[Read]) -> list[float]:
+    """CPU of the auditor as a share of each reader's."""
+    spent = {name: sum(each.seconds[name] for each in found) for name in READERS}
+    return [spent["auditor"] / max(spent[name], 1e-9) for name in READERS]
+
+
+def table(options: argparse.Namespace) -> dict[tuple[str, str, str], float]:
+    """Prints the table; the auditor's figures by set, part and data."""
+    figures: dict[tuple[str, str, str], float] = {}
+    print("| set | part | pages |", " | ".join(READERS), "|\n|---|---|--:|", "--:|" * len(READERS), sep="")
+    chosen = (one for one in SETS if not options.sets or one.folder in options.sets or one.name in options.sets)
+    for name, group in groupby(sorted(chosen, key=lambda one: one.folder), key=lambda one: one.folder):
+        sets, folder = list(group), options.data / name
+        if not (folder / "gold.jsonl.gz").exists():
+            continue
+        gold = [row for row in rows(folder) if any(one.wants(row) for one in sets)]
+        gold = gold[:: max(1, len(gold) // options.limit)][: options.limit] if options.limit else gold
+        of = data_hash(folder, (row["id"] for row in gold))
+        with Pool(options.processes, warm, (folder, gold[:_FIRST])) as pool:
+            found = pool.map(partial(read, folder, sets), gold, chunksize=4)
+        for one in sets:
+            for part, values, count in lines(one, found):
+                figures[one.name, part, of] = values[0]
+                print(f"| {one.name} | {part} | {count} |", *(f" {value:.3f} |" for value in values), sep="")
+        print(f"| CPU of the auditor's | {name} | {len(gold)} |", *(f" {one:.2f} |" for one in cost(found)), sep="")
+    return figures
+
+
+def floors() -> dict[tuple[str, str, str], float]:
+    with FLOORS.open(encoding="utf-8", newline="") as file:
+        return {(one, part, of): float(least) for one, part, of, least in csv.reader(file, delimiter="\t")}
+
+
+def write(figures: dict[tuple[str, str, str], float]) -> None:
+    """Floors of what was measured; those of other sets stay."""
+    now = {key[:2] for key in figures}
+    kept = {key: value for key, value in floors().items() if key[:2] not in now} if FLOORS.exists() else {}
+    with FLOORS.open("w", encoding="utf-8", newline="") as file:
+        out = csv.writer(file, delimiter="\t", lineterminator="\n")
+        out.writerows((*key, value) for key, value in sorted((kept | figures).items()))
 
 
 def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, required=True)
-    arguments.add_argument("--limit", type=int, help="every n-th page only, so many in all")
+    arguments.add_argument("--sets", type=lambda text: text.split(","), default=[], help="names, with commas between")
+    arguments.add_argument("--limit", type=int, help="every n-th page only, so many of each set")
     arguments.add_argument("--processes", type=int, default=1)
+    arguments.add_argument("--write", action="store_true", help="write the floors")
     options = arguments.parse_args()
-    rows = [json.loads(row) for row in gzip.decompress((options.data / "gold.jsonl.gz").read_bytes()).splitlines()]
-    rows = [row for row in rows if row.get("page_type", "article") == "article"]
-    if options.limit:
-        rows = rows[:: max(1, len(rows) // options.limit)][: options.limit]
-    with Pool(options.processes) as pool:
-        results = pool.map(read, [(options.data, row) for row in rows], chunksize=4)
-    for title, wanted in (("all pages", {True, False}), ("to tune on", {False}), ("kept back", {True})):
-        found = [scores for back, scores in results if back in wanted]
-        print(f"{title}, {len(found)}\n  {'':14}{'word F1':>9}{'shingle F1':>12}")
-        for name in READERS if found else ():
-            print(line(name, [scores[name] for scores in found]))
+    if ABSENT:
+        print(f"not installed, so not compared: {', '.join(ABSENT)}")
+    figures = table(options)
+    if not options.sets or "zones" in options.sets:
+        figures |= extraction_zones.table(options.data)
+    if options.write:
+        write(figures)
+        return
+    least = floors() if FLOORS.exists() else {}
+    below = [(key, value) for key, value in figures.items() if value < least.get(key, 0.0)]
+    print(f"{sum(key in least for key in figures)} floors of these data, {len(below)} not kept")
+    for key, value in below:
+        print(f"  {key[0]}, {key[1]}: {value:.4f}, was {least[key]:.4f}")
+    sys.exit(bool(below))
 
 
 if __name__ == "__main__":

@@ -81,6 +81,8 @@ def desk(tmp_path, monkeypatch):
     for name in ("article.html", "page.html", "old.html", "new.html", "content/a.html", "profiles/a.html"):
         (tmp_path / name).parent.mkdir(exist_ok=True)
         (tmp_path / name).write_text(ARTICLE, "utf-8")
+    (tmp_path / "other.txt").write_text("The road ends at the ferry, which leaves twice a day.\n", "utf-8")
+    (tmp_path / "peer.json").write_text('{"title": "The road", "text": "The road ends at the ferry."}', "utf-8")
     for name in ("draft.md", "article.md", "old.md", "new.md", "content/b.md"):
         (tmp_path / name).write_text(DRAFT, "utf-8")
     with zipfile.ZipFile(tmp_path / "draft.docx", "w") as file:
