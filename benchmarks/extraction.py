@@ -1,6 +1,7 @@
 """How well bodies are found, against peers on the same pages in one run, and what that costs.
 
-    python benchmarks/extraction.py --data FOLDER [--sets pages,news] [--limit N] [--processes N] [--write]
+    python benchmarks/extraction.py --data FOLDER [--sets pages,news] [--limit N] [--processes N] [--readers auditor]
+                                    [--write]
 
 FOLDER holds a folder for each set: `gold.jsonl.gz`, one page a line with "id", its label and, each optional, "url" and
 "page_type", and `html/<id>.html.gz`. A set that is not there is left out. extraction_sets.py says what is measured,
@@ -119,9 +120,12 @@ def main() -> None:
     arguments.add_argument("--sets", type=lambda text: text.split(","), default=[], help="names, with commas between")
     arguments.add_argument("--limit", type=int, help="every n-th page only, so many of each set")
     arguments.add_argument("--processes", type=int, default=1)
+    arguments.add_argument("--readers", type=lambda text: text.split(","), default=[], help="names; absent: all")
     arguments.add_argument("--write", action="store_true", help="write the floors")
     options = arguments.parse_args()
-    if ABSENT:
+    for name in set(READERS) - set(options.readers or READERS) - {"auditor"}:
+        del READERS[name]
+    if ABSENT and not options.readers:
         print(f"not installed, so not compared: {', '.join(ABSENT)}")
     figures = table(options)
     if not options.sets or "zones" in options.sets:

@@ -2,8 +2,8 @@
 
 Words are runs of letters and digits, in lower case; of scripts without blanks each character is one. Word F1 of a page
 is the harmonic mean of precision and recall of its bag of words: two empty texts give 1, one empty text gives 0.
-Shingle F1 is the harmonic mean of mean precision and mean recall over bags of runs of four words, case kept, so that order
-and gaps count. Of `segments` the strings of all pages are counted together: wanted ones that the body holds, and others.
+Shingle F1 is the harmonic mean of mean precision and mean recall over bags of runs of four words, case kept, so that
+order and gaps count. Of `segments` the strings of all pages are counted together: wanted ones in the body, and others.
 """
 
 import gzip
@@ -125,8 +125,8 @@ def rows(folder: Path) -> list[dict[str, Any]]:
     return [json.loads(line) for line in gzip.decompress((folder / "gold.jsonl.gz").read_bytes()).splitlines()]
 
 
-def page(folder: Path, row: Row) -> str:
-    return gzip.decompress((folder / "html" / f"{row['id']}.html.gz").read_bytes()).decode("utf-8", "replace")
+def page(folder: Path, row: Row) -> bytes:
+    return gzip.decompress((folder / "html" / f"{row['id']}.html.gz").read_bytes())
 
 
 def data_hash(folder: Path, ids: Iterable[str]) -> str:

@@ -2,7 +2,7 @@
 
 FOLDER/zones/dev.json holds them as text, of pages in FOLDER/pages. zones.tsv beside this file holds more, without text:
 set, id, what it is (`author`, or `none` where a page has none), and the range of characters of the decoded page,
-counted from its beginning. Part `tuned on` is dev.json, `labelled` is zones.tsv.
+counted from its beginning. Part `tuned on` is dev.json, `labelled` is zones.tsv, in two parts by a hash of the id.
 """
 
 import csv
@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from statistics import fmean
 
-from extraction_sets import data_hash, page, rows, words
+from extraction_sets import data_hash, kept_back, page, rows, words
 
 import auditor
 from auditor.model import Document, Zone
@@ -50,22 +50,25 @@ def _of_texts(data: Path) -> Figures:
 
 
 def _of_ranges(data: Path) -> Figures:
-    boxes, absent = [], []
-    for (folder, one), ranges in _labelled().items():
-        row = next((row for row in rows(data / folder) if row["id"] == one), None) if (data / folder).exists() else None
-        if row is None:
-            continue
-        source = page(data / folder, row)
-        document = auditor.parse(source, format="html", url=row.get("url"))
-        mine = _text(document, Zone.AUTHOR)
-        if not ranges:
-            absent.append(not mine)
-            continue
-        boxes.append(words(mine, _within(document, ranges)))
-    named = {"author boxes": boxes, "no author box where there is none": absent}
-    return {
-        (f"zones, {name}", "labelled", "ranges"): round(fmean(values), 4) for name, values in named.items() if values
-    }
+    found: dict[tuple[str, str], list[float]] = defaultdict(list)
+    labelled = _labelled()
+    of = ""
+    for folder in sorted({folder for folder, _ in labelled if (data / folder / "gold.jsonl.gz").exists()}):
+        of += data_hash(data / folder, (one for name, one in labelled if name == folder))[:8]
+        for row in rows(data / folder):
+            if (ranges := labelled.get((folder, row["id"]))) is not None:
+                name, value = _box(page(data / folder, row), row.get("url"), ranges)
+                for part in ("labelled", "labelled, kept back" if kept_back(row["id"]) else "labelled, tuned on"):
+                    found[name, part].append(value)
+    return {(f"zones, {name}", part, of): round(fmean(values), 4) for (name, part), values in found.items()}
+
+
+def _box(source: bytes, url: str | None, ranges: list[tuple[int, int]]) -> tuple[str, float]:
+    document = auditor.parse(source, format="html", url=url)
+    mine = _text(document, Zone.AUTHOR)
+    if not ranges:
+        return "no author box where there is none", float(not mine)
+    return "author boxes", words(mine, _within(document, ranges))
 
 
 def _labelled() -> dict[tuple[str, str], list[tuple[int, int]]]:
