@@ -1,51 +1,139 @@
-"""Cards of other articles, in the body under whatever heading."""
+"""Cards are the text of a page that lists, and an offer beside a text; lines of a program are no text."""
 
 import pytest
 
-import auditor
-from auditor.model import Zone
+from auditor.model import PageType, Zone
+from auditor.parsing import html
 
-PROSE = "The harbour was rebuilt over nine winters by people who had never seen a crane before. "
-TEASER = "Nobody on the pier had asked where the stones came from, or who had paid for them"
-
-
-def card(number, *, tag="div", link="/news/{0}", text=TEASER):
-    title = f"<h3><a href='{link.format(number)}'>Ferry number {number} stays in port</a></h3>"
-    return f"<{tag} class='tile'>{title}<p>{text} ({number}).</p><p>{number}.3.</p></{tag}>"
-
-
-def body(rows, *, prose=12, after=""):
-    text = "".join(f"<p>{PROSE * 2}{number}</p>" for number in range(prose))
-    page = f"<h1>The harbour</h1><div>{text}<section><h2>Aus dem Archiv</h2>{rows}</section>{after}</div>"
-    found = auditor.parse(page, format="html", url="https://gazette.test/news/1")
-    return " ".join(block.text for block in found.zone(Zone.BODY)), found
+HEAD = "<title>Lamps of the harbour</title><h1>Lamps of the harbour</h1>"
+GOODS = (
+    "outer mole,inner quay,rope walk,tar kettle,pilot gig,old lock,fish stairs,north basin,coal pier,boat shed".split(
+        ","
+    )
+)
+DATE = "<meta property='article:published_time' content='2024-03-09'>"
 
 
-def test_a_row_of_cards_goes_with_its_heading_and_its_titles_are_links():
-    text, page = body(card(2) + card(3))
-    assert "number 2" not in text
-    assert TEASER not in text
-    assert "Aus dem Archiv" not in text
-    links = [block.text for block in page.zone(Zone.LINKS)]
-    assert links == ["Aus dem Archiv", "Ferry number 2 stays in port", "Ferry number 3 stays in port"]
+def prose(words, seed=0):
+    """Sentences of twenty words."""
+    one = "The lamp {} has burned every night since the mole was built, and whoever sails home looks for it first."
+    return "".join(f"<p>{one.format(f'number {seed + n}')}</p>" for n in range(words // 20))
+
+
+def cards(number=10, fact="$ {}.00", button="Add to cart", words=3):
+    name = " ".join(["lamp"] * (words - 3))
+    return "<div class=grid>" + "".join(
+        f"<div class=card><a href=/lamp/{n}>Lamp of the {GOODS[n % 10]} {n} {name}</a>"
+        f"<p>{fact.format(n + 20)}</p><p>burns {n} hours longer than others of its make</p><p>{button}</p></div>"
+        for n in range(number)
+    ) + "</div>"  # fmt: skip
+
+
+def read(source, head=""):
+    document = html.read(f"{head}<main>{HEAD}{source}</main>", name="", url="https://harbour.test/lamps", zone=None)
+    return " | ".join(block.text for block in document.zone(Zone.BODY)), document.type
+
+
+def test_cards_are_the_text_of_a_page_that_has_no_other():
+    body, kind = read(cards())
+    assert "Lamp of the outer mole 0" in body
+    assert "$ 29.00" in body
+    assert "Add to cart" not in body
+    assert kind is PageType.LISTING
+
+
+@pytest.mark.parametrize(("number", "listed"), [(5, False), (9, True), (16, True)])
+def test_a_few_of_one_make_are_no_list(number, listed):
+    assert (read(cards(number))[1] is PageType.LISTING) is listed
+
+
+@pytest.mark.parametrize(("words", "there"), [(100, True), (400, False)])
+def test_goods_beside_a_text_are_an_offer(words, there):
+    body, _ = read(prose(words) + cards())
+    assert ("Lamp of the outer mole 0" in body) is there
+    assert "whoever sails home" in body
+
+
+def test_long_siblings_are_no_cards():
+    sections = "".join(f"<div class=part><a href=/{n}>More</a>{prose(160, 8 * n)}</div>" for n in range(9))
+    assert read(sections)[1] is PageType.ARTICLE
+
+
+def test_an_article_that_says_so_is_not_taken_for_a_list():
+    head = '<script type=application/ld+json>{"@type": "Article"}</script>'
+    assert read(prose(100) + cards(), head)[1] is PageType.ARTICLE
+
+
+@pytest.mark.parametrize(("said", "kind"), [("", PageType.LISTING), (prose(20), PageType.ARTICLE)])
+def test_a_dated_page_lists_only_where_it_has_no_sentence(said, kind):
+    card = "<div class=card><a href=/{0}>The lamp of the {1} burns</a><p>in part {0}, page {0}</p></div>"
+    assert read(said + "".join(card.format(n, GOODS[n % 10]) for n in range(30)), DATE)[1] is kind
+
+
+def test_a_list_that_a_class_calls_a_detail_is_no_detail():
+    row = "<tr><td>{0}</td><td><a href=/b/{0}>The {1} at night</a></td><td>4.{0} stars of five, {0} votes</td></tr>"
+    rows = "".join(row.format(n, GOODS[n % 10]) for n in range(30))
+    assert "The outer mole at night" in read(f"<table class=js-tooltip>{rows}</table>")[0]
+
+
+def schema(number, kind="Product"):
+    one = '{"@type": "' + kind + '", "offers": {"@type": "Offer"}}'
+    return f"<script type=application/ld+json>[{', '.join([one] * number)}]</script>"
 
 
 @pytest.mark.parametrize(
-    "rows",
+    ("head", "kind"),
     [
-        card(2),
-        card(2, link="https://other.test/{0}") + card(3, link="https://other.test/{0}"),
-        card(2, text=TEASER * 6) + card(3, text=TEASER * 6),
-        card(2) + f"<p>{PROSE * 3}</p>" + card(3),
+        (schema(1), PageType.PRODUCT),
+        (schema(8), PageType.LISTING),
+        (schema(8, "ProductGroup"), PageType.PRODUCT),
+        ("<meta property=og:type content=product>", PageType.PRODUCT),
+        ("<meta property=og:type content=product.group>", PageType.LISTING),
     ],
-    ids=["one", "leading out of the site", "sections of the text", "with a text between"],
 )
-def test_what_only_looks_like_cards_stays(rows):
-    assert "number 2" in body(rows)[0]
+def test_one_thing_is_a_product_and_many_are_a_shelf(head, kind):
+    assert read(prose(100), head)[1] is kind
 
 
-def test_a_page_of_cards_is_a_list_of_them():
-    rows = "".join(map(card, range(2, 12)))
-    assert "number 2" in body(rows, prose=3)[0]
-    assert "number 2" in body(rows, prose=9, after=f"<p>{PROSE * 4}</p>")[0]
-    assert "number 2" not in body(rows, prose=12)[0]
+def test_fields_for_programs_are_not_what_a_shop_says():
+    fields = "<dl><dt>cat_thumb_red:</dt><dd>lamp-red-160.png</dd><dt>Weight:</dt><dd>two pounds</dd></dl>"
+    body, _ = read(prose(100) + fields, schema(1))
+    assert "cat_thumb" not in body
+    assert "lamp-red" not in body
+    assert "two pounds" in body
+
+
+SAID = "<p>The lamp {0} went out again at noon, and nobody knows why it did.</p>"
+POST = f"<article class=post><p>{{0}}</p><p>Posts: {{1}}</p><p>Level {{1}}</p>{SAID}</article>"
+
+
+@pytest.mark.parametrize(("posts", "there"), [(2, True), (5, False)])
+def test_what_a_forum_prints_with_each_post_is_no_text(posts, there):
+    source = "".join(POST.format(GOODS[n], n * 7) for n in range(posts))
+    body, _ = read(source, "<meta name=generator content='Flarum 1.8'>")
+    assert ("Posts: 7" in body) is there
+    assert "The lamp inner quay went out" in body
+
+
+def test_code_in_posts_stays():
+    source = "".join(f"{POST.format(GOODS[n], n)}<pre>lamp on</pre>" for n in range(5))
+    assert "lamp on" in read(source, "<meta name=generator content='Flarum 1.8'>")[0]
+
+
+def test_what_stands_below_a_name_in_a_forum_is_a_post():
+    source = (
+        f"<article class=post><h3>About the author</h3><p>{GOODS[n]}</p>{prose(40, n)}</article>" for n in range(3)
+    )
+    document = html.read(
+        f"<meta name=generator content=phpBB><main>{HEAD}{''.join(source)}</main>", name="", url=None, zone=None
+    )
+    assert not document.zone(Zone.AUTHOR)
+
+
+@pytest.mark.parametrize(
+    ("path", "forum"),
+    [("t/two-lamps/212", True), ("topic/1103-lamps", True), ("topic/lamps", False), ("t/lamps", False)],
+)
+def test_addresses_of_topics_with_a_number_are_those_of_forums(path, forum):
+    page = html.read(f"{HEAD}{prose(100)}", name="", url=f"https://harbour.test/{path}", zone=None)
+    assert (page.type is PageType.FORUM) is forum

@@ -47,5 +47,5 @@ def _read(source: str, url: str | None, zone: Zone | None, *, scripts: bool) -> 
     if zone:
         return Shown(page, metadata, said, [Mark(zone, "given by the caller")] * len(page.segments))
     marks = mark_zones(page, metadata.headline, said, dated=metadata.published is not None)
-    overruled = mark_authors(page, marks, metadata)
+    overruled = mark_authors(page, marks, metadata, posts=said.is_discussion)
     return Shown(page, metadata, said, [overruled.get(index, mark) for index, mark in enumerate(marks)])

@@ -23,8 +23,12 @@ _MOST_NAMES = 50
 _CERTAIN = 0.75  # weight of a byline that becomes one
 
 
-def mark_authors(page: Page, marks: Sequence[Mark], metadata: Metadata) -> dict[int, Mark]:
-    """The segments that are about who wrote the page, with their new marks."""
+def mark_authors(page: Page, marks: Sequence[Mark], metadata: Metadata, *, posts: bool) -> dict[int, Mark]:
+    """The segments that are about who wrote the page, with their new marks.
+
+    Args:
+        posts: of a forum; what stands below a name in one is what that person said.
+    """
     found: dict[int, Mark] = {}
     for dated in metadata.dated:
         found[dated.segment] = Mark(Zone.DATELINE, "date near the headline")
@@ -38,7 +42,7 @@ def mark_authors(page: Page, marks: Sequence[Mark], metadata: Metadata) -> dict[
     names = known_names(metadata)
     top = metadata.headline[1] if metadata.headline else 0
     view = View(page, marks, names=names, people=_people(names, metadata), top=top, taken=found.keys())
-    for number, box in enumerate(author_boxes.find(view), group + 1):
+    for number, box in enumerate(() if posts else author_boxes.find(view), group + 1):
         mark = Mark(AUTHOR, box.reason, number)
         found.update((i, mark) for i in range(box.first, box.last) if marks[i].reason != "<button>")
     return {i: mark for i, mark in found.items() if marks[i].zone not in (HEADLINE, COMMENTS)}

@@ -20,15 +20,16 @@ _CONTENT = frozenset("p ul ol dl dd dt li blockquote pre table thead tbody tr fi
 Range = tuple[int, int]
 
 
-def body_ranges(page: Page, clear: Sequence[int], headline: int | None) -> list[Range]:
+def body_ranges(page: Page, clear: Sequence[int], headline: int | None, *, posts: bool = False) -> list[Range]:
     """The ranges of segments in which the body lies: the container and what belongs to it before and after.
 
     Args:
         clear: good words outside flagged parts before each segment (prefix sums).
         headline: index of the headline's segment.
+        posts: the text is what several people posted, each perhaps in an <article>.
     """
     box = _container(page, clear)
-    inner = _article(page, clear, box)
+    inner = box if posts else _article(page, clear, box)
     ranges = [(inner.first, inner.last)]
     ranges.extend(_lead(page, clear, inner, headline))
     return sorted([*ranges, *_following(page, clear, inner)])

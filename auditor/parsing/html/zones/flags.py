@@ -101,7 +101,9 @@ def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None
     lying = set[int]()
     for (how, *_), indices in alike.items():
         held = _held(page, good, indices)
-        if held > most * good[-1] or (held > WHOLE * outside and how[:6] == "class "):
+        # A list of linked titles has no good words; one that is called a detail and is the page is the page.
+        listed = found[indices[0]].kind == DETAIL and _held(page, page.words, indices) > most * page.words[-1]
+        if listed or held > most * good[-1] or (held > WHOLE * outside and how[:6] == "class "):
             lying.update(indices)
     return {index: flag for index, flag in found.items() if index not in lying}
 

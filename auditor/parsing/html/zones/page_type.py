@@ -5,6 +5,7 @@ real articles the rules below err on none; of 140 other pages they name a good t
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -36,6 +37,7 @@ _KINDS = {
     "APIReference": PageType.DOCS,
 }
 # The same for pages that state no article.
+_GROUPS = ("product.group", "product:group")  # of the Open Graph: a shelf of a shop
 _OTHERS = {
     "QAPage": PageType.QUESTION,
     "DiscussionForumPosting": PageType.FORUM,
@@ -44,8 +46,13 @@ _OTHERS = {
 }
 _EVENT = late(r"(?:[A-Z][a-z]+)?Event")
 _OFFERS = frozenset({"Offer", "AggregateOffer"})
-_LISTS = frozenset({"CollectionPage", "ItemList", "OfferCatalog", "ProductGroup"})
-_FORUM_ADDRESS = late(r"//forums?\.|/(?:forums?|threads?|viewtopic|showthread)[/.]", re.IGNORECASE)
+_LISTS = frozenset({"CollectionPage", "ItemList", "OfferCatalog"})
+MOST_GOODS = 3  # a page about one thing may describe its kin; on 57 pages of shops shelves describe 24 and more
+_FORUM_ADDRESS = late(
+    r"//(?:forums?|boards?|discuss)\.|/(?:forums?|threads?|viewtopic|showthread)[/.]"
+    r"|/(?:t|topic|discussion)/(?:[^/?#]{1,200}/)?\d{3,}",
+    re.IGNORECASE,
+)
 _LIST_ADDRESS = late(
     r"/(?:category|categories|product-category|tag|tags|c|collections|search)/|/page/\d", re.IGNORECASE
 )
@@ -58,6 +65,14 @@ class Stated(NamedTuple):
     declared: frozenset[str]
     type: PageType | None
     address: str
+    goods: int = 0  # products that it describes, as JSON-LD or microdata say
+
+    @property
+    def is_product(self) -> bool:
+        """Whether the page is about one thing that is sold."""
+        return self.type is PageType.PRODUCT or (
+            self.type is None and 0 < self.goods <= MOST_GOODS and bool(self.declared & _OFFERS)
+        )
 
     @property
     def is_discussion(self) -> bool:
@@ -67,11 +82,12 @@ class Stated(NamedTuple):
 
 def read_statement(page: Page, url: str | None) -> Stated:
     """What the page, its address and the program that made it say."""
-    declared, address = _declared(page), url or ""
+    named, address = _declared(page), url or ""
+    declared, goods = frozenset(named), named["Product"]
     kind = _stated(declared, _open_graph(page))
     if kind is None and (_FORUM_ADDRESS.search(address) or shown.is_made_by_forum(page)):
         kind = PageType.FORUM
-    return Stated(declared, kind, address)
+    return Stated(declared, kind, address, goods)
 
 
 def page_type(page: Page, marks: Sequence[Mark], title: str | None, said: Stated) -> PageType:
@@ -79,17 +95,17 @@ def page_type(page: Page, marks: Sequence[Mark], title: str | None, said: Stated
     body = [segment for segment, mark in zip(page.segments, marks, strict=True) if mark.zone is BODY]
     words = sum(segment.words for segment in body)
     prose = sum(s.words for s in body if _is_prose(s)) / max(1, words)
-    declared, stated, address = said
+    stated = said.type
     if words < FEWEST_WORDS and stated not in (PageType.PRODUCT, PageType.FORUM, PageType.QUESTION):
         return PageType.EMPTY
     if stated and (stated is not PageType.ARTICLE):
         return stated
     if any(mark.reason == LISTED for mark in marks):
         return PageType.LISTING
-    found = None if stated else _undeclared(declared, address, title or "", prose)
+    found = None if stated else _undeclared(said, title or "", prose)
     if found:
         return found
-    if kind := shown.kind(page, body, address):
+    if kind := shown.kind(page, body, said.address):
         return kind
     headed = any(mark.zone is HEADLINE for mark in marks)
     return PageType.ARTICLE if stated or headed or prose >= LISTING_PROSE else PageType.UNKNOWN
@@ -102,7 +118,7 @@ def _is_prose(segment: Segment) -> bool:
 def _stated(declared: frozenset[str], graph: str) -> PageType | None:
     article = bool(declared & _ARTICLES)
     if graph.startswith("product") and not article:
-        return PageType.PRODUCT
+        return PageType.LISTING if graph in _GROUPS else PageType.PRODUCT
     if found := next((kind for name, kind in _KINDS.items() if name in declared), None):
         return found
     if article:
@@ -113,9 +129,12 @@ def _stated(declared: frozenset[str], graph: str) -> PageType | None:
     return found
 
 
-def _undeclared(declared: frozenset[str], address: str, title: str, prose: float) -> PageType | None:
-    if "Product" in declared and declared & _OFFERS:
+def _undeclared(said: Stated, title: str, prose: float) -> PageType | None:
+    declared, address = said.declared, said.address
+    if said.is_product or "ProductGroup" in declared:
         return PageType.PRODUCT
+    if said.goods > MOST_GOODS:
+        return PageType.LISTING
     if "SearchResultsPage" in declared or (_SEARCH_ADDRESS.search(address) and "search" in title.lower()):
         return PageType.SEARCH
     listed = declared & _LISTS or _LIST_ADDRESS.search(address)
@@ -124,22 +143,22 @@ def _undeclared(declared: frozenset[str], address: str, title: str, prose: float
     return PageType.EVENT if any(map(_EVENT.fullmatch, declared)) else None
 
 
-def _declared(page: Page) -> frozenset[str]:
+def _declared(page: Page) -> Counter[str]:
     """Types of schema.org that the page names: in JSON-LD, and in microdata where that names no article."""
-    found: set[str] = set()
+    found: Counter[str] = Counter()
     for start, end in page.json_ld:
         for count, match in enumerate(_TYPE.finditer(page.source, start, end)):
             if count > _MOST_TYPES:
                 break
             found.update(_NAME.findall(match[1] or match[2]))
-    return frozenset(found if found & _ARTICLES else found | _microdata(page))
+    return found if not _ARTICLES.isdisjoint(found) else found + _microdata(page)
 
 
-def _microdata(page: Page) -> set[str]:
+def _microdata(page: Page) -> Counter[str]:
     source = page.source
     long = (e for e in page.elements if e.inner - e.start > len("<p itemtype=Thing"))
     marked = (e for e in long if "itemtype" in source[e.start : e.inner])
-    return {element.get("itemtype").rstrip("/").rsplit("/", 1)[-1] for element in marked}
+    return Counter(element.get("itemtype").rstrip("/").rsplit("/", 1)[-1] for element in marked)
 
 
 def _open_graph(page: Page) -> str:

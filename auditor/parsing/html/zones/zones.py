@@ -1,19 +1,17 @@
 """Zones by the structure of the page."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 
-from auditor.expressions import late
 from auditor.model import PageType, Zone
 from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
 from auditor.parsing.contacts import shares
 from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.facts.titles import Headline
 from auditor.parsing.html.tree.page import Element, Page, Segment
-from auditor.parsing.html.zones import unshown
-from auditor.parsing.html.zones.cards import cards
+from auditor.parsing.html.zones import cards, unshown
+from auditor.parsing.html.zones.colophon import drop_colophon
 from auditor.parsing.html.zones.container import body_ranges
 from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, Flag, own_flags
 from auditor.parsing.html.zones.labelled import keep_facts
@@ -22,6 +20,8 @@ from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.offers import drop_offers
 from auditor.parsing.html.zones.over_nothing import left_over
 from auditor.parsing.html.zones.page_type import Stated
+from auditor.parsing.html.zones.teasers import teasers
+from auditor.parsing.html.zones.template_lines import drop_template_lines
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
 from auditor.parsing.sections import is_label
 from auditor.web import host as host_of
@@ -38,13 +38,10 @@ LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
 # Fewer words are no paragraph; before a headline stand at most this share of the words after it. On 557 real article
 # pages this cuts lines of 12; half or twice the words change two and three pages, a share of 1 none.
 PARAGRAPH_WORDS, LABELS = 25, 0.5
-COLOPHON = 40  # words below the last rule of a page, at most; one of those pages has it, and 80 cut two others
-_IMPRINT = late(
-    r"©|\(c\) ?(?:19|20)\d\d|copyright|all rights reserved|last (?:updated|modified|changed)", re.IGNORECASE
-)
 _BARS = (" | ", " · ", " • ")  # between links
 _PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side"}
 _ZONES = {DISCUSSION: COMMENTS, HIDDEN: Zone.HIDDEN}
+_MAY_LIST = frozenset({None, PageType.LISTING, PageType.PRODUCT, PageType.EVENT})
 _NO_HOST = "-"  # no link leads there
 _OUTSIDE = "outside the container"
 _ONLY_LINKS = "short, and nothing but links"
@@ -62,12 +59,23 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     clear = _clear(words, flagged(page, own))
     flags = flagged(page, dict(sorted((own | unshown.hidden(page, clear)).items())))
     clear = _clear(words, flags)
+    shelf = cards.find(page, flags, clear) if said.type in _MAY_LIST else None
+    if shelf and shelf.are_beside:
+        flags = shelf.aside(flags)
+        clear = _clear(words, flags)
     listing = not dated and said.type is not PageType.ARTICLE and is_list(page, clear[-1], flags)
-    clear = _clear([s.words for s in page.segments], flags) if listing else _or_lines(page, clear, flags)
+    listed = shelf.counted(page, words) if shelf and not listing and shelf.are_text(dated=dated) else None
+    if listed:
+        clear = _clear(listed, flags)
+    else:
+        clear = _clear([s.words for s in page.segments], flags) if listing else _or_lines(page, clear, flags)
     host = published_host(said.address) if said.address else _own_site(page)
     inside = [False] * len(page.segments)
-    for first, last in body_ranges(page, clear, top):
+    for first, last in body_ranges(page, clear, top, posts=said.is_discussion):
         inside[first:last] = [True] * (last - first)
+    if listed:
+        inside = [within and words > 0 for within, words in zip(inside, listed, strict=True)]
+    listing = listing or bool(listed)
     marks = [_mark(*each, host, listing=listing) for each in zip(page.segments, flags, inside, strict=True)]
     if not listing:
         _drop_lists(page, marks, host)
@@ -77,12 +85,14 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     widgets = [] if listing else [found for found in in_body(view) if places[found.first] != "menu"]
     for found in widgets:
         _cut(marks, found, top)
-    rows = [] if listing else list(cards(view, marks, _ONLY_LINKS))
+    rows = [] if listing else list(teasers(view, marks, _ONLY_LINKS))
     for found in rows:
         _cut(marks, found, top)
     drop_offers(page, marks)
     _drop_repeats(page, marks, top)
-    _drop_colophon(page, marks)
+    if said.is_discussion or said.is_product:
+        drop_template_lines(page, marks)
+    drop_colophon(page, marks)
     if not listing:
         for index in left_over(page, marks, _OUTSIDE):
             marks[index] = Mark(BOILERPLATE, "over nothing")
@@ -190,20 +200,6 @@ def _drop_labels(page: Page, marks: list[Mark], top: int) -> None:
         for segment in before:
             if segment.words < PARAGRAPH_WORDS:
                 marks[segment.index] = Mark(BOILERPLATE, "before the headline")
-
-
-def _drop_colophon(page: Page, marks: list[Mark]) -> None:
-    """What stands below the last rule, where it is short and says who made the page, or when, or whose it is."""
-    rules = page.tagged("hr")
-    below = page.segments[rules[-1].first :] if rules else ()
-    closing = [s for s in below if marks[s.index].zone is BODY]
-    if sum(s.words for s in closing) <= COLOPHON and any(map(_is_imprint, closing)):
-        for segment in closing:
-            marks[segment.index] = Mark(BOILERPLATE, "below the last rule")
-
-
-def _is_imprint(segment: Segment) -> bool:
-    return _IMPRINT.search(segment.text) is not None or any(link.href[:7] == "mailto:" for link in segment.links)
 
 
 def _place(flag: Flag | None, mark: Mark) -> str:
