@@ -78,6 +78,33 @@ def test_names_of_tags(name):
     assert published(head=f'<meta name="{name}" content="2021-02-16">') == "2021-02-16"
 
 
+LD = '<script type="application/ld+json">{{"@type": "Article", "datePublished": "{}"}}</script>'
+
+
+@pytest.mark.parametrize("line", ["Updated 5 September 2024", "Last updated: 5 September 2024", "Dana Lund5 Sept 2024"])
+def test_what_readers_see_goes_before_data_that_only_programs_read(line):
+    assert published(above=f"<p>{line}</p>", head=LD.format("2023-07-22")) == "2024-09-05"
+
+
+def test_a_tag_goes_before_the_date_of_a_change():
+    tag = '<meta property="article:published_time" content="2023-07-22">'
+    document = auditor.parse(PAGE.format(tag, "<p>Last updated: 5 September 2024</p>", ""), format="html")
+    assert (document.published, document.modified) == ("2023-07-22", "2024-09-05")
+
+
+def test_a_printed_day_has_the_hour_of_the_data():
+    page = PAGE.format(LD.format("2024-09-05T10:30:00Z"), "<p>5 September 2024</p>", "")
+    assert auditor.parse(page, format="html").published == "2024-09-05T10:30:00Z"
+
+
+@pytest.mark.parametrize(
+    ("line", "date"),
+    [("ByAda LundMar 5, 2025", "2025-03-05"), ("ADA LUNDMAR 5, 2025", None), ("Hangar 5, 2025", None)],
+)
+def test_a_date_may_touch_the_name_before_it(line, date):
+    assert published(above=f"<p>{line}</p>") == date
+
+
 def test_a_word_for_a_change_is_known_in_all_languages():
     document = auditor.parse(PAGE.format("", "<p>Bijgewerkt: 3 mei 2021</p>", ""), format="html")
     assert document.modified == "2021-05-03"

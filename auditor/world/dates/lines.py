@@ -19,13 +19,14 @@ _LETTER = rf"[^\W\d_][{MARKS}]*"
 _NAME = rf"(?P<month>(?:{_LETTER}){{3,12}}|(?:{_LETTER}){{1,2}}\.(?:{_LETTER}){{1,3}})\.?"
 _CLOCK = r"(?P<clock>[T ]\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?"
 _OF = rf"(?:(?:{'|'.join(words('dates', 'of'))})\s)?"
+_NAMED = r"(?:[^\W\d_]{0,20}[^\W\d_A-Z](?=[A-Z]))?"  # "Ann LeeMar 5, 2025", whose elements stand side by side
 _AD = r"(?:พ\.ศ\.\s?|ค\.ศ\.\s?)?"  # the era of a Thai year
 _FORMS = (
     late(rf"(?<!\d){_YEAR}[-/.](?P<month>\d\d?)[-/.](?P<day>\d\d?)(?!\d){_CLOCK}"),
     late(rf"(?<!\d)(?P<day>\d\d?)(?:st|nd|rd|th|er|[.º])?(?:\s|(?<=\.)){_OF}{_NAME},?\s{_OF}{_AD}{_YEAR}(?!\d)"),
     late(rf"(?<!\d)(?P<day>\d\d?)-{_NAME}-{_YEAR}(?!\d)"),
     late(rf"(?<!\d){_YEAR}\s?[年년]\s?(?P<month>\d\d?)\s?[月월]\s?(?P<day>\d\d?)\s?[日일]"),
-    late(rf"\b{_NAME}\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
+    late(rf"\b{_NAMED}{_NAME}\s(?P<day>\d\d?)(?:st|nd|rd|th)?,?\s{_YEAR}(?!\d)"),
     late(rf"(?<!\d){_YEAR}\.?,?\s(?:m\.\s)?{_NAME}\s(?P<day>\d\d?)(?!\d)"),
     late(rf"(?<!\d)(?P<day>\d\d?)\stháng\s(?P<month>\d\d?),?(?:\snăm)?\s{_YEAR}(?!\d)", re.IGNORECASE),
     late(rf"(?<!\d)(?P<day>\d\d?)(?:\.\s?|\s\|\s)(?P<month>\d\d?)(?:\.\s?|\s\|\s){_YEAR}(?!\d)"),
@@ -112,7 +113,7 @@ def is_update(line: str) -> bool:
 
 def is_dated(line: str) -> bool:
     """Whether a line begins with a word that comes before its date."""
-    return said("published", "updated", "dated", "first").match(line) is not None
+    return said("published", "updated", "dated", "earliest").match(line) is not None
 
 
 def ends(text: str) -> int | None:
@@ -188,4 +189,5 @@ def _jalali() -> re.Pattern[str]:
 def said(*keys: str) -> re.Pattern[str]:
     """What finds the words of such lists in all languages."""
     listed = (label for code in languages() for key in keys for label in subject(code, "dates").get(key, ()))
-    return matcher(tuple(dict.fromkeys((*listed, *(f"last {label}" for label in ("updated", "modified", "edited"))))))
+    last = (f"last {label}" for label in ("updated", "modified", "edited") if "updated" in keys)
+    return matcher(tuple(dict.fromkeys((*listed, *last))))

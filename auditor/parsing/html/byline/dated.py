@@ -153,7 +153,7 @@ def _agreed(found: list[Dated]) -> list[Dated]:
 def _dated(reading: Reading, segment: Segment) -> Iterator[Dated]:
     """The date of a line; of two the one that is called published, else the first."""
     text = segment.text
-    published, updated = dates.said("published", "first").search(text), dates.said("updated").search(text)
+    published, updated = dates.said("published", "earliest").search(text), dates.said("updated").search(text)
     if published and (found := _iso(reading, text[published.end() :])):
         yield Dated(found, segment.index)
     elif found := _iso(reading, text):

@@ -1,6 +1,8 @@
 """When a page was published and changed, out of its address, its tags, its print and its JSON-LD.
 
 Of 458 English articles with a known date the first source that has one is right in .87; with JSON-LD first in .81.
+Where JSON-LD alone tells another day than a line such as "Updated on 5 September", readers call that line the date of
+the text: of 13 such pages in 11.
 """
 
 import re
@@ -73,7 +75,7 @@ def published(
 ) -> str | None:
     """The first of: address, tags, print near the headline, JSON-LD, markup and `<time>`.
 
-    Then what opens or labels text, a date of change, and the only date of the page.
+    Then what opens or labels text, and the only date of the page.
     """
     return next(_published(reading, blocks, around, printed, address), None)
 
@@ -92,12 +94,11 @@ def _published(
     yield from (_as_shown(blocks, stated, shown) for stated in _stated(blocks, _PUBLISHED))
     yield from _repeated(blocks)
     yield from _evening_before(blocks, shown)
-    yield from shown
+    yield from (_exact(blocks, day) for day in (*shown, *(line.date for line in printed)))
     yield from _stated(blocks, (*_LOOSELY, "json-ld:datePublished"))
     yield from in_markup(reading.page)
     yield from (stated for _, stated in read_times(reading.page, around))
     yield from opened(around)
-    yield from (line.date for line in printed)
     for lines in (labelled, called, changed, only_date):
         yield from (line.date for line in lines(reading) if not is_of_birth(reading.page, line.segment))
 
@@ -113,6 +114,11 @@ def _as_shown(blocks: Sequence[Block], stated: str, shown: Sequence[str]) -> str
         return stated
     later = next((one for one in shown if _day(one) - _day(stated) == 1), None)
     return later or (shown[0] if len(days) == 1 and _was_moved(blocks, stated, shown[0]) else stated)
+
+
+def _exact(blocks: Sequence[Block], shown: str) -> str:
+    """A day that is printed, with its hour where JSON-LD has one."""
+    return next((one for one in _stated(blocks, ("json-ld:datePublished",)) if one[:10] == shown), shown)
 
 
 def _was_moved(blocks: Sequence[Block], stated: str, shown: str) -> bool:
