@@ -80,6 +80,29 @@ def test_close_relatives_that_cannot_be_told_apart_are_left_open():
     ) in (None, "id")
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        (
+            "ms",
+            "Senarai fail di pelayan itu telah dipadam oleh pentadbir, dan pautan di halaman utama belum dibetulkan.",
+        ),
+        ("id", "Daftar berkas di situs itu dihapus oleh pengelola, dan tautan di halaman utama belum bisa diperbaiki."),
+        ("gl", "O concello non quere que a xente deixe os ficheiros na páxina, e a ligazón xa non é a mesma de onte."),
+        (
+            "da",
+            "De nuværende ændringer på siden kan kun ses af en bruger, der har valgt en anden adgangskode til kontoen.",
+        ),
+        (
+            "no",
+            "De nåværende endringene på siden kan bare ses av en bruker som har valgt et annet passord til kontoen.",
+        ),
+    ],
+)
+def test_words_that_relatives_do_not_write_tell_them_apart(code, text):
+    assert detect(text) == code
+
+
 def test_relatives_are_a_family_and_strangers_none():
     assert are_relatives("da", "no")
     assert are_relatives("uk", "ru")

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
-from auditor.text.words import STOPS, length
+from auditor.text.words import STOPS
 
 Copies = list[Block]
 _BEHIND_STOPS = "\"'”’»)]」』）"
@@ -31,14 +31,14 @@ def detect(
     """
     places: dict[str, Copies] = {}
     for block in blocks:
-        if block.kind in kinds and length(signals.words(block)) >= min_words:
+        if block.kind in kinds and signals.length(block) >= min_words:
             places.setdefault(" ".join(signals.words(block)), []).append(block)
     doubled = [
         same
         for same in places.values()
         if len(same) > 1 and (not closed or same[0].text.rstrip(_BEHIND_STOPS).endswith(tuple(STOPS)))
     ]
-    least = max(copied, share * sum(length(signals.words(block)) for block in blocks) if share else 0)
+    least = max(copied, share * sum(signals.length(block) for block in blocks) if share else 0)
     if doubled and _further(doubled, signals) >= least:
         yield from (_hit(same, signals) for same in doubled)
 
@@ -49,10 +49,10 @@ def _is_closed(block: Block) -> bool:
 
 def _further(doubled: Sequence[Copies], signals: Signals) -> int:
     """The words of all copies but the first."""
-    return sum(length(signals.words(same[0])) * (len(same) - 1) for same in doubled)
+    return sum(signals.length(same[0]) * (len(same) - 1) for same in doubled)
 
 
 def _hit(same: Copies, signals: Signals) -> Hit:
     first, second, *more = map(Span.of, same)
-    words = length(signals.words(second.block))
+    words = signals.length(second.block)
     return Hit(second, {"times": len(same), "words": words}, (first, *more), needs=2)

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import accumulate
+from itertools import accumulate, count
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
@@ -11,6 +11,7 @@ from auditor.signals import Signals
 from auditor.text.words import find_words, length, words
 
 _WINDOW = 8  # words by which two places are found
+_FIRST = 0x10000  # the signs that stand for words begin behind the surrogates, which are no text
 _MOST = 40  # places of one page
 _RUN = late(f"\x01{{{_WINDOW},}}+")
 
@@ -39,23 +40,34 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
 
 def _returning(text: list[str], min_words: int) -> Iterator[tuple[int, int, int]]:
     """Where a passage stood first, where it returns, and how many words it has."""
-    known: dict[tuple[str, ...], int] = {}
+    letters = dict(zip(dict.fromkeys(text), map(chr, count(_FIRST)), strict=False))
+    line = "".join(map(letters.__getitem__, text))  # a sign for each word: pieces of it are quickly compared
+    known: dict[str, int] = {}
     past = 0
-    for at in _candidates(text):
+    for at in _candidates(text, line):
         if at < past:
             continue
-        first = known.setdefault(tuple(text[at : at + _WINDOW]), at)
+        first = known.setdefault(line[at : at + _WINDOW], at)
         many = _common(text, first, at) if first != at else 0
         if many >= min_words and length(text[at : at + many]) >= min_words:
             yield first, at, many
             past = at + many
 
 
-def _candidates(text: list[str]) -> Iterator[int]:
+def _candidates(text: list[str], line: str) -> Iterator[int]:
     """Where so many words follow each other that all stand elsewhere, too; no other place returns."""
     again = {word for word, times in Counter(text).items() if times > 1}
-    for run in _RUN.finditer(bytes(map(again.__contains__, text)).decode()):
-        yield from range(run.start(), run.end() - _WINDOW + 1)
+    runs = [run.span() for run in _RUN.finditer(bytes(map(again.__contains__, text)).decode())]
+    if 2 * sum(end - start for start, end in runs) > len(text) and _differ(line):
+        return  # letters that stand for words nearly all return
+    for start, end in runs:
+        yield from range(start, end - _WINDOW + 1)
+
+
+def _differ(line: str) -> bool:
+    """Whether nowhere so many words follow each other as elsewhere."""
+    places = len(line) - _WINDOW + 1
+    return len({line[at : at + _WINDOW] for at in range(places)}) == places
 
 
 def _common(text: list[str], first: int, second: int) -> int:

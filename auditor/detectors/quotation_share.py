@@ -7,7 +7,6 @@ from auditor.model import Block, Hit
 from auditor.model.scripts import count_words
 from auditor.signals import Signals
 from auditor.text.quotations import Quotation
-from auditor.text.words import length
 
 _REACH = 120  # characters; as far as a speaker is looked for
 _END = late(r"[.!?…](?=\s)|[。！？]")
@@ -30,7 +29,7 @@ def detect(
         if quotation.depth == 0 and quotation.span.block.start in wanted
     ]
     quoted = [(quotation, size) for quotation, size in lengths if size >= min_words]
-    total = sum(length(signals.words(block)) for block in signals.body)
+    total = sum(signals.length(block) for block in signals.body)
     share = sum(size for _, size in quoted) / total if total else 0.0
     if len(quoted) >= min_quotations and share >= at_least:
         unnamed = _unnamed([quotation for quotation, _ in quoted])

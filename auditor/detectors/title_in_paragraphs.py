@@ -34,7 +34,7 @@ def detect(
         share: of all paragraphs.
         per_thousand: uses to a thousand words of the text.
     """
-    prose = [b for b in blocks if b.kind is PARAGRAPH and length(signals.words(b)) >= _LINE]
+    prose = [b for b in blocks if b.kind is PARAGRAPH and signals.length(b) >= _LINE]
     needed = max(at_least, share * len(prose))
     if len(prose) < needed:
         return
@@ -67,11 +67,16 @@ def _phrases(
     """Phrases of the titles, longest first, that so many texts hold."""
     small = _small(signals)
     held = [f" {' '.join(text)} " for text in texts]
+    together = "\n".join(held)  # searched at once; most phrases stand in few texts
     lengths = range(2, _LONGEST_UNSPACED + 1)
     found = {tuple(t[i : i + n]) for t in titles for n in lengths for i in range(len(t) - n + 1)}
     for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)):
         wanted = f" {' '.join(phrase)} "
-        if _carries(phrase, small) and sum(wanted in text for text in held) >= needed:
+        if (
+            together.count(wanted) >= needed
+            and _carries(phrase, small)
+            and sum(wanted in one for one in held) >= needed
+        ):
             yield phrase
 
 

@@ -12,8 +12,7 @@ from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
 from auditor.signals.voicing import CODE, MARK, VOICES, Voicing, marks, measure, own_share
 from auditor.text.shortened import shortened
-from auditor.text.weighing import CONSTANT, LEAST, RUNS, runs_of, weigh, weigh_signs, words_of
-from auditor.text.words import length
+from auditor.text.weighing import CONSTANT, LEAST, RUNS, Scale, runs_of, weigh_signs, words_of
 from auditor.words import words
 from auditor.words.weights import weights
 
@@ -94,7 +93,7 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) 
                 continue  # whatever the text around says; to count its persons is most of the work
             if not by:
                 around = signals.once("voicing", lambda: Voicing(signals)).around(block)
-                by = measure(around, length(signals.words(block)), short, code=signals.shows_code)
+                by = measure(around, signals.length(block), short, code=signals.shows_code)
             more = _weight(own, language, table, tuple(marks(own, around, language))) - known[f"{LEAST}{by}"]
             if more >= 0:
                 yield more, span
@@ -139,12 +138,19 @@ def _most_of_marks(language: str, table: str) -> float:
 
 @remembered
 def _weight(sentence: str, language: str, table: str, beside: tuple[str, ...] = ()) -> float:
-    return weigh(sentence, weights(language, table), beside)
+    return _scale(language, table).weigh(sentence, beside)
+
+
+@cache
+def _scale(language: str, table: str) -> Scale:
+    return Scale(weights(language, table))
 
 
 @remembered
 def _tells(text: str, language: str, table: str) -> bool:
     """Whether one of the words weighs much; a look for it spares the weighing of most sentences."""
+    if RUNS in weights(language, table) and is_unspaced(text):
+        return True  # as each of its letters may
     return bool(_telling(words_of(text), language, table))
 
 

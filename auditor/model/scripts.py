@@ -26,7 +26,7 @@ MARKS = (
 _LETTERS_OF_A_WORD = {HAN: 1.5, HAN + KANA: 2.0, SOUTH_EAST: 4.5}
 _LONGEST_KEPT = 2_000  # characters of a text whose count is kept
 _IS_UNSPACED = late(f"[{UNSPACED}]")
-_COUNTED = {script: late(f"[{script}]") for script in _LETTERS_OF_A_WORD}
+_COUNTED = {script: late(f"[{script}]++") for script in _LETTERS_OF_A_WORD}
 _HAS_KANA = late(f"[{KANA}]")
 _PLAIN = late(rf"[^\W_{UNSPACED}]")
 # Neighbouring letters that say about what a word says elsewhere: in Thai, Lao, Burmese and Khmer, of which words are
@@ -64,7 +64,7 @@ def count_words(text: str) -> int:
 def _count_unspaced(text: str) -> int:
     skipped = HAN if _HAS_KANA.search(text) else HAN + KANA
     unspaced = sum(
-        len(letters.findall(text)) / _LETTERS_OF_A_WORD[script]
+        sum(map(len, letters.findall(text))) / _LETTERS_OF_A_WORD[script]
         for script, letters in _COUNTED.items()
         if script != skipped
     )

@@ -23,7 +23,7 @@ from auditor.text.quotations import Quotation, quotations
 from auditor.text.relevance import stems
 from auditor.text.reporting import Statement
 from auditor.text.slots import Slot
-from auditor.text.words import are_of_sentences, sentences, words
+from auditor.text.words import are_of_sentences, length, sentences, words
 from auditor.words.finding import Few, narrowed
 
 _Measure = TypeVar("_Measure")
@@ -47,6 +47,7 @@ class Signals:
         self.stale = stale  # suppressions to be removed, once the other rules have run; None: they have not
         self._words: dict[int, list[str]] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
+        self._lengths: dict[int, int] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
         self._sentence_words: dict[int, tuple[list[str], ...]] = {}
         self._voices: dict[int, str] = {}
@@ -97,6 +98,12 @@ class Signals:
             told = (words(block.text),) if len(own) == 1 else tuple(words(sentence.text) for sentence in own)
             self._sentence_words[block.start] = told
         return self._sentence_words[block.start]
+
+    def length(self, block: Block) -> int:
+        """How many words it has; where no blanks divide them, about as many as its letters make."""
+        if block.start not in self._lengths:
+            self._lengths[block.start] = length(self.words(block))
+        return self._lengths[block.start]
 
     @cached_property
     def vocabulary(self) -> set[str]:

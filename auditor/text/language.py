@@ -78,7 +78,7 @@ def _ranked(candidates: Sequence[str], found: Sequence[str]) -> list[_Score]:
     counts = Counter(found)
     shares, covered = dict.fromkeys(candidates, 0.0), dict.fromkeys(candidates, 0)
     for word, times in counts.items():
-        owners = [code for code in _owners("stopwords", "common").get(word, ()) if code in shares]
+        owners = [code for code in _writers(word) if code in shares]
         for code in owners:
             shares[code] += times / len(owners)
             covered[code] += times
@@ -154,6 +154,12 @@ def _checked(guess: str | None, ranked: Sequence[_Score], declared: str | None) 
     if own is not ranked[0] and are_relatives(guess, ranked[0].language):
         return None
     return guess if own.words >= _SURE[1][0] and own.share * 2 >= ranked[0].share else None
+
+
+def _writers(word: str) -> tuple[str, ...]:
+    """The languages of a common word, or of one by which a language is told from its relatives."""
+    common, telling = (_owners("stopwords", key).get(word, ()) for key in ("common", "telling"))
+    return (*common, *(code for code in telling if code not in common)) if telling else common
 
 
 @cache

@@ -4,10 +4,13 @@ A table gives each its weight: by how much it makes a sentence likelier to be of
 logistic regression finds it (`benchmarks/weighing` makes the tables).
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import cached_property
 from math import fsum
 from unicodedata import normalize
+
+from ahocorasick_rs import AhoCorasick
 
 from auditor.expressions import late
 from auditor.model.scripts import MARKS, UNSPACED
@@ -22,7 +25,7 @@ _LONGEST = 3  # words of a phrase; longer ones hardly come twice
 _LETTERS = (4, 6)
 _LETTER = rf"[^\W\d_{UNSPACED}][{MARKS}]*+"
 _PIECE = late(
-    rf"(\d[\d.,]*+)|(?:{_LETTER})++(?:['’](?:{_LETTER})++)*+|[{UNSPACED}][{MARKS}]*+|[:;?!()\[\]\"？！：；（）]"
+    rf"\d[\d.,]*+|(?:{_LETTER})++(?:['’](?:{_LETTER})++)*+|[{UNSPACED}][{MARKS}]*+|[:;?!()\[\]\"？！：；（）]"
 )
 _DIVIDED = late(rf"(?<=[{UNSPACED}{MARKS}]) (?=[{UNSPACED}])")
 _SYLLABLE = late("[가-힣]")
@@ -31,8 +34,52 @@ _NAME = late(r"(?<=[\w,;:] )[A-Z](?=\w*[a-z])(?!'|’)")  # a capital amid the s
 
 def weigh(sentence: str, table: Mapping[str, float], marks: Iterable[str] = ()) -> float:
     """The log odds that it is of the table's kind: what its phrases and the marks beside them weigh, each once."""
-    runs = runs_of(sentence) if RUNS in table else ()
-    return weigh_signs({*phrases(sentence), *runs, *marks}, table)
+    pieces = _pieces(sentence)
+    runs = _runs(pieces) if RUNS in table else ()
+    return weigh_signs({*_phrases(sentence, pieces), *runs, *marks}, table)
+
+
+class Scale:
+    """Weighs sentences by one table.
+
+    Signs are looked up, and when as many sentences have been weighed as finding all at once pays for, found so: an
+    automaton takes a fifth of the time and costs that of a hundred sentences without blanks.
+    """
+
+    _FEW = 100
+
+    def __init__(self, table: Mapping[str, float]) -> None:
+        self._table, self._weighed = table, 0
+
+    def weigh(self, sentence: str, marks: Iterable[str] = ()) -> float:
+        """What `weigh` does."""
+        self._weighed += 1
+        if self._weighed <= self._FEW:
+            return weigh(sentence, self._table, marks)
+        pieces = _pieces(sentence)
+        signs = self._phrases.of(f" {START} {' '.join(pieces)} ") | self._runs.of(_line(pieces))
+        return weigh_signs(signs.union(NAMES[: len(_NAME.findall(sentence))], marks), self._table)
+
+    @cached_property
+    def _phrases(self) -> "_Found":
+        signs = [sign for sign in self._table if sign and not sign.startswith((RUNS, LEAST))]
+        return _Found(signs, [f" {sign} " for sign in signs])
+
+    @cached_property
+    def _runs(self) -> "_Found":
+        signs = [sign for sign in self._table if sign.startswith(RUNS) and sign != RUNS]
+        return _Found(signs, [sign.removeprefix(RUNS) for sign in signs])
+
+
+class _Found:
+    """Signs and what stands for them in a line."""
+
+    def __init__(self, signs: Sequence[str], written: Sequence[str]) -> None:
+        self._signs, self._automaton = signs, AhoCorasick(written)
+
+    def of(self, line: str) -> set[str]:
+        matches = self._automaton.find_matches_as_indexes(line, overlapping=True)
+        return {self._signs[number] for number, _, _ in matches}
 
 
 def weigh_signs(signs: AbstractSet[str], table: Mapping[str, float]) -> float:
@@ -45,21 +92,32 @@ def phrases(sentence: str) -> Iterator[str]:
 
     The beginning of the sentence counts as a word, and every number is the same.
     """
-    yield from NAMES[: len(_NAME.findall(sentence))]
-    pieces = [START, *_pieces(sentence)]
-    yield from pieces
-    for length in range(2, _LONGEST + 1):
-        yield from map(" ".join, zip(*(pieces[start:] for start in range(length)), strict=False))
+    yield from _phrases(sentence, _pieces(sentence))
+
+
+def _phrases(sentence: str, pieces: Sequence[str]) -> list[str]:
+    told = [START, *pieces]
+    longer = (zip(*(told[start:] for start in range(length)), strict=False) for length in range(2, _LONGEST + 1))
+    return [
+        *NAMES[: len(_NAME.findall(sentence))],
+        *told,
+        *(phrase for many in longer for phrase in map(" ".join, many)),
+    ]
 
 
 def runs_of(sentence: str) -> Iterator[str]:
     """Its runs of four and six letters, with the blanks between words; Korean syllables are letters put together."""
-    line = _DIVIDED.sub("", f" {' '.join(_pieces(sentence))} ")
-    if _SYLLABLE.search(line):
-        line = normalize("NFD", line)
-    for length in _LETTERS:
-        for start in range(len(line) - length + 1):
-            yield RUNS + line[start : start + length]
+    yield from _runs(_pieces(sentence))
+
+
+def _runs(pieces: Sequence[str]) -> list[str]:
+    line = _line(pieces)
+    return [RUNS + line[at : at + length] for length in _LETTERS for at in range(len(line) - length + 1)]
+
+
+def _line(pieces: Sequence[str]) -> str:
+    line = _DIVIDED.sub("", f" {' '.join(pieces)} ")
+    return normalize("NFD", line) if _SYLLABLE.search(line) else line
 
 
 def words_of(sentence: str) -> Iterator[str]:
@@ -68,4 +126,5 @@ def words_of(sentence: str) -> Iterator[str]:
 
 
 def _pieces(sentence: str) -> list[str]:
-    return [NUMBER if m[1] else m[0].replace("’", "'").lower() for m in _PIECE.finditer(sentence)]
+    found = _PIECE.findall(sentence.lower().replace("’", "'"))
+    return [NUMBER if piece[0].isdecimal() else piece for piece in found]

@@ -2,11 +2,10 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
-from unicodedata import combining, normalize
+from unicodedata import combining, is_normalized, normalize
 
 from auditor.expressions import late
-from auditor.model.scripts import MARKS, UNSPACED, count_words, is_unspaced
+from auditor.model.scripts import MARKS, UNSPACED, count_words
 from auditor.remembering import remembered
 from auditor.words import words as listed
 
@@ -43,7 +42,8 @@ def words(text: str) -> list[str]:
     lowered = text.lower()
     if lowered.isascii() or not _IS_SPECIAL.search(lowered):
         return WORD.findall(lowered)
-    return [normalize("NFC", word) for word in _OF_ALL_SCRIPTS.findall(lowered)]
+    found = _OF_ALL_SCRIPTS.findall(lowered)
+    return found if is_normalized("NFC", lowered) else [normalize("NFC", word) for word in found]
 
 
 def are_of_sentences(text: str) -> bool:
@@ -75,15 +75,16 @@ def clipped(text: str, most: int) -> str:
     return (kept.rpartition(" ")[0] if len(kept) - kept.rfind(" ") < most // 3 else kept).rstrip() + "…"
 
 
-_is_unspaced = lru_cache(2_048)(is_unspaced)  # mostly of single letters, which texts repeat
+_APART = "\0"
+_SOLID = late(rf"[{UNSPACED}][^{_APART}]*+")  # a word of a script without blanks, which is a letter with its marks
 
 
 def length(found: Sequence[str]) -> int:
     """How many words `words` found; single letters of scripts without blanks are counted as parts of words."""
-    if "".join(found).isascii():
+    together = _APART.join(found)
+    if together.isascii():
         return len(found)
-    solid = {word for word in set(found) if _is_unspaced(word)}
-    single = [word for word in found if word in solid] if solid else []
+    single = _SOLID.findall(together)
     return len(found) - len(single) + count_words("".join(single)) if single else len(found)
 
 

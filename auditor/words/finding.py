@@ -120,8 +120,8 @@ def _places(phrase: str, text: str) -> list[tuple[int, int]]:
 
 
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
-    if is_unspaced(phrase):
-        return not text.isascii() and _core(phrase) in text
+    if letters := _solid(phrase):
+        return letters in text
     return all(not vocabulary.isdisjoint(part) for part in needed(phrase))
 
 
@@ -144,6 +144,12 @@ def _letters(phrase: str) -> frozenset[str]:
 def _core(phrase: str) -> str:
     """The longest part of a phrase without blanks, which stands in a text as it is written."""
     return max(_UNSPACED_GAP.split(phrase), key=len)
+
+
+@cache
+def _solid(phrase: str) -> str:
+    """What a text must hold of a phrase without blanks; nothing of others."""
+    return _core(phrase) if is_unspaced(phrase) else ""
 
 
 @cache

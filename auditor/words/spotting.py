@@ -237,7 +237,7 @@ def tokens(words: Sequence[str]) -> Sequence[str]:
         return words
     if not _HAS_UNSPACED.search(joined):
         return "\0".join(words).replace("’", "'").split("\0") if "’" in joined else words
-    return [token for word in words for token in _TOKEN.findall(word.replace("’", "'"))]
+    return _TOKEN.findall("\0".join(words).replace("’", "'"))
 
 
 def placed_tokens(text: str, start: int, end: int) -> tuple[list[str], list[tuple[int, int]]]:

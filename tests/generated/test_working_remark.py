@@ -3,7 +3,7 @@
 import pytest
 
 import auditor
-from auditor.text.weighing import RUNS, phrases, runs_of, weigh, words_of
+from auditor.text.weighing import RUNS, Scale, phrases, runs_of, weigh, words_of
 from auditor.words import languages, subject
 from auditor.words.weights import languages_of, weights
 
@@ -128,6 +128,14 @@ def test_inflected_words_are_known_by_their_letters(code: str) -> None:
     assert RUNS in weights(code, "remarks")
     report = auditor.audit("\n\n".join([text, remark, text.replace(",", " –", 1)]), format="text")
     assert remark in [finding.evidence for finding in report.findings if finding.rule == "working-remark"]
+
+
+@pytest.mark.parametrize("code", ["de", "ja", "ko", "th"])
+def test_many_sentences_weigh_what_each_does(code: str) -> None:
+    table, own = weights(code, "remarks"), (*_ELSEWHERE.get(code, ()), "OK: I’d cut 3 of them (修正版, ทั้งหมด)!")
+    scale = Scale(table)
+    for _ in range(150):  # signs are looked up at first, then found at once
+        assert [scale.weigh(one, ["~ i"]) for one in own] == [weigh(one, table, ["~ i"]) for one in own]
 
 
 def test_letters_of_scripts_without_blanks_are_words_and_their_runs_are_not_divided() -> None:
