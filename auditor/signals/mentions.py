@@ -1,13 +1,13 @@
 """What a page mentions instead of saying it: words between quotation marks, and code."""
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.model.members import BODY, PARAGRAPH
 from auditor.parsing.marked import CODE, Marked, marked, may_hold_code
-from auditor.parsing.prose import reads_as_prose
+from auditor.parsing.prose import reads_as_prose, slots_to_copy
 from auditor.parsing.template_sources import constructs
 from auditor.signals.folding import Folding
 from auditor.signals.reports import is_reported, set_off
@@ -39,13 +39,15 @@ class Mentions:
         return (held and not (span.block.zone is BODY and self._are_all_mentions)) or self._is_reported(span)
 
     def is_filled_later(self, span: Span) -> bool:
-        """Whether a part of it is what a site generator puts something else in place of."""
-        generator = self._document.template
-        if generator is None:
-            return False
+        """Whether a part of it is what a site generator, or whoever copies it, puts something else in place of."""
         if span.block.start not in self._filled:
-            self._filled[span.block.start] = list(constructs(span.block.text, generator, self._document.source))
+            self._filled[span.block.start] = list(self._filled_later(span.block))
         return any(start < span.end and end > span.start for start, end in self._filled[span.block.start])
+
+    def _filled_later(self, block: Block) -> Iterator[tuple[int, int]]:
+        yield from slots_to_copy(block)
+        if self._document.template is not None:
+            yield from constructs(block.text, self._document.template, self._document.source)
 
     @cached_property
     def _are_all_mentions(self) -> bool:

@@ -62,3 +62,18 @@ def test_a_sentence_in_a_code_block_that_the_page_reports_is_a_mention():
         f"<p>On Monday the page of the lock printed this sentence:</p><pre>{LEAK}</pre>"
     )
     assert "assistant-speaking" not in found(f"<pre>{LEAK}</pre><p>These words stood on the page for nine days.</p>")
+
+
+SLOTS = ["{{town}}", "{% boat %}", "<%= boat %>", "%%TOWN%%", "${boat}", "[TOWN NAME]"]
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+def test_a_slot_in_a_sentence_makes_no_code_of_it(slot):
+    assert "assistant-speaking" in found(f"<pre>{slot} {LEAK}</pre>".replace("<%", "&lt;%"))
+    assert "assistant-speaking" not in found(f"<p>The page said only this:</p><pre>{slot} {LEAK}</pre>")
+
+
+@pytest.mark.parametrize("slot", SLOTS)
+def test_a_line_to_copy_has_slots_on_purpose(slot):
+    line = f"<pre>Dear {slot}, your boat is ready at the quay of the mill.</pre>".replace("<%", "&lt;%")
+    assert found(line) == found("<pre>Dear Ann, your boat is ready at the quay of the mill.</pre>")
