@@ -1,4 +1,4 @@
-"""Does anything cost more than in proportion? Strings that expressions stumble over, in eleven places of an article.
+"""Does anything cost more than in proportion? Strings that expressions stumble over, in thirteen places of an article.
 
 python benchmarks/hostile.py [--chars 80000] [--context NAME ...] [--string TEXT ...] [--part 1/8] [--long]
 
@@ -47,6 +47,8 @@ CONTEXTS: dict[str, Context] = {
     "author box": ("html", lambda text: page(f'<div class="author-box"><h3>About Ann Lund</h3><p>{text}</p></div>')),
     "quotation": ("html", lambda text: page(f"<p>“{text},” says Ann Lund.</p>")),
     "JSON-LD": ("html", lambda text: page(structured(text))),
+    "script": ("html", lambda text: page(f'<script>document.write("<p>", {text}, "</p>")</script>')),
+    "code": ("html", lambda text: page(f"<pre>{text}</pre>")),
     "Markdown": ("markdown", lambda text: f"# The mill\n\n{WORDS * 6}\n\n{text}\n\n{WORDS}"),
     # Half of it: what is longer than front matter may be is text.
     "front matter": ("markdown", lambda text: f"---\ntitle: {json.dumps(text[: len(text) // 2])}\n---\n\n{WORDS * 6}"),

@@ -10,8 +10,10 @@ from msgspec import Struct
 
 from auditor.expressions import late
 
-# In the strings of JSON. A character beyond the first plane takes two escapes.
-JSON_ESCAPE = late(r"\\u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\.", re.DOTALL)
+# In the strings of JSON, and of scripts, which know "\x41", too. A character beyond the first plane takes two escapes.
+JSON_ESCAPE = late(
+    r"\\u[dD][89aAbB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\x[0-9a-fA-F]{2}|\\.", re.DOTALL
+)
 
 
 class Piece(Struct, frozen=True, gc=False):

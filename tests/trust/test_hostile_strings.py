@@ -12,9 +12,9 @@ def hostile(pytestconfig):
         yield benchmark
 
 
-def test_there_are_eleven_contexts_and_all_kinds_of_strings(hostile):
+def test_there_are_thirteen_contexts_and_all_kinds_of_strings(hostile):
     strings = hostile.strings()
-    assert len(hostile.CONTEXTS) == 11
+    assert len(hostile.CONTEXTS) == 13
     assert len(strings) == len(set(strings)) > 300
     assert {"!", "a}", "((a", 'a" <b>"', "港口委员会. "} <= set(strings)
 

@@ -8,7 +8,13 @@ from auditor.parsing.html.profiles.authors import byline, read_authors
 from auditor.parsing.html.shown import read_shown
 from auditor.parsing.html.stored import NOTE, read_stored
 from auditor.parsing.html.tree.page import Page
-from auditor.parsing.html.zones.blocks import blocks_apart, blocks_in_attributes, inert_blocks, make_blocks
+from auditor.parsing.html.zones.blocks import (
+    blocks_apart,
+    blocks_in_attributes,
+    inert_blocks,
+    make_blocks,
+    rewritten,
+)
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.page_type import page_type
 from auditor.parsing.prose import read_as_prose
@@ -39,7 +45,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
         site=metadata.site,
         type=PageType.ARTICLE if zone else page_type(page, marks, metadata.title, said),
         authors=authors,
-        notes=(*page.notes, *metadata.notes, *((NOTE,) if stored else ())),
+        notes=(*page.notes, *metadata.notes, *((NOTE,) if stored else rewritten(page, blocks))),
     )
 
 

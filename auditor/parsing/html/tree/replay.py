@@ -33,6 +33,11 @@ def unescaped(source: str, start: int, end: int) -> str:
     return "".join(character for character, _, _ in _escapes(source, start, end))
 
 
+def json_text(source: str, start: int, end: int) -> str:
+    """The text that `json` gives, without places."""
+    return " ".join(JSON_ESCAPE.sub(lambda escape: _unescaped(escape[0]), source[start:end]).split())
+
+
 def text_of(source: str, start: int, end: int) -> str:
     """The text that `html` gives, without places."""
     runs, position = [], start
@@ -105,6 +110,8 @@ def _escapes(source: str, start: int, end: int) -> Iterator[_Character]:
 def _unescaped(written: str) -> str:
     if len(written) == 2:
         return _JSON_LETTERS.get(written[1], written[1])
+    if written[1] == "x":
+        return bytes.fromhex(written[2:]).decode("latin-1")
     units = [int(unit, 16) for unit in written.split("\\u")[1:]]
     return b"".join(unit.to_bytes(2, "big") for unit in units).decode("utf-16-be", "replace")
 

@@ -1,0 +1,95 @@
+"""Other text that a script writes into a page is read for leftovers, and the report says that it is there."""
+
+import time
+from base64 import b64encode
+from urllib.parse import quote
+
+import pytest
+
+import auditor
+
+KEEPER = "The keeper of lock {} opened its gates at {} in the morning and stayed in his hut while the masons worked. "
+OWN = "".join(KEEPER.format(n, n + 5) for n in range(8))
+LEAK = "As an AI language model, I cannot visit the lock."
+OTHER = "".join(
+    f"<p>Wind turbine {n} of the coast turned for {n + 60} days in the year, and its owners said that they were "
+    f"pleased with what it earned for them and for the village. {LEAK if n == 3 else ''}</p>"
+    for n in range(6)
+)
+MARKED = OTHER.replace("<", "\\u003C").replace(">", "\\u003E")
+FORMS = {
+    "markup": f'document.querySelector("p").innerHTML = "{OTHER}"',
+    "other marks": f"document.body.innerHTML='{OTHER}'",
+    "a template": f"document.body.insertAdjacentHTML('beforeend', `{OTHER}`)",
+    "escapes": f'document.write("{MARKED}")',
+    "letters as escapes": f'document.write("{OTHER}")'.replace("As an AI", "\\x41s\\u0020an AI"),
+    "text of lines": 'p.textContent = "' + OTHER.replace("<p>", "").replace("</p>", "\\n") + '"',
+    "a variable": f'// the visitor\'s\nvar t = "{OTHER}";\nif (t) {{ document.body.outerHTML = t }}',
+    "a library": f"$('p').html('{OTHER}')",
+}
+PACKED = {
+    "base 64": f'document.write(atob("{b64encode(OTHER.encode()).decode()}"))',
+    "escapes of addresses": f'document.write(decodeURIComponent("{quote(OTHER)}"))',
+}
+
+
+def page(script, own=OWN):
+    return f'<html lang="en"><title>The lock</title><h1>The lock</h1><p>{own}</p><script>{script}</script>'
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_what_a_script_writes_is_read_for_leftovers(form):
+    source = page(FORMS[form])
+    report = auditor.audit(source, format="html")
+    (found,) = [f for f in report.findings if f.rule == "assistant-speaking"]
+    assert "AI language model" in source[found.offset : found.offset + found.length]
+    assert report.verdict == "reject"
+
+
+@pytest.mark.parametrize("form", FORMS | PACKED)
+def test_a_page_that_a_script_writes_anew_is_audited_in_part(form):
+    report = auditor.audit(page((FORMS | PACKED)[form].replace(LEAK, "")), format="html")
+    assert report.audited == "part"
+    assert "words that a script writes into the page was not read" in report.coverage.reason
+
+
+def test_half_as_much_as_the_body_may_be_another_text():
+    parts = [auditor.audit(page(FORMS["markup"], OWN * n), format="html").audited for n in (1, 2, 4, 6)]
+    assert parts == ["part", "part", "full", "full"]
+
+
+HONEST = {
+    "the text of the page": f'document.querySelector("p").innerHTML = "{OWN}"',
+    "parts of it": "document.body.innerHTML = `<p>" + OWN.replace("in the", "<b>in the</b>") + "</p>`",
+    "messages": "document.body.innerHTML = box;" + "".join(
+        f'say("There is a problem with field {n} of the form. Please fill it in.");' for n in range(60)
+    ),
+    "data": f'window.state = {{"teasers": "{OTHER}"}}',
+    "a notice": 'document.write("<p>We use cookies, and so do those who advertise on our pages with our leave. '
+    'You may say below which of them we may set, and change your mind at any later time.</p>")',
+    "code": 'document.body.innerHTML = "<b>" + boats.map(b => b.name).join("</b>; <b>") + "</b>"; ' * 40,
+    "what is no base 64": f'document.write("{"AAAA" * 9}A")',
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("script", HONEST)
+def test_scripts_of_honest_pages_are_no_other_text(script):
+    report = auditor.audit(page(HONEST[script].replace(LEAK, "")), format="html")
+    assert report.audited == "full"
+    assert report.verdict == "pass"
+
+
+def test_it_is_no_part_of_the_article():
+    assert "turbine" not in auditor.clean(auditor.parse(page(FORMS["markup"]), format="html"), format="text")
+
+
+@pytest.mark.parametrize("unit", ["'\\", '"\\', "\\u003C", '"<a', '"a b c d e f. ', "\\x4", '"\\n', "`${"])
+def test_strings_without_an_end_cost_in_proportion(unit):
+    few, many = (min(cpu(unit * (size // len(unit))) for _ in range(3)) for size in (60_000, 240_000))
+    assert many < 6 * few + 0.2
+
+
+def cpu(text):
+    begun = time.process_time()
+    auditor.parse(page(f"document.write({text}"), format="html")
+    return time.process_time() - begun
