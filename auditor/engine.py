@@ -173,10 +173,7 @@ def _within_reason(hit: Hit) -> Hit:
 
 def _written(hit: Hit, signals: Signals) -> Hit:
     """A hit in the text as it is written."""
-    if signals.document is signals.written or hit.span is None or not signals.folding:
-        return hit
-    span, *others = map(signals.folding.written, (hit.span, *hit.related))
-    return structs.replace(hit, span=span, related=tuple(others))
+    return hit if signals.document is signals.written or not signals.folding else signals.folding.written_hit(hit)
 
 
 def _finding(rule: Rule, places: Places, hit: Hit, ordinals: Counter[tuple[str, str]], reveal: bool) -> Finding:

@@ -17,7 +17,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Itera
         at_least: different words; fewer are slips of the keyboard and what pasting leaves behind.
     """
     folding = signals.folding
-    if not folding or signals.document is signals.written:
+    if not folding or not folding.is_needed:
         return
     found = dict[str, Span]()
     for block in blocks:

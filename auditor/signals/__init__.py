@@ -56,7 +56,7 @@ class Signals:
     @cached_property
     def as_written(self) -> "Signals":
         """The measures of the text with all its characters, for rules about those."""
-        if self.document is self.written:
+        if not self.folding or not self.folding.is_needed:
             return self
         return Signals(self.written, self.stale, self.wordings, fold=False)
 
@@ -133,7 +133,8 @@ class Signals:
 
     def matches(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Span]:
         """Where regular expressions match in some blocks, case ignored, in order and none over another."""
-        return self._search.matches(wording, blocks)
+        found = self._search.matches(wording, blocks)
+        return found if not self.folding else (one for one in found if len(self.folding.pieces(one)) != 1)
 
     @cached_property
     def _search(self) -> Search:

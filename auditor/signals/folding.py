@@ -1,11 +1,13 @@
 """A document as rules about wording read it: its texts folded, each character knowing where it stands."""
 
 from bisect import bisect_left
+from operator import attrgetter
 
 from msgspec import structs
 
-from auditor.model import Author, Block, Document, Field, Format, Link, Span
+from auditor.model import Author, Block, Document, Field, Format, Hit, Link, Span
 from auditor.parsing.shown import odd_places, shown
+from auditor.signals.run_on import pieces_of, run_on
 from auditor.text.folding import Folded, fold
 
 _WITHOUT_ACCENTS = frozenset({"en", None})
@@ -22,15 +24,39 @@ class Folding:
         odd = odd_places(document.source) if document.format is Format.HTML else []
         for block in document.blocks:
             self._copy(block, shown(document.source, block, odd) if odd else None)
-        self.document = self._folded(document) if self._copies else document
+        self.is_needed = bool(self._copies)
+        folded = self._folded(document) if self._copies else document
+        joined = list(run_on(folded.blocks))
+        self._pieces = {id(block): (block, pieces) for block, pieces in joined}
+        self.document = _with(folded, [block for block, _ in joined]) if joined else folded
+
+    def pieces(self, span: Span) -> tuple[Span, ...]:
+        """Of a place in a sentence that goes over paragraphs: what of it each of them holds."""
+        known = self._pieces.get(id(span.block))
+        return tuple(pieces_of(span, known[1])) if known else ()
 
     def written(self, span: Span) -> Span:
-        """The same place in the text as it is written."""
+        """The same place in the text as it is written; of several paragraphs in the first."""
+        span = next(iter(self.pieces(span)), span)
         if id(span.block) not in self._origins:
             return span
         _, block, places = self._origins[id(span.block)]
         own = places[span.start : span.end]
         return Span(block, min(own), max(own) + 1) if own else Span(block, 0, 0)
+
+    def written_hit(self, hit: Hit) -> Hit:
+        """A hit in the text as it is written; what was found with what follows it, and without, is one place."""
+        if hit.span is None:
+            return hit
+        found: list[Span] = []
+        for span in (hit.span, *hit.related):
+            own = self.written(span)
+            if not (self.pieces(span) and any(_meet(own, other) for other in found)):
+                found.append(own)
+        facts, twice = hit.facts, 1 + len(hit.related) - len(found)
+        if twice and "times" in facts:
+            facts = {**facts, "times": facts["times"] - twice}
+        return structs.replace(hit, span=found[0], related=tuple(found[1:]), facts=facts)
 
     def original(self, block: Block) -> Block:
         return self._origins[id(block)][1] if id(block) in self._origins else block
@@ -81,3 +107,11 @@ class Folding:
 def _link(link: Link, places: _Places, text: str) -> Link:
     start, end = (bisect_left(places, at) for at in (link.start, link.end))
     return structs.replace(link, text=text[start:end], start=start, end=end)
+
+
+def _meet(one: Span, other: Span) -> bool:
+    return one.block is other.block and one.start < other.end and other.start < one.end
+
+
+def _with(document: Document, blocks: list[Block]) -> Document:
+    return structs.replace(document, blocks=tuple(sorted((*document.blocks, *blocks), key=attrgetter("start"))))

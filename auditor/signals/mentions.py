@@ -33,6 +33,8 @@ class Mentions:
         """Whether it stands between two quotation marks, in a code span or block, or is set off and reported."""
         if span.block.kind is Kind.CODE or self.is_filled_later(span):
             return True
+        if self._folding and any(map(self.quoted, self._folding.pieces(span))):
+            return True
         within = self._of(span.block)
         at = bisect_right(within, (span.start, len(span.block.text))) - 1
         held = at >= 0 and span.end <= within[at][1]

@@ -106,7 +106,7 @@ def weight(slot: Slot, alone: int) -> float:
     """An empty place or a text of the reader's counts as `alone` slots, one of common words as half of one."""
     if slot.kind in EMPTY or slot.kind == "addressed":
         return alone
-    if slot.kind in ("definite", "nobody"):
+    if slot.kind in ("definite", "nobody", "file"):
         return 1  # nothing introduced it
     last = slot.family.rpartition(" ")[2]
     named = any(c.isdigit() for c in slot.span.text) or not slot.span.text.islower()

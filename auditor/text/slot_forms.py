@@ -16,6 +16,7 @@ _COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "fro
 _NUMBER = rf"(?:\s?(?:no\.?\s|number\s)?#?\d{{1,3}}|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
 _FIRST = frozenset({"last", "first", "full"})
 _SIGNS = "[{<_"
+_FILES = frozenset(("pdf", "doc", "docx", "txt", "csv", "xls", "xlsx", "html"))
 _DIGITS = "0123456789"
 _NEAR = 3  # words: "Witness Smith number 4"
 
@@ -41,6 +42,8 @@ def _kinds() -> Mapping[str, str]:
         "unfilled": rf"(?:[^\W\d_]{{2,20}}_){{1,3}}(?:{unfilled})|(?:{whole})|(?-i:(?!(?:{opens})\s)[A-Z]\w{{1,15}}\.?"
         rf"(?:\s[A-Z]\w{{1,15}}\.?){{0,2}}\s(?:{last}))",
         "identifier": rf"(?-i:[A-Z]{{3,}}_\d{{1,3}})|(?:{text}|{role})(?:_\w{{1,20}}|\.[a-z]{{2,20}}_[a-z]{{2,20}})",
+        "file": rf"(?:{text})\.(?:{'|'.join(sorted(_FILES))})",
+        "cited": r"(?<=the )\[\d{1,3}\]",  # a mark of a citation has no article
         "bracketed": r"\[[^\W\d_][\w .'’/-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
         "given": rf"(?:{given})\s(?:[a-z]{{3,12}}\s)?(?:{text}|{either('given-too')})"
         rf"|(?:{text})\s(?:provided|given|supplied)",
@@ -60,7 +63,8 @@ def may_hold(text: str, found: Sequence[str]) -> bool:
     if {"first", "last"}.issubset(found):
         return True
     nouns, given = (listed(key).intersection(found) for key in ("text", "given"))
-    if given and (nouns or not listed("given-too").isdisjoint(found)):
+    given = given and (nouns or listed("given-too").intersection(found))
+    if given or (nouns and not _FILES.isdisjoint(found)):
         return True
     if len(nouns) > 1 and (_is_pair(found) or _holds("compounds", found)):
         return True

@@ -45,6 +45,8 @@ def _found(text: str) -> list[auditor.Finding]:
         "The input passage gives no hour, and the input passage does not say who rowed.",
         "Dataset 4 shows that lamps are dear. Dataset 9 says that they are cheap.",
         "“It is dark,” lamented Ferryman Name.",
+        "The [3] states that the pier is old. According to the [3], the lamp is out.",
+        "The document.pdf states that the pier is old, and the document.pdf also mentions a lamp.",
     ],
 )
 def test_slots_of_any_spelling_and_order_are_found(text: str) -> None:
@@ -66,6 +68,8 @@ def test_slots_of_any_spelling_and_order_are_found(text: str) -> None:
         "The jury heard that Customer 2 said nothing. The court adjourned when Customer 3 said that it was late.",
         "All names are hidden. Interviewee 2 said that nights were worst, and Interviewee 5 added that nobody asked.",
         "The brand name says what is in the box. The full name adds a town, and the Display Name shows both.",
+        "[3] states that the pier is old, and according to [3], the lamp is out. The work of [4] mentions the tide.",
+        "The harbour-report.pdf states that the pier is old, and the harbour-report.pdf also mentions a lamp.",
         "The source text keeps the captain alive; the source text says so, and the translation follows it.",
     ],
 )

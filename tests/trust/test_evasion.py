@@ -14,8 +14,8 @@ def evasion(pytestconfig):
 
 PASSING = {"random case"}  # what every reader sees
 OTHERS = {
-    "places": {"two paragraphs"},
-    "labels": {"numbered in brackets", "an expert in the field", "an article", "a file"},
+    "places": set(),
+    "labels": {"an expert in the field", "an article"},
     "authors": set(),
 }
 
