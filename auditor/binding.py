@@ -16,6 +16,7 @@ from auditor.lexicon import Lexicon, read_lexicon
 from auditor.model import Fixing, Rule, Safety, Scope, Severity
 from auditor.prepared import rules_folder
 from auditor.spoken import judges_in, runs_in
+from auditor.text.backtracking import backtracks
 from auditor.text.nearest import nearest
 from auditor.text.wording import Wording
 from auditor.verbs import unlike, verb
@@ -183,6 +184,12 @@ def _wording(path: Path, name: str, value: Any) -> Wording:
             compiled(expression, re.IGNORECASE)
         except (re.error, OverflowError, RecursionError) as error:
             raise CardError(f"{path}: with: {name}: {expression!r} is no regular expression: {error}") from error
+        slow = "" if path.is_relative_to(rules_folder()) else backtracks(expression)  # a test tries the shipped ones
+        if slow:
+            raise CardError(
+                f"{path}: with: {name}: {expression!r} takes time without end on {slow!r}: where a repetition stands in"
+                " another, make it possessive (`++`, `*+`), or put a character between its turns that it does not match"
+            )
     return Wording(expressions)
 
 
