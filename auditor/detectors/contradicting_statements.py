@@ -1,7 +1,7 @@
 """Two ages of one person, or two holders of one office, in one text."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -22,7 +22,8 @@ _AGES = (
     late(rf"\b(?P<name>{_NAME}) (?:is|turned|has turned) {_AGE}(?: years old)?(?=[.,;]| and | this | last | in )"),
     late(rf"\b(?!(?:When|While|As|After|Before|If) )(?P<name>{_FULL})\b[^.!?]{{1,60}}?, the {_AGE}-year-old\b"),
 )
-_FIGURE = late(r"[1-9]\d")
+_DEFINITE = late(r"\b[Tt]he (?P<age>[1-9]\d)-year-old\b(?: (?P<who>[\w-]+))?")
+_FIGURE = late(r"(?<!\d)[1-9]\d(?!\d)")
 _APART = 2  # years: a birthday may lie between two statements
 _NEAR = 60  # characters around an age in which it may be said of when it was true
 
@@ -66,11 +67,28 @@ def _ages(blocks: Sequence[Block]) -> dict[str, list[Said]]:
     for block in (block for block in blocks if _FIGURE.search(block.text)):
         for name, age, place in _stated(block.text):
             found[name.split()[-1]].append((name, age, Span(block, *place)))
+    if len(found) == 1:  # nobody else can be meant
+        ((surname, all_),) = found.items()
+        all_.extend((surname, age, span) for age, span in _of_the_one(blocks))
     return {
         surname: [(age, span) for _, age, span in sorted(all_, key=lambda one: one[2].block.start)]
         for surname, all_ in found.items()
         if len({name.split()[0] for name, _, _ in all_ if " " in name}) < 2
     }
+
+
+def _of_the_one(blocks: Sequence[Block]) -> Iterator[Said]:
+    """Ages that are said of whoever was named before: "the 64-year-old", "the 64-year-old grandmother".
+
+    Not where the figure stands anywhere else: it may be the age of somebody whom no form here reads.
+    """
+    stated = [(match, block) for block in blocks for match in _DEFINITE.finditer(block.text)]
+    figures = Counter(figure for block in blocks for figure in _FIGURE.findall(block.text))
+    said = Counter(match["age"] for match, _ in stated)
+    for match, block in stated:
+        is_somebody = match["who"] is None or match["who"] in words("roles", "with-an-age", "en")
+        if is_somebody and figures[match["age"]] == said[match["age"]]:
+            yield match["age"], Span(block, *match.span())
 
 
 @remembered

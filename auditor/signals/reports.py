@@ -20,7 +20,9 @@ _MOST = 1 / 3  # of the body: a page that is mostly reported words has nothing t
 _REACH = 12  # blocks of one list or exchange
 _NEAR = 400  # characters in which the page's own sentence is looked for
 
-_TELLS, _WORDS, _HANDS_OVER = (matcher(words("reports", key)) for key in ("tells", "words", "hands-over"))
+_TELLS, _WORDS, _POINTS_TO, _HANDS_OVER = (
+    matcher(words("reports", key)) for key in ("tells", "words", "points-to", "hands-over")
+)
 
 
 def set_off(span: Span, tagged: Sequence[tuple[int, int]]) -> tuple[int, int]:
@@ -45,16 +47,16 @@ def is_reported(block: Block, interval: tuple[int, int], around: Sequence[Block]
         return False
     if start and not _LABEL.fullmatch(text[:start]):
         before, after = _last(text[max(0, start - _NEAR) : start]), _first(text[end : end + _NEAR])
-        if _tells(f"{before} {after}", led=before.endswith(":") or _ends_telling(before)):
+        if _tells(f"{before} {after}", block, led=before.endswith(":") or _ends_telling(before)):
             return True
     earlier = _own(block, around[max(0, at - _REACH) : at][::-1])
     lead = _last(earlier.text[-_NEAR:]) if earlier else ""
-    if lead.endswith(":") and _tells(lead, led=True):
+    if lead.endswith(":") and _tells(lead, block, led=True):
         return True
     later = _own(block, around[at + 1 : at + 1 + _REACH])
     beside = (lead, _first(later.text[:_NEAR]) if later else "")
     return bool(block.kind in _SET_OFF or block.label == LABEL or start) and any(
-        _tells(own, led=False) for own in beside
+        _tells(own, block, led=False) for own in beside
     )
 
 
@@ -74,10 +76,12 @@ def _is_like(one: Block, block: Block) -> bool:
     )
 
 
-def _tells(sentence: str, *, led: bool) -> bool:
+def _tells(sentence: str, block: Block, *, led: bool) -> bool:
+    """Whether a sentence beside a block says whose words it holds. "These are the tips we used" leads to any list."""
     if not _TELLS.search(sentence) or _HANDS_OVER.search(sentence):
         return False
-    return led or _WORDS.search(sentence) is not None
+    pointed = block.kind is not Kind.ITEM and _POINTS_TO.search(sentence) is not None
+    return led or pointed or _WORDS.search(sentence) is not None
 
 
 def _last(text: str) -> str:
