@@ -24,19 +24,25 @@ Found = tuple[tuple[str, ...], list[Entry]]
 
 
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, at_least: int, pair_at_least: int, most_words: int
+    blocks: Sequence[Block], signals: Signals, *, at_least: int, pair_at_least: int, name_at_least: int, most_words: int
 ) -> Iterator[Hit]:
     """One hit for each block with so many entries in a row, between commas and the like, that hold one phrase.
 
     Args:
         at_least: entries, for phrases of three telling words or more,
         pair_at_least: and of two. Names do not count, nor phrases with a number.
+        name_at_least: and of one in small letters that stands beside another name each time ("plumber Leeds").
         most_words: an entry has at most this many.
     """
     for block in blocks:
         if block.kind in _READ and _has_entries(block.text, at_least):
             for run in _runs(block.text, most_words):
-                if len(run) >= at_least and (found := _shared(block.text, run, at_least, pair_at_least)):
+                if len(run) < at_least:
+                    continue
+                found = _shared(block.text, run, at_least, pair_at_least) or _beside_names(
+                    block.text, run, name_at_least
+                )
+                if found:
                     phrase, entries = found
                     facts = {"phrase": " ".join(phrase), "entries": len(entries)}
                     whole = Span(block, entries[0][0], entries[-1][1])
@@ -90,6 +96,30 @@ def _shared(text: str, run: list[Entry], at_least: int, pair_at_least: int) -> F
             if not _is_name(text, phrase, entries):
                 return phrase, entries
     return None
+
+
+def _beside_names(text: str, run: list[Entry], at_least: int) -> Found | None:
+    """The word in small letters that most entries begin or end with, each beside another name."""
+    if len(run) < at_least:
+        return None
+    for end in (0, -1):
+        ranked = Counter(words[end] for _, _, words in run).most_common(1)
+        word, times = ranked[0]
+        if times < max(at_least, len(run) / 2) or not _telling([word]):
+            continue
+        named = {name: entry for entry in run if entry[2][end] == word and (name := _name_beside(text, entry, word))}
+        if len(named) >= at_least:
+            return (word,), sorted(named.values())
+    return None
+
+
+def _name_beside(text: str, entry: Entry, word: str) -> str:
+    """What an entry says beside a word, if that is a name; two capitals are asked of nobody."""
+    others = [said for said in _WORD.findall(text, entry[0], entry[1]) if said.lower() not in OPEN]
+    small = [said for said in others if said == word]
+    return (
+        " ".join(s for s in others if s != word) if small and all(s[0].isupper() for s in others if s != word) else ""
+    )
 
 
 def _phrases(words: Sequence[str]) -> set[tuple[str, ...]]:

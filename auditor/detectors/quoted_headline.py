@@ -20,7 +20,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, own: bo
     """One hit for each quotation that a verb of saying introduces and that is a headline.
 
     It is one when it carries a publisher's suffix, stands in Title Case, or is the text of a related link; or where it
-    is, word for word, that of the page. One between quotation marks or with a question mark is itself what somebody said.
+    is, word for word, that of the page, unless that has quotation marks or asks: it is then itself what somebody said.
 
     Args:
         min_words: shorter quotations may be titles of works.
