@@ -27,7 +27,8 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Itera
         at_least: seams; a lone one may be a slip.
     """
     read = [block for block in blocks if block.kind in (PARAGRAPH, ITEM)]
-    spans = [span for block in read for span in (*_snippets(block), *_ends(block, signals))]
+    language = signals.document.language or ""
+    spans = [span for block in read for span in (*_snippets(block), *_ends(block, signals), *_joints(block, language))]
     spans = [span for span in (*spans, *_marks(read)) if not signals.quoted(span)]
     if len(spans) >= at_least:
         first, *others = sorted(spans, key=lambda span: (span.block.start, span.start))
@@ -37,6 +38,20 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Itera
 def _snippets(block: Block) -> Iterator[Span]:
     if ".. " in block.text or "… " in block.text:
         yield from (Span(block, *found.span()) for found in _SNIPPET.finditer(block.text))
+
+
+def _joints(block: Block, language: str) -> Iterator[Span]:
+    """A capital that begins a sentence where the one before still wants a word: "made of cells which The inverter"."""
+    if joint := _joint(language):
+        yield from (Span(block, *found.span()) for found in joint.finditer(block.text))
+
+
+@cache
+def _joint(language: str) -> re.Pattern[str] | None:
+    before, opening = (_list(key, language) for key in ("wants-noun", "opens"))
+    if not before or not opening:
+        return None
+    return compiled(rf"(?<=[a-z] )(?:{'|'.join(sorted(before))}) (?:{'|'.join(sorted(opening))})(?= [a-z])")
 
 
 def _marks(blocks: Sequence[Block]) -> list[Span]:
