@@ -10,13 +10,14 @@ from auditor.model.scripts import count_words, is_unspaced
 from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
-from auditor.signals.voicing import CODE, MARK, VOICES, Voicing, marks, measure, own_share
+from auditor.signals.voicing import (
+    CODE, FEWEST, MARK, MOST, PLACES, VOICES, Places, Voicing, marks, measure, own_share,
+)  # fmt: skip
 from auditor.text.shortened import shortened
 from auditor.text.weighing import CONSTANT, LEAST, RUNS, Scale, runs_of, weigh_signs, words_of
 from auditor.words import words
 from auditor.words.weights import weights
 
-_FEWEST, _MOST = 3, 60  # words: fewer say nothing for sure, and more are no remark
 _OWN = 0.65  # of its letters: what is left of a sentence that mostly quotes is no sentence
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
 _TELLS = 0.8  # of 235 remarks by others that weigh enough, 200 have such a word; of honest sentences a sixth
@@ -31,7 +32,6 @@ def detect(
     signals: Signals,
     *,
     table: str,
-    short: int,
     above: float = 0.0,
     unless_about: str = "",
     unless_dwelling_on: str = "",
@@ -40,9 +40,8 @@ def detect(
 
     Args:
         table: `auditor/words/<code>/<table>.tsv`; it also says from which weight on a sentence is of the kind, by how
-            the text around speaks (cold, mild, warm), in a block that is not short (long), or in a text that shows
-            code and does not speak to its readers throughout (code).
-        short: words of a short block.
+            the text around speaks (cold, mild, warm) and where it stands (first, last, alone, among others), or in a
+            text that shows code and does not speak to its readers throughout (code).
         above: by how much a sentence must weigh more than that.
         unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
             sentences and prints them.
@@ -51,7 +50,7 @@ def detect(
     language = signals.document.language or ""
     if not weights(language, table):
         return
-    own = _own(blocks, signals, table, short)
+    own = _own(blocks, signals, table)
     if RUNS in weights(language, table):
         own = _sure(own)
     found = [span for more, span in own if more >= above]
@@ -68,35 +67,53 @@ def _sure(own: Sequence[tuple[float, Span]]) -> list[tuple[float, Span]]:
     return [one for one in own if one is first or one[0] >= _BEYOND_DOUBT]
 
 
-def _own(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> list[tuple[float, Span]]:
+def _own(blocks: Sequence[Block], signals: Signals, table: str) -> list[tuple[float, Span]]:
     """Those that the text does not quote or report; two rules ask for them."""
 
     def look() -> list[tuple[float, Span]]:
-        heavy = _weighty(blocks, signals, table, short)
+        heavy = _weighty(blocks, signals, table)
         return [(more, span) for more, span in heavy if not signals.quoted(span) and not signals.holds_report(span)]
 
-    return signals.once(("weighed", table, short, tuple(block.start for block in blocks)), look)
+    return signals.once(("weighed", table, tuple(block.start for block in blocks)), look)
 
 
-def _weighty(blocks: Sequence[Block], signals: Signals, table: str, short: int) -> Iterator[tuple[float, Span]]:
+def _weighty(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[tuple[float, Span]]:
     """Each with by how much it weighs more than the least."""
     language = signals.document.language or ""
     known = weights(language, table)
-    near = min(known[f"{LEAST}{around}"] for around in (*VOICES, CODE)) - _most_of_marks(language, table)
-    prose = {block.start for block in signals.prose}
-    telling = _telling(signals.vocabulary, language, table)
-    hinting = telling | {word for word in signals.vocabulary if not word.isalpha() or not word.isascii()}
-    for block in (b for b in blocks if b.start in prose and not telling.isdisjoint(signals.vocabulary_of(b))):
-        around = by = ""  # of a block, and told once
-        for span, own in _sentences(block, signals, language, table, hinting):
+    near = _nearest(language, table) - _most_of_marks(language, table)
+    places = signals.once("places of sentences", lambda: Places(signals))
+    for block, spans in _read(blocks, signals, language, table, places):
+        around = ""  # of a block, and told once
+        for span, own in spans:
             if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
-            if not by:
-                around = signals.once("voicing", lambda: Voicing(signals)).around(block)
-                by = measure(around, signals.length(block), short, code=signals.shows_code)
+            around = around or signals.once("voicing", lambda: Voicing(signals)).around(block)
+            by = measure(around, places.of(span, len(signals.sentences(block))), code=signals.shows_code)
             more = _weight(own, language, table, tuple(marks(own, around, language))) - known[f"{LEAST}{by}"]
             if more >= 0:
                 yield more, span
+
+
+@cache
+def _nearest(language: str, table: str) -> float:
+    """What a sentence weighs at least, wherever it stands."""
+    known = weights(language, table)
+    return min(known[f"{LEAST}{by}"] for by in (CODE, *(f"{voice} {place}" for voice in VOICES for place in PLACES)))
+
+
+def _read(
+    blocks: Sequence[Block], signals: Signals, language: str, table: str, places: Places
+) -> Iterator[tuple[Block, Iterator[tuple[Span, str]]]]:
+    """The blocks whose sentences are worth weighing, with these: what opens or closes the text, or holds a word that
+    weighs much."""
+    prose = {block.start for block in signals.prose}
+    telling = _telling(signals.vocabulary, language, table)
+    hinting = telling | {word for word in signals.vocabulary if not word.isalpha() or not word.isascii()}
+    for block in (b for b in blocks if b.start in prose):
+        edge = block.start in places.edges
+        if edge or not telling.isdisjoint(signals.vocabulary_of(block)):
+            yield block, _sentences(block, signals, language, table, None if edge else hinting)
 
 
 def _telling(told: Iterable[str], language: str, table: str) -> AbstractSet[str]:
@@ -155,16 +172,17 @@ def _tells(text: str, language: str, table: str) -> bool:
 
 
 def _sentences(
-    block: Block, signals: Signals, language: str, table: str, hinting: AbstractSet[str]
+    block: Block, signals: Signals, language: str, table: str, hinting: AbstractSet[str] | None
 ) -> Iterator[tuple[Span, str]]:
     """Those of a length that counts, with what is left of them without their quotations.
 
-    `hinting`: the words that may be such that weigh much, or hold one.
+    `hinting`: the words that may be such that weigh much, or hold one; None: sentences without them are asked for, too.
     """
     for span, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
-        if hinting.isdisjoint(told) or not _tells(span.text, language, table):
+        if hinting is not None and (hinting.isdisjoint(told) or not _tells(span.text, language, table)):
             continue  # before anything is asked of quotations
         sentence = signals.voice(block)[span.start : span.end]
-        fits = _FEWEST <= count_words(sentence) <= _MOST and _SLOTS.isdisjoint(sentence)
-        if fits and own_share(sentence) >= _OWN and (sentence == span.text or _tells(sentence, language, table)):
+        fits = FEWEST <= count_words(sentence) <= MOST and _SLOTS.isdisjoint(sentence)
+        same = hinting is None or sentence == span.text
+        if fits and own_share(sentence) >= _OWN and (same or _tells(sentence, language, table)):
             yield span, sentence

@@ -1,10 +1,12 @@
 """How a text speaks to its readers: whether it says "I", "we" and "you" in its own voice, and how often."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditor.model import Block
+from auditor.model import Block, Span
+from auditor.model.scripts import count_words
 from auditor.text.weighing import words_of
 from auditor.words import subject
 
@@ -16,7 +18,12 @@ if TYPE_CHECKING:
 _COLD, _MILD = 0.15, 1.5
 MARK = "~"  # no word begins with it
 VOICES = ("cold", "mild", "warm")  # how a text speaks: to nobody, now and then to somebody, throughout
-CODE, LONG = "code", "long"  # where sentences are weighed by other measures than how the text speaks
+CODE = "code"  # of texts that show some, sentences are weighed by a measure of their own
+# Where a sentence stands. What is said to whoever ordered a text opens it, closes it or is a paragraph by itself; of a
+# page's sentences one is first and two are last, so that these need fewer signs at the same silence.
+PLACES = ("first", "last", "alone", "among")
+_FIRST, _LAST = 1, 2
+FEWEST, MOST = 3, 60  # words: fewer say nothing for sure, and more are no remark
 
 
 class Voicing:
@@ -39,12 +46,38 @@ class Voicing:
         return "cold" if rate <= _COLD else "mild" if rate <= _MILD else "warm"
 
 
-def measure(around: str, block_words: int, short: int, *, code: bool) -> str:
-    """By which least a sentence is judged: that of blocks which are not short, of texts which show code and talk of
-    versions, lists and names as remarks do, or of how the text speaks."""
-    if block_words > short:
-        return LONG
-    return CODE if code and around != "warm" else around
+def measure(around: str, place: str, *, code: bool) -> str:
+    """By which least a sentence is judged: that of texts which show code and talk of versions, lists and names as
+    remarks do, or of how the text speaks and where the sentence stands."""
+    return CODE if code and around != "warm" else f"{around} {place}"
+
+
+class Places:
+    """Where the sentences of a document's prose stand: see `PLACES`."""
+
+    def __init__(self, signals: "Signals") -> None:
+        self._first = frozenset(islice(_read(signals.prose, signals), _FIRST))
+        self._last = frozenset(islice(_read(reversed(signals.prose), signals, -1), _LAST))
+
+    @property
+    def edges(self) -> frozenset[int]:
+        """Where the blocks of the first and the last ones begin."""
+        return frozenset(block for block, _ in self._first | self._last)
+
+    def of(self, span: Span, sentences: int) -> str:
+        """Where a sentence stands whose block has so many."""
+        at = (span.block.start, span.start)
+        if at in self._last:
+            return "last"
+        return "first" if at in self._first else "alone" if sentences == 1 else "among"
+
+
+def _read(blocks: Iterable[Block], signals: "Signals", step: int = 1) -> Iterator[tuple[int, int]]:
+    """Where sentences of a length that counts begin."""
+    for block in blocks:
+        for span in signals.sentences(block)[::step]:
+            if FEWEST <= count_words(span.text) <= MOST:
+                yield block.start, span.start
 
 
 def own_share(voice: str) -> float:

@@ -9,10 +9,10 @@ from typing import NamedTuple
 
 import auditor
 from auditor.model import Document
+from auditor.model.scripts import count_words
 from auditor.signals import Signals
-from auditor.signals.voicing import Voicing, own_share
+from auditor.signals.voicing import FEWEST, MOST, Places, Voicing, own_share
 
-FEWEST, MOST, SHORT = 3, 60, 45  # words of a sentence, and of a short block, as the rule has them
 SHORTEST = 60  # words of a page
 OWN = 0.65  # of a sentence that is not quoted, as the rule has it
 
@@ -22,7 +22,7 @@ class Sentence(NamedTuple):
 
     text: str
     around: str  # how the page around speaks
-    words: int  # of its block
+    place: str  # where it stands
     code: bool  # whether the page shows some
 
 
@@ -46,13 +46,15 @@ def sentences(code: str, path: Path, *, code_too: bool = True) -> list[Sentence]
     signals = Signals(document)
     if document.language != code or len(signals.prose_words) < SHORTEST or (signals.shows_code and not code_too):
         return []
-    return list(_voiced(signals, Voicing(signals)))
+    return list(_voiced(signals, Voicing(signals), Places(signals)))
 
 
-def _voiced(signals: Signals, voicing: Voicing) -> Iterator[Sentence]:
+def _voiced(signals: Signals, voicing: Voicing, places: Places) -> Iterator[Sentence]:
     for block in signals.prose:
         own = signals.voice(block)
         for span in signals.sentences(block):
             sentence = own[span.start : span.end]
-            if FEWEST <= len(sentence.split()) <= MOST and own_share(sentence) >= OWN:
-                yield Sentence(sentence, voicing.around(block), len(signals.words(block)), signals.shows_code)
+            if FEWEST <= count_words(sentence) <= MOST and own_share(sentence) >= OWN:
+                yield Sentence(
+                    sentence, voicing.around(block), places.of(span, len(signals.sentences(block))), signals.shows_code
+                )
