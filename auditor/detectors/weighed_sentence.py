@@ -11,7 +11,17 @@ from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
 from auditor.signals.voicing import (
-    CODE, FEWEST, MARK, MOST, PLACES, VOICES, Places, Voicing, marks, measure, own_share,
+    CODE,
+    FEWEST,
+    MARK,
+    MOST,
+    PLACES,
+    VOICES,
+    Places,
+    Voicing,
+    marks,
+    measure,
+    own_share,
 )  # fmt: skip
 from auditor.text.shortened import shortened
 from auditor.text.weighing import CONSTANT, LEAST, RUNS, Scale, runs_of, weigh_signs, words_of
