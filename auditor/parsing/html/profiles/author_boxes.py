@@ -22,6 +22,7 @@ def find(view: View) -> list[Box]:
         *author_lines.biographies(view),
         *author_lines.introductions(view),
         *author_lines.signed(view),
+        *author_lines.titled(view),
     ]
     return _joined(_apart(found or list(author_lines.credited(view, headings)), len(view.segments)))
 

@@ -16,11 +16,16 @@ _OPENING = 12  # segments around the headline, where "Written by" opens a byline
 _NEAR_END = 3  # segments behind the text among which its author's last lines may stand
 _LONGEST = 200  # words of one paragraph of a biography
 _SUBJECT = 60  # characters within which its verb stands
+_BEFORE = 40  # characters of what may stand before its name
 _LIFE = late(rf"\b(?:{listed('profiles', 'life-verbs')})\b")
+_VERB = late(rf"(?:,[^,.]{{1,30}},)?\s(?:{listed('profiles', 'life-verbs')})\b")
 _PROFESSION = late(rf"\b(?:{listed('profiles', 'professions')})\b", re.IGNORECASE)
 _PRESENTS = late(
-    r"^(?:(?i:hi|hello|hey|welcome|hola|greetings|howdy)\b.{0,50}?)?\b(?:I ?['’]?m|I am|[Mm]y name is|[Mm]y name['’]s)"
+    rf"^(?:(?i:{listed('profiles', 'greetings')})\b.{{0,50}}?)?\b(?:(?:I ?['’]?m|I am|[Mm]y name is|[Mm]y name['’]s)"
     r"\s[A-Z][\w’'-]+(?=[\s,.!–—-])"
+    # In languages that write nouns with capitals, or "I am" before any of them, a name is what a mark ends.
+    rf"|(?:{listed('profiles', 'presents')})(?:\s[^\W\d_a-zß-ÿ][a-zß-ÿ’'-]+){{1,2}}"
+    r"(?=[,.!–—]|\s(?:und|et|y|e|en|aka)\s))"
 )
 _SELF = late(r"\bI(?:['’]m| am|['’]ve)\b|\b[Mm]y name\b")
 _ABOUT_ME = late(r"about me|who am i|hi there|meet (?:me|the blogger)|about the blogger", re.IGNORECASE)
@@ -50,21 +55,42 @@ def headed(view: View, found: Sequence[Segment]) -> Iterator[Box]:
 def biographies(view: View) -> Iterator[Box]:
     """Paragraphs that begin with an author's name and say what that person is or does."""
     for segment in view.segments:
-        if SENTENCE <= segment.words <= _LONGEST and is_prose(segment) and _is_biography(view, segment):
+        told = is_prose(segment) or _at_once(segment.text, view.people)
+        if SENTENCE <= segment.words <= _LONGEST and told and _is_biography(view, segment):
             first, last = view.grown(segment.element, segment.index, segment.index + 1)
             yield Box(first if view.has_head(first, last) else _with_heads(view, first), last, WHY)
 
 
 def introductions(view: View) -> Iterator[Box]:
-    """Beside the text, somebody says who they are."""
+    """Beside the text, or below the name that signs it, somebody says who they are."""
     text = range(view.top, min(view.top + _OPENING, view.after_text))
     for segment in view.segments:
-        beside = 3 < segment.words <= _LONGEST and view.marks[segment.index].zone is BOILERPLATE
-        if beside and segment.index not in text and _introduces(view, segment):
+        if not 3 < segment.words <= _LONGEST or segment.index in text:
+            continue
+        beside = view.marks[segment.index].zone is BOILERPLATE
+        signed = segment.index > view.after_text and segment.index - 1 in view.taken
+        if (beside and _introduces(view, segment)) or (signed and _PRESENTS.search(segment.text[:120])):
             first = segment.index
             while first and segment.index - first < HEADS - 1 and _is_head(view.segments[first - 1]):
                 first -= 1
             yield Box(first, view.run_end(segment.index), "introduces itself")
+
+
+def titled(view: View) -> Iterator[Box]:
+    """An author's name, a line that says what they do, and what they did: in one element, whatever its class."""
+    for segment in view.segments:
+        if segment.text not in view.people or not (box := view.below(segment.element, segment.index)):
+            continue
+        lines = view.segments[segment.index + 1 : box[1]]
+        told = next((s for s in lines if is_prose(s)), None)
+        between = told and [s for s in view.segments[segment.index + 1 : told.index] if s.index not in view.taken]
+        if told and between and (_LIFE.match(_lowered(told.text)) or any(_PROFESSION.search(s.text) for s in between)):
+            yield Box(*box, "name, job and life of an author")
+
+
+def _lowered(text: str) -> str:
+    """A sentence whose subject is left out begins with its verb: "Writes about the sea"."""
+    return text[:1].lower() + text[1:_SUBJECT]
 
 
 def signed(view: View) -> Iterator[Box]:
@@ -120,7 +146,7 @@ def _is_biography(view: View, segment: Segment) -> bool:
     text = segment.text.removeprefix("About ")
     named = _subject(text, view.people) or (_subject(text, view.firsts) and _named_before(view, segment, text))
     if not named and segment.index > view.body_end - HEADS:
-        named = segment.words <= _LONGEST // 2 and _is_closing(text)
+        named = segment.words <= _LONGEST // 2 and (_is_closing(text) or _named_within(text, view.people))
     return bool(named) and view.open_(segment.index, segment.index + 1) and not _IMPRINT.search(text)
 
 
@@ -129,6 +155,17 @@ def _subject(text: str, names: tuple[str, ...]) -> bool:
     if not text.startswith(names):
         return False
     return any(text.startswith(n) and _LIFE.search(text, len(n), len(n) + _SUBJECT) for n in names)
+
+
+def _named_within(text: str, names: tuple[str, ...]) -> bool:
+    """The same after a label, a title or an office: "Author: Prof. Ada Byrne is ..."."""
+    found = next((at for name in names if (at := text.find(name, 0, _BEFORE + len(name))) >= 0), -1)
+    return found > 0 and not _LIFE.search(text, 0, found) and _at_once(text[found:], names)
+
+
+def _at_once(text: str, names: tuple[str, ...]) -> bool:
+    """Whether the verb stands straight behind one of the names, or behind a degree or a year between commas."""
+    return any(text.startswith(name) and _VERB.match(text, len(name)) for name in names)
 
 
 def _named_before(view: View, segment: Segment, text: str) -> bool:

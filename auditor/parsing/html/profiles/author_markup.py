@@ -16,7 +16,7 @@ _NAMED = late(
 )
 _NOT_NAMED = late(
     r"^sbi|\bsbi_|instagram|tweet|comment|testimonial|quote|review(?!ed)|related|teaser|avatar|widget-area|cookie|rating"
-    r"|bypostauthor",
+    r"|bypostauthor|image|photo|licen[cs]e|credit",
     re.IGNORECASE,
 )
 _SURE = late(r"bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
