@@ -17,6 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PARSING = "auditor/parsing/html"
 THRESHOLDS = "tests/parsing/test_html_thresholds.py"
+HEADLINES = "tests/parsing/test_headline_thresholds.py"
 ZONES = f"{THRESHOLDS} tests/parsing/test_html_zones.py tests/parsing/test_html_pages.py"
 # File, name of the number as it is assigned, and the tests. Numbers that one line assigns together are told by place.
 NUMBERS = [
@@ -32,6 +33,12 @@ NUMBERS = [
     (f"{PARSING}/zones/widgets.py", "SECTION_LINKED", 1, ZONES),
     (f"{PARSING}/zones/widgets.py", "PROSE", 1, ZONES),
     (f"{PARSING}/zones/unshown.py", "SWITCHED, PUT_AWAY", 2, ZONES),
+    (f"{PARSING}/facts/titles.py", "_SITE_WORDS", 1, HEADLINES),
+    (f"{PARSING}/facts/titles.py", "_LINE", 1, HEADLINES),
+    (f"{PARSING}/facts/titles.py", "_HOST_LETTERS", 1, HEADLINES),
+    (f"{PARSING}/facts/titles.py", "_UNLIKE", 1, HEADLINES),
+    (f"{PARSING}/facts/titles.py", "_ALIKE, _NEARLY", 2, HEADLINES),
+    (f"{PARSING}/facts/nearest_heading.py", "SAME", 1, HEADLINES),
     (f"{PARSING}/tree/caps.py", "MAX_DEPTH", 1, THRESHOLDS),
     (f"{PARSING}/tree/caps.py", "MAX_INLINE_DEPTH", 1, THRESHOLDS),
     (f"{PARSING}/tree/caps.py", "MAX_ELEMENTS", 1, THRESHOLDS),
