@@ -21,7 +21,7 @@ def headline(document):
     return [block.text for block in document.blocks if block.zone is Zone.HEADLINE]
 
 
-@pytest.mark.parametrize("mark", ["|", "·", "•", "–", "—", "»", "«", "›", "‹", "~", "/", "-", "--", "||"])
+@pytest.mark.parametrize("mark", ["|", "·", "•", "–", "—", "»", "«", "›", "‹", "~", "/", ":", "-", "--", "||"])
 def test_between_blanks_each_of_these_divides_the_title_from_the_site(mark):
     assert read(f"<title>{SEVEN} {mark} Harbour News</title>").title == SEVEN
 
@@ -93,3 +93,24 @@ def test_a_lower_heading_that_shares_four_words_of_five_is_the_headline():
     for heading, is_it in (("Island ferry stops again today", True), ("Island ferry runs again today", False)):
         document = read("<title>Island ferry stops again soon</title>", f"<h2>{heading}</h2>")
         assert (headline(document) == [heading]) is is_it
+
+
+def test_a_heading_that_a_stated_title_begins_with_is_it_though_the_rest_is_long():
+    title = f"{SEVEN}: what the keepers of the harbour, the council and all of its passengers say of it"
+    document = read(f"<title>{title}</title>", f"<h1>Passengers say of it all that the council</h1><h1>{SEVEN}</h1>")
+    assert headline(document) == [SEVEN]
+
+
+def test_after_the_name_of_a_site_stands_the_title_and_after_a_title_no_name():
+    for title, heading, shown in (
+        (f"Harbour News: {SEVEN}", SEVEN, SEVEN),
+        (f"{SEVEN}: a long story", "A long story", f"{SEVEN}: a long story"),
+    ):
+        assert read(f"<title>{title}</title>", f"<h2>{heading}</h2>").title == shown
+
+
+def test_linked_first_level_headings_are_those_of_cards_where_there_are_several():
+    linked = f'<h1><a href="/x">{SEVEN}</a></h1>'
+    own = "<h1>The ferry to the island is stopped</h1>"
+    for cards, shown in ((linked, SEVEN), (linked * 2, "The ferry to the island is stopped")):
+        assert headline(read(f"<title>{SEVEN}</title>", cards + own)) == [shown]
