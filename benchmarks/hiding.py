@@ -127,6 +127,8 @@ PLACES: dict[str, Markup] = {
     "title of an element": lambda text: f'<span title="{text}">x</span>',
     "inner frame": lambda text: f'<iframe srcdoc="{text}"></iframe>',
     "content of a style": lambda text: f'<style>.x::before{{content:"{text}"}}</style><span class="x"></span>',
+    "string of a script": lambda text: f'<script>document.body.innerHTML += "<p>{text}</p>"</script>',
+    "code with a slot": lambda text: f"<pre>{{{{town}}}} {text}</pre>",
     "two paragraphs": lambda text: "<p>{}</p><p>{}</p>".format(*_halves(text)),
     "two lines": lambda text: "<p>{}<br>{}</p>".format(*_halves(text)),
 }  # fmt: skip
