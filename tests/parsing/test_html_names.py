@@ -23,7 +23,7 @@ def test_names_that_tell_of_what_stands_beside_are_no_furniture(name):
     assert kept(name)
 
 
-@pytest.mark.parametrize("name", ["sidebar", "menu", "with-menu", "menu-enabled"])
+@pytest.mark.parametrize("name", ["sidebar", "menu", "with-menu", "menu-enabled", "likes-text", "disclosure"])
 def test_names_of_furniture_are(name):
     assert not kept(name, "The pier has been closed since noon on Monday.")
     assert kept(name) is (name == "menu-enabled")

@@ -47,14 +47,14 @@ _WORDS = {
     **dict.fromkeys("cookie cookies consent gdpr".split(), CONSENT),
     **dict.fromkeys("sidebar pagination".split(), ASIDE),
     **dict.fromkeys(
-        "author bio biography byline caption credit cta disclaimer excerpt gallery meta notice popover "
+        "author bio biography byline caption credit cta disclaimer disclosure excerpt gallery meta notice popover "
         "rating tags tooltip".split(),
         DETAIL,
     ),
     **dict.fromkeys(
         "promo modal megamenu popup paywall login overlay dropdown button btn toc footer nav navbar "
-        "menu submenu navigation breadcrumb breadcrumbs newsletter share sharing social subscribe signup advert "
-        "advertisement copyright".split(),
+        "menu submenu navigation breadcrumb breadcrumbs likes newsletter share sharedaddy sharing social subscribe "
+        "signup advert advertisement copyright".split(),
         NAVIGATION,
     ),
 }
