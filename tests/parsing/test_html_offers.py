@@ -51,3 +51,24 @@ def test_a_list_under_a_heading_with_a_link_to_all_of_it_is_one():
     cards = "".join(card.format(n, f"港で{n}隻の船が互いに衝突し、乗客は全員無事だった") for n in range(1, 6))
     more = f"<div><div><h2>社会の新着</h2><a href='/all'>記事一覧</a></div><ul>{cards}</ul></div>"
     assert "衝突" not in body("ja", "港の様子。", more)
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "Sign up for our weekly harbour newsletter and never miss a tide again.",
+        "Get the latest harbour news in your inbox every morning.",
+        "Register or log in to unlock more of the harbour news.",
+    ],
+)
+def test_a_newsletter_within_the_text_is_an_offer(offer):
+    assert offer not in body("en", offer)
+
+
+@pytest.mark.parametrize(
+    ("heading", "stays"), [("Recommended reading", False), ("More on this topic", False), ("Advertising", True)]
+)
+def test_a_heading_that_is_a_label_of_the_page_goes_and_one_word_may_head_a_chapter(heading, stays):
+    page = f"<h1>The ferry</h1><div><p>{TEXT['en']}</p><h2>{heading}</h2><p>{TEXT['en'][::-1]}</p></div>"
+    found = auditor.parse(page, format="html").zone(Zone.BODY)
+    assert any(block.text == heading for block in found) is stays

@@ -9,7 +9,7 @@ from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING,
 from auditor.parsing.contacts import shares
 from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.facts.titles import Headline
-from auditor.parsing.html.tree.page import Element, Page, Segment
+from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.html.zones import cards, unshown
 from auditor.parsing.html.zones.colophon import drop_colophon
 from auditor.parsing.html.zones.container import body_ranges
@@ -20,6 +20,7 @@ from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.offers import drop_offers
 from auditor.parsing.html.zones.over_nothing import left_over
 from auditor.parsing.html.zones.page_type import Stated
+from auditor.parsing.html.zones.repeats import drop_repeats
 from auditor.parsing.html.zones.teasers import teasers
 from auditor.parsing.html.zones.template_lines import drop_template_lines
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
@@ -89,7 +90,7 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     for found in rows:
         _cut(marks, found, top)
     drop_offers(page, marks)
-    _drop_repeats(page, marks, top)
+    drop_repeats(page, marks, top, GOOD_WORDS)
     if said.is_discussion or said.is_product:
         drop_template_lines(page, marks)
     drop_colophon(page, marks)
@@ -125,7 +126,7 @@ def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str, *, listi
         return Mark(BODY, LISTED if listing else "caption in the container")
     if _link_line(segment, host):
         return Mark(BOILERPLATE, _ONLY_LINKS)
-    if kind in (PARAGRAPH, ITEM) and segment.words < GOOD_WORDS and (why := _short_furniture(segment)):
+    if kind in (PARAGRAPH, ITEM, HEADING) and segment.words < GOOD_WORDS and (why := _short_furniture(segment)):
         return Mark(BOILERPLATE, why)
     return Mark(BODY, "in the container")
 
@@ -134,6 +135,8 @@ def _short_furniture(segment: Segment) -> str:
     """Why a short line is no text of the article, "" if it is."""
     if segment.element.kind is PARAGRAPH and is_credit(segment):
         return "a line that names a writer"
+    if segment.element.kind is HEADING and " " not in segment.text:
+        return ""  # "Advertising" heads a chapter as well
     return "a label of the page" if is_label(segment.text) else ""
 
 
@@ -180,16 +183,6 @@ def _cut(marks: list[Mark], found: Widget, top: int | None) -> None:
     for index in range(found.first, found.last):
         if index != top and marks[index].zone is BODY:
             marks[index] = Mark(BOILERPLATE, found.reason)
-
-
-def _drop_repeats(page: Page, marks: list[Mark], top: int | None) -> None:
-    """Responsive builders print the same text two or three times; an author who does so stays in one container."""
-    first: dict[str, Element | None] = {page.segments[top].text: None} if top is not None else {}
-    for segment in page.segments:
-        if marks[segment.index].zone is BODY and segment.words >= GOOD_WORDS:
-            parent = segment.element.parent
-            if first.setdefault(segment.text, parent) is not parent:
-                marks[segment.index] = Mark(BOILERPLATE, "printed before")
 
 
 def _drop_labels(page: Page, marks: list[Mark], top: int) -> None:
