@@ -116,3 +116,61 @@ def test_particles_do_not_hide_a_phrase():
     assert "title-in-paragraphs" in {
         f.rule for f in auditor.audit(f"여객선 표 가격의 모든 것\n\n{text}", format="text").findings
     }
+
+
+PARTS = {
+    "nl": ("Volgens de “Brontekst” voer hij in maart. ", "Uit “Context 2” blijkt dat er niemand aan boord was."),
+    "pl": (
+        "Według „Tekstu źródłowego” odpłynął w marcu. ",
+        "„Dane wejściowe” podają, że nikogo nie było na pokładzie.",
+    ),
+    "tr": ("“Kaynak Metin”e göre martta kalktı. ", "“Bağlam 2” gemide o gün kimsenin olmadığını açıkça belirtiyor."),
+    "uk": (
+        "За даними «Вихідного тексту», він пішов у березні. ",
+        "«Контекст 2» повідомляє, що на борту нікого не було.",
+    ),
+    "vi": ("Theo “Văn bản nguồn”, phà đi vào tháng ba. ", "“Dữ liệu đầu vào” cho biết không có ai trên tàu."),
+    "zh": ("根据“源文本”，渡船三月离开。", "“输入数据”指出船上没有人。"),
+    "ko": ("“원문 텍스트”에 따르면 배는 3월에 떠났다. ", "“입력 데이터”는 배에 아무도 없었다고 밝혔다."),
+}
+
+
+@pytest.mark.parametrize("code", PARTS)
+def test_parts_of_a_prompt_between_quotation_marks_are_no_sources(code):
+    one, other = PARTS[code]
+    assert "slot-as-source" in rules_of(AROUND[code], one + other)
+    assert "slot-as-source" not in rules_of(AROUND[code], one)
+
+
+def test_input_data_of_programs_need_no_marks():
+    text = "Program czyta dane wejściowe i podaje błędy. Według podręcznika dane wejściowe są w pliku."
+    assert "slot-as-source" not in rules_of(AROUND["pl"], text)
+
+
+def test_a_slot_that_is_quoted_with_its_verb_is_mentioned():
+    text = "«Según [nombre del experto]», he llegado a ver en una página, con sus corchetes."
+    assert "slot-as-source" not in rules_of(AROUND["es"], text)
+
+
+TOOLS = {
+    "pt": "Não tenho informações posteriores a 2023.", "nl": "Ik heb geen gegevens van na 2023.",
+    "pl": "Do zrobienia: sprawdź dane", "uk": "Я не маю даних після 2023 року.", "he": "אין לי נתונים שלאחר 2023.",
+    "vi": "Cần làm: thêm ảnh", "zh": "我没有2023年之后的数据。", "ko": "할 일: 사진 추가",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", TOOLS)
+def test_what_a_tool_does_not_know_and_what_is_left_to_do(code):
+    assert rules_of(AROUND[code], TOOLS[code]) & {"tool-sentence", "prompt-leak", "assistant-speaking"}
+
+
+OFFERS = {
+    "pt": "Se quiser, posso também esperar no cais.", "nl": "Als je wilt, kan ik ook op zaterdag varen.",
+    "pl": "Jeśli chcesz, mogę też zaczekać na przystani.", "uk": "Якщо хочете, я можу також почекати біля причалу.",
+    "zh": "如果你愿意，我还可以在码头等你。", "ko": "원하시면 부두에서 기다려 드릴 수 있습니다.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("code", OFFERS)
+def test_an_offer_that_is_not_about_the_text_is_none(code):
+    assert "tool-sentence" not in rules_of(AROUND[code], OFFERS[code])

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from auditor.expressions import late
 from auditor.model import Block, Span
+from auditor.model.scripts import is_unspaced
 
 _MARK = late("[\"“”„‟«»‹›「」『』＂'‘’‚]")
 _ELISION = late(r"['‘](?:\d\d?s?|em|tis|twas|til|till|cause|cos|n|bout|round|tude)\b", re.IGNORECASE)
@@ -98,8 +99,10 @@ def _closes(text: str, at: int, sign: str, opened: int, opener: str) -> bool:
         return at - opened <= _LONGEST_SINGLE and not text[at - 1].isspace()
     if sign not in '"＂':
         return True
-    after = text[at + 1 : at + 2]
-    return at > opened + 1 and not after.isalnum() and not (text[at - 1].isspace() and _word_like(after))
+    after, before = text[at + 1 : at + 2], text[at - 1]
+    if after.isalpha() and not before.isspace() and not before.isdigit():
+        return at > opened + 1  # a particle or an ending follows, as in Korean and Turkish; it cannot open there
+    return at > opened + 1 and not after.isalnum() and not (before.isspace() and _word_like(after))
 
 
 def _opens(text: str, at: int, sign: str) -> bool:
@@ -108,7 +111,8 @@ def _opens(text: str, at: int, sign: str) -> bool:
         return False
     if sign in _SINGLE:
         return not before.isalnum() and (after.isalnum() or after in _OPENED) and not _ELISION.match(text, at)
-    return sign not in '"”»＂' or not (before.isalnum() or after in ".,;:!?)")
+    amid = before.isalnum() and not is_unspaced(before)
+    return sign not in '"”»＂' or not (amid or after in ".,;:!?)")
 
 
 def _word_like(character: str) -> bool:
