@@ -40,10 +40,10 @@ browser: $(VENV)/browser   ## open the HTML report in Chromium: safety, accessib
 screenshots: $(VENV)/browser   ## take the pictures of docs/report.md again
 	$(BIN)/python docs/screenshots.py
 
-bench: $(VENV)/dev   ## costs beside three peers: make bench DATA=folder-of-html
+bench: $(VENV)/dev   ## costs beside three peers: make bench DATA=folder-of-html [PLOT=file.svg]
 	$(BIN)/pip install --quiet --disable-pip-version-check "pip>=25"  # older ones read the extra of lxml two ways
 	$(BIN)/pip install --quiet --disable-pip-version-check -e ".[bench]"
-	$(BIN)/python benchmarks/cost.py --data $(DATA)
+	$(BIN)/python benchmarks/cost.py --data $(DATA) $(if $(PLOT),--plot $(PLOT))
 
 $(VENV)/demo: pyproject.toml
 	$(PYTHON) -m venv $(VENV)

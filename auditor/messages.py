@@ -7,10 +7,11 @@
 import re
 from collections.abc import Mapping
 from functools import cache
-from importlib import resources
+from pathlib import Path
 from typing import Any
 
 from auditor.expressions import late
+from auditor.prepared import prepared
 
 # By name only: format strings of Python reach into objects and make strings of any length.
 _BLANK = late(r"\{\{|\}\}|\{(\w+)(?::(\.0%|language|times|[^{}|]*\|[^{}|]*))?\}")
@@ -53,8 +54,11 @@ def _fact(blank: re.Match[str], facts: Mapping[str, Any]) -> str:
 
 @cache
 def _languages() -> dict[str, str]:
-    import yaml  # noqa: PLC0415 - few findings name a language
+    return prepared("languages", dict[str, str], _read)
 
-    text = (resources.files("auditor.words") / "languages.yml").read_text("utf-8")
-    named: dict[str, str] = yaml.safe_load(text)
+
+def _read() -> dict[str, str]:
+    import yaml  # noqa: PLC0415 - the file is read once
+
+    named: dict[str, str] = yaml.safe_load((Path(__file__).parent / "words" / "languages.yml").read_text("utf-8"))
     return named

@@ -1,6 +1,6 @@
 """CPU of the whole audit, and of parsing alone, against the extraction of peers on the same pages in one process.
 
-python benchmarks/cost.py --data FOLDER [--pages 100] [--memory 10000]
+python benchmarks/cost.py --data FOLDER [--pages 100] [--plot FILE.svg] [--memory 10000]
 
 FOLDER holds `*.html` or `*.html.gz`. trafilatura runs twice: for the text alone, and with the title, author and date
 that `auditor.parse` reads, too. All take turns on every page, so that a machine that changes its speed changes it for
@@ -21,6 +21,7 @@ from pathlib import Path
 from statistics import fmean, median
 
 import trafilatura
+from by_length import drawn
 from readability import Document as Readable
 from resiliparse.extract.html2text import extract_plain_text
 
@@ -45,6 +46,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--data", type=Path, required=True)
     arguments.add_argument("--pages", type=int, default=100)
+    arguments.add_argument("--plot", type=Path, help="draw what a page costs by its length")
     arguments.add_argument("--memory", type=int)
     options = arguments.parse_args()
     if options.memory:
@@ -71,6 +73,12 @@ def main() -> None:
         ratios = [f"{of(times) / of(peer):.2f}" for peer in (text, both) for of in (median, fmean)]
         print(f"| {name} | {1000 * median(times):.1f} | {1000 * fmean(times):.1f} | {' | '.join(ratios)} |")
     by_length(sources, spent["auditor.audit"])
+    if options.plot:
+        shown = ("trafilatura, with metadata", "auditor.parse", "auditor.audit")
+        points = {
+            name: [(len(s) / 1000, 1000 * t) for s, t in zip(sources, spent[name], strict=True)] for name in shown
+        }
+        options.plot.write_text(drawn(points), "utf-8")
     print("\n| CPU of a start, best of 7 | ms |\n|---|--:|")
     for name, spent_ms in starts().items():
         print(f"| {name} | {spent_ms:.0f} |")

@@ -20,6 +20,8 @@ from itertools import cycle, islice
 import auditor
 
 MOST_SECONDS, MOST_MEGABYTES, MOST_GROWTH = 1.2, 120, 11
+# In no language whose words are listed: the profiles that it is looked up in take .4 s and 80 MB, once a process.
+UNSURE = "<p>" + "Torquil Vessant, Ombrel Kaddis, Marno Feyl. " * 9
 SMALL = "The mill stands on the river. It was mended in spring, says Ann Lund."
 PAGE = '<html lang="en"><title>The mill</title><article><h1>The mill</h1>{}</article>'
 
@@ -118,6 +120,7 @@ def measure(name: str, chars: int) -> None:
     """One audit in this process, after a small one that loads what every audit needs."""
     made, form = SHAPES[name]
     source = made(chars)
+    auditor.parse(UNSURE, format="html")
     for each in ("html", "markdown", "text"):
         auditor.audit(PAGE.format(f"<p>{SMALL}") if each == "html" else SMALL, format=each)
     before, begun = resident(), time.process_time()

@@ -29,18 +29,23 @@ def detect(
         share: of all words of the blocks, that the further copies together hold at least.
         copied: words that they hold at least.
     """
+    read = tuple(block.start for block in blocks if block.kind in kinds)
+    every = signals.once(("doubled", min_words, read), lambda: _doubled(blocks, signals, kinds, min_words))
+    doubled = [same for same in every if not closed or _is_closed(same[0])]
+    if not doubled:
+        return
+    least = max(copied, share * sum(signals.length(block) for block in blocks) if share else 0)
+    if _further(doubled, signals) >= least:
+        yield from (_hit(same, signals) for same in doubled)
+
+
+def _doubled(blocks: Sequence[Block], signals: Signals, kinds: list[Kind], min_words: int) -> list[Copies]:
+    """Two rules ask for them, of other lengths and shares."""
     places: dict[str, Copies] = {}
     for block in blocks:
         if block.kind in kinds and signals.length(block) >= min_words:
             places.setdefault(" ".join(signals.words(block)), []).append(block)
-    doubled = [
-        same
-        for same in places.values()
-        if len(same) > 1 and (not closed or same[0].text.rstrip(_BEHIND_STOPS).endswith(tuple(STOPS)))
-    ]
-    least = max(copied, share * sum(signals.length(block) for block in blocks) if share else 0)
-    if doubled and _further(doubled, signals) >= least:
-        yield from (_hit(same, signals) for same in doubled)
+    return [same for same in places.values() if len(same) > 1]
 
 
 def _is_closed(block: Block) -> bool:

@@ -1,7 +1,6 @@
 """Filler and dummy text where the article should stand."""
 
 from collections.abc import Iterator, Sequence
-from functools import partial
 
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
@@ -37,8 +36,9 @@ def detect(
         body_at_least: the share of the body's words that is filler, at least, and
         body_under: less than this.
     """
-    key = ("filler", latin, common, share_at_least)
-    found = list(_passages(blocks, signals, signals.once(key, lambda: Filler(*key[1:], signals.all_words))))
+    key = (latin, common, share_at_least)
+    read = tuple(block.start for block in blocks)
+    found = signals.once(("filler", *key, read), lambda: list(_passages(blocks, signals, _filler(key, signals))))
     if not found or _is_mention(signals, found):
         return
     whole = sum(len(signals.words(block)) for block in signals.body)
@@ -47,6 +47,10 @@ def detect(
     if body_at_least <= share < body_under:
         facts = {"match": clipped(found[0].text, 60), "times": len(found), "share": round(share, 2)}
         yield Hit(found[0], facts, tuple(found[1:]), needs=1)
+
+
+def _filler(key: tuple[Lexicon, Lexicon, float], signals: Signals) -> Filler:
+    return signals.once(("filler", *key), lambda: Filler(*key, signals.all_words))
 
 
 def _parts(filler: Filler, block: Block, signals: Signals) -> tuple[tuple[int, int], ...]:
@@ -66,7 +70,7 @@ def _passages(blocks: Sequence[Block], signals: Signals, filler: Filler) -> Iter
             continue
         if not filler.may_hold(block.text, signals.words(block), signals.vocabulary_of(block)):
             continue
-        for start, end in signals.once((filler, block.start), partial(_parts, filler, block, signals)):
+        for start, end in _parts(filler, block, signals):
             span = Span(block, start, end)
             if block.text[max(0, start - 1) : start] not in _OPENING and not signals.quoted(span):
                 yield span

@@ -1,6 +1,6 @@
 """Fields that a template prints for one kind of page, on a page of another kind."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.lexicon import WordFile
 from auditor.model import Block, Hit, Span
@@ -20,23 +20,36 @@ def detect(blocks: Sequence[Block], signals: Signals, *, kinds: WordFile, at_lea
         at_least: different fields.
     """
     known = subject(signals.document.language or "", kinds)
-    marked = [block for block in blocks if not set(_VALUE).isdisjoint(block.text)]
-    for kind, fields in known.items() if marked else ():
-        if kind.endswith(_WORDS):
-            continue
-        found = [span for block in marked for span in _fields(block, fields)]
+    standing = _fields(blocks, signals, known) if known else {}
+    for kind, found in standing.items():
         if len({span.text.casefold() for span in found}) >= at_least and not _is_of(
             known[kind + _WORDS], found, signals
         ):
             yield Hit(found[0], {"kind": kind, "fields": len(found)}, tuple(found[1:]), needs=at_least)
 
 
-def _fields(block: Block, fields: tuple[str, ...]) -> Iterator[Span]:
-    """Each field with its value's mark behind it and a capital at its head, as forms print them."""
-    for start, end in sorted(places(block.text, fields)):
-        behind = block.text[end : end + 2].lstrip()
-        if block.text[start].isupper() and behind[:1] in _VALUE and behind:
-            yield Span(block, start, end)
+def _fields(blocks: Sequence[Block], signals: Signals, known: Mapping[str, tuple[str, ...]]) -> dict[str, list[Span]]:
+    """The fields of each kind, as forms print them: with a capital at the head and the value's mark behind.
+
+    All kinds are looked up at once, and only in lines that have such a mark.
+    """
+    kinds_of: dict[str, list[str]] = {}
+    for kind, fields in known.items():
+        for field in () if kind.endswith(_WORDS) else fields:
+            kinds_of.setdefault(field, []).append(kind)
+    found: dict[str, list[Span]] = {kind: [] for kind in known if not kind.endswith(_WORDS)}
+    for block, standing in signals.holding.phrases(signals.possible(tuple(kinds_of), blocks), blocks):
+        if set(_VALUE).isdisjoint(block.text):
+            continue
+        places_of = {kind: [field for field in standing if kind in kinds_of[field]] for kind in found}
+        for kind, own in places_of.items():
+            found[kind] += [Span(block, *place) for place in sorted(places(block.text, own)) if _labels(block, *place)]
+    return found
+
+
+def _labels(block: Block, start: int, end: int) -> bool:
+    behind = block.text[end : end + 2].lstrip()
+    return block.text[start].isupper() and behind[:1] in _VALUE and bool(behind)
 
 
 def _is_of(words: tuple[str, ...], found: Sequence[Span], signals: Signals) -> bool:

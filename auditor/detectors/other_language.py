@@ -18,6 +18,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int) -> Iter
     """
     document = signals.document
     declared, detected = normal(document.declared_language) or "", document.language
-    named = len(declared) == _SHORT or language(declared) != declared  # "utf" names none
-    if named and detected and document.words >= min_words and not are_relatives(declared, detected):
+    if not declared or not detected or document.words < min_words or are_relatives(declared, detected):
+        return
+    if len(declared) == _SHORT or language(declared) != declared:  # "utf" names none
         yield Hit(Span.of(document.language_block or blocks[0]), {"declared": declared, "detected": detected})

@@ -46,7 +46,7 @@ def detect(
 
 def _found(blocks: Sequence[Block], signals: Signals, bare: Wording, beside: Wording) -> _Found:
     found = [one for block in blocks if _OPENING.search(block.text) for one in _bracketed(block)]
-    for wording, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)):
+    for wording, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)) if beside else ((bare, Slot.SURE),):
         found += [(span, kind, span.text) for span in signals.matches(wording, blocks)]
     own = [one for one in found if one[0].block.kind is not Kind.CODE and not _is_link(one[0])]
     is_quoted = [signals.quoted(span) for span, _, _ in own]

@@ -3,14 +3,16 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
+from auditor.model.members import BOILERPLATE
 from auditor.signals import Signals
-from auditor.words import phrases
-from auditor.words.finding import Few, find_few, places
+from auditor.words import phrases, subject
+from auditor.words.finding import places
 
 _FILE = "visitor"
 _LONGEST = 40  # words: longer lines are no menus, which are read label by label
@@ -28,7 +30,7 @@ class _Labels(NamedTuple):
 
     alone: _Standing
     controls: _Standing
-    beside: Few  # that may stand between those
+    beside: _Standing  # that may stand between those
 
 
 def detect(
@@ -53,10 +55,9 @@ def detect(
         bare: only lines of their own that end without a mark, as labels and headlines do.
     """
     codes = ("en", language) if (language := signals.document.language) else ()  # tools speak English everywhere
-    few = signals.possible(_listed(said, codes), blocks)
-    if not few and not menus:
+    begins = _standing(tuple(said), blocks, signals, codes)
+    if not begins and not menus:
         return
-    begins = _standing(few, blocks, signals)
     labels = _labels(blocks, signals, codes) if menus else None
     known = {*begins, *labels.alone, *labels.controls} if labels else begins
     readable = [
@@ -71,14 +72,44 @@ def detect(
         yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
 
 
-def _labels(blocks: Sequence[Block], signals: Signals, codes: Sequence[str]) -> _Labels:
-    lists = (["alone"], ["controls"], ["controls", "sections", "networks"])
-    alone, controls, beside = (signals.possible(_listed(names, codes), blocks) for names in lists)
-    return _Labels(_standing(alone, blocks, signals), _standing(controls, blocks, signals), beside)
+def _labels(blocks: Sequence[Block], signals: Signals, codes: tuple[str, ...]) -> _Labels:
+    alone, controls = _standing(("alone",), blocks, signals, codes), _standing(("controls",), blocks, signals, codes)
+    return _Labels(alone, controls, _standing(("controls", "sections", "networks"), blocks, signals, codes))
 
 
-def _standing(few: Few, blocks: Sequence[Block], signals: Signals) -> _Standing:
-    return {block.start: phrases for block, phrases in signals.holding.phrases(few, blocks)}
+def _standing(names: tuple[str, ...], blocks: Sequence[Block], signals: Signals, codes: tuple[str, ...]) -> _Standing:
+    """What of some lists may stand where: a choice of what may stand of all lists, which is looked up once."""
+    site = BOILERPLATE in signals.by_zone.zones_of(blocks)
+    others = tuple(name for name in names if name not in _whole(codes))
+    every = signals.once(("visitor", others, site), lambda: _of_all_lists(signals, codes, others, site=site))
+    own = _listed(names, codes)
+    chosen = ((start, [phrase for phrase in phrases if phrase in own]) for start, phrases in every.items())
+    return {start: phrases for start, phrases in chosen if phrases}
+
+
+def _of_all_lists(signals: Signals, codes: tuple[str, ...], others: tuple[str, ...], *, site: bool) -> _Standing:
+    """`site`: in what belongs to the site, too, where nearly everything of the lists stands."""
+    read = [block for block in signals.document.blocks if site or block.zone is not BOILERPLATE]
+    few = signals.possible(_all((*_whole(codes), *others), codes), read)
+    return {block.start: phrases for block, phrases in signals.holding.phrases(few, read)}
+
+
+@cache
+def _whole(codes: tuple[str, ...]) -> tuple[str, ...]:
+    """The lists that are no parts of the phrases of others: words of those stand in every text."""
+    every = dict.fromkeys(name for code in codes for name in subject(code, _FILE))
+    written = "".join(phrase for code in codes for phrases in subject(code, _FILE).values() for phrase in phrases)
+    return tuple(name for name in every if f"<{name}>" not in written)
+
+
+@cache
+def _all(names: tuple[str, ...], codes: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(phrase for name in names for phrase in phrases(_FILE, name, *codes)))
+
+
+@cache
+def _listed(names: tuple[str, ...], codes: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(_all(names, codes))
 
 
 def _share(found: Sequence[Span], signals: Signals) -> float:
@@ -86,12 +117,8 @@ def _share(found: Sequence[Span], signals: Signals) -> float:
     return sum(len(span.text.split()) for span in found) / max(1, sum(len(signals.words(b)) for b in signals.body))
 
 
-def _listed(names: Sequence[str], codes: Sequence[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(phrase for name in names for phrase in phrases(_FILE, name, *codes)))
-
-
 def _places(block: Block, signals: Signals, begins: _Standing, labels: _Labels | None) -> list[Span]:
-    if labels and len(signals.words(block)) <= _LONGEST and _is_menu(block, signals, labels):
+    if labels and len(signals.words(block)) <= _LONGEST and _is_menu(block, labels):
         return [] if signals.quoted(Span(block, *_inside(block.text))) else [Span.of(block)]
     standing = places(block.text, begins.get(block.start, ()))
     matches = {start: Span(block, start, end) for start, end in standing}
@@ -130,7 +157,7 @@ def _inside(text: str) -> tuple[int, int]:
     return (at[0], at[-1] + 1) if at else (0, len(text))
 
 
-def _is_menu(block: Block, signals: Signals, labels: _Labels) -> bool:
+def _is_menu(block: Block, labels: _Labels) -> bool:
     """Whether a line is a label, or holds two different controls and hardly anything that is no label."""
     text = block.text
     alone, controls = (places(text, standing.get(block.start, ())) for standing in (labels.alone, labels.controls))
@@ -138,7 +165,7 @@ def _is_menu(block: Block, signals: Signals, labels: _Labels) -> bool:
         return True
     if _SENTENCE.search(text) or len({text[a:b].lower() for a, b in controls}) < 2:
         return False
-    beside = find_few(text, signals.vocabulary_of(block), labels.beside)
+    beside = places(text, labels.beside.get(block.start, ()))
     covered = {i for a, b in beside for i in range(a, b)}
     return _letters("".join(text[i] for i in covered)) >= _LABELS * _letters(text)
 

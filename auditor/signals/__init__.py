@@ -112,8 +112,7 @@ class Signals:
 
     @cached_property
     def all_words(self) -> AbstractSet[str]:
-        rest = (self.vocabulary_of(block) for block in self.document.blocks if block.zone is BOILERPLATE)
-        return self.vocabulary.union(*rest)
+        return self.vocabulary.union(self.holding.words_of_site)
 
     def vocabulary_of(self, block: Block) -> frozenset[str]:
         if block.start not in self._vocabularies:
@@ -138,7 +137,7 @@ class Signals:
 
     @cached_property
     def _search(self) -> Search:
-        return Search(self.blocks_in, self.by_zone.zones_of, self.wordings)
+        return Search(self.document.blocks, self.wordings)
 
     @cached_property
     def body(self) -> tuple[Block, ...]:

@@ -5,22 +5,32 @@ from functools import cached_property
 from itertools import chain
 
 from auditor.model import Block, Document, Zone
+from auditor.model.members import BOILERPLATE
+from auditor.text.words import words
 from auditor.words.finding import Few, Texts, held, is_possible, needed, numbers
 from auditor.words.spotting import tokens
 
 _MOST_BITS = 512  # of a set of blocks; a page has 250, and a set for each word must not grow with a document
+_OF_SITE = 16  # blocks of menus and the like that share a bit: half of a page's blocks, a fifth of its letters
 
 
 class ByZone:
-    """Blocks are known by their numbers in the document, and tuples of blocks by their identity."""
+    """Blocks are known by their numbers in the document; tuples of blocks, and sets of zones, by their identity: to
+    compare two sets costs more than the rest of a look-up, and each card has one of its own."""
 
     def __init__(self, document: Document) -> None:
         self._document = document
         self._given: dict[frozenset[Zone], tuple[Block, ...]] = {}
+        self._known: dict[int, tuple[frozenset[Zone], tuple[Block, ...]]] = {}  # the sets are kept with what they give
         self._zones: dict[int, frozenset[Zone]] = {}  # by the identity of tuples that are kept
 
     def blocks_in(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
         """The blocks of some zones in the order of the document."""
+        if id(zones) not in self._known:
+            self._known[id(zones)] = zones, self._found(zones)
+        return self._known[id(zones)][1]
+
+    def _found(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
         if zones not in self._given:
             numbers = sorted(chain.from_iterable(self._numbers.get(zone, ()) for zone in zones))
             self._given[zones] = found = tuple(map(self._document.blocks.__getitem__, numbers))
@@ -47,25 +57,41 @@ class Holding:
         words_of: Callable[[Block], list[str]],
         vocabulary_of: Callable[[Block], frozenset[str]],
     ) -> None:
-        self._document, self._words_of, self._vocabulary_of = document, words_of, vocabulary_of
-        self._together = len(document.blocks) // _MOST_BITS + 1  # blocks that share a bit
+        self._words_of, self._vocabulary_of = words_of, vocabulary_of
+        together = len(document.blocks) // _MOST_BITS + 1
+        own, site = (
+            [block for block in document.blocks if (block.zone is BOILERPLATE) is of_site] for of_site in (False, True)
+        )
+        self._own, self._site = list(_divided(own, together)), list(_divided(site, max(together, _OF_SITE)))
 
     @cached_property
     def texts(self) -> Texts:
         """By each word, as `words` divides a text and as `spotting.tokens` does, the parts of the document as bits."""
         found: dict[str, int] = {}
         standing = found.get
-        for number, block in enumerate(self._document.blocks):
-            told, words, bit = self._vocabulary_of(block), self._words_of(block), 1 << number // self._together
-            if (as_tokens := tokens(words)) is not words:
+        own = ((number, block) for number, part in enumerate(self._own) for block in part)
+        told_by = ((number, self._words_of(block), self._vocabulary_of(block)) for number, block in own)
+        of_site = ((number, told, frozenset(told)) for number, told in enumerate(self._of_site, len(self._own)))
+        for number, read, vocabulary in chain(told_by, of_site):
+            told, bit = vocabulary, 1 << number
+            if (as_tokens := tokens(read)) is not read:
                 told = told.union(as_tokens)
             for word in told:
                 found[word] = standing(word, 0) | bit
         return found
 
+    @cached_property
+    def _of_site(self) -> list[list[str]]:
+        return [words("\n".join(block.text for block in part)) for part in self._site]
+
+    @property
+    def words_of_site(self) -> Iterator[str]:
+        """The words of what belongs to the site: half of all blocks, and read at once."""
+        return chain.from_iterable(self._of_site)
+
     def part(self, number: int) -> tuple[Block, ...]:
-        """The blocks of one bit: a single one, unless a document has very many."""
-        return self._document.blocks[number * self._together : (number + 1) * self._together]
+        """The blocks of one bit: a single one, unless it belongs to the site, or a document has very many."""
+        return self._own[number] if number < len(self._own) else self._site[number - len(self._own)]
 
     def phrases(self, few: Few, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[str]]]:
         """The blocks in which phrases can stand, with those that can."""
@@ -85,3 +111,7 @@ class Holding:
                     for number in numbers(held(self.texts, self.texts[word], needed(phrase))):
                         found.setdefault(number, {})[phrase] = None
         return {block.start: led for number, led in found.items() for block in self.part(number)}
+
+
+def _divided(blocks: Sequence[Block], size: int) -> Iterator[tuple[Block, ...]]:
+    return (tuple(blocks[at : at + size]) for at in range(0, len(blocks), size))

@@ -8,7 +8,7 @@ from msgspec import structs
 from auditor.model import Author, Block, Document, Field, Format, Hit, Link, Span
 from auditor.parsing.shown import odd_places, shown
 from auditor.signals.run_on import pieces_of, run_on
-from auditor.text.folding import Folded, fold
+from auditor.text.folding import Folded, fold, may_fold
 
 _WITHOUT_ACCENTS = frozenset({"en", None})
 _Places = tuple[int, ...]  # of the characters of a copy, in the text as it is written
@@ -23,7 +23,8 @@ class Folding:
         self._copies: dict[int, Block] = {}  # by the identity of what they were made of
         odd = odd_places(document.source) if document.format is Format.HTML else []
         for block in document.blocks:
-            self._copy(block, shown(document.source, block, odd) if odd else None)
+            if odd or may_fold(block.text):
+                self._copy(block, shown(document.source, block, odd) if odd else None)
         self.is_needed = bool(self._copies)
         folded = self._folded(document) if self._copies else document
         joined = list(run_on(folded.blocks))

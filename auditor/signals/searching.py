@@ -1,72 +1,85 @@
-"""Where wordings stand: each zone is read once, for all strings that the expressions of all cards need."""
+"""Where wordings stand: a document is read once, for all strings that the expressions of all cards need."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property, lru_cache
 from itertools import accumulate
 
 from ahocorasick_rs import AhoCorasick
 
 from auditor.expressions import late
-from auditor.model import Block, Span, Zone
+from auditor.model import Block, Span
 from auditor.text.literals import BEYOND_ASCII, BEYOND_MARKS, HUMP, PRINTED, literals, lowered
 from auditor.text.wording import always, matches, needles
 
 Wordings = frozenset[tuple[str, ...]]
+Possible = Mapping[int, Sequence[str]]  # by the start of a block the expressions of a wording that may match there
 _NOWHERE: frozenset[int] = frozenset()
 
 _BEYOND = late(f"[^\\x00-\\x7f{PRINTED}]")
 _CAPITAL_INSIDE = late("[A-Z](?<=[a-z].)")
-_KINDS: Mapping[str, Callable[[str], object]] = {
-    BEYOND_ASCII: lambda text: not text.isascii(),
-    BEYOND_MARKS: lambda text: not text.isascii() and _BEYOND.search(text),
-    HUMP: _CAPITAL_INSIDE.search,
-}
 
 
 class Search:
     """The wordings of one document. One that was not announced is looked for alone."""
 
-    def __init__(
-        self,
-        blocks_in: Callable[[frozenset[Zone]], Sequence[Block]],
-        zones_of: Callable[[Sequence[Block]], Iterable[Zone]],
-        wordings: Wordings,
-    ) -> None:
-        self._blocks_in, self._zones_of = blocks_in, zones_of
-        self._wordings = wordings
-        self._read: dict[tuple[Zone, Wordings], Mapping[str, frozenset[int]]] = {}
+    def __init__(self, blocks: Sequence[Block], wordings: Wordings) -> None:
+        self._blocks, self._wordings = blocks, wordings
 
     def matches(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Span]:
         """All matches in their order; expressions that cannot match a block are not tried on it."""
-        together = self._wordings if wording in self._wordings else frozenset((wording,))
-        possible: dict[int, list[str]] = {}
-        led = _led(wording)
-        for zone in self._zones_of(blocks):
-            standing = self._standing(zone, together)
-            for number in sorted({number for needle in led.keys() & standing.keys() for number in led[needle]}):
-                for start in _where(wording[number], standing):
-                    possible.setdefault(start, []).append(wording[number])
-        tried = [pattern for pattern in wording if not literals(pattern)] if always(wording) else []
+        possible = self._announced.get(wording, {}) if wording in self._wordings else _alone(wording, blocks)
+        tried = _unconditional(wording)
         for block in blocks if possible or tried else ():
-            if patterns := [*possible.get(block.start, ()), *tried]:
+            if patterns := (*possible.get(block.start, ()), *tried):
                 yield from (Span(block, start, end) for start, end in matches(patterns, block.text))
 
-    def _standing(self, zone: Zone, together: Wordings) -> Mapping[str, frozenset[int]]:
-        """Needles that stand in a zone, with the starts of the blocks that hold them."""
-        if (zone, together) not in self._read:
-            self._read[zone, together] = _scan(self._blocks_in(frozenset((zone,))), together)
-        return self._read[zone, together]
+    @cached_property
+    def _announced(self) -> Mapping[tuple[str, ...], Possible]:
+        """Of all wordings that rules ask for where they may match: most may nowhere."""
+        return _dispatched(self._blocks, self._wordings)
+
+
+def _alone(wording: tuple[str, ...], blocks: Sequence[Block]) -> Possible:
+    return _dispatched(blocks, frozenset((wording,))).get(wording, {})
+
+
+def _dispatched(blocks: Sequence[Block], together: Wordings) -> Mapping[tuple[str, ...], Possible]:
+    """By the strings that stand in a text the expressions that may match, and by those the wordings that hold them."""
+    needing, holding = _users(together)
+    standing = _scan(blocks, together)
+    found: dict[tuple[str, ...], dict[int, list[tuple[int, str]]]] = {}
+    for pattern in {pattern for needle in standing for pattern in needing.get(needle, ())}:
+        for start in _where(pattern, standing):
+            for wording, number in holding[pattern]:
+                found.setdefault(wording, {}).setdefault(start, []).append((number, pattern))
+    return {
+        wording: {start: [pattern for _, pattern in sorted(numbered)] for start, numbered in by_start.items()}
+        for wording, by_start in found.items()
+    }
+
+
+@lru_cache(maxsize=64)
+def _users(
+    together: Wordings,
+) -> tuple[Mapping[str, Sequence[str]], Mapping[str, Sequence[tuple[tuple[str, ...], int]]]]:
+    """By the strings without one of which they do not match the expressions; by those the wordings, and their number in
+    each."""
+    needing: dict[str, list[str]] = {}
+    holding: dict[str, list[tuple[tuple[str, ...], int]]] = {}
+    for wording in together:
+        for number, pattern in enumerate(wording):
+            holding.setdefault(pattern, []).append((wording, number))
+    for pattern in holding:
+        for needle in literals(pattern)[0] if literals(pattern) else ():
+            needing.setdefault(needle, []).append(pattern)
+    return needing, holding
 
 
 @cache
-def _led(wording: tuple[str, ...]) -> Mapping[str, Sequence[int]]:
-    """By the strings without one of which they do not match the numbers of expressions."""
-    found: dict[str, list[int]] = {}
-    for number, pattern in enumerate(wording):
-        for needle in literals(pattern)[0] if literals(pattern) else ():
-            found.setdefault(needle, []).append(number)
-    return found
+def _unconditional(wording: tuple[str, ...]) -> tuple[str, ...]:
+    """Those that say nothing of the texts in which they may match."""
+    return tuple(pattern for pattern in wording if not literals(pattern)) if always(wording) else ()
 
 
 def _where(pattern: str, standing: Mapping[str, frozenset[int]]) -> frozenset[int]:
@@ -79,24 +92,33 @@ def _where(pattern: str, standing: Mapping[str, frozenset[int]]) -> frozenset[in
 
 
 def _scan(blocks: Sequence[Block], together: Wordings) -> Mapping[str, frozenset[int]]:
+    """Strings that stand in some blocks, with the starts of those."""
     known, automaton = _automaton(together)
     texts = [block.text for block in blocks]
-    text = lowered("\n".join(texts))
-    if len(text) != sum(map(len, texts)) + len(texts) - 1:  # a letter has become shorter; few texts hold one
-        texts = list(map(lowered, texts))
-    borders = list(accumulate((len(text) + 1 for text in texts), initial=0))
+    text = "\n".join(texts)
+    borders = _borders(texts)
+    capitals = {bisect_right(borders, found.start()) - 1 for found in _CAPITAL_INSIDE.finditer(text)}
+    text = lowered(text)
+    if len(text) != borders[-1] - 1:  # a letter has become shorter; few texts hold one
+        borders = _borders(list(map(lowered, texts)))
     held: dict[int, set[int]] = {}
     for needle, at, _ in automaton.find_matches_as_indexes(text, overlapping=True):
-        held.setdefault(needle, set()).add(at)
-    standing = {
-        known[needle]: frozenset(blocks[bisect_right(borders, at) - 1].start for at in places)
-        for needle, places in held.items()
+        held.setdefault(needle, set()).add(bisect_right(borders, at) - 1)
+    beyond = {number for number, one in enumerate(texts) if not one.isascii()}
+    kinds = {
+        BEYOND_ASCII: beyond,
+        BEYOND_MARKS: {number for number in beyond if _BEYOND.search(texts[number])},
+        HUMP: capitals,
     }
-    return standing | {kind: found for kind, is_held in _KINDS.items() if (found := _of_kind(blocks, is_held))}
+    numbered = {known[needle]: numbers for needle, numbers in held.items()} | kinds
+    return {
+        needle: frozenset(blocks[number].start for number in numbers) for needle, numbers in numbered.items() if numbers
+    }
 
 
-def _of_kind(blocks: Sequence[Block], is_held: Callable[[str], object]) -> frozenset[int]:
-    return frozenset(block.start for block in blocks if is_held(block.text))
+def _borders(texts: Sequence[str]) -> list[int]:
+    """Where each of them begins when they are joined by one character, and where another would."""
+    return list(accumulate((len(text) + 1 for text in texts), initial=0))
 
 
 @lru_cache(maxsize=64)

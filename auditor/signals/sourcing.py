@@ -6,11 +6,9 @@ from itertools import accumulate
 from operator import attrgetter
 
 from auditor.model import Block, Kind
-from auditor.text.nobody import may_speak
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import CUES, Statement
 from auditor.text.reporting import statements as stated
-from auditor.text.slot_forms import may_hold
 from auditor.text.slots import Slot
 from auditor.text.slots import slots as found_in
 
@@ -28,12 +26,8 @@ def slots(
 ) -> tuple[Slot, ...]:
     """The slots that speak in the text's own words; one that is all of a quotation is quoted as a name is."""
     within = {start: _Quoted(found) for start, found in _by_block(quoted).items()}
-    own = [
-        block
-        for block in prose
-        if block.kind is not Kind.QUOTATION and (may_hold(block.text, words_of(block)) or may_speak(words_of(block)))
-    ]
-    return tuple(slot for b in own for slot in found_in(b) if not _mentioned(slot, within.get(b.start)))
+    own = (block for block in prose if block.kind is not Kind.QUOTATION)
+    return tuple(slot for b in own for slot in found_in(b, words_of(b)) if not _mentioned(slot, within.get(b.start)))
 
 
 def _by_block(quoted: Sequence[Quotation]) -> dict[int, list[Quotation]]:

@@ -60,7 +60,7 @@ def fold(text: str, *, accents: bool = True) -> Folded | None:
     Args:
         accents: the language writes marks over letters; without, marks that stand by themselves are left out.
     """
-    if text.isascii() and text.isprintable():
+    if not may_fold(text):
         return None
     dotless = not accents and "ı" in text
     if _STRANGE.search(text):
@@ -76,6 +76,11 @@ def fold(text: str, *, accents: bool = True) -> Folded | None:
         return None
     shown = _alike(shown.replace("ı", "i") if dotless else shown)
     return Folded(shown, places) if shown != text else None
+
+
+def may_fold(text: str) -> bool:
+    """Whether a text has anything but letters, digits and marks of ASCII."""
+    return not (text.isascii() and text.isprintable())
 
 
 def is_invisible(character: str) -> bool:

@@ -15,6 +15,7 @@ _MOST = 48  # alternatives of one part; more of them stand in most texts anyway
 _PARTS = 2  # of an expression that are asked for; a third spares next to nothing
 _LONG = 6  # hardly any text holds a string of so many letters by chance
 _SIGN = 3  # letters that say as much as one sign or accent: most texts have no brace, and every text has an "s"
+_SELDOM, _RARE = "jqxz", 1.5  # letters of which two together, "xx", stand in few texts
 _LITTLE = 3  # what says less is not asked for: one search for it costs as much as trying the expression
 _CLASS = 12  # characters of a class that are told apart
 # Letters that are one where case is ignored, but that `str.lower` leaves apart.
@@ -52,6 +53,7 @@ def lowered(text: str) -> str:
 
 
 _READ: dict[str, tuple[Literals, ...]] = {}
+_KNOWN: set[str] = set()
 
 
 def literals(pattern: str) -> tuple[Literals, ...]:
@@ -61,9 +63,15 @@ def literals(pattern: str) -> tuple[Literals, ...]:
     return _READ[pattern]
 
 
+def is_known(pattern: str) -> bool:
+    """Whether it was read off a card that was found in order."""
+    return pattern in _KNOWN
+
+
 def know(read: Mapping[str, tuple[Literals, ...]]) -> None:
     """What was read off expressions before."""
     _READ.update(read)
+    _KNOWN.update(read)
 
 
 def _literals(pattern: str) -> tuple[Literals, ...]:
@@ -96,15 +104,21 @@ def _shortest(found: Literals) -> Iterable[str]:
     return (one for one in found if not any(other in one and other != one for other in found))
 
 
-def _worth(found: Literals) -> tuple[bool, int, int, list[str]]:
+def _worth(found: Literals) -> tuple[bool, float, int, list[str]]:
     """Strings before kinds of characters, what says much before others, then few."""
     return BEYOND_ASCII not in found, min(_LONG, *map(_told, found)), -len(found), sorted(found)
 
 
-def _told(text: str) -> int:
-    return sum(
-        1 if character.isascii() and character.isalnum() else _SIGN for character in text if not character.isspace()
-    )
+def _told(text: str) -> float:
+    return sum(map(_said, text))
+
+
+def _said(character: str) -> float:
+    if character.isspace():
+        return 0
+    if not (character.isascii() and character.isalnum()):
+        return _SIGN
+    return _RARE if character in _SELDOM else 1
 
 
 def _part(operation: str, argument: Any) -> _Known:

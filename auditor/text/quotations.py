@@ -13,7 +13,7 @@ from auditor.expressions import late
 from auditor.model import Block, Span
 from auditor.model.scripts import is_unspaced
 
-_MARK = late("[\"“”„‟«»‹›「」『』＂'‘’‚]")
+_MARK = late(r"[\"“”„‟«»‹›「」『』＂]|['‘’‚](?:(?<![^\W_].)|(?![^\W_]))")  # apostrophes inside words are none
 _ELISION = late(r"['‘](?:\d\d?s?|em|tis|twas|til|till|cause|cos|n|bout|round|tude)\b", re.IGNORECASE)
 _CLOSERS = {
     '"': '"”', "＂": "＂", "“": '”"', "„": '“”"', "‟": "”", "”": "”", "«": "»", "»": "«",
@@ -70,8 +70,6 @@ def _marked(block: Block) -> list[Quotation]:
     found: list[tuple[int, int, str]] = []
     for mark in _MARK.finditer(block.text):
         at, sign = mark.start(), mark.group()
-        if sign in "'’‘‚" and _inside_word(block.text, at):
-            continue
         partner = _partner(block.text, at, sign, stack)
         if partner is not None:
             opened, opener = stack[partner]
@@ -80,10 +78,6 @@ def _marked(block: Block) -> list[Quotation]:
         elif _opens(block.text, at, sign):
             _push(stack, at, sign)
     return _nested(block, found, [s for s in stack[:1] if s[1] not in _SINGLE])
-
-
-def _inside_word(text: str, at: int) -> bool:
-    return text[at - 1 : at].isalnum() and text[at + 1 : at + 2].isalnum()
 
 
 def _partner(text: str, at: int, sign: str, stack: list[tuple[int, str]]) -> int | None:

@@ -1,7 +1,7 @@
 """What a slot looks like that stands where a source should: its kinds, and which words of a text can hold one."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -15,19 +15,20 @@ EMPTY = frozenset({"unfilled", "bracketed"})  # the place of a name itself
 _COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "from-two", "en")))
 _NUMBER = rf"(?:\s?(?:no\.?\s|number\s)?#?\d{{1,3}}|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
 _FIRST = frozenset({"last", "first", "full"})
-_SIGNS = "[{<_"
+_OPENING = "[{<"
 _FILES = frozenset(("pdf", "doc", "docx", "txt", "csv", "xls", "xlsx", "html"))
 _DIGITS = "0123456789"
 _NEAR = 3  # words: "Witness Smith number 4"
 
 
 @cache
-def slot() -> re.Pattern[str]:
-    """One expression with a group for each kind."""
-    groups = "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _kinds().items())
+def slot(kinds: frozenset[str]) -> re.Pattern[str]:
+    """One expression with a group for each of some kinds; of those that fit one place the first in order counts."""
+    groups = "|".join(rf"(?P<{kind}>{pattern})" for kind, pattern in _kinds().items() if kind in kinds)
     return compiled(rf"(?<![\w@#/]){OPEN}(?:{groups})(?!\w){CLOSE}", re.IGNORECASE)
 
 
+@cache
 def _kinds() -> Mapping[str, str]:
     text, given, numbered, role, unfilled = map(either, ("text", "given", "numbered", "roles", "unfilled"))
     people, texts, last = (
@@ -56,21 +57,50 @@ def _kinds() -> Mapping[str, str]:
     }
 
 
-def may_hold(text: str, found: Sequence[str]) -> bool:
-    """Whether a text with these words can hold a slot; spares most texts the search."""
-    if any(map(text.__contains__, _SIGNS)) or not listed("sure-signs").isdisjoint(found):
-        return True
-    if {"first", "last"}.issubset(found):
-        return True
-    nouns, given = (listed(key).intersection(found) for key in ("text", "given"))
-    given = given and (nouns or listed("given-too").intersection(found))
-    if given or (nouns and not _FILES.isdisjoint(found)):
-        return True
-    if len(nouns) > 1 and (_is_pair(found) or _holds("compounds", found)):
-        return True
-    if nouns and "you" in found and _holds("given-by-you", found):
-        return True
+def possible(text: str, found: Sequence[str]) -> frozenset[str]:
+    """The kinds of slots that a text with these words can hold: in most none, and of others one or two."""
+    return frozenset(kind for kind, may_stand in _MAY_STAND.items() if may_stand(text, found))
+
+
+def _may_be_unfilled(text: str, found: Sequence[str]) -> bool:
+    told = not listed("unfilled").isdisjoint(found) or not listed("unfilled-opens").isdisjoint(found)
+    return told or "_" in text or {"first", "last"}.issubset(found)
+
+
+def _may_be_given(_: str, found: Sequence[str]) -> bool:
+    things = listed("text") | listed("given-too")
+    return not listed("given").isdisjoint(found) and not things.isdisjoint(found)
+
+
+def _may_be_addressed(_: str, found: Sequence[str]) -> bool:
+    return "you" in found and not listed("text").isdisjoint(found) and _holds("given-by-you", found)
+
+
+def _may_be_compound(_: str, found: Sequence[str]) -> bool:
+    return len(listed("text").intersection(found)) > 1 and (_is_pair(found) or _holds("compounds", found))
+
+
+def _may_be_numbered(_: str, found: Sequence[str]) -> bool:
     return not listed("speakers").isdisjoint(found) and _is_numbered(found)
+
+
+def _may_be_definite(_: str, found: Sequence[str]) -> bool:
+    return not listed("introduced").isdisjoint(found)
+
+
+_MAY_STAND: Mapping[str, Callable[[str, Sequence[str]], bool]] = {
+    "unfilled": _may_be_unfilled,
+    "identifier": lambda text, _: "_" in text,
+    "file": lambda _, found: not _FILES.isdisjoint(found) and not listed("text").isdisjoint(found),
+    "cited": lambda text, _: "[" in text,
+    "bracketed": lambda text, _: any(map(text.__contains__, _OPENING)),
+    "given": _may_be_given,
+    "addressed": _may_be_addressed,
+    "compound": _may_be_compound,
+    "numbered": _may_be_numbered,
+    "exhibit": _may_be_numbered,
+    "definite": _may_be_definite,
+}
 
 
 def _is_pair(found: Sequence[str]) -> bool:
@@ -122,8 +152,6 @@ def is_role(label: str) -> bool:
 @cache
 def listed(key: str) -> frozenset[str]:
     """A list of words, or several under one name."""
-    if key == "sure-signs":
-        return listed("unfilled") | listed("unfilled-opens") | listed("introduced")
     if key == "speakers":
         return listed("numbered") | listed("people") | listed("counted") | listed("text")
     if key == "ordinals":

@@ -6,7 +6,7 @@ the folders of the languages; the grammar is the same in all that put the speake
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -14,8 +14,8 @@ from msgspec import Struct
 from auditor.expressions import compiled, late
 from auditor.model import Block, Span
 from auditor.remembering import remembered
-from auditor.text.nobody import nobody
-from auditor.text.slot_forms import EMPTY, either, is_empty, listed, slot
+from auditor.text.nobody import may_speak, nobody
+from auditor.text.slot_forms import EMPTY, either, is_empty, listed, possible, slot
 from auditor.words import words
 from auditor.words.notation import expression
 
@@ -45,20 +45,23 @@ class Slot(Struct, frozen=True):
 _Speaking = tuple[tuple[int, int], str, str, str, bool, bool]
 
 
-def slots(block: Block) -> Iterator[Slot]:
-    """The slots of a block that speak, in order."""
-    for (start, end), kind, family_, verb, negated, firm in _speaking(block.text):
+def slots(block: Block, told: Sequence[str]) -> Iterator[Slot]:
+    """The slots that speak of a block with these words, in order."""
+    kinds, nobodies = possible(block.text, told), may_speak(told)
+    for (start, end), kind, family_, verb, negated, firm in (
+        _speaking(block.text, kinds, nobodies) if kinds or nobodies else ()
+    ):
         yield Slot(Span(block, start, end), kind, family_, verb, negated, firm)
 
 
 @remembered
-def _speaking(text: str) -> list[_Speaking]:
-    """The slots of a text: where they stand, and the rest of what a `Slot` says."""
-    return [*_nobodies(text), *_named(text)]
+def _speaking(text: str, kinds: frozenset[str], nobodies: bool) -> list[_Speaking]:
+    """The slots of a text that may hold some: where they stand, and the rest of what a `Slot` says."""
+    return [*(_nobodies(text) if nobodies else ()), *(_named(text, kinds) if kinds else ())]
 
 
-def _named(text: str) -> Iterator[_Speaking]:
-    for found in slot().finditer(text):
+def _named(text: str, kinds: frozenset[str]) -> Iterator[_Speaking]:
+    for found in slot(kinds).finditer(text):
         kind = found.lastgroup or ""
         if kind in EMPTY and not is_empty(found[kind], bracketed=kind == "bracketed"):
             continue

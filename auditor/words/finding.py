@@ -127,8 +127,8 @@ def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
 
 def _unspaced_of(phrases: tuple[str, ...], at: Sequence[int], vocabulary: AbstractSet[str]) -> list[int]:
     """Those of the phrases without blanks that a text of these words has all letters of."""
-    letters = "".join(vocabulary)
-    if not at or letters.isascii() or not _UNSPACED.search(letters):
+    letters = "".join(vocabulary) if at else ""
+    if letters.isascii() or not _UNSPACED.search(letters):
         return []
     written = frozenset(letters)
     return [one for one in at if written.issuperset(_letters(phrases[one]))]

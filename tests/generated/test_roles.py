@@ -15,8 +15,9 @@ from auditor.signals import Signals
 from auditor.text.roles import Frame, readings
 from auditor.text.words import words
 from auditor.words import languages, phrases, subject
+from auditor.words.automaton import automaton
 from auditor.words.notation import expression
-from auditor.words.spotting import Spotter, automaton, spotter, tokens
+from auditor.words.spotting import Spotter, spotter, tokens
 
 FRAMED = ["assistant-speaking", "assistant-offer", "knowledge-cutoff", "prompt-leak"]
 FOLDER = rulebook.rules_folder() / "generated"

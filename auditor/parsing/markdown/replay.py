@@ -1,7 +1,7 @@
 """Markdown again, with the source of every character."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from auditor.model import Link
 from auditor.parsing.html.tree.replay import collapse
@@ -17,13 +17,7 @@ def markdown(source: str, start: int, end: int) -> tuple[str, list[int], list[in
 
 def replayed(runs: Iterable[inline.Run]) -> tuple[str, list[int], list[int]]:
     """Runs as one text; what a reference or escape gave maps to all of it."""
-    return collapse(character for run in runs for character in _characters(run))
-
-
-def _characters(run: inline.Run) -> Iterator[tuple[str, int, int]]:
-    if len(run.text) != run.end - run.start:
-        return ((char, run.start, run.end) for char in run.text)
-    return ((char, run.start + i, run.start + i + 1) for i, char in enumerate(run.text))
+    return collapse((run.text, run.start, None if len(run.text) == run.end - run.start else run.end) for run in runs)
 
 
 def flat(found: inline.Inline) -> tuple[str, tuple[Link, ...]]:

@@ -18,7 +18,7 @@ _FIGURES = (
     late(rf"(?<![\d/.-]){_YEAR}-(?P<month>\d\d)-(?P<day>\d\d)(?![\d/-])"),
     late(rf"(?:(?<!\d){_YEAR}\s?[年년]\s?)?(?<!\d)(?P<month>\d\d?)\s?[月월]\s?{_DAY}\s?[日일]"),
 )
-_SIGNS = "-月월"
+_SIGN, _MONTHS_IN_FIGURES = "-", "月월"  # without which neither stands
 # Only dates of the calendar of today can be checked; older letters and registers keep another.
 _FIRST_YEAR = 1930
 
@@ -49,21 +49,26 @@ def dates(text: str, told: Sequence[str], language: str | None) -> Iterator[Said
     """The dates of a text of these words, in the words of its language and of English, or in figures."""
     seen: set[int] = set()
     for code, forms in _searched(language or "en"):
-        for found in (found for form in forms for found in form.finditer(text)) if _may_hold(text, told, code) else ():
+        may_hold = _beside_months(told, code) if code else (_SIGN in text, not text.isascii() and _is_eastern(text))
+        possible = (form for form, may in zip(forms, may_hold, strict=True) if may)
+        for found in (found for form in possible for found in form.finditer(text)):
             if found.end() not in seen:
                 seen.add(found.end())
                 yield _said(found, code)
 
 
-def _may_hold(text: str, told: Sequence[str], code: str) -> bool:
-    """Whether a number stands beside a month, or a sign of a date in figures."""
-    if not code:
-        return any(map(text.__contains__, _SIGNS))
+def _beside_months(told: Sequence[str], code: str) -> tuple[bool, bool]:
+    """Whether a number stands before a month, with a word between them at most, and whether one follows it."""
     months = _months(code)
     if months.isdisjoint(told):
-        return False
-    named = (at for at, word in enumerate(told) if word in months)
-    return any(near[0].isdigit() for at in named for near in told[max(0, at - 2) : at + 2])
+        return False, False
+    named = [at for at, word in enumerate(told) if word in months]
+    before = any(near[0].isdigit() for at in named for near in told[max(0, at - 2) : at])
+    return before, any(near[0].isdigit() for at in named for near in told[at + 1 : at + 2])
+
+
+def _is_eastern(text: str) -> bool:
+    return any(map(text.__contains__, _MONTHS_IN_FIGURES))
 
 
 @cache

@@ -195,12 +195,18 @@ def _other_parts(stated: Sequence[str], cleaned: Sequence[str]) -> Iterator[str]
 
 def _likeness(shown: str, stated: Sequence[str]) -> float:
     """The best similarity to a stated title, 0 to 100; a heading that a title begins with is it."""
-    from rapidfuzz import fuzz  # noqa: PLC0415 - 13 ms, and only HTML has titles that are compared
-
     lower, words = shown[:_LONGEST].lower(), key(shown[:_LONGEST])
     if any(key(title).startswith(words) for title in stated):
-        return 90.0 + fuzz.ratio(lower, stated[0].lower()) / 10
-    return max(fuzz.ratio(lower, title.lower()) for title in stated)
+        return 90.0 + _ratio(lower, stated[0].lower()) / 10
+    return max(_ratio(lower, title.lower()) for title in stated)
+
+
+def _ratio(one: str, other: str) -> float:
+    if one == other:
+        return 100.0
+    from rapidfuzz import fuzz  # noqa: PLC0415 - 13 ms, and most headings are the title
+
+    return float(fuzz.ratio(one, other))
 
 
 def _shown_as_text(page: Page, cleaned: Sequence[str]) -> tuple[str, Headline] | None:

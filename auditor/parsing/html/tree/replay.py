@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
+from auditor.expressions import late
 from auditor.model.origin import JSON_ESCAPE
 from auditor.parsing.html.tree.references import REFERENCE, decode, decode_attribute, resolve
 from auditor.parsing.html.tree.tokenizer import tokens
 
 Replay = tuple[str, list[int], list[int]]
-_Character = tuple[str, int, int]
+_Run = tuple[str, int, int | None]  # text and where it stands; without an end its characters do, one by one
 
+_SOLID = late(r"\S+")
 _BREAKS = ("br", "/br")  # browsers read `</br>` as `<br>`
 _JSON_LETTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
@@ -30,7 +32,7 @@ def json(source: str, start: int, end: int) -> Replay:
 
 def unescaped(source: str, start: int, end: int) -> str:
     """The inside of a JSON string with its white space."""
-    return "".join(character for character, _, _ in _escapes(source, start, end))
+    return "".join(text for text, _, _ in _escapes(source, start, end))
 
 
 def json_text(source: str, start: int, end: int) -> str:
@@ -55,28 +57,64 @@ def attribute_text(source: str, start: int, end: int) -> str:
     return " ".join(decode_attribute(source[start:end]).split())
 
 
-def collapse(characters: Iterable[_Character]) -> Replay:
+def collapse(runs: Iterable[_Run]) -> Replay:
     """White space collapsed: a space maps to its whole gap, what a reference gave to the whole reference."""
-    text: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    gap: tuple[int, int] | None = None
-    for character, start, end in characters:
+    found = _Collapsed()
+    for run, start, end in runs:
+        if end is None:
+            found.add(run, start)
+        else:
+            for character in run:
+                found.put(character, start, end)
+    return "".join(found.text), found.starts, found.ends
+
+
+class _Collapsed:
+    """What was read so far, and the white space behind it that the next character makes a space."""
+
+    def __init__(self) -> None:
+        self.text: list[str] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self._gap: tuple[int, int] | None = None
+
+    def add(self, run: str, start: int) -> None:
+        """Text whose characters stand in the source one after the other."""
+        at = 0
+        for solid in _SOLID.finditer(run):
+            first, after = solid.span()
+            if first > at:
+                self._widen(start + at, start + first)
+            self._close()
+            self.text.append(solid.group())
+            self.starts.extend(range(start + first, start + after))
+            self.ends.extend(range(start + first + 1, start + after + 1))
+            at = after
+        if at < len(run):
+            self._widen(start + at, start + len(run))
+
+    def put(self, character: str, start: int, end: int) -> None:
+        """A character that something longer stands for."""
         if character.isspace():
-            gap = (gap[0] if gap else start, end)
-            continue
-        if gap and text:
-            text.append(" ")
-            starts.append(gap[0])
-            ends.append(gap[1])
-        gap = None
-        text.append(character)
-        starts.append(start)
-        ends.append(end)
-    return "".join(text), starts, ends
+            self._widen(start, end)
+            return
+        self._close()
+        self.text.append(character)
+        self.starts.append(start)
+        self.ends.append(end)
+
+    def _widen(self, start: int, end: int) -> None:
+        self._gap = (self._gap[0] if self._gap else start, end)
+
+    def _close(self) -> None:
+        if self._gap and self.text:
+            self.text.append(" ")
+            self.starts.append(self._gap[0])
+            self.ends.append(self._gap[1])
+        self._gap = None
 
 
-def _markup(source: str, start: int, end: int) -> Iterator[_Character]:
+def _markup(source: str, start: int, end: int) -> Iterator[_Run]:
     position = start
     for name, begin, after, _ in tokens(source, start, end):
         yield from _references(source, position, begin)
@@ -86,25 +124,25 @@ def _markup(source: str, start: int, end: int) -> Iterator[_Character]:
     yield from _references(source, position, end)
 
 
-def _references(source: str, start: int, end: int, *, attribute: bool = False) -> Iterator[_Character]:
+def _references(source: str, start: int, end: int, *, attribute: bool = False) -> Iterator[_Run]:
     position = start
     for match in REFERENCE.finditer(source, start, end):
         after = source[match.end() : match.end() + 1] if match.end() < end else ""
         text, size = resolve(match[0], after, attribute=attribute)
         if size:
-            yield from _plain(source, position, match.start())
+            yield source[position : match.start()], position, None
             position = match.start() + size
-            yield from ((character, match.start(), position) for character in text)
-    yield from _plain(source, position, end)
+            yield text, match.start(), position
+    yield source[position:end], position, None
 
 
-def _escapes(source: str, start: int, end: int) -> Iterator[_Character]:
+def _escapes(source: str, start: int, end: int) -> Iterator[_Run]:
     position = start
     for match in JSON_ESCAPE.finditer(source, start, end):
-        yield from _plain(source, position, match.start())
+        yield source[position : match.start()], position, None
         position = match.end()
         yield _unescaped(match[0]), match.start(), position
-    yield from _plain(source, position, end)
+    yield source[position:end], position, None
 
 
 def _unescaped(written: str) -> str:
@@ -114,7 +152,3 @@ def _unescaped(written: str) -> str:
         return bytes.fromhex(written[2:]).decode("latin-1")
     units = [int(unit, 16) for unit in written.split("\\u")[1:]]
     return b"".join(unit.to_bytes(2, "big") for unit in units).decode("utf-16-be", "replace")
-
-
-def _plain(source: str, start: int, end: int) -> Iterator[_Character]:
-    return ((source[at], at, at + 1) for at in range(start, end))
