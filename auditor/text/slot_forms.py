@@ -88,10 +88,14 @@ def _may_be_definite(_: str, found: Sequence[str]) -> bool:
     return not listed("introduced").isdisjoint(found)
 
 
+def _may_be_a_file(_: str, found: Sequence[str]) -> bool:
+    return not _FILES.isdisjoint(found) and not listed("text").isdisjoint(found)
+
+
 _MAY_STAND: Mapping[str, Callable[[str, Sequence[str]], bool]] = {
     "unfilled": _may_be_unfilled,
     "identifier": lambda text, _: "_" in text,
-    "file": lambda _, found: not _FILES.isdisjoint(found) and not listed("text").isdisjoint(found),
+    "file": _may_be_a_file,
     "cited": lambda text, _: "[" in text,
     "bracketed": lambda text, _: any(map(text.__contains__, _OPENING)),
     "given": _may_be_given,
