@@ -25,7 +25,7 @@ NUMBERS = [
     (f"{PARSING}/zones/zones.py", "GUARD", 1, ZONES),
     (f"{PARSING}/zones/zones.py", "LINK_LINE, LINK_WORDS, LINK_ROW", 3, ZONES),
     (f"{PARSING}/zones/zones.py", "PARAGRAPH_WORDS, LABELS", 2, ZONES),
-    (f"{PARSING}/zones/zones.py", "COLOPHON", 1, ZONES),
+    (f"{PARSING}/zones/colophon.py", "COLOPHON", 1, ZONES),
     (f"{PARSING}/zones/container.py", "CONTAINER", 1, ZONES),
     (f"{PARSING}/zones/container.py", "ARTICLE", 1, ZONES),
     (f"{PARSING}/zones/container.py", "JOIN_LINKED", 1, ZONES),
@@ -52,7 +52,7 @@ NUMBERS = [
 # File, what stands there, what takes its place, and the tests.
 CHANGES = [
     (f"{PARSING}/zones/zones.py", "GUARD = 0.35", "GUARD = 0.95", ZONES),
-    (f"{PARSING}/zones/zones.py", "COLOPHON = 40", "COLOPHON = 400", ZONES),
+    (f"{PARSING}/zones/colophon.py", "COLOPHON = 40", "COLOPHON = 400", ZONES),
     (f"{PARSING}/zones/zones.py", "PARAGRAPH_WORDS, LABELS = 25, 0.5", "PARAGRAPH_WORDS, LABELS = 25, 5", ZONES),
     (f"{PARSING}/zones/container.py", "JOIN_LINKED = 0.2", "JOIN_LINKED = 0.95", ZONES),
     (f"{PARSING}/zones/container.py", "ARTICLE = 0.35", "ARTICLE = 0.05", ZONES),
