@@ -10,7 +10,7 @@ _MARKUP = re.compile(
 _OPEN, _CLOSING = re.compile(r"(?<!\\)(?:\\\\)*+\["), re.compile(r"\](?=[(\[:])")
 _ANYWHERE = re.compile(r"[\\`*_\[\]<>~&{}!]")
 _BRACKET = re.compile(r"(?<!\\)((?:\\\\)*+)([\[\]])")
-_OPENING = re.compile(r"(#{1,6}(?=\s|$)|[-+*_](?=\s|$)|-{2}|[>]|:::)|(\d{1,9})([.)])(?=\s|$)")
+_OPENING = re.compile(r"(#{1,6}(?=\s|$)|[-+*_](?=\s|$)|-{2}|\+{3}|[>]|:::)|(\d{1,9})([.)])(?=\s|$)")
 _NEXT_OPENING = re.compile(r"[-=:|]")
 _INSTRUCTION = re.compile(r"(?:import\s[^\r\n]{1,300}\sfrom|export)\s")
 _BRACKETS, _UNSAFE, _REFERENCE = re.compile(r"[()]"), re.compile(r"[<>\\|`]"), re.compile(r"&(?=#?\w{1,32};)")

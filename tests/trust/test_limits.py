@@ -21,7 +21,7 @@ message: 'Slow'
 severity: info
 zones: [body]
 detect: pattern
-with: {patterns: ['(?:o|oo)+!']}
+with: {patterns: ['oo*!']}
 basis: The tests.
 bad:
   - "A ⟦oo!⟧ here."
@@ -41,7 +41,7 @@ def test_a_source_that_takes_too_long_is_an_error_and_the_others_are_audited(tmp
     (tmp_path / "cards" / "house").mkdir(parents=True)
     (tmp_path / "cards" / "house" / "_about.yml").write_text("title: House\nabout: Rules of this house.\n")
     (tmp_path / "cards" / "house" / "slow.yml").write_text(SLOW)
-    for name, text in {"a": HONEST, "b": "Ahoy! A b" + "o" * 60 + " here.", "c": HONEST}.items():
+    for name, text in {"a": HONEST, "b": "Ahoy! A b" + "o" * 300_000 + " here.", "c": HONEST}.items():
         (tmp_path / f"{name}.txt").write_text(text)
     found = check(tmp_path, "--rules", "cards", "-j", workers, "--config", "max-seconds = 2")
     assert "b.txt: takes longer than 2 s; raise `max-seconds` in the settings to audit it" in found.stderr
