@@ -10,8 +10,10 @@ from auditor import card_files as yaml_files
 from auditor.binding import Verb, bind
 from auditor.card import About, Card, CardError
 from auditor.fingerprint import rule_files
-from auditor.model import Rule
+from auditor.model import Rule, Zone
 from auditor.text.literals import Literals, know, literals
+
+_ZONES: dict[frozenset[Zone], frozenset[Zone]] = {}  # one object for equal ones: documents know them by their identity
 
 
 class _Bound(Struct):
@@ -36,7 +38,8 @@ class Folder(Struct):
         know(self.literals)
         for one in self.cards:
             detect = Verb(Path(one.path), one.rule.scope, one.verb, one.given)
-            yield structs.replace(one.rule, detect=detect)
+            zones = _ZONES.setdefault(one.rule.zones, one.rule.zones)
+            yield structs.replace(one.rule, detect=detect, zones=zones)
 
 
 def read(folder: Path, pack: str = "") -> Folder:

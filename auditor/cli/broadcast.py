@@ -30,12 +30,11 @@ def broadcast(pages: Iterable[Page], readers: Sequence[Reader]) -> None:
     with ThreadPoolExecutor(len(readers)) as threads:
         done = [threads.submit(_read, line, reader) for line, reader in zip(lines, readers, strict=True)]
         try:
-            for page in pages:
+            for page in chain(pages, (None,)):  # an interrupt that meets the end, too, must leave no reader waiting
                 _put(page, lines)
         except BaseException:
             _put(_AbortedError(), lines)
             raise
-        _put(None, lines)
     for one in done:
         one.result()
 

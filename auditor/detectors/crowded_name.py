@@ -1,7 +1,7 @@
 """A name that the sentences say over and over, often twice in one."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -34,19 +34,25 @@ def detect(
         contexts: different words before it and after it: else it is part of a longer name, or of a label.
         pair_doubled: the same as `doubled` for names of two words, both of which count. 0: such are not looked for.
     """
-    if pair_doubled:
-        least = max(2 * at_least, share * len(signals.prose_words)) / 2
+    uses = signals.once("uses of words", lambda: Counter(signals.prose_words))
+    least = max(2 * at_least, share * len(signals.prose_words)) / 2
+    if pair_doubled and _may_name(uses, least):
         yield from _pairs(signals, at_least=least, doubled=pair_doubled, contexts=contexts)
     least = max(at_least, share * len(signals.prose_words))
-    uses = Counter(signals.prose_words)
-    if not any(_FORMS * times >= least and _bare(word) not in _small() for word, times in uses.items()):
-        return  # nearly every text
+    if not _may_name(uses, least):
+        return
     often = Counter[str]()
     for word, times in uses.items():
         often[_bare(word)] += times
     for name, times in often.items():
         if times >= least and not name.isdigit() and name not in _small():
             yield from _hits(name, signals, at_least=at_least, doubled=doubled, contexts=contexts)
+
+
+def _may_name(uses: Mapping[str, int], least: float) -> bool:
+    """Whether a word that says something stands there so often, in one of its forms; in nearly no text."""
+    often = (word for word, times in uses.items() if _FORMS * times >= least)
+    return any(_bare(word) not in _small() for word in often)
 
 
 def _hits(name: str, signals: Signals, *, at_least: int, doubled: int, contexts: int) -> Iterator[Hit]:

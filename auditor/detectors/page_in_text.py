@@ -40,8 +40,8 @@ def _by_kind(
     for name in said:
         few = signals.possible(tuple(phrases(_FILE, name, *codes)), blocks)
         yield _unquoted(_phrases(blocks, signals, few), signals)
-    for mark in marks:
-        yield _unquoted(signals.matches(Wording([mark]), blocks), signals)
+    for spans in signals.matches_of_each(marks, blocks):
+        yield _unquoted(spans, signals)
     controls, sections = (
         signals.possible(tuple(phrase for name in names for phrase in phrases(_FILE, name, *codes)), blocks)
         for names in (("controls", "alone"), ("sections", "networks"))

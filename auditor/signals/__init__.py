@@ -6,12 +6,12 @@
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain
 from typing import Any, TypeVar
 
 from auditor.model import Block, Document, Kind, Span, Stale, Zone
-from auditor.model.members import BODY, BOILERPLATE, PARAGRAPH
+from auditor.model.members import BOILERPLATE, PARAGRAPH
 from auditor.signals import linking, running_text, sourcing, topic
+from auditor.signals.by_block import ByBlock
 from auditor.signals.by_zone import ByZone, Holding
 from auditor.signals.folding import Folding
 from auditor.signals.mentions import Mentions
@@ -23,7 +23,6 @@ from auditor.text.quotations import Quotation, quotations
 from auditor.text.relevance import stems
 from auditor.text.reporting import Statement
 from auditor.text.slots import Slot
-from auditor.text.words import are_of_sentences, length, sentences, words
 from auditor.words.finding import Few, narrowed
 
 _Measure = TypeVar("_Measure")
@@ -45,19 +44,19 @@ class Signals:
         self.document = self.folding.document if self.folding else document  # as rules about wording read it
         self.wordings = frozenset(wordings)  # that the rules will ask for, so that one reading finds them all
         self.stale = stale  # suppressions to be removed, once the other rules have run; None: they have not
-        self._words: dict[int, list[str]] = {}
-        self._vocabularies: dict[int, frozenset[str]] = {}
-        self._lengths: dict[int, int] = {}
-        self._sentences: dict[int, tuple[Span, ...]] = {}
-        self._sentence_words: dict[int, tuple[list[str], ...]] = {}
+        self._read = read = ByBlock()
+        self.words, self.vocabulary_of, self.length = read.words, read.vocabulary_of, read.length
+        self.sentences, self.sentence_words = read.sentences, read.sentence_words
         self._voices: dict[int, str] = {}
         self._once: dict[Hashable, Any] = {}
 
-    @cached_property
+    @property
     def as_written(self) -> "Signals":
         """The measures of the text with all its characters, for rules about those."""
-        if not self.folding or not self.folding.is_needed:
-            return self
+        return self._unfolded if self.folding and self.folding.is_needed else self  # not kept: see `by_block`
+
+    @cached_property
+    def _unfolded(self) -> "Signals":
         return Signals(self.written, self.stale, self.wordings, fold=False)
 
     def once(self, key: Hashable, measure: Callable[[], _Measure]) -> _Measure:
@@ -77,33 +76,7 @@ class Signals:
     @cached_property
     def holding(self) -> Holding:
         """Which blocks hold which words."""
-        return Holding(self.document, self.words, self.vocabulary_of)
-
-    def words(self, block: Block) -> list[str]:
-        """The words of a block, lower case."""
-        if block.start not in self._words:
-            self._words[block.start] = self._read(block)
-        return self._words[block.start]
-
-    def _read(self, block: Block) -> list[str]:
-        """Its words; those of running text sentence by sentence, as they will be asked for, too."""
-        if block.zone is BODY and block.kind is PARAGRAPH and are_of_sentences(block.text):
-            return list(chain.from_iterable(self.sentence_words(block)))
-        return words(block.text)
-
-    def sentence_words(self, block: Block) -> tuple[list[str], ...]:
-        """The words of each of its sentences."""
-        if block.start not in self._sentence_words:
-            own = self.sentences(block)
-            told = (words(block.text),) if len(own) == 1 else tuple(words(sentence.text) for sentence in own)
-            self._sentence_words[block.start] = told
-        return self._sentence_words[block.start]
-
-    def length(self, block: Block) -> int:
-        """How many words it has; where no blanks divide them, about as many as its letters make."""
-        if block.start not in self._lengths:
-            self._lengths[block.start] = length(self.words(block))
-        return self._lengths[block.start]
+        return Holding(self.document, self._read)
 
     @cached_property
     def vocabulary(self) -> set[str]:
@@ -114,26 +87,23 @@ class Signals:
     def all_words(self) -> AbstractSet[str]:
         return self.vocabulary.union(self.holding.words_of_site)
 
-    def vocabulary_of(self, block: Block) -> frozenset[str]:
-        if block.start not in self._vocabularies:
-            self._vocabularies[block.start] = frozenset(self.words(block))
-        return self._vocabularies[block.start]
-
     def possible(self, phrases: tuple[str, ...], blocks: Sequence[Block]) -> Few:
         """Those of many phrases that some blocks can hold, for `holding.phrases`, or `finding.find_few` in one."""
         anywhere = BOILERPLATE in self.by_zone.zones_of(blocks)
         words = self.all_words if anywhere else self.vocabulary
         return self.once(("possible", phrases, anywhere), lambda: narrowed(phrases, words))
 
-    def sentences(self, block: Block) -> tuple[Span, ...]:
-        if block.start not in self._sentences:
-            self._sentences[block.start] = tuple(Span(block, a, b) for a, b in sentences(block.text))
-        return self._sentences[block.start]
-
     def matches(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Span]:
         """Where regular expressions match in some blocks, case ignored, in order and none over another."""
-        found = self._search.matches(wording, blocks)
-        return found if not self.folding else (one for one in found if len(self.folding.pieces(one)) != 1)
+        return self._of_more_than_one(self._search.matches(wording, blocks))
+
+    def matches_of_each(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> list[list[Span]]:
+        """The same of each expression by itself."""
+        return [list(self._of_more_than_one(found)) for found in self._search.each(wording, blocks)]
+
+    def _of_more_than_one(self, found: Iterable[Span]) -> Iterator[Span]:
+        """Of places in what was joined of several paragraphs, those that no paragraph holds by itself."""
+        return iter(found) if not self.folding else (one for one in found if len(self.folding.pieces(one)) != 1)
 
     @cached_property
     def _search(self) -> Search:

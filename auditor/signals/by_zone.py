@@ -1,11 +1,14 @@
 """The blocks of one document by zone, and by the words that they hold."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain
+from itertools import chain, groupby
+from operator import attrgetter
 
 from auditor.model import Block, Document, Zone
 from auditor.model.members import BOILERPLATE
+from auditor.signals.by_block import ByBlock
 from auditor.text.words import words
 from auditor.words.finding import Few, Texts, held, is_possible, needed, numbers
 from auditor.words.spotting import tokens
@@ -37,27 +40,25 @@ class ByZone:
             self._zones[id(found)] = zones
         return self._given[zones]
 
-    def zones_of(self, blocks: Sequence[Block]) -> Iterable[Zone]:
+    def zones_of(self, blocks: Sequence[Block]) -> AbstractSet[Zone]:
         return self._zones.get(id(blocks)) or {block.zone for block in blocks}
 
     @cached_property
     def _numbers(self) -> dict[Zone, list[int]]:
         found: dict[Zone, list[int]] = {}
-        for number, block in enumerate(self._document.blocks):
-            found.setdefault(block.zone, []).append(number)
+        at = 0
+        for zone, run in groupby(self._document.blocks, key=attrgetter("zone")):  # members are slow to be looked up
+            many = sum(1 for _ in run)
+            found.setdefault(zone, []).extend(range(at, at + many))
+            at += many
         return found
 
 
 class Holding:
     """Which blocks of one document hold which words."""
 
-    def __init__(
-        self,
-        document: Document,
-        words_of: Callable[[Block], list[str]],
-        vocabulary_of: Callable[[Block], frozenset[str]],
-    ) -> None:
-        self._words_of, self._vocabulary_of = words_of, vocabulary_of
+    def __init__(self, document: Document, read: ByBlock) -> None:
+        self._words_of, self._vocabulary_of = read.words, read.vocabulary_of
         together = len(document.blocks) // _MOST_BITS + 1
         own, site = (
             [block for block in document.blocks if (block.zone is BOILERPLATE) is of_site] for of_site in (False, True)
@@ -97,10 +98,20 @@ class Holding:
         """The blocks in which phrases can stand, with those that can."""
         led = self._led(few)
         for block in blocks if few.others or led else ():
-            if few.others or block.start in led:
-                phrases, vocabulary = (*led.get(block.start, ()), *few.others), self._vocabulary_of(block)
+            own, others = led.get(block.start), few.others
+            if own and not others and block.start in self._alone:
+                yield block, [*own]
+            elif own or others:
+                vocabulary = self._vocabulary_of(block)
+                phrases = (*(own or ()), *others)
                 if standing := [phrase for phrase in phrases if is_possible(phrase, block.text, vocabulary)]:
                     yield block, standing
+
+    @cached_property
+    def _alone(self) -> frozenset[int]:
+        """The starts of blocks that have a bit of their own, which tells of no other words than theirs."""
+        own = ((part[0], self._words_of(part[0])) for part in self._own if len(part) == 1)
+        return frozenset(block.start for block, told in own if tokens(told) is told)
 
     def _led(self, few: Few) -> Mapping[int, Iterable[str]]:
         """By the starts of blocks that may hold a word of each of their parts the phrases to which words lead."""

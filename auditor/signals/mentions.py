@@ -3,6 +3,8 @@
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 
 from auditor.model import BESIDE_TEXT, Block, Document, Kind, Span, Zone
 from auditor.model.members import BODY, PARAGRAPH
@@ -136,8 +138,8 @@ class Mentions:
     @cached_property
     def _shown(self) -> Mapping[Zone, list[Block]]:
         found: dict[Zone, list[Block]] = {}
-        for block in self._document.blocks:
-            found.setdefault(block.zone, []).append(block)
+        for zone, run in groupby(self._document.blocks, key=attrgetter("zone")):
+            found.setdefault(zone, []).extend(run)
         return found
 
     @cached_property

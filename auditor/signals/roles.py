@@ -1,19 +1,19 @@
 """The roles that the words of blocks fill, read once for all rules that ask."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache, partial
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from auditor.model import Block, Span, Zone
 from auditor.model.members import CODE
 from auditor.remembering import recalled
-from auditor.text.roles import Frames, Reading, Spots, possible, readings
+from auditor.text.roles import Frame, Frames, Reading, Slot, Spots, possible, readings
+from auditor.words.finding import numbers
 from auditor.words.spotting import spotter, tokens
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
 
-_Hinted = dict[Zone, dict[tuple[int, bool], list[Block]]]
 _OFTEN = 2  # paragraphs; a note on a task names its keyword once or twice
 _FEWEST = 8  # characters: no shorter line holds two roles
 
@@ -33,40 +33,48 @@ def _readings(block: Block, subject: str, spots: Spots) -> tuple[Reading, ...]:
     return tuple(readings(block, subject, spots))
 
 
-def _possible(zones: Iterable[Zone], signals: "Signals", subject: str, frames: Frames) -> Iterator[int]:
+def _possible(zones: Container[Zone], signals: "Signals", subject: str, frames: Frames) -> Iterator[int]:
     """The starts of the blocks of some zones of which a sentence may fit."""
-    hints_of = signals.once(("hinted roles", subject), lambda: _hinted(signals, subject))
-    asked_for = _asked_for(subject, frames)
-    for zone in zones:
-        for (hints, colon), hinted in hints_of.get(zone, {}).items():
-            if _may_fit(subject, frames, hints & asked_for, colon):
-                for block in hinted:
-                    filled = _spotted(block, signals, subject)[1]
-                    if any(possible(frames, roles, colon=colon) for roles in filled.values()):
-                        yield block.start
-
-
-@lru_cache(1 << 13)
-def _may_fit(subject: str, frames: Frames, hints: int, colon: bool) -> bool:
-    return any(possible(frames, roles, colon=colon) for roles in spotter(subject).keys(hints))
+    key = ("roles that may be filled", subject)
+    standing = signals.once(key, lambda: spotter(subject).standing(signals.holding.texts))
+    plain, labelled = (_fitting(standing, of_kind) for of_kind in _by_labels(frames))
+    for number in numbers(plain | labelled):
+        for block in signals.holding.part(number):
+            if block.zone not in zones or block.kind is CODE or len(block.text) < _FEWEST:
+                continue
+            colon = ":" in block.text or "：" in block.text
+            if colon or plain >> number & 1:
+                filled = _spotted(block, signals, subject)[1]
+                if any(possible(frames, roles, colon=colon) for roles in filled.values()):
+                    yield block.start
 
 
 @cache
-def _asked_for(subject: str, frames: Frames) -> int:
-    """The lists that frames name; what else a block may hold tells nothing, and there is much of it."""
-    slots = (slot for frame in frames.all for slot in frame.wanted)
-    return spotter(subject).lists(frozenset(name for slot in slots for name in slot.names))
+def _by_labels(frames: Frames) -> tuple[tuple[Frame, ...], tuple[Frame, ...]]:
+    """Those that no label must fill, and those that one must, which need a colon."""
+    labelled = tuple(frame for frame in frames.all if any(slot.labels for slot in frame.wanted))
+    return tuple(frame for frame in frames.all if frame not in labelled), labelled
 
 
-def _hinted(signals: "Signals", subject: str) -> _Hinted:
-    """Roles that may be filled together, and whether there is a colon, with the blocks."""
-    found: _Hinted = {}
-    for number, hints in spotter(subject).hinted(signals.holding.texts).items():
-        for block in signals.holding.part(number):
-            if block.kind is not CODE and len(block.text) >= _FEWEST:
-                colon = ":" in block.text or "：" in block.text
-                found.setdefault(block.zone, {}).setdefault((hints, colon), []).append(block)
+def _fitting(standing: Mapping[str, Mapping[str, int]], frames: Iterable[Frame]) -> int:
+    """The parts of a document, as bits, that may fill every place of one of some frames in one language."""
+    found = 0
+    for frame in frames:
+        for lists in standing.values():
+            found |= _filling(lists, frame.wanted)
     return found
+
+
+def _filling(lists: Mapping[str, int], wanted: Sequence[Slot]) -> int:
+    some = -1 if wanted else 0
+    for slot in wanted:
+        beside = 0
+        for name in slot.names:
+            beside |= lists.get(name, 0)
+        some &= beside
+        if not some:
+            break
+    return some
 
 
 def is_about(signals: "Signals", subject: str, role: str, beside: Sequence[Block] = ()) -> bool:

@@ -28,11 +28,29 @@ class Search:
 
     def matches(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Span]:
         """All matches in their order; expressions that cannot match a block are not tried on it."""
-        possible = self._announced.get(wording, {}) if wording in self._wordings else _alone(wording, blocks)
+        possible = self._possible(wording, blocks)
         tried = _unconditional(wording)
         for block in blocks if possible or tried else ():
             if patterns := (*possible.get(block.start, ()), *tried):
                 yield from (Span(block, start, end) for start, end in matches(patterns, block.text))
+
+    def each(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> list[list[Span]]:
+        """Of each of the expressions its own matches."""
+        possible = self._possible(wording, blocks)
+        tried = frozenset(_unconditional(wording))
+        read = blocks if tried else [block for block in blocks if block.start in possible]
+        return [
+            [
+                Span(block, start, end)
+                for block in read
+                if pattern in tried or pattern in possible.get(block.start, ())
+                for start, end in matches((pattern,), block.text)
+            ]
+            for pattern in wording
+        ]
+
+    def _possible(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> Possible:
+        return self._announced.get(wording, {}) if wording in self._wordings else _alone(wording, blocks)
 
     @cached_property
     def _announced(self) -> Mapping[tuple[str, ...], Possible]:

@@ -1,7 +1,7 @@
 """How a text speaks to its readers: whether it says "I", "we" and "you" in its own voice, and how often."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, cached_property
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -35,15 +35,21 @@ class Voicing:
         self._all, self._words = sum(self._said.values()), max(1, len(signals.prose_words))
 
     def _count(self, block: Block, signals: "Signals") -> int:
-        heads = {word.replace("’", "'").partition("'")[0] for word in signals.vocabulary_of(block)}
-        if heads.isdisjoint(self._anybody):
+        told = signals.vocabulary_of(block)
+        if self._anybody.isdisjoint(told) and self._anybody.isdisjoint(_heads(block.text, told)):
             return 0  # most blocks, whose quotations need not be known then
-        return sum(word in self._anybody for word in words_of(signals.voice(block)))
+        return sum(map(self._anybody.__contains__, words_of(signals.voice(block))))
 
     def around(self, block: Block) -> str:
         """How the prose without one of its blocks speaks: cold (to nobody), mild or warm."""
         rate = 100 * (self._all - self._said[block.start]) / self._words
         return "cold" if rate <= _COLD else "mild" if rate <= _MILD else "warm"
+
+
+def _heads(text: str, told: Iterable[str]) -> Iterator[str]:
+    """What stands before the apostrophes of its words."""
+    if "'" in text or "’" in text:
+        yield from (word.replace("’", "'").partition("'")[0] for word in told if not word.isalpha())
 
 
 def measure(around: str, place: str, *, code: bool) -> str:
@@ -59,7 +65,7 @@ class Places:
         self._first = frozenset(islice(_read(signals.prose, signals), _FIRST))
         self._last = frozenset(islice(_read(reversed(signals.prose), signals, -1), _LAST))
 
-    @property
+    @cached_property
     def edges(self) -> frozenset[int]:
         """Where the blocks of the first and the last ones begin."""
         return frozenset(block for block, _ in self._first | self._last)

@@ -110,7 +110,8 @@ def _worth(found: Literals) -> tuple[bool, float, int, list[str]]:
 
 
 def _told(text: str) -> float:
-    return sum(map(_said, text))
+    mixed = any(map(str.isdecimal, text)) and any(map(str.isalpha, text))  # "8k" stands in as few texts as "xx"
+    return sum(map(_said, text)) + mixed
 
 
 def _said(character: str) -> float:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import compress
 from math import log
+from operator import and_
 
 from auditor.text.passages import OPEN, Passage, Passages, Phrase, Place, Words
 from auditor.text.words import words
@@ -85,9 +86,10 @@ def _pairs(passages: Passages, at_least: int) -> dict[Words, list[Place]]:
     level: defaultdict[Words, list[Place]] = defaultdict(list)
     for k, passage in enumerate(passages.all):
         told = passage.words
-        for i in compress(range(len(told) - 1), map(first.__contains__, told)):
-            if told[i + 1] in frequent:
-                level[told[i], told[i + 1]].append((k, i))
+        after = told[1:]
+        both = map(and_, map(first.__contains__, told), map(frequent.__contains__, after))
+        for i in compress(range(len(after)), both):
+            level[told[i], after[i]].append((k, i))
     return {pair: places for pair, places in level.items() if len(places) >= at_least}
 
 

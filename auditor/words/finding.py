@@ -85,7 +85,7 @@ def narrowed(phrases: tuple[str, ...], vocabulary: AbstractSet[str]) -> Few:
     led_to = {}
     for word in sorted(index.led_to.keys() & vocabulary):
         near = [phrases[at] for at in index.led_to[word]]
-        if held := [phrase for phrase in near if all(not vocabulary.isdisjoint(part) for part in needed(phrase))]:
+        if held := [phrase for phrase in near if _holds_all(vocabulary, needed(phrase))]:
             led_to[word] = held
     others = (*index.anywhere, *_unspaced_of(phrases, index.unspaced, vocabulary))
     return Few(led_to, [phrases[at] for at in others])
@@ -122,7 +122,15 @@ def _places(phrase: str, text: str) -> list[tuple[int, int]]:
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
     if letters := _solid(phrase):
         return letters in text
-    return all(not vocabulary.isdisjoint(part) for part in needed(phrase))
+    return _holds_all(vocabulary, needed(phrase))
+
+
+def _holds_all(vocabulary: AbstractSet[str], parts: Iterable[AbstractSet[str]]) -> bool:
+    """Whether some words are among others, one of each part; asked a thousand times of a page."""
+    for part in parts:  # noqa: SIM110 - half of the time of `all`
+        if vocabulary.isdisjoint(part):
+            return False
+    return True
 
 
 def _unspaced_of(phrases: tuple[str, ...], at: Sequence[int], vocabulary: AbstractSet[str]) -> list[int]:

@@ -5,8 +5,8 @@ more with more phrases. Words are compared, not characters: case, punctuation an
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from functools import cache, cached_property, partial
+from itertools import compress
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -15,10 +15,10 @@ from msgspec import msgpack
 from auditor.expressions import late
 from auditor.prepared import prepared
 from auditor.words.automaton import ANY, NUMBER, TOKEN, UNSPACED, Automaton, Ends, Steps, automaton
-from auditor.words.finding import Texts, held, numbers
+from auditor.words.finding import Texts, held
 
 _HAS_UNSPACED = late(f"[{UNSPACED}]")
-_END = itemgetter(3)
+_PLACE = itemgetter(3, 2)  # by the end
 
 
 class Spotted(NamedTuple):
@@ -35,62 +35,60 @@ class Spotter:
 
     def __init__(self, automaton: Automaton) -> None:
         self._automaton = automaton
-        self._bits = [sum(1 << number for number in lists) for lists in automaton.together]
 
     @cached_property
     def _walks(self) -> tuple[Steps, Ends]:
         return msgpack.decode(self._automaton.walk, type=tuple[Steps, Ends])
 
-    def hinted(self, texts: Texts) -> dict[int, int]:
-        """The texts that may hold phrases, with the lists that these are of, as bits."""
-        found: dict[int, int] = {}
-        needs, bits = self._automaton.needs, self._bits
+    def standing(self, texts: Texts) -> dict[str, dict[str, int]]:
+        """By language and key of each list the texts that may hold a phrase of it, as bits."""
+        together = [0] * len(self._automaton.together)
+        needs = self._automaton.needs
         for word in needs.keys() & texts.keys():
+            own = texts[word]
             for lists, others in needs[word]:
-                for text in numbers(held(texts, texts[word], others)):
-                    found[text] = found.get(text, 0) | bits[lists]
+                together[lists] |= held(texts, own, others)
+        found: dict[str, dict[str, int]] = {}
+        for numbers, some in zip(self._automaton.together, together, strict=True):
+            for number in numbers if some else ():
+                language, key = self._automaton.lists[number]
+                of_language = found.setdefault(language, {})
+                of_language[key] = of_language.get(key, 0) | some
         return found
-
-    def keys(self, hinted: int) -> tuple[frozenset[str], ...]:
-        """The keys of such lists, by language."""
-        found: dict[str, set[str]] = {}
-        for number, (language, key) in enumerate(self._automaton.lists):
-            if hinted >> number & 1:
-                found.setdefault(language, set()).add(key)
-        return tuple(map(frozenset, found.values()))
-
-    def lists(self, keys: AbstractSet[str]) -> int:
-        """The lists of such keys, as bits."""
-        return sum(1 << number for number, (_, key) in enumerate(self._automaton.lists) if key in keys)
 
     def spot(self, words: Sequence[str]) -> list[Spotted]:
         """Every phrase of every list, those within others too."""
         followers, after = self._followers, (*words[1:], "")
         spotted: list[Spotted] = []
-        for at, word in enumerate(words):
-            if word in followers:
-                following = followers[word]
-                if following is None or after[at] in following:
-                    spotted += self._walked(words, at)
-            elif self._figures and word[0].isdigit():
+        for at in compress(range(len(words)), map(followers.__contains__, words)):
+            following = followers[words[at]]
+            if following is None or after[at] in following:
                 spotted += self._walked(words, at)
-        return sorted(spotted, key=_END)
+        for at, word in enumerate(words) if self._figures else ():
+            if word[0].isdigit() and word not in followers:
+                spotted += self._walked(words, at)
+        spotted.sort(key=_PLACE)
+        return spotted
 
     def _walked(self, words: Sequence[str], since: int) -> Iterator[Spotted]:
         """The phrases that begin at a word."""
         steps, ends = self._walks
-        open_ = [0]
+        open_ = [steps[0]]
         for at in range(since, len(words)):
             word = words[at]
             signs = (word, ANY, NUMBER) if word[0].isdigit() else (word, ANY)
-            reached: dict[int, None] = {}
-            for step in map(steps.__getitem__, open_):
-                for sign in signs:
-                    if sign in step:
-                        reached |= dict.fromkeys(step[sign])
-            for to in filter(ends.__contains__, reached):
-                yield from (Spotted(*owner, since, at + 1) for owner in ends[to])
-            if not (open_ := [state for state in reached if steps[state]]):
+            reached = [state for step in open_ for sign in signs if sign in step for state in step[sign]]
+            if not reached:
+                return
+            if len(reached) > 1:
+                reached = list(dict.fromkeys(reached))
+            open_ = []
+            for state in reached:
+                if state in ends:
+                    yield from (Spotted(*owner, since, at + 1) for owner in ends[state])
+                if steps[state]:
+                    open_.append(steps[state])
+            if not open_:
                 return
 
     @cached_property

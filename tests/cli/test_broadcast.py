@@ -6,6 +6,7 @@ import weakref
 
 import pytest
 
+from auditor.cli import broadcast as broadcasting
 from auditor.cli.broadcast import broadcast
 from auditor.reporters.page import Page
 
@@ -65,4 +66,18 @@ def test_pages_that_end_early_make_no_report_look_whole():
 
     with pytest.raises(KeyboardInterrupt):
         broadcast(broken(), [reader, reader])
+    assert finished == []
+
+
+def test_an_interrupt_that_meets_the_end_leaves_no_reader_waiting(monkeypatch):
+    class Interrupted(broadcasting._Line):
+        def put(self, item):
+            if item is None:
+                raise KeyboardInterrupt
+            super().put(item)
+
+    monkeypatch.setattr(broadcasting, "_Line", Interrupted)
+    finished = []
+    with pytest.raises(KeyboardInterrupt):
+        broadcast([Page("a")], [lambda pages: finished.append(list(pages))])
     assert finished == []
