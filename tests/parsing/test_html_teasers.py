@@ -47,5 +47,20 @@ def test_what_only_looks_like_cards_stays(rows):
 def test_a_page_of_cards_is_a_list_of_them():
     rows = "".join(map(card, range(2, 12)))
     assert "number 2" in body(rows, prose=3)[0]
-    assert "number 2" in body(rows, prose=9, after=f"<p>{PROSE * 4}</p>")[0]
-    assert "number 2" not in body(rows, prose=12)[0]
+    assert "number 2" in body(rows, prose=12)[0]
+    assert "number 2" not in body(rows, prose=24)[0]
+
+
+ARTICLE = '<script type="application/ld+json">{"@type": "NewsArticle"}</script>'
+
+
+@pytest.mark.parametrize(("prose", "said", "there"), [(8, "", True), (8, ARTICLE, False), (12, "", False)])
+def test_a_few_cards_beside_a_short_text_go_where_the_page_is_an_article(prose, said, there):
+    assert ("number 2" in body(card(2) + card(3), prose=prose, after=said)[0]) is there
+
+
+@pytest.mark.parametrize(("prose", "there"), [(8, True), (22, False)])
+def test_rows_together_are_the_text_of_a_page_that_has_little_other(prose, there):
+    """Each row is little beside all, and all are a list."""
+    rows = "".join(f"<h2>Part {n}</h2><div>{card(n)}{card(n + 1)}</div>" for n in range(2, 10, 2))
+    assert ("number 2" in body(rows, prose=prose, after=ARTICLE)[0]) is there

@@ -1,27 +1,66 @@
-"""Cards: siblings of one make, each a linked title with a line or two. They are the text of a page that lists, and
-beside a text they are an offer of other pages."""
+"""Rows of cards: boxes of one make, each with a linked title and a line or two.
+
+Lists of nothing but links are told by their links. Cards have a price or a teaser of their own, so what tells them,
+under whatever heading and in whatever language, is that they are alike and that each leads to a page. Whether they
+are the text is told by the sentences around them: a page that lists has hardly any, and beside a text of its own a
+page offers others.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import accumulate
 from statistics import median
 from typing import NamedTuple
 
 from auditor.expressions import late
-from auditor.parsing.html.tree.page import Element, Page
+from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.zones.flags import ASIDE, Flag
 
-# So many of one make, and so many words each. On 92 pages that are no articles five to twelve move word F1 by .002.
+# Words in sentences around cards that are a text; those where nothing else says that the page is an article; and those
+# where cards hold more than this share of the body: of 36 pages with cards in it such ones have fewer than 500 around
+# them, and are lists, or a thousand.
+PROSE, WHOLE_TEXT, LONG_TEXT, MOST = 200, 300, 600, 0.35
+# So many of one make fill a page, and so many words each. On 92 pages that are no articles five to twelve move word
+# F1 by .002.
 FEWEST, LEAST_WORDS, MOST_WORDS = 8, 3, 100
 LEAST = 100  # words of all
-_LINKED = 0.8  # of the cards have a line that is mostly a link
 # Of the words that show, cards hold at least this where they are beside a text, and this where they are the text.
 BESIDE, SHARE = 0.2, 0.3
-PROSE = 200  # words of prose around them are a text
 _TOLD = 0.3  # of the words of a card beside a text stand in sentences, at most
 _BUTTONS = 3  # cards that print the same line, at least: a button, a label
 _PRICE = late(r"[$€£¥₹₩₪₺₽₫₴฿₦₱]\s?\d|\d\s?(?:[€£¥₺₽₫₴]|kr\b|zł|Kč|Ft\b|lei\b|USD|EUR|CHF)")
-_TAGS = frozenset({"div", "li", "article", "section", "tr", "td", "a"})
+_LEVELS = 6
+_TEXT = frozenset("p h1 h2 h3 h4 h5 h6 th tbody table dd dt blockquote".split())
+Row = list[Element]
+
+
+def rows(page: Page, titles: Iterable[Segment], most: int) -> Iterator[Row]:
+    """Boxes around linked titles that are alike: of one parent, tag and first class.
+
+    Args:
+        most: words of a box.
+    """
+    found: dict[tuple[int, str, str], dict[int, Element]] = defaultdict(dict)
+    for title in titles:
+        for box in _boxes(page, title, most):
+            found[(box.parent or box).index, box.tag, " ".join(box.classes[:1])][box.index] = box
+    return ([row[index] for index in sorted(row)] for row in found.values())
+
+
+def are_beside(held: int, around: int, whole: int, *, stated: bool) -> bool:
+    """Whether cards stand beside a text that is not theirs.
+
+    Args:
+        held: words of the cards.
+        around: words in sentences around them.
+        whole: words of both, and of what else there is.
+        stated: the page says that it is an article, or when it was published.
+    """
+    if stated and held <= SHARE * whole:
+        return True
+    if held > MOST * whole:
+        return around >= LONG_TEXT
+    return around >= (PROSE if stated else WHOLE_TEXT)
 
 
 class Cards(NamedTuple):
@@ -72,19 +111,30 @@ def find(page: Page, flags: Sequence[Flag | None], good: Sequence[int]) -> Cards
         good: words of sentences before each segment, outside flagged parts (prefix sums).
     """
     shown = [0, *accumulate(0 if flag else segment.words for segment, flag in zip(page.segments, flags, strict=True))]
-    held = [(sum(shown[e.last] - shown[e.first] for e in group), group) for group in _groups(page)]
-    ranges: list[tuple[int, int]] = []
-    taken = bytearray(len(page.segments))
-    for _, group in sorted(held, key=lambda each: -each[0]):
-        if shown[group[0].last] > shown[group[0].first] and not any(taken[e.first : e.last].count(1) for e in group):
-            for card in group:
-                taken[card.first : card.last] = b"\x01" * (card.last - card.first)
-                ranges.append((card.first, card.last))
+    ranges = _outermost(page, shown)
     words = sum(shown[last] - shown[first] for first, last in ranges)
     if words < max(LEAST, BESIDE * shown[-1]):
         return None
     told = sum(good[last] - good[first] for first, last in ranges)
-    return Cards(sorted(ranges), words / shown[-1], told / words, good[-1] - told, _are_priced(page, ranges))
+    return Cards(ranges, words / shown[-1], told / words, good[-1] - told, _are_priced(page, ranges))
+
+
+def _outermost(page: Page, shown: Sequence[int]) -> list[tuple[int, int]]:
+    """The segments of cards; of rows in rows those that hold most."""
+    titles = (segment for segment in page.segments if segment.links and 2 * segment.linked >= segment.words)
+    long = [row for row in rows(page, titles, MOST_WORDS) if len(row) >= FEWEST and _words(page, row) >= LEAST_WORDS]
+    taken = bytearray(len(page.segments))
+    ranges: list[tuple[int, int]] = []
+    for row in sorted(long, key=lambda row: -sum(shown[card.last] - shown[card.first] for card in row)):
+        if shown[row[0].last] > shown[row[0].first] and not any(taken[e.first : e.last].count(1) for e in row):
+            for card in row:
+                taken[card.first : card.last] = b"\x01" * (card.last - card.first)
+                ranges.append((card.first, card.last))
+    return sorted(ranges)
+
+
+def _words(page: Page, row: Row) -> float:
+    return median(page.words[card.last] - page.words[card.first] for card in row)
 
 
 def _are_priced(page: Page, ranges: Sequence[tuple[int, int]]) -> bool:
@@ -92,27 +142,13 @@ def _are_priced(page: Page, ranges: Sequence[tuple[int, int]]) -> bool:
     return 2 * priced > len(ranges)
 
 
-def _groups(page: Page) -> Iterator[list[Element]]:
-    siblings: dict[tuple[int, str], list[Element]] = defaultdict(list)
-    for element in page.elements:
-        if element.last > element.first and element.block and element.tag in _TAGS and element.parent is not None:
-            siblings[element.parent.index, element.tag].append(element)
-    for found in siblings.values():
-        if len(found) >= FEWEST:
-            yield from (group for group in _of_one_make(found) if _are_cards(page, group))
-
-
-def _of_one_make(found: Sequence[Element]) -> list[list[Element]]:
-    """Siblings by their first class."""
-    groups: dict[str, list[Element]] = defaultdict(list)
-    for element in found:
-        groups[element.classes[0] if element.classes else ""].append(element)
-    return [group for group in groups.values() if len(group) >= FEWEST]
-
-
-def _are_cards(page: Page, group: Sequence[Element]) -> bool:
-    words = median(page.words[card.last] - page.words[card.first] for card in group)
-    linked = sum(
-        any(2 * s.linked >= s.words and s.links for s in page.segments[card.first : card.last]) for card in group
-    )
-    return LEAST_WORDS <= words <= MOST_WORDS and linked >= _LINKED * len(group)
+def _boxes(page: Page, title: Segment, most: int) -> Iterator[Element]:
+    """The boxes around a title that hold more than it, the inner ones first."""
+    node = title.element
+    for _ in range(_LEVELS):
+        words = page.words[node.last] - page.words[node.first]
+        if words > most or node.parent is None:
+            break
+        if words > title.words and node.tag not in _TEXT:
+            yield node
+        node = node.parent

@@ -86,7 +86,8 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     widgets = [] if listing else [found for found in in_body(view) if places[found.first] != "menu"]
     for found in widgets:
         _cut(marks, found, top)
-    rows = [] if listing else list(teasers(view, marks, _ONLY_LINKS))
+    stated = dated or said.type is PageType.ARTICLE
+    rows = [] if listing else teasers(view, marks, words, _ONLY_LINKS, stated=stated)
     for found in rows:
         _cut(marks, found, top)
     drop_offers(page, marks)
