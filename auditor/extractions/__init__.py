@@ -51,9 +51,13 @@ def of_text(document: Document) -> Extraction:
 def _divided(name: str, value: Mapping[str, Any]) -> Extraction:
     blocks = [block for block in value["blocks"] if isinstance(block, dict) and _is_text(block.get("text"))]
     body = [_part(block) for block in blocks if block.get("zone") == Zone.BODY]
-    # What metadata hold no reader sees, and much of it is the text once more.
-    rest = [_part(block) for block in blocks if block.get("zone") not in {Zone.BODY, Zone.METADATA}]
+    rest = [_part(block) for block in blocks if block.get("zone") != Zone.BODY and _is_seen(block)]
     return Extraction(name=name, body=body, elsewhere=rest, facts=_facts(value.get("document")))
+
+
+def _is_seen(block: Mapping[str, Any]) -> bool:
+    """What metadata hold no reader sees, but for captions, and much of it is the text once more."""
+    return block.get("zone") != Zone.METADATA or block.get("kind") == Kind.CAPTION
 
 
 def _part(block: Mapping[str, Any]) -> Part:

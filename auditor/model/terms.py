@@ -22,7 +22,7 @@ class Zone(StrEnum):
     COMMENTS = "comments"
     BOILERPLATE = "boilerplate"
     HIDDEN = "hidden"  # in the page, but out of sight
-    METADATA = "metadata"  # what the page says of itself without showing it: <title>, <meta>, JSON-LD
+    METADATA = "metadata"  # what is said of the page and its pictures: <title>, <meta>, JSON-LD, alt texts, captions
 
 
 class Kind(StrEnum):

@@ -26,7 +26,7 @@ def outline(name: str) -> dict[str, object]:
         "blocks": [
             " | ".join(filter(None, (block.zone, block.kind, block.label, str(block.group or ""), block.text)))
             for block in document.blocks
-            if block.zone != "metadata"
+            if block.zone != "metadata" or block.kind == "caption"
         ],
     }
 

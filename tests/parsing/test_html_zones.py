@@ -197,11 +197,28 @@ def test_text_printed_twice_beside_itself_stays():
     assert texts(read(page), Zone.BODY) == [FIRST, SECOND, THIRD, FIRST]
 
 
-def test_captions_are_of_the_body():
-    (caption,) = read(f"<main><h1>Sails</h1>{BODY}<figure><figcaption>A torn sail</figcaption></figure></main>").zone(
-        Zone.BODY
-    )[3:]
-    assert (caption.kind, caption.text) == (Kind.CAPTION, "A torn sail")
+CAPTIONS = ("<figure>{}</figure>", "<div class=photo>{}</div>")
+MARKED = ("<figcaption>A torn sail</figcaption>", "<div class=wp-caption-text>A torn sail</div>")
+
+
+@pytest.mark.parametrize("caption", MARKED)
+@pytest.mark.parametrize("around", CAPTIONS)
+def test_captions_say_what_a_picture_shows_whatever_marks_them(around, caption):
+    page = read(f"<main><h1>Sails</h1>{BODY}{around.format(caption)}</main>")
+    (found,) = [block for block in page.blocks if block.text == "A torn sail"]
+    assert (found.zone, found.kind) == (Zone.METADATA, Kind.CAPTION)
+    assert texts(page, Zone.BODY) == [FIRST, SECOND, THIRD]
+
+
+@pytest.mark.parametrize("tag", ["figcaption", "div class=caption"])
+def test_captions_that_are_most_of_a_text_are_the_text(tag):
+    shown = "".join(f"<figure><{tag}>{text}</{tag.split()[0]}></figure>" for text in (FIRST, SECOND, THIRD))
+    assert texts(read(f"<main><h1>Sails</h1>{shown}</main>"), Zone.BODY) == [FIRST, SECOND, THIRD]
+
+
+def test_captions_beside_the_article_are_no_text():
+    page = read(f"<main><h1>Sails</h1>{BODY}</main><div><figcaption>A torn sail</figcaption></div>")
+    assert [block.zone for block in page.blocks if block.text == "A torn sail"] == [Zone.BOILERPLATE]
 
 
 def test_lines_of_a_profile_are_fields():

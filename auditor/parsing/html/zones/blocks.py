@@ -6,7 +6,7 @@ from itertools import islice
 
 from auditor.expressions import late
 from auditor.model import Block, Syntax, Zone
-from auditor.model.members import ALT, AUTHOR, BODY, FIELD, HEADING, ITEM, METADATA, PARAGRAPH
+from auditor.model.members import ALT, AUTHOR, BODY, CAPTION, FIELD, HEADING, ITEM, METADATA, PARAGRAPH
 from auditor.parsing import fields
 from auditor.parsing.html.tree.build import read_page
 from auditor.parsing.html.tree.caps import MAX_APART
@@ -131,7 +131,7 @@ def _block(page: Page, segment: Segment, mark: Mark, labels: dict[int, str]) -> 
     element, zone, label = segment.element, mark.zone, labels.get(segment.index)
     if label is None and zone is AUTHOR:
         label = _printed_key(segment)
-    kind = FIELD if label is not None else settled(page, element)
+    kind = CAPTION if zone is METADATA else FIELD if label is not None else settled(page, element)
     level = element.level if kind in _LEVELLED else 0
     label = label or mark.label
     return Block(

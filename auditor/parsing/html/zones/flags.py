@@ -8,9 +8,10 @@ from typing import NamedTuple
 from auditor.expressions import late
 from auditor.model.members import HEADING
 from auditor.parsing.html.tree.page import Element, Page
+from auditor.parsing.sections import is_offer
 
 NAVIGATION, ASIDE = "navigation", "aside"
-DISCUSSION, DETAIL, CONSENT, HIDDEN = "comments", "detail", "consent", "hidden"
+DISCUSSION, DETAIL, CONSENT, HIDDEN, OF_PICTURE = "comments", "detail", "consent", "hidden", "caption"
 
 
 class Flag(NamedTuple):
@@ -29,6 +30,7 @@ _TAGS = {
     "dialog": NAVIGATION,
     "label": NAVIGATION,
     "legend": NAVIGATION,
+    "figcaption": OF_PICTURE,
 }
 _ROLES = {
     "navigation": NAVIGATION,
@@ -46,8 +48,9 @@ _WORDS = {
     **dict.fromkeys("related recommended recommendations trending popular taboola outbrain".split(), ASIDE),
     **dict.fromkeys("cookie cookies consent gdpr".split(), CONSENT),
     **dict.fromkeys("sidebar pagination".split(), ASIDE),
+    "caption": OF_PICTURE,
     **dict.fromkeys(
-        "author bio biography byline caption credit cta disclaimer disclosure excerpt gallery meta notice popover "
+        "author bio biography byline credit cta disclaimer disclosure excerpt gallery meta notice popover "
         "rating tags tooltip".split(),
         DETAIL,
     ),
@@ -69,6 +72,8 @@ _TELLING = _WORDS.keys() | _ROLES.keys()  # a start tag in lower case without on
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
 WHOLE = 0.75  # of the good words outside those: the article itself, whatever its name
+_OFFERS = frozenset({"paywall", "newsletter", "subscribe"})
+_OFFER = 120  # words of an offer with the list of what one gets for it
 _WORD = late(r"[A-Z]?[a-z]++|[A-Z]++(?![a-z])|[A-Z]")
 _LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else 32 for code in range(256))  # others are spaces
 _LONGEST_KEPT = 100  # characters of a class name that is remembered from page to page
@@ -108,6 +113,16 @@ def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None
     return {index: flag for index, flag in found.items() if index not in lying}
 
 
+def flagged(page: Page, own: dict[int, Flag]) -> list[Flag | None]:
+    """The flag of each segment: that of its outermost flagged element."""
+    flags: list[Flag | None] = [None] * len(page.segments)
+    for index, flag in own.items():
+        element = page.elements[index]
+        if not flags[element.first]:
+            flags[element.first : element.last] = [flag] * (element.last - element.first)
+    return flags
+
+
 def _is_text(element: Element, flag: Flag, good: Sequence[int]) -> bool:
     """Whether a name is about something else than the part of the page, or a paragraph is called by what it costs."""
     name = flag.why.removeprefix("class ")
@@ -141,14 +156,23 @@ def _named(page: Page) -> dict[int, Flag]:
 
 
 def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:
-    """Consent dialogs, and comments and footers that begin after the headline."""
+    """Consent dialogs, and what begins after the headline and is no text by its name: comments, footers, offers."""
     top = len(page.segments) if headline is None else headline
     return {
         index
         for index, flag in found.items()
         if (flag.kind == CONSENT and not page.elements[index].first <= top < page.elements[index].last)
-        or (page.elements[index].first > top and (flag.kind == DISCUSSION or flag.why == "<footer>"))
+        or (page.elements[index].first > top and _is_no_text(page, page.elements[index], flag))
     }
+
+
+def _is_no_text(page: Page, element: Element, flag: Flag) -> bool:
+    """By its name, or by that and its words: "paywall" is also what stands behind one."""
+    if flag.kind == DISCUSSION or flag.why == "<footer>":
+        return True
+    named = _telling(flag.why.removeprefix("class ")) in _OFFERS
+    short = page.words[element.last] - page.words[element.first] <= _OFFER
+    return named and short and any(is_offer(s.text) for s in page.segments[element.first : element.last])
 
 
 def _held(page: Page, good: Sequence[int], indices: Iterable[int]) -> int:

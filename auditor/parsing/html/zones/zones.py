@@ -5,7 +5,18 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from auditor.model import PageType, Zone
-from auditor.model.members import BODY, BOILERPLATE, CAPTION, COMMENTS, HEADING, HEADLINE, ITEM, LINKS, PARAGRAPH
+from auditor.model.members import (
+    BODY,
+    BOILERPLATE,
+    CAPTION,
+    COMMENTS,
+    HEADING,
+    HEADLINE,
+    ITEM,
+    LINKS,
+    METADATA,
+    PARAGRAPH,
+)
 from auditor.parsing.contacts import shares
 from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.facts.titles import Headline
@@ -13,7 +24,17 @@ from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.html.zones import cards, unshown
 from auditor.parsing.html.zones.colophon import drop_colophon
 from auditor.parsing.html.zones.container import body_ranges
-from auditor.parsing.html.zones.flags import ASIDE, CONSENT, DISCUSSION, HIDDEN, NAVIGATION, Flag, own_flags
+from auditor.parsing.html.zones.flags import (
+    ASIDE,
+    CONSENT,
+    DISCUSSION,
+    HIDDEN,
+    NAVIGATION,
+    OF_PICTURE,
+    Flag,
+    flagged,
+    own_flags,
+)
 from auditor.parsing.html.zones.labelled import keep_facts
 from auditor.parsing.html.zones.listing import LISTED, is_list
 from auditor.parsing.html.zones.marks import Mark
@@ -119,7 +140,8 @@ def _or_lines(page: Page, clear: list[int], flags: Sequence[Flag | None]) -> lis
 
 def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str, *, listing: bool) -> Mark:
     if flag:
-        return Mark(_ZONES.get(flag.kind, BOILERPLATE), flag.why)
+        told = inside and flag.kind == OF_PICTURE
+        return Mark(METADATA if told else _ZONES.get(flag.kind, BOILERPLATE), flag.why)
     if not inside:
         return Mark(BOILERPLATE, _OUTSIDE)
     kind = segment.element.kind
@@ -227,13 +249,3 @@ def _own_site(page: Page) -> str:
     hosts = Counter(host_of(href) for href in addresses if "//" in href[:8])
     name, count = hosts.most_common(1)[0] if hosts else ("", 0)
     return name if count > len(addresses) - hosts.total() else _NO_HOST
-
-
-def flagged(page: Page, own: dict[int, Flag]) -> list[Flag | None]:
-    """The flag of each segment: that of its outermost flagged element."""
-    flags: list[Flag | None] = [None] * len(page.segments)
-    for index, flag in own.items():
-        element = page.elements[index]
-        if not flags[element.first]:
-            flags[element.first : element.last] = [flag] * (element.last - element.first)
-    return flags
