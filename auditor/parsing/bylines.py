@@ -17,7 +17,7 @@ _SOLID_LABELS = "|".join(map(re.escape, filter(_SOLID.search, _LABELS)))  # they
 _BY = late(
     rf"(?:(?:{listed('bylines', 'written', 'put-up', 'reviewed', 'pieces')}) )?by:?\s++|(?-i:By(?=[A-Z]))"
     rf"|(?:{listed('bylines', 'labels', 'labels-with-colon')})\s?[:：]\s*+|(?:{listed('bylines', 'by')})\s++"
-    rf"|(?:{_SOLID_LABELS})(?:\s?[／/|｜]\s?|\s++)",
+    rf"|(?:{_SOLID_LABELS})(?:\s?[／/|｜・＝=]\s?|\s++)",
     re.IGNORECASE,
 )
 _ROLE = late(rf"\s?(?:{listed('bylines', 'after')})$")  # behind a name where the language puts it there
@@ -29,7 +29,7 @@ _MONTH = either(name for names in words("dates", "months", "en") for name in nam
 _WEEKDAY = either(names.split()[0] for names in words("dates", "weekdays", "en"))
 _BEFORE_DATE, _CREDIT, _CHANGED = (listed("bylines", key) for key in ("before-dates", "other-credits", "behind-names"))
 _TAIL = late(
-    rf"\s(?:{_BEFORE_DATE})\s(?=\d)|\s(?:{_CREDIT})(?:\s?[:：]|\s[^\W\d_])"
+    rf"\s(?:{_BEFORE_DATE})\s(?=\d)|\s(?:{_CREDIT})(?:\s?[:：・＝=]|\s[^\W\d_])"
     rf"|\s?[|•·●/—]\s?|\s[–—-]+\s|\s(?:on|in|for|at)\s|\s?(?:last )?(?:{_CHANGED})\b|\s?\(|\s{{2,}}"
     rf"|\s?(?:{_MONTH})\.?\s\d|\d|\s(?:{_WEEKDAY})\b",
     re.IGNORECASE,
@@ -54,6 +54,7 @@ _ROLES = frozenset(words("bylines", "roles"))
 _NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
 _FIRM = late(rf"\s(?:{listed('bylines', 'legal-forms')})$", re.IGNORECASE)
 _GLUED = late(r"^([^\W\d][^:：]{1,19}[:：])(?=[^\W\d_])")  # "Written by:Ada Byrne", which is two inline elements
+_ADDRESS = late(r"\s[(<]?[\w.+-]{1,64}@[\w.-]{1,255}[)>]?\s?$")  # papers print it behind the name
 _ACCOUNT = late(r"([^\W\d_]{2,20}\d\w{0,10})(?=[\s,])")
 _POSSESSIVE = ("'s", "’s")  # "Ada’s Harbour Letter" is a thing
 _LONGEST = 200
@@ -62,6 +63,7 @@ _MOST_TOKENS = 5
 
 def read(line: str) -> tuple[str, ...]:
     """The names in a line such as "By Ada Byrne and Max Roe, staff writers"; empty when it is no byline."""
+    line = _ADDRESS.sub("", line)
     line = _GLUED.sub(r"\1 ", line.strip(_AROUND)) if ":" in line else line.strip(_AROUND)
     found = _BY.match(line) if len(line) <= _LONGEST else None
     if not found and not line.isascii() and len(line) <= _SIGNED and _ROLE.search(line):

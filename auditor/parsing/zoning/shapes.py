@@ -6,6 +6,7 @@ from auditor.model.scripts import count_words
 from auditor.words import listed
 
 _ABBREVIATION = late(rf"(?:\b[A-Za-z]\.){{2,}}$|\b(?:{listed('function-words', 'last-abbreviations')})\.$")
+_UNENDED = late(r"[\u0e00-\u0eff]\.$")  # Thai and Lao end sentences with a blank, abbreviations with a full stop
 _CLOSERS = "\"'”’»)]」』）"
 _STOPS = (".", "!", "?", "。", "！", "？", "।", "؟", "۔", "።", "။", "។")
 _LONG_HEADLINE, _LONG_HEADING = 250, 120  # characters; of 2,700 real headlines the longest has 226
@@ -15,7 +16,9 @@ _PROSE_WORDS = 12
 
 def ends_sentence(text: str) -> bool:
     last = text.rstrip(_CLOSERS)
-    return last.endswith(_STOPS) and not last.endswith("...") and not _ABBREVIATION.search(last[-12:])
+    if not last.endswith(_STOPS) or last.endswith("..."):
+        return False
+    return not _ABBREVIATION.search(last[-12:]) and not _UNENDED.search(last[-2:])
 
 
 def is_line(block: Block) -> bool:

@@ -38,7 +38,7 @@ _CLASS = late(
 class Dated(Struct, frozen=True):
     """A line that states when the article was published, or when it was changed."""
 
-    date: str
+    date: str  # "" where it says so in figures of which any may be the month
     segment: int
     modified: bool = False
 
@@ -69,6 +69,12 @@ def read_dates(reading: Reading, around: list[Segment]) -> list[Dated]:
         if segment.words <= _DATELINE and len(segment.text) <= _LONGEST and dates.YEAR.search(segment.text):
             found += () if _is_sentence(segment) or _is_caption(segment) else _dated(reading, segment)
     return found
+
+
+def undecided(around: list[Segment]) -> Iterator[Dated]:
+    """Lines that say "Posted: 04/05/2015", of which nothing tells the day."""
+    short = (s for s in around if s.words <= _DATELINE and len(s.text) <= _LONGEST)
+    return (Dated("", s.index) for s in short if dates.is_dated(s.text) and dates.is_open(s.text))
 
 
 def _is_sentence(segment: Segment) -> bool:

@@ -7,7 +7,7 @@ from msgspec import Struct
 from auditor.expressions import late
 from auditor.model import Block
 from auditor.parsing.html.byline import attribution, name_lines, nearby
-from auditor.parsing.html.byline.dated import Dated, Reading, read_dates
+from auditor.parsing.html.byline.dated import Dated, Reading, read_dates, undecided
 from auditor.parsing.html.byline.printed import Printed
 from auditor.parsing.html.facts import json_ld, publication, tags, titles
 from auditor.parsing.html.facts.structured import read_json_ld
@@ -72,7 +72,7 @@ def read_metadata(page: Page, url: str | None) -> Metadata:
         people=people,
         headline=shown,
         printed=printed,
-        dated=tuple(dated),
+        dated=(*dated, *(line for line in undecided(beside) if line.segment not in {d.segment for d in dated})),
         notes=("JSON-LD was read only in part",) if capped else (),
     )
 

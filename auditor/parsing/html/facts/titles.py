@@ -1,5 +1,6 @@
 """The title of an article, out of the headings and what the page states of itself."""
 
+import re
 from collections.abc import Container, Iterator, Sequence
 from html import unescape
 from itertools import islice
@@ -64,7 +65,7 @@ def _chosen(
         return whole(line, _agreed(blocks, sites)), (shown.first, shown.last)
     return (
         _shown_as_text(page, cleaned)
-        or _after_site(page, stated, homes, names)
+        or _beside_site(page, stated, homes, names, {key(text(page, h)) for h in headings})
         or (cleaned[0], (shown.first, shown.last) if shown else None)
     )
 
@@ -218,19 +219,23 @@ def _shown_as_text(page: Page, cleaned: Sequence[str]) -> tuple[str, Headline] |
     return None
 
 
-def _after_site(
-    page: Page, stated: Sequence[str], homes: Sequence[str], names: Container[str]
+def _beside_site(
+    page: Page, stated: Sequence[str], homes: Sequence[str], names: Container[str], first: Container[str]
 ) -> tuple[str, Headline] | None:
-    """The first heading that is what a stated title has after a name: "SITE: TITLE", or "SITE TITLE" of a known one.
+    """The first heading that is what a stated title has beside a name.
 
-    The name is the shorter part: after a longer one stands a subtitle.
+    "SITE: TITLE", or "SITE TITLE" of a known one, or "TITLE - SITE" where the site is a first-level heading. The name
+    is the shorter part: after a longer one stands a subtitle.
     """
-    rests = [
-        title[cut.end() :] for title in stated for cut in _SEPARATOR.finditer(title) if cut.end() <= len(title) / 2
-    ]
+    rests = [title[cut.end() :] for title, cut in _cuts(stated) if cut.end() <= len(title) / 2]
     rests += [title[len(home) :] for title in stated for home in homes if title.startswith(f"{home} ")]
+    rests += [title[: cut.start()] for title, cut in _cuts(stated) if key(title[cut.end() :]) in first]
     wanted = {words for rest in rests if " " in (words := key(rest)) and words not in names}
     for segment in page.segments if wanted else ():
         if segment.element.kind is Kind.HEADING and key(segment.text[:_LONGEST]) in wanted:
             return segment.text, (segment.index, segment.index + 1)
     return None
+
+
+def _cuts(titles: Sequence[str]) -> Iterator[tuple[str, re.Match[str]]]:
+    return ((title, cut) for title in titles for cut in _SEPARATOR.finditer(title))
