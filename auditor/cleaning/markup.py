@@ -27,20 +27,7 @@ _PARTS = _TABLE - {"table"}
 _TABULAR = frozenset({Kind.TABLE, Kind.FIELD, Kind.CAPTION, Kind.CODE, Kind.ITEM})  # else it lays out the page
 _LONGEST_VALUE = 4_000
 _DEEPEST = 64  # open elements; no article nests half as deep
-_ATTRIBUTES = (
-    "href",
-    "src",
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "alt",
-    "title",
-    "lang",
-    "dir",
-    "colspan",
-    "rowspan",
-    "start",
-)
+_ATTRIBUTES = tuple("href src data-src data-lazy-src data-original alt title lang dir colspan rowspan start".split())
 _OUTER = frozenset("ul ol dl table thead tbody tfoot figure blockquote".split())
 _LINES = BLOCKS - {"td", "th"}
 _CELLS = frozenset({"td", "th"})
@@ -95,10 +82,11 @@ class _Writer:
     def __init__(self, page: Page, kept: dict[int, Block], pictures: Sequence[Picture]) -> None:
         self.page, self.kept = page, kept
         blocks = [kept.get(segment.start) for segment in page.segments]
-        # Before each segment: how many the article has, and of these how many are no byline, or no table.
+        # Before each segment: how many the article has, and of these how many are no byline, no table, or code.
         self.held = _sums(block is not None for block in blocks)
         self.own = _sums(block is not None and block.zone in _OWN for block in blocks)
         self.prose = _sums(block is not None and block.kind not in _TABULAR for block in blocks)
+        self.code = _sums(block is not None and block.kind is Kind.CODE for block in blocks)
         self.images = sorted(p.start for p in pictures if not p.caption)
         self.elements = {e.start: e for e in page.elements[1:]}
         self.shown = set[int]()
@@ -124,9 +112,13 @@ class _Writer:
             return _within(self.own, element) > 0
         if tag in _PARTS and (element.parent is None or element.parent.index not in self.shown):
             return False
-        if tag in _TABLE and _within(self.prose, element):
+        if tag in _TABLE and (_within(self.prose, element) or (holds and self.is_listing(element))):
             return False
         return tag in _CELLS or (holds and (tag in BLOCKS or tag in INLINE))
+
+    def is_listing(self, element: Element) -> bool:
+        """Does a table hold nothing but code, which stood there beside the numbers of its lines?"""
+        return element.tag == "table" and _within(self.code, element) == _within(self.held, element)
 
     def write(self) -> Iterator[str]:
         source, position = self.page.source, 0

@@ -34,6 +34,8 @@ _ATTRIBUTE = late(
 )
 _SCRIPT = late(rf"<!--|-->|</?+script(?=[{_S}/>])", re.IGNORECASE)
 _ENDS_DRAWING = {"svg": BREAK_OUT, "math": BREAK_OUT, "select": frozenset({"input", "textarea", "keygen"})}
+# What scripts call the formula for screen readers beside the one that they draw, straight before it.
+_DRAWN, _NEAR = late(r"katex-mathml|mjx-assistive-mml|MJX_Assistive_MathML"), 200
 _WHOLE = RAW | SKIPPED | {"plaintext"}
 _HTML_ENDS = frozenset(
     f"/{name}" for name in BLOCK | BREAK_OUT | {"a", "label", "font", "cite", "abbr", "time", "picture"}
@@ -145,6 +147,7 @@ def whole_end(source: str, name: str, match: re.Match[str], limit: int) -> int:
     if name in RAW:
         return _raw_end(source, name, match.end(), limit)
     shown = name == "template" and "shadowroot" in match[2].lower()
+    shown = shown or (name == "math" and not _DRAWN.search(source, max(0, match.start() - _NEAR), match.start()))
     return match.end() if shown else _skipped_end(source, name, match, limit)
 
 

@@ -7,9 +7,9 @@ VOID = frozenset("area base br col embed frame hr image img input keygen link me
 # Their content is no markup; it ends at their own end tag and nowhere else.
 RAW = frozenset("iframe noembed noframes noscript script style textarea title xmp".split())
 
-# Elements whose content is not text of the page: drawings, inert or interactive content, fallbacks, and what is written
-# beside a formula for programs.
-SKIPPED = frozenset("annotation annotation-xml audio canvas datalist select svg template video".split())
+# Elements whose content is not text of the page: drawings, inert or interactive content, fallbacks, what is written
+# beside a formula for programs, and formulas that stand there once more.
+SKIPPED = frozenset("annotation annotation-xml audio canvas datalist math select svg template video".split())
 
 # HTML elements that cannot stand inside a drawing: the standard's list for parsing foreign content.
 BREAK_OUT = frozenset(

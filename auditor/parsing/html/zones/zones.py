@@ -10,15 +10,10 @@ from auditor.model.members import (
     BOILERPLATE,
     CAPTION,
     COMMENTS,
-    HEADING,
     HEADLINE,
-    ITEM,
     LINKS,
     METADATA,
-    PARAGRAPH,
 )
-from auditor.parsing.contacts import shares
-from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.facts.titles import Headline
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.html.zones import cards, unshown
@@ -36,6 +31,7 @@ from auditor.parsing.html.zones.flags import (
     own_flags,
 )
 from auditor.parsing.html.zones.labelled import keep_facts
+from auditor.parsing.html.zones.lines import GOOD_WORDS, ONLY_LINKS, drop_lists, furniture
 from auditor.parsing.html.zones.listing import LISTED, is_list
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.offers import drop_offers
@@ -44,29 +40,24 @@ from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.repeats import drop_repeats
 from auditor.parsing.html.zones.teasers import teasers
 from auditor.parsing.html.zones.template_lines import drop_template_lines
-from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, leads_on, neighbours
-from auditor.parsing.sections import is_label
+from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, neighbours
 from auditor.web import host as host_of
 from auditor.web import published_host
 
 # A good segment is prose: enough words, and less than half of them linked.
-GOOD_WORDS, GOOD_LINKED = 8, 0.5
+GOOD_LINKED = 0.5
 # A page with less prose than this share of its unlinked words is one of short lines, and each of them counts.
 LINES = 0.35
 # A flag that would cost more than this share of the good words is not believed.
 GUARD = 0.35
-# A line of this share of linked words is nothing but links; alone it is dropped when it is short, in a row always.
-LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
 # Fewer words are no paragraph; before a headline stand at most this share of the words after it. On 557 real article
 # pages this cuts lines of 12; half or twice the words change two and three pages, a share of 1 none.
 PARAGRAPH_WORDS, LABELS = 25, 0.5
-_BARS = (" | ", " · ", " • ")  # between links
 _PLACES = {NAVIGATION: "menu", CONSENT: "menu", ASIDE: "side"}
 _ZONES = {DISCUSSION: COMMENTS, HIDDEN: Zone.HIDDEN}
 _MAY_LIST = frozenset({None, PageType.LISTING, PageType.PRODUCT, PageType.EVENT})
 _NO_HOST = "-"  # no link leads there
 _OUTSIDE = "outside the container"
-_ONLY_LINKS = "short, and nothing but links"
 
 
 def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bool) -> list[Mark]:
@@ -100,15 +91,15 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     listing = listing or bool(listed)
     marks = [_mark(*each, host, listing=listing) for each in zip(page.segments, flags, inside, strict=True)]
     if not listing:
-        _drop_lists(page, marks, host)
-        keep_facts(page, marks, _ONLY_LINKS)
+        drop_lists(page, marks, host)
+        keep_facts(page, marks, ONLY_LINKS)
     places = [_place(*each) for each in zip(flags, marks, strict=True)]
     view = View(page, announced(page), places, host)
     widgets = [] if listing else [found for found in in_body(view) if places[found.first] != "menu"]
     for found in widgets:
         _cut(marks, found, top)
     stated = dated or said.type is PageType.ARTICLE
-    rows = [] if listing else teasers(view, marks, words, _ONLY_LINKS, stated=stated)
+    rows = [] if listing else teasers(view, marks, words, ONLY_LINKS, stated=stated)
     for found in rows:
         _cut(marks, found, top)
     drop_offers(page, marks)
@@ -144,61 +135,10 @@ def _mark(segment: Segment, flag: Flag | None, inside: bool, host: str, *, listi
         return Mark(METADATA if told else _ZONES.get(flag.kind, BOILERPLATE), flag.why)
     if not inside:
         return Mark(BOILERPLATE, _OUTSIDE)
-    kind = segment.element.kind
-    if listing or kind is CAPTION:
+    if listing or segment.element.kind is CAPTION:
         return Mark(BODY, LISTED if listing else "caption in the container")
-    if _link_line(segment, host):
-        return Mark(BOILERPLATE, _ONLY_LINKS)
-    if kind in (PARAGRAPH, ITEM, HEADING) and segment.words < GOOD_WORDS and (why := _short_furniture(segment)):
-        return Mark(BOILERPLATE, why)
-    return Mark(BODY, "in the container")
-
-
-def _short_furniture(segment: Segment) -> str:
-    """Why a short line is no text of the article, "" if it is."""
-    if segment.element.kind is PARAGRAPH and is_credit(segment):
-        return "a line that names a writer"
-    if segment.element.kind is HEADING and " " not in segment.text:
-        return ""  # "Advertising" heads a chapter as well
-    return "a label of the page" if is_label(segment.text) else ""
-
-
-def _bare(segment: Segment) -> bool:
-    return segment.linked > LINK_LINE * segment.words and segment.element.kind is not HEADING
-
-
-def _link_line(segment: Segment, host: str) -> bool:
-    """A short line of nothing but links: a call, a share bar. But items that lead out of the site are sources."""
-    if segment.element.kind is ITEM:
-        href = segment.links[0].href if segment.words < GOOD_WORDS and _bare(segment) else ""
-        return bool(href) and (leads_on(href, host) or shares(href))
-    return segment.words < LINK_WORDS and (_bare(segment) or _divided(segment, host))
-
-
-def _divided(segment: Segment, host: str) -> bool:
-    """Links into the site with bars between them; those that lead out of it are sources."""
-    bars = sum(map(segment.text.count, _BARS)) if len(segment.links) > 1 else 0
-    return bars > 0 and segment.linked == segment.words - bars and leads_on(segment.links[0].href, host)
-
-
-def _drop_lists(page: Page, marks: list[Mark], host: str) -> None:
-    """Rows of segments that are nothing but links into the site are lists of links, however long their titles."""
-    run: list[int] = []
-    for segment in page.segments:
-        mark = marks[segment.index]
-        inside = mark.zone is BODY or mark.reason == _ONLY_LINKS
-        if inside and _bare(segment) and leads_on(segment.links[0].href, host):
-            run.append(segment.index)
-            continue
-        _drop(marks, run)
-        run = []
-    _drop(marks, run)
-
-
-def _drop(marks: list[Mark], run: Sequence[int]) -> None:
-    if len(run) >= LINK_ROW:
-        for index in run:
-            marks[index] = Mark(BOILERPLATE, _ONLY_LINKS)
+    why = furniture(segment, host)
+    return Mark(BOILERPLATE, why) if why else Mark(BODY, "in the container")
 
 
 def _cut(marks: list[Mark], found: Widget, top: int | None) -> None:
@@ -221,7 +161,7 @@ def _drop_labels(page: Page, marks: list[Mark], top: int) -> None:
 def _place(flag: Flag | None, mark: Mark) -> str:
     if flag:
         return _PLACES.get(flag.kind, "")
-    return "inner" if mark.reason == _ONLY_LINKS else ""
+    return "inner" if mark.reason == ONLY_LINKS else ""
 
 
 def _linked(page: Page, marks: Sequence[Mark], places: Sequence[str], widgets: Sequence[Widget]) -> list[Mark]:
