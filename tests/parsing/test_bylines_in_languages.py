@@ -17,6 +17,11 @@ def named(above="", below="", head=""):
     [
         ("<p>Erstellt von Ada Lund</p>", ("Ada Lund",)),
         ("<p>Escribe Ada Lund</p>", ("Ada Lund",)),
+        ("<p>이안나 기자 anna@harbour.test</p>", ("이안나",)),
+        ("<p>By Ada Lund (ada@harbour.test)</p>", ("Ada Lund",)),
+        ("<p>文・青木花 写真・林一</p>", ("青木花",)),
+        ("<p>文＝青木花</p>", ("青木花",)),
+        ("<p>文・写真 青木花</p>", ("青木花",)),
         ("<p>Propos recueillis par Ada Lund</p>", ("Ada Lund",)),
         ("<p>Geschreven door Ada Lund en Max Roe</p>", ("Ada Lund", "Max Roe")),
         ("<p>Scritto da Ada Lund</p>", ("Ada Lund",)),

@@ -244,3 +244,16 @@ def test_print_that_is_older_than_a_tag_tells_of_the_time_before_a_move(line, mo
 def test_an_open_date_is_that_of_the_two_that_the_page_prints_in_words(elsewhere, date):
     found = published(above="<p>Ada Byrne</p><p>02-12-2025</p>", below=f"<aside><p>{elsewhere}</p></aside>")
     assert found == date
+
+
+@pytest.mark.parametrize(
+    ("line", "zone"),
+    [
+        ("Posted: 04/05/2015 2:10 pm Updated: 04/05/2015 5:59 pm", auditor.Zone.DATELINE),
+        ("วันอาทิตย์ที่ 25 เมษายน 2564 เวลา 16:40 น.", auditor.Zone.DATELINE),
+        ("The lock opens again on Monday, 04/05/2015, and closes for the winter.", auditor.Zone.BODY),
+    ],
+)
+def test_a_line_of_a_date_is_one_whether_or_not_its_day_is_told(line, zone):
+    page = auditor.parse(PAGE.format("", f"<p>{line}</p>", ""), format="html")
+    assert [block.zone for block in page.blocks if block.text == line] == [zone]

@@ -72,3 +72,21 @@ def test_a_heading_that_is_a_label_of_the_page_goes_and_one_word_may_head_a_chap
     page = f"<h1>The ferry</h1><div><p>{TEXT['en']}</p><h2>{heading}</h2><p>{TEXT['en'][::-1]}</p></div>"
     found = auditor.parse(page, format="html").zone(Zone.BODY)
     assert any(block.text == heading for block in found) is stays
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "stays"),
+    [
+        ("paywall-offer", "Already a subscriber? Log in", False),
+        ("paywall-offer", "The pilots were the first to hear", True),
+        ("offer", "Already a subscriber? Log in", True),
+    ],
+)
+def test_an_offer_may_be_longer_than_what_stands_before_it_where_its_box_says_so(name, said, stays):
+    told = (
+        "The ferry had been waiting at the pier since noon, and nobody on board knew anything about the reason at all."
+    )
+    more = "Read all of the archive since 1911, the crossword of every day and two letters a week, on all your devices."
+    page = f"<h1>Ferry waits</h1><main><p>{told}</p><div class={name}><h2>Go on</h2><p>{more}</p><p>{said}</p></div>"
+    found = auditor.parse(page, format="html").zone(Zone.BODY)
+    assert (more in [block.text for block in found]) is stays

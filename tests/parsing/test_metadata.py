@@ -437,3 +437,12 @@ def test_a_heading_that_is_the_stated_title_goes_before_a_first_level_one_below_
     body = f"<h2>What do people love about salt?</h2>{PROSE}<h1>{first}</h1>"
     page = parse("<title>What do people love about salt?</title>", body)
     assert page.title == (first if title == "=" else title)
+
+
+@pytest.mark.parametrize(
+    ("first", "title"),
+    [("Seabird", "Two winters"), ("Harbour", "Two winters - Seabird"), ("Two winters", "Two winters")],
+)
+def test_a_first_level_heading_that_is_the_name_of_the_site_leaves_the_next_one(first, title):
+    body = f"<h1>{first}</h1><div><h2>Two winters</h2><p>The ferry waited at the pier.</p></div>"
+    assert parse("<title>Two winters - Seabird</title>", body).title == title
