@@ -7,6 +7,7 @@ from pathlib import Path
 
 from auditor.card import Card, Example
 from auditor.earning import NEEDED, earned, lower_bound
+from auditor.messages import language
 from auditor.model import Safety, Scope, Severity
 from auditor.rulebook import card_files, read_about, read_card, rules_folder
 from auditor.scoring import FULL_CHARACTERS, FULL_PLACES, POINTS
@@ -85,7 +86,7 @@ def _loses(card: Card) -> str:
 def reach(card: Card) -> str:
     """Which zones and languages a card reads, and how sure it is."""
     runs = runs_in(card.languages)
-    languages = "" if runs == ANY else f", in {', '.join(sorted(runs))} only"
+    languages = "" if runs == ANY else f", in {', '.join(sorted(map(language, runs)))} only"
     off = ", off unless selected" if card.confidence == "low" else ""
     scope = ", compares the documents of a corpus" if card.scope is Scope.CORPUS else ""
     zones = ", ".join(card.zones) or "the document as a whole"

@@ -33,6 +33,7 @@ class Judged(Struct, frozen=True):
 
     code: str
     name: str
+    own_name: str
     rules: tuple[str, ...]
     mute: tuple[str, ...]
     lacking: tuple[str, ...]
@@ -54,10 +55,12 @@ def common() -> tuple[str, ...]:
 
 def _judged(code: str, rules: tuple[Rule, ...], wanted: tuple[str, ...]) -> Judged:
     own = {rule.id for rule in rules if rule.judges & {"any", code}}
-    here = {*subjects(code), *subject(code, "writing").get("otherwise", ())}
+    writing = subject(code, "writing")
+    here = {*subjects(code), *writing.get("otherwise", ())}
     return Judged(
         code,
-        " ".join(subject(code, "writing").get("name", (code,))),
+        " ".join(writing.get("name", (code,))),
+        " ".join(writing.get("own-name", ())),
         tuple(rule.id for rule in rules if rule.id in own),
         tuple(rule.id for rule in rules if rule.id not in own),
         tuple(name for name in wanted if name not in here),
@@ -67,12 +70,12 @@ def _judged(code: str, rules: tuple[Rule, ...], wanted: tuple[str, ...]) -> Judg
 def page(rules: RuleSet | None = None) -> str:
     """The table of all languages as Markdown."""
     rows = [
-        f"| {one.name} | `{one.code}` | {len(one.rules)} | {', '.join(one.lacking) or 'nothing'} |"
+        f"| {one.name} | {one.own_name} | `{one.code}` | {len(one.rules)} | {', '.join(one.lacking) or 'nothing'} |"
         for one in judged(rules)
     ]
     total = len((rules or default_rules()).rules)
-    table = [f"| language | code | rules of {total} | word files that are missing |", "|---|---|--:|---|", *rows]
-    return "\n".join((_NOTE, _HEAD, *table, ""))
+    heads = f"| language | by its own name | code | rules of {total} | word files that are missing |"
+    return "\n".join((_NOTE, _HEAD, heads, "|---|---|---|--:|---|", *rows, ""))
 
 
 if __name__ == "__main__":

@@ -21,6 +21,7 @@ def test_the_page_is_fresh():
 
 def test_every_language_has_a_name():
     assert all(subject(code, "writing").get("name") for code in languages())
+    assert all(subject(code, "writing").get("own-name") for code in languages())
     assert {one.code for one in judged()} == set(languages())
 
 
@@ -49,6 +50,7 @@ def test_the_command():
     assert every.exit_code == 0
     assert "German" in every.output
     one = CliRunner().invoke(app, ["languages", "sq"])
-    assert "Albanian (sq)" in one.output
+    assert "Albanian, shqip (sq)" in one.output
+    assert "العربية\u200e" in every.output  # the count behind it stays behind it
     assert "tool-sentence" in one.output
     assert CliRunner().invoke(app, ["languages", "xx"]).exit_code == 2

@@ -269,7 +269,17 @@
     return { step, search: () => {} };
   }
 
+  // Days as the reader's language writes them; the day is the article's, in whatever time zone it is read.
+  function dates() {
+    const day = { dateStyle: "long", timeZone: "UTC" };
+    for (const time of all("time")) {
+      time.lang = navigator.language;
+      time.textContent = new Date(time.dateTime).toLocaleDateString(navigator.language, day);
+    }
+  }
+
   document.addEventListener("DOMContentLoaded", () => {
+    dates();
     const made = new Map();
     const sections = all(".article");
     const pair = one(".beside");

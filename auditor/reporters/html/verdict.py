@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
+from auditor.messages import language
 from auditor.model import Audited, Gate, Report, Severity
 from auditor.reporters.answer import FORMATS, OTHER_PAGES, called, words_of
 from auditor.reporters.html import charts
@@ -51,13 +52,13 @@ def counted(severities: Mapping[str, int]) -> str:
     return ", ".join(f"{count:,} {_name(s, count)}" for s, count in named if count)
 
 
-def spelled(moment: str) -> str:
-    """A date as people write it; the text itself where it is none."""
+def spelled(moment: str) -> Markup | str:
+    """A date as people write it, which the script writes as the reader's language does; the text where it is none."""
     try:
         day = date.fromisoformat(moment[:10])
     except ValueError:
         return moment
-    return f"{day.day} {day:%B} {day.year}"
+    return tag("time", f"{day.day} {day:%B} {day.year}", datetime=day.isoformat())
 
 
 def _name(severity: Severity, count: int) -> str:
@@ -81,7 +82,8 @@ def _about(report: Report) -> Iterator[Markup | str]:
         yield tag("span", document.name, class_="file")
         yield " · "
     when = spelled(document.published or "")
-    parts = [*document.byline[:3], document.site, when, FORMATS.get(document.format, document.format)]
+    told = language(document.language) if document.language else ""
+    parts = [*document.byline[:3], document.site, when, told, FORMATS.get(document.format, document.format)]
     if document.page_type != "article":
         parts.append(OTHER_PAGES.get(document.page_type, document.page_type))
     yield from (join(tag("bdi", part), " · ") for part in parts if part)

@@ -334,3 +334,17 @@ def test_what_goes_wrong_most_are_causes_the_gravest_first(html):
 )
 def test_a_text_runs_as_most_of_its_letters(shown, way):
     assert direction(shown) == way
+
+
+def test_a_day_is_written_in_english_and_told_to_the_script_which_writes_it_for_the_reader(html, tmp_path):
+    page = tmp_path / "fahrt.html"
+    page.write_text(
+        '<html lang="de"><meta property="article:published_time" content="2024-05-03T23:30:00+02:00">'
+        "<title>Die Fähre bleibt im Hafen</title><article><h1>Die Fähre bleibt im Hafen</h1>"
+        "<p>Die Fähre lag seit dem Mittag am Steg, und wer an Bord war, wartete auf den Kapitän, der nicht kam.</p>",
+        "utf-8",
+    )
+    report = html(page)
+    assert report.count('<time datetime="2024-05-03">3 May 2024</time>') == 2
+    assert "German" in report
+    assert "toLocaleDateString(navigator.language, day)" in report
