@@ -8,9 +8,11 @@ from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.passages import OPEN
 from auditor.text.phrases import LONGEST
+from auditor.text.shared_letters import rows
 
 _ANYWHERE, _BEFORE_A_BLANK = ",;|•·،，、；\n", ".。"
 _MARK = late(rf"[{_ANYWHERE}]|[{_BEFORE_A_BLANK}](?=\s|$)")
+_WIDE_COMMA = "，"
 _QUOTE = late('["“”„«»‹›「」]')  # a mention, such as the terms of somebody's search
 _WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
@@ -35,7 +37,13 @@ def detect(
         most_words: an entry has at most this many.
     """
     for block in blocks:
-        if block.kind in _READ and _has_entries(block.text, at_least):
+        if block.kind not in _READ:
+            continue
+        for shared, entries in rows(block.text) if _WIDE_COMMA in block.text else ():
+            whole = Span(block, entries[0][0], entries[-1][1])
+            if not signals.quoted(whole):
+                yield Hit(whole, {"phrase": shared, "entries": len(entries)})
+        if _has_entries(block.text, at_least):
             for run in _runs(block.text, most_words):
                 if len(run) < at_least:
                     continue

@@ -359,6 +359,18 @@ def test_lists_of_names_and_of_things_with_one_word_in_common_are_left_alone():
     )
 
 
+def test_a_chinese_list_that_says_one_phrase_over_and_over():
+    towns = ["东山区", "西河区", "南湖区", "北桥区"]
+    last = "附近上门修锁电话"
+    (finding,) = found("phrase-list", f"{'，'.join(town + '上门修锁' for town in towns)}，{last}。")
+    assert (finding.facts["phrase"], finding.facts["entries"]) == ("上门修锁", 5)
+    assert not found("phrase-list", f"{'，'.join(town + '上门修锁' for town in towns)}。"), "four"
+    assert not found("phrase-list", f"{'，'.join(town + '修锁' for town in (*towns, '新港区'))}。"), "two letters"
+    assert not found("phrase-list", f"{'、'.join(town + '上门修锁' for town in (*towns, '新港区'))}。"), "a list"
+    assert not found("phrase-list", f"{'，'.join(town + '人民医院' for town in (*towns, '新港区'))}。"), "houses"
+    assert not found("phrase-list", f"{'，'.join('我们喜欢' + town for town in (*towns, '新港区'))}。"), "a litany"
+
+
 DOORWAY = "We will be there for {} soon. Your roof is old, and you know it. For good work on {} you wait a week."
 
 
