@@ -88,21 +88,31 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
 def _cut_elsewhere(quotation: Quotation, after: Quotation | None, language: str, min_words: int) -> _Broken | None:
     """The same in another language, where only a last word tells that can be none."""
     same = after is not None and after.span.block is quotation.span.block and not _begins(after.text)
-    if same or not _may_break(quotation, min_words) or in_title_case(quotation.text) or _is_set_in(quotation):
+    if same or not _may_break(quotation, min_words) or in_title_case(quotation.text) or _is_set_in(quotation, language):
         return None
     last = cut_end(quotation.text, language)
     foreign = last and detect_language(quotation.text) not in (None, language)
     return (quotation.span, f'it breaks off at "{last}"') if last and not foreign else None
 
 
-def _is_set_in(quotation: Quotation) -> bool:
+def _is_set_in(quotation: Quotation, language: str) -> bool:
     """Whether it is a phrase of the sentence around it, which may end on anything. Letters without case do not show
-    where a sentence begins; there what stands before and after tells."""
+    where a sentence begins; there what stands before and after tells, in Korean whether a particle of speech follows."""
     text = quotation.span.block.text
+    behind = text[quotation.end : quotation.end + _PAUSE]
+    goes_on = behind.lstrip()[:1].isalpha()
     if shows_case(quotation.text):
-        return not _begins(quotation.text) and text[quotation.end :].lstrip()[:1].isalpha()
-    goes_on = text[quotation.end :].lstrip()[:1].isalpha() and not is_unspaced(quotation.text)
-    return goes_on and not quotation.verb and text[: quotation.start].rstrip()[-1:] not in (":", ",", "،")
+        return not _begins(quotation.text) and goes_on
+    said = listed("quotation", "after-speech", language)
+    if not goes_on or is_unspaced(quotation.text) or quotation.text[-1] in ".," or _is_speech_of(behind, said):
+        return False
+    return (bool(said) or not quotation.verb) and text[: quotation.start].rstrip()[-1:] not in (":", ",", "،")
+
+
+def _is_speech_of(behind: str, particles: tuple[str, ...]) -> bool:
+    """Whether a particle of speech stands behind it, at once or, if that is longer, behind a blank."""
+    longer = tuple(one for one in particles if len(one) > 1)
+    return behind.startswith(particles) or behind.lstrip().startswith(longer)
 
 
 def _may_break(quotation: Quotation, min_words: int) -> bool:

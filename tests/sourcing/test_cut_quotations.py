@@ -107,3 +107,43 @@ def test_phrases_of_a_sentence_and_speech_that_goes_on_are_left_alone(sentence):
 )
 def test_words_for_everybody_end_a_sentence(code, said):
     assert not cut_end(said, code)
+
+
+KOREAN = "오늘 아침 항구에는 안개가 짙게 끼었고 배는 한 척도 나가지 못했다. 어부들은 부두에 앉아 그물을 손질했다."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        '김철수 씨는 "{}"라고 말했다.',
+        "“{}”며 김 씨는 한숨을 쉬었다.",
+        "김 씨는 '{}'라고 덧붙였다.",
+        '"{}" 라고 김 씨는 말했다.',
+        '"{}," 김 씨가 설명했다.',
+    ],
+)
+def test_korean_speech_is_read_with_the_particle_behind_it(sentence):
+    cut = sentence.format("그 다리는 오래전부터 위험했고 시의회가 예산을")
+    assert "spliced-quotation" in rules_of(f"{KOREAN}\n\n{cut}")
+    whole = sentence.format("그 다리는 오래전부터 위험했고 예산이 없습니다")
+    assert "spliced-quotation" not in rules_of(f"{KOREAN}\n\n{whole}")
+
+
+def test_a_korean_phrase_set_into_a_sentence_may_end_on_anything():
+    said = "시장은 “아이들이 마음 놓고 뛰노는” 공원을 만들겠다고 말했다."
+    assert "spliced-quotation" not in rules_of(f"{KOREAN}\n\n{said}")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("zh", "我们觉得这样要方便一些"),
+        ("zh", "要修的不仅是桥，还有这些"),
+        ("zh", "旧的栏杆早就被人删除了"),
+        ("ja", "それは町の条例の定義による"),
+        ("ja", "ここでは潮の変わり目を時という"),
+        ("ko", "우리는 아직도 그 작은 마을"),
+    ],
+)
+def test_what_sentences_of_manuals_end_on_is_no_cut(code, said):
+    assert not cut_end(said, code)
