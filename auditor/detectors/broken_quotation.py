@@ -97,7 +97,7 @@ def _cut_elsewhere(quotation: Quotation, after: Quotation | None, language: str,
 
 def _is_set_in(quotation: Quotation, language: str) -> bool:
     """Whether it is a phrase of the sentence around it, which may end on anything. Letters without case do not show
-    where a sentence begins; there what stands before and after tells, in Korean whether a particle of speech follows."""
+    where a sentence begins; there what stands before and after tells, in Korean a particle of speech behind it."""
     text = quotation.span.block.text
     behind = text[quotation.end : quotation.end + _PAUSE]
     goes_on = behind.lstrip()[:1].isalpha()

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from auditor.model import Block, Hit, Span
+from auditor.model import Author, Block, Hit, Span
 from auditor.signals import Signals
-from auditor.world.lives import fault, is_mashed
+from auditor.world.lives import Fault, fault, is_mashed
+from auditor.world.lives_elsewhere import fault_elsewhere
 from auditor.world.names import parts
 
 _CAP = 2_000  # characters of a biography that are read
@@ -21,6 +22,10 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
             if field.key == "name":
                 if any(is_mashed(part) for part in field.value.split()):
                     yield Hit(field.span, {"why": "the name is random keystrokes"})
-            elif found := fault(field.span.text[:_CAP], parts(author.name)):
+            elif found := _fault(field.span.text[:_CAP], author, signals.document.language or "en"):
                 span = Span(field.span.block, field.span.start + found.start, field.span.start + found.end)
                 yield Hit(span, {"why": found.why})
+
+
+def _fault(text: str, author: Author, language: str) -> Fault | None:
+    return fault(text, parts(author.name)) if language == "en" else fault_elsewhere(text, author, language)

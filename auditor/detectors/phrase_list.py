@@ -39,10 +39,10 @@ def detect(
     for block in blocks:
         if block.kind not in _READ:
             continue
-        for shared, entries in rows(block.text) if _WIDE_COMMA in block.text else ():
-            whole = Span(block, entries[0][0], entries[-1][1])
+        for shared, row in rows(block.text) if _WIDE_COMMA in block.text else ():
+            whole = Span(block, row[0][0], row[-1][1])
             if not signals.quoted(whole):
-                yield Hit(whole, {"phrase": shared, "entries": len(entries)})
+                yield Hit(whole, {"phrase": shared, "entries": len(row)})
         if _has_entries(block.text, at_least):
             for run in _runs(block.text, most_words):
                 if len(run) < at_least:

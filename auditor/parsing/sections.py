@@ -65,6 +65,11 @@ def reads_also(text: str) -> bool:
     return _text_line().fullmatch(text.lower()) is not None
 
 
+def heads_people(text: str) -> bool:
+    """Whether a heading stands above the author or the staff of a site."""
+    return _whole("team", text) or _whole("author", text)
+
+
 def is_generic(text: str) -> bool:
     """Anchor text that names no page: "Read more", "See all", a date, a count."""
     return len(text) <= _LONGEST and _generic().fullmatch(text.lower()) is not None

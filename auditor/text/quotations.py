@@ -13,7 +13,10 @@ from auditor.expressions import late
 from auditor.model import Block, Span
 from auditor.model.scripts import is_unspaced
 
-_MARK = late(r"[\"“”„‟«»‹›「」『』＂]|['‘’‚](?:(?<![^\W_].)|(?![^\W_])|(?=[가-힣]))")  # apostrophes inside words are none
+# Apostrophes inside words are none; Korean, which has none, sets a particle right behind a mark.
+_MARK = late(
+    r"[\"“”„‟«»‹›「」『』＂]|['‘’‚](?:(?<![^\W_].)|(?![^\W_])|(?=[가-힣]))"
+)  # apostrophes inside words are none
 _ELISION = late(r"['‘](?:\d\d?s?|em|tis|twas|til|till|cause|cos|n|bout|round|tude)\b", re.IGNORECASE)
 _CLOSERS = {
     '"': '"”', "＂": "＂", "“": '”"', "„": '“”"', "‟": "”", "”": "”", "«": "»", "»": "«",

@@ -19,7 +19,7 @@ from auditor.world.names import given_names, letters, short_forms
 _SIGNED = late(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}\.\s(?=\S)")  # a name alone before the life
 _QUOTED = late(r"[\"“„«]([^\"“”„«»]{8,300})[\"”“»]")
 _QUOTES_AT_LEAST, _QUOTED_SHARE = 2, 0.8
-_FANS = 2  # sentences of nothing but fans; one is a joke that people make
+FANS = 2  # sentences of nothing but fans; one is a joke that people make
 _FILM = 3  # words of such talk, a verb and a part among them
 _NOBODY_SENTENCES, _NOBODY_WORDS = 2, 10
 _INNER_CAPITAL = late(r"(?<=[\w,;] )[^\W\d_a-z]\w|\d")
@@ -110,10 +110,14 @@ def _is_no_day(born: re.Match[str]) -> bool:
     return month > 0 and (day < 1 or not may_be(day, month, int(born[5])))
 
 
+def is_quotations(text: str) -> bool:
+    """Whether a text consists of what others have said."""
+    found = _QUOTED.findall(text)
+    return len(found) >= _QUOTES_AT_LEAST and sum(map(len, found)) >= _QUOTED_SHARE * len(text)
+
+
 def _quotations(life: Life) -> _Place | None:
-    found = _QUOTED.findall(life.text)
-    share = sum(map(len, found)) / max(1, len(life.text))
-    return _whole(life.text, holds=len(found) >= _QUOTES_AT_LEAST and share >= _QUOTED_SHARE)
+    return _whole(life.text, holds=is_quotations(life.text))
 
 
 def _fans(life: Life) -> _Place | None:
@@ -121,7 +125,7 @@ def _fans(life: Life) -> _Place | None:
     known = _FAN | _FAN_OF | _HOW
     drawn = [p for p in pieces if len(p) > 1 and known.issuperset(p)]
     of_things = sum(not _FAN_OF.isdisjoint(p) for p in drawn)
-    return _whole(life.text, holds=len(drawn) >= _FANS and of_things >= 1 and len(drawn) >= len(pieces) - 1)
+    return _whole(life.text, holds=len(drawn) >= FANS and of_things >= 1 and len(drawn) >= len(pieces) - 1)
 
 
 def _film(life: Life) -> _Place | None:

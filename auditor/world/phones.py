@@ -54,6 +54,8 @@ def is_patterned(printed: str) -> bool:
     bare = digits.removeprefix("1") if len(digits) == 11 else digits
     if len(bare) < 7:
         return False
+    if _digits(printed)[1] and any(len(set(digits[code:])) == 1 for code in (1, 2, 3)):
+        return True  # behind the calling code of a country
     return len(set(bare)) == 1 or bare.endswith("5555555") or bare in "01234567890123456789" or bare in "9876543210"
 
 

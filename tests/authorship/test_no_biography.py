@@ -80,3 +80,49 @@ def test_it_is_found_in_text_and_front_matter(format_: str, source: str) -> None
 )
 def test_lives_and_mottoes_are_left_alone(bio: str) -> None:
     assert not [f for f in auditor.audit(_card(bio), format="html").findings if f.rule == "no-biography"]
+
+
+_FANS_IN = {
+    "de": "Pionier des Internets. Leidenschaftlicher Fan von Bier. Lebenslanger Experte für Zombies und Kaffee.",
+    "es": "Fanático del tocino. Entusiasta de la cerveza galardonado. Pionero de internet de toda la vida.",
+    "it": "Pioniere di Internet. Fanatico del bacon umile e irritante. Incline ad attacchi di apatia.",
+    "pl": "Zapalony miłośnik piwa. Pionier internetu. Subtelnie czarująca fanka zombie.",
+    "ru": "Пионер интернета. Заядлый любитель пива. Склонен к приступам апатии.",
+    "tr": "İnternet öncüsü. Hevesli bira tutkunu. Ömür boyu zombi uzmanı.",
+    "he": "חלוץ האינטרנט. חובב בירה נלהב. מומחה זומבים לכל החיים.",
+}
+_CARRIER = {
+    "de": "Die Fähre fährt um neun, und niemand am Steg wurde nach dem Preis gefragt, der im Mai steigt.",
+    "es": "El barco sale a las nueve y nadie en el muelle fue preguntado por la tarifa, que sube en mayo.",
+    "it": "Il traghetto parte alle nove e nessuno sul molo è stato interrogato sulla tariffa, che aumenta.",
+    "pl": "Prom odpływa o dziewiątej i nikogo na nabrzeżu nie zapytano o cenę, która w maju wzrośnie.",
+    "ru": "Паром отходит в девять, и никого на пристани не спросили о цене, которая в мае вырастет.",
+    "tr": "Vapur dokuzda kalkıyor ve iskelede kimseye mayısta artacak olan ücret sorulmadı, herkes bekledi.",
+    "he": "המעבורת יוצאת בתשע ואיש על הרציף לא נשאל על המחיר שיעלה במאי, וכולם חיכו.",
+}
+
+
+def _elsewhere(code: str, bio: str, more: str = "") -> list[str]:
+    box = f'<div class="author-card"><h4>Nora Feld</h4><p>{bio}</p>{more}</div>'
+    page = f"<article><h1>Nora</h1><p>{_CARRIER[code] * 3}</p></article>{box}"
+    return [f.evidence for f in auditor.audit(page, format="html").findings if f.rule == "no-biography"]
+
+
+@pytest.mark.parametrize("code", _FANS_IN)
+def test_translated_catch_phrases_are_nobody_and_one_of_them_is_a_joke(code) -> None:
+    assert _elsewhere(code, _FANS_IN[code]) == [_FANS_IN[code]]
+    assert not _elsewhere(code, f"{_FANS_IN[code].split('. ')[0]}. {_CARRIER[code]}")
+
+
+def test_quotations_are_nobody_in_any_language() -> None:
+    assert _elsewhere("de", "„Alle Boote kehren heim.“ „Die Ruhe ist für den Anker da.“")
+    assert not _elsewhere("de", "Nora Feld schreibt über Häfen. Ihr Wahlspruch: „Alle Boote kehren heim.“")
+
+
+@pytest.mark.parametrize(("age", "years", "count"), [(34, 41, 1), (34, 12, 0), (34, 150, 0)])
+def test_nobody_has_worked_for_longer_than_she_has_lived(age, years, count) -> None:
+    table = f"<table><tr><td>Autora</td><td>Nora Feld</td></tr><tr><td>Edad</td><td>{age} años</td></tr></table>"
+    rows = f"<table><tr><td>Biografía</td><td>{years} años en la cocina de un barco</td></tr></table>"
+    page = f'<article><h1>El barco</h1><p>{_CARRIER["es"] * 3}</p></article><div class="author-box">{table}{rows}</div>'
+    found = [f.rule for f in auditor.audit(page, format="html").findings]
+    assert found.count("no-biography") == count
