@@ -16,6 +16,7 @@ from auditor.signals.by_zone import ByZone, Holding
 from auditor.signals.folding import Folding
 from auditor.signals.mentions import Mentions
 from auditor.signals.searching import Search
+from auditor.signals.speakers import named
 from auditor.text.attribution import attribute
 from auditor.text.passages import Passages, Phrase
 from auditor.text.phrases import repeated
@@ -171,7 +172,7 @@ class Signals:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Quotations of the body's prose with their speakers, in reading order."""
-        return attribute(quotations(self.prose))
+        return tuple(map(named, attribute(quotations(self.prose))))
 
     def quoted(self, span: Span) -> bool:
         """Whether a place of any block is mentioned, not said: between quotation marks of any style, or code."""

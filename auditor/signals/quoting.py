@@ -42,13 +42,18 @@ def _record(document: Document, name: str, own: Sequence[Quotation], written: Ca
     start, _ = place(document.source, written(own[0].span))
     line, column = document.lines.at(start)
     return Quoted(
-        speaker=name,
+        speaker=_printed(own[0].speaker, name, written),
         introduced=tuple(dict.fromkeys(q.verb for q in own if q.verb)),
         quotations=len(own),
         links=tuple(dict.fromkeys(href for q in own for href in _links(q)))[:_MOST_LINKS],
         line=line,
         column=column,
     )
+
+
+def _printed(speaker: Span | None, name: str, written: Callable[[Span], Span]) -> str:
+    """The name as the page prints it, whatever letters rules read it by."""
+    return written(speaker).text if speaker and speaker.text == name else name
 
 
 def _links(quotation: Quotation) -> Iterator[str]:

@@ -129,7 +129,8 @@ def named_until(block: Block, base: int, end: int) -> Span | None:
     tokens = list(_TOKEN.finditer(head, border))[-_LONGEST - 1 :]
     last = tokens[-1] if tokens else None
     for i in range(len(tokens) - 1, -1, -1):
-        if tokens[i][0].lower() in _DETERMINERS:
+        is_name = i == len(tokens) - 1 and i > 0 and tokens[i][0][0].isupper()  # "Văn An"
+        if tokens[i][0].lower() in _DETERMINERS and not is_name:
             tokens = tokens[i + 1 :]
             break
     else:
