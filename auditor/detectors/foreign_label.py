@@ -1,24 +1,30 @@
-"""Labels in another language, between quotation marks, that are said to state something."""
+"""Labels in another language that are said to state something, between quotation marks or bare."""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
+from auditor.text.foreign_words import (
+    is_nobody,
+    is_part_of_prompt,
+    speaks_before,
+    speaks_behind,
+    speaks_next,
+    strangers,
+)
 from auditor.text.words import words as words_of
-from auditor.words import languages, words
+from auditor.words import words
 
-_MARKED = late(r"[\"“«„‘]([^\"“”«»„‘’\n]{4,40})[\"”»“’]")
-_MARKS = frozenset('"“«„‘')
-_BEFORE, _AFTER = 4, 5  # words beside the label in which its verb stands
-_REACH = 60  # characters in which those stand
+_MARKED = late(r"[\"“«„‘「『]([^\"“”«»„‘’「」『』\n]{4,40})[\"”«»“’」』]")
+_MARKS = frozenset('"“«„‘「『')
+_WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
+_BESIDE, _REACH = 5, 60  # words beside the label in which its verb stands; characters in which those stand
 _MOST_PLACES = 50  # of one finding; nobody reads more
 _OFTEN = 2  # times that a label speaks from which on `pseudo-source` tells it
-_MOST = 4  # words of a label
+_LONGEST = 3  # words of a bare label
 _ARTICLES = frozenset(words("function-words", "articles"))
-_EVERYWHERE = frozenset(("data",))  # what many languages say
 
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
@@ -30,54 +36,72 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     found = [
         label
         for block in blocks
-        if not _MARKS.isdisjoint(block.text)
-        for label in _labels(block)
-        if _is_foreign(label.text, language) and label.text.casefold() not in titles and _speaks(label, language)
+        for label in (*_marked(block, language), *_bare(block, signals, language))
+        if label.text.casefold() not in titles
     ]
     times = Counter(label.text.casefold() for label in found)
-    found = [label for label in found if times[label.text.casefold()] < _OFTEN]
+    found = [label for label in found if times[label.text.casefold()] < _OFTEN or not _is_marked(label)]
     if found:
         yield Hit(found[0], {"label": found[0].text, "times": len(found)}, tuple(found[1:_MOST_PLACES]), needs=1)
 
 
-def _labels(block: Block) -> Iterator[Span]:
-    return (Span(block, *match.span(1)) for match in _MARKED.finditer(block.text))
+def _marked(block: Block, language: str) -> Iterator[Span]:
+    if _MARKS.isdisjoint(block.text):
+        return
+    for match in _MARKED.finditer(block.text):
+        label = Span(block, *match.span(1))
+        if is_part_of_prompt(label.text, language) and _speaks_near(label, language):
+            yield label
 
 
-def _is_foreign(label: str, language: str) -> bool:
-    told = words_of(label)
-    if not 0 < len(told) <= _MOST or _known(language).issuperset(told):
-        return False
-    own = [_speakers().get(word, frozenset()) for word in told if word not in _EVERYWHERE]
-    return bool(frozenset.intersection(*own) - {language}) if own else False
+def _is_marked(label: Span) -> bool:
+    return label.block.text[label.start - 1 : label.start] in _MARKS
 
 
-def _speaks(label: Span, language: str) -> bool:
-    text = label.block.text
-    before = words_of(text[max(0, label.start - _REACH) : label.start])[-_BEFORE:]
-    after = words_of(text[label.end : label.end + _REACH])[:_AFTER]
-    if len(words_of(label.text)) == 1 and _ARTICLES.isdisjoint(before[-1:]):
+def _speaks_near(label: Span, language: str) -> bool:
+    before, behind = _beside(label)
+    if len(words_of(label.text)) == 1 and _ARTICLES.isdisjoint(words_of(before)[-1:]):
         return False  # a single word may be all that somebody said
-    return not _saying(language).isdisjoint([*before, *after])
+    return speaks_before(before, language, _BESIDE - 1) or speaks_behind(behind, language, _BESIDE)
 
 
-@cache
-def _speakers() -> dict[str, frozenset[str]]:
-    """Of each word for a part of a prompt, the languages that have it."""
-    parts = [(word, code) for code in languages() for word in words("sources", "slots", code)]
-    told: dict[str, set[str]] = {}
-    for word, code in parts:
-        told.setdefault(word, set()).add(code)
-    return {word: frozenset(codes) for word, codes in told.items()}
+def _bare(block: Block, signals: Signals, language: str) -> Iterator[Span]:
+    """Without marks: a label of several words, or one that nobody is called, right beside its verb."""
+    known = strangers(language)
+    if known.isdisjoint(signals.vocabulary_of(block)):
+        return
+    tokens = [match.span() for match in _WORD.finditer(block.text)]
+    at = 0
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and end - at < _LONGEST and block.text[slice(*tokens[end])].lower() in known:
+            end += 1
+        if end > at:
+            label = Span(block, tokens[at][0], tokens[end - 1][1])
+            if _stands_for_a_name(label, tokens, at, end, language) and not signals.quoted(label):
+                yield label
+        at = max(end, at + 1)
 
 
-@cache
-def _known(language: str) -> frozenset[str]:
-    """What the article's own language says of sources: other rules read that."""
-    return frozenset((*words("sources", "slots", language), *words("sources", "text", language), *_EVERYWHERE))
+def _stands_for_a_name(label: Span, tokens: Sequence[tuple[int, int]], at: int, end: int, language: str) -> bool:
+    text = label.block.text
+    beside = (text[slice(*tokens[i])] for i in (at - 1, end) if 0 <= i < len(tokens))
+    names = (word for word in beside if word[0].isupper() and len(word) > 1 and word.lower() not in _ARTICLES)
+    if label.text[0].islower() or any(_joined(label, word) for word in names):
+        return False  # an ordinary word, or a part of a name
+    many = end - at > 1 and is_part_of_prompt(label.text, language)
+    before, behind = _beside(label)
+    return (many or is_nobody(label.text, language)) and (
+        speaks_before(before, language, 1) or speaks_next(behind, language)
+    )
 
 
-@cache
-def _saying(language: str) -> frozenset[str]:
-    lists = (("speaking", "verbs"), ("unsourced", "saying"), ("sources", "given"), ("sources", "giving"))
-    return frozenset(word for subject, name in lists for word in words(subject, name, language))
+def _joined(label: Span, word: str) -> bool:
+    """Whether nothing but a blank stands between them."""
+    text = label.block.text
+    return text[: label.start].endswith(f"{word} ") or text[label.end :].startswith(f" {word}")
+
+
+def _beside(label: Span) -> tuple[str, str]:
+    text = label.block.text
+    return text[max(0, label.start - _REACH) : label.start], text[label.end : label.end + _REACH]
