@@ -2,6 +2,9 @@
 
 import time
 from base64 import b64encode
+from codecs import encode
+from html import escape
+from json import dumps
 from urllib.parse import quote
 
 import pytest
@@ -30,6 +33,24 @@ FORMS = {
 PACKED = {
     "base 64": f'document.write(atob("{b64encode(OTHER.encode()).decode()}"))',
     "escapes of addresses": f'document.write(decodeURIComponent("{quote(OTHER)}"))',
+    "digits": f'document.write(text("{OTHER.encode().hex()}"))',
+    "a sum of words": "p.innerHTML = " + " + ".join(dumps(f"{word} ") for word in OTHER.split()),
+    "a list of words": f"p.innerHTML = {OTHER.split()}.join(' ')",
+    "a list of pieces": f"show({dumps([OTHER[at : at + 20] for at in range(0, len(OTHER), 20)])}.join(''))",
+    "numbers of letters": f"document.write(String.fromCharCode({', '.join(str(ord(letter)) for letter in OTHER)}))",
+    "numbers to the base of 16": f"show([{','.join(hex(ord(letter)) for letter in OTHER)}])",
+    "backwards": f"p.innerHTML = '{OTHER[::-1]}'.split('').reverse().join('')",
+    "other letters": f"p.innerHTML = turned('{encode(OTHER, 'rot13')}')",
+    "a name in pieces": f"p['inner' + 'HTML'] = '{OTHER}'",
+    "a parser": f"new DOMParser().parseFromString('{OTHER}', 'text/html')",
+}
+BESIDE = {
+    "a template": f"<template id=t>{OTHER}</template><script>p.replaceChildren(t.content)</script>",
+    "a script of markup": f"<script type=text/html id=t>{OTHER}</script><script>p.innerHTML = t.innerHTML</script>",
+    "data": f'<div id=t data-text="{escape(OTHER)}"></div><script>p.innerHTML = t.dataset.text</script>',
+    "a hidden field": f'<input type="hidden" value="{escape(OTHER)}"><script>p.innerHTML = t.value</script>',
+    "a handler": f"<img src=x onerror=\"p.innerHTML='{escape(OTHER)}'\"><script>p.hidden = 0</script>",
+    "an address": f"<script src=\"data:text/javascript,p.innerHTML='{quote(OTHER)}'\"></script>",
 }
 
 
@@ -48,9 +69,31 @@ def test_what_a_script_writes_is_read_for_leftovers(form):
 
 @pytest.mark.parametrize("form", FORMS | PACKED)
 def test_a_page_that_a_script_writes_anew_is_audited_in_part(form):
-    report = auditor.audit(page((FORMS | PACKED)[form].replace(LEAK, "")), format="html")
+    is_part(page((FORMS | PACKED)[form].replace(LEAK, "")))
+
+
+def is_part(source):
+    report = auditor.audit(source, format="html")
     assert report.audited == "part"
     assert "words that a script writes into the page was not read" in report.coverage.reason
+
+
+@pytest.mark.parametrize("place", BESIDE)
+def test_so_is_one_that_keeps_another_text_beside_its_own_for_a_script(place):
+    is_part(page("").replace("<script></script>", BESIDE[place]))
+
+
+def test_what_is_kept_is_nothing_where_no_script_is():
+    source = page("").replace("<script></script>", BESIDE["a template"].partition("<script>")[0])
+    assert auditor.audit(source, format="html").audited == "full"
+
+
+@pytest.mark.parametrize(("own", "audited"), [("The lock is old, and so is its keeper.", "part"), (OWN, "full")])
+def test_a_page_without_text_that_a_script_fills_with_what_says_nothing_is_read_in_part(own, audited):
+    secret = b64encode(bytes(letter ^ 0x5A for letter in OTHER.encode() * 2)).decode()
+    report = auditor.audit(page(f'p.innerHTML = opened("{secret}")', own), format="html")
+    assert report.audited == audited
+    assert ("a script that writes into it say was not read" in report.coverage.reason) == (audited == "part")
 
 
 def test_half_as_much_as_the_body_may_be_another_text():
@@ -68,6 +111,8 @@ HONEST = {
     "a notice": 'document.write("<p>We use cookies, and so do those who advertise on our pages with our leave. '
     'You may say below which of them we may set, and change your mind at any later time.</p>")',
     "code": 'document.body.innerHTML = "<b>" + boats.map(b => b.name).join("</b>; <b>") + "</b>"; ' * 40,
+    "lists of words": f"words = {dumps(sorted(set(OTHER.split())))}; p.innerHTML = words[0]",
+    "numbers": f"p.innerHTML = [{', '.join(map(str, range(900)))}][3]",
     "what is no base 64": f'document.write("{"AAAA" * 9}A")',
 }  # fmt: skip
 
@@ -83,7 +128,24 @@ def test_it_is_no_part_of_the_article():
     assert "turbine" not in auditor.clean(auditor.parse(page(FORMS["markup"]), format="html"), format="text")
 
 
-@pytest.mark.parametrize("unit", ["'\\", '"\\', "\\u003C", '"<a', '"a b c d e f. ', "\\x4", '"\\n', "`${"])
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "'\\",
+        '"\\',
+        "\\u003C",
+        '"<a',
+        '"a b c d e f. ',
+        "\\x4",
+        '"\\n',
+        "`${",
+        '"a",',
+        "'a' + ",
+        "1, ",
+        "0x",
+        ' data-a="',
+    ],
+)
 def test_strings_without_an_end_cost_in_proportion(unit):
     few, many = (min(cpu(unit * (size // len(unit))) for _ in range(3)) for size in (60_000, 240_000))
     assert many < 6 * few + 0.2

@@ -8,15 +8,16 @@ from auditor.parsing.html.profiles.authors import byline, read_authors
 from auditor.parsing.html.shown import read_shown
 from auditor.parsing.html.stored import NOTE, read_stored
 from auditor.parsing.html.tree.page import Page
+from auditor.parsing.html.zones.addressed import addressed
 from auditor.parsing.html.zones.blocks import (
     blocks_apart,
     blocks_in_attributes,
     inert_blocks,
     make_blocks,
-    rewritten,
 )
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.page_type import page_type
+from auditor.parsing.html.zones.rewriting import rewritten
 from auditor.parsing.prose import read_as_prose
 
 
@@ -25,6 +26,7 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
     shown = read_shown(source, url, zone)
     stored = None if zone else read_stored(shown, url)
     page, metadata, said, marks = stored[0] if stored else shown
+    address = url or metadata.canonical
     beside = () if zone else (*inert_blocks(page), *blocks_apart(page), *blocks_in_attributes(page))
     blocks = _blocks(page, metadata, marks, beside)
     authors = read_authors(page, blocks, metadata, zone)
@@ -40,12 +42,17 @@ def read(source: str, *, name: str, url: str | None, zone: Zone | None) -> Docum
         modified=metadata.modified,
         declared_language=metadata.declared_language,
         language_at=metadata.language_at,
-        url=url or metadata.canonical,
+        url=address,
         canonical=metadata.canonical,
         site=metadata.site,
         type=PageType.ARTICLE if zone else page_type(page, marks, metadata.title, said),
         authors=authors,
-        notes=(*page.notes, *metadata.notes, *((NOTE,) if stored else rewritten(page, blocks))),
+        notes=(
+            *page.notes,
+            *metadata.notes,
+            *addressed(page, address),
+            *((NOTE,) if stored else rewritten(page, blocks)),
+        ),
     )
 
 

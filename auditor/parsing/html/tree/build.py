@@ -42,15 +42,16 @@ def read_page(source: str, *, scripts: bool = True) -> Page:
 
 class _Builder:
     __slots__ = (
-        "apart", "app_data", "blocks", "deeds", "elements", "json_ld", "notes", "open", "overflow", "source", "tags",
-        "templates", "text", "titles",
+        "apart", "app_data", "blocks", "deeds", "elements", "json_ld", "notes", "open", "overflow", "scripts", "source",
+        "tags", "templates", "text", "titles",
     )  # fmt: skip
 
     def __init__(self, source: str, deeds: dict[str | None, Deed]) -> None:
         root = Element(source, 0, "", None, 0, 0, 0, True, PARAGRAPH)  # noqa: FBT003
         self.source, self.elements, self.notes = source, [root], dict[str, None]()
         self.titles, self.json_ld, self.templates = list[Interval](), list[Interval](), list[Interval]()
-        self.app_data, self.apart, self.deeds = list[Interval](), list[tuple[str, int, int]](), deeds
+        self.app_data, self.scripts = list[Interval](), list[Interval]()
+        self.apart, self.deeds = list[tuple[str, int, int]](), deeds
         # The open elements: their tags, and their records (for an inline element without attributes its parent's).
         self.tags, self.open = [""], [root]
         self.blocks = [0]  # places of blocks in the stack
@@ -181,6 +182,7 @@ class _Builder:
             tuple(self.notes),
             tuple(self.apart),
             tuple(self.app_data),
+            tuple(self.scripts),
         )
 
     def misplaced(self, name: str, start: int) -> bool:
@@ -240,5 +242,7 @@ class _Builder:
         """Where the content of an element is kept, None where nobody asks for it."""
         if name == "script":
             said = attributes.lower()
-            return self.json_ld if "ld+json" in said else self.app_data if "__next_data__" in said else None
+            if "ld+json" in said:
+                return self.json_ld
+            return self.app_data if "__next_data__" in said else None if "json" in said else self.scripts
         return {"title": self.titles, "template": self.templates}.get(name)

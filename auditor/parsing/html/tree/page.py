@@ -98,6 +98,7 @@ class Page(Struct, frozen=True, dict=True):
     notes: tuple[str, ...] = ()
     apart: tuple[tuple[str, int, int], ...] = ()  # contents of elements that a browser shows and that are no markup
     app_data: tuple[Interval, ...] = ()  # what a script framework keeps of the page, as JSON
+    scripts: tuple[Interval, ...] = ()  # contents of the others, but data
 
     @property
     def unscripted(self) -> list[Interval]:

@@ -6,30 +6,25 @@ from itertools import islice
 
 from auditor.expressions import late
 from auditor.model import Block, Syntax, Zone
-from auditor.model.members import ALT, AUTHOR, BODY, CAPTION, FIELD, HEADING, ITEM, METADATA, PARAGRAPH
+from auditor.model.members import ALT, AUTHOR, CAPTION, FIELD, HEADING, ITEM, METADATA, PARAGRAPH
 from auditor.parsing import fields
 from auditor.parsing.html.tree.build import read_page
 from auditor.parsing.html.tree.caps import MAX_APART
 from auditor.parsing.html.tree.kinds import settled
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.tree.replay import attribute_text, json_text, text_of
-from auditor.parsing.html.tree.segments import count_words
-from auditor.parsing.html.tree.written import unpacked
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.profile_keys import key_of, network_of
 from auditor.parsing.prose import reads_as_prose
 
 _LONGEST_KEY = 40
-_TAG = late(r"</?[A-Za-z][^<>]{0,2000}>")
+TAG = late(r"</?[A-Za-z][^<>]{0,2000}>")
 _WITH_TAGS = frozenset({"noscript", "svg"})
 _SAID = ("title", "value", "placeholder", "aria-label")
 _SHORTEST_SAID, _LONGEST_SAID, _FEWEST_BLANKS = 24, 2000, 5  # characters of six words and more
 _SHOWN_FIELDS = frozenset({"", "text", "button", "submit", "search"})
-_IN_ATTRIBUTE = "text of an attribute"
+_IN_ATTRIBUTE, TEMPLATE = "text of an attribute", "<template>"
 _MOST_COMPARED = 500_000  # characters of a page, for what a script writes that stands there as well
-# Words that scripts write in paragraphs, not in messages to readers; their share of those of the body. Of 1,845 honest
-# pages 7 have a hundred of them, and one more than .35 of the body: what a shop says of its parts and terms.
-_FEWEST_TOGETHER, _FEWEST_WRITTEN, _MOST_WRITTEN = 25, 100, 0.5
 _HTML, _LEVELLED = Syntax.HTML, (HEADING, ITEM, FIELD)
 _READERS = {Syntax.HTML: text_of, Syntax.ATTRIBUTE: attribute_text, Syntax.JSON: json_text}
 
@@ -46,29 +41,22 @@ def inert_blocks(page: Page) -> Iterator[Block]:
     for start, end in page.templates:
         for part in read_page(page.source[start:end]).segments:
             kind, place = part.element.kind, (start + part.start, start + part.end)
-            yield Block(Zone.HIDDEN, kind, part.text, *place, _HTML, 0, part.links, reason="<template>")
+            yield Block(Zone.HIDDEN, kind, part.text, *place, _HTML, 0, part.links, reason=TEMPLATE)
 
 
 def blocks_apart(page: Page) -> Iterator[Block]:
     """Prose in elements that are no markup: not the article, but rules about wording read it like alternative text."""
     has_scripts = any(name == "script" for name, *_ in page.apart)
-    shown = " ".join(segment.text for segment in page.segments)[:_MOST_COMPARED] if has_scripts else ""
+    shown = shown_text(page) if has_scripts else ""
     for name, start, end in page.apart:
         syntax = _HTML if name in _WITH_TAGS else Syntax.JSON if name == "script" else Syntax.ATTRIBUTE
         text = _READERS[syntax](page.source, start, end)
-        if reads_as_prose(_TAG.sub(" ", text)) and not (name == "script" and text in shown):
+        if reads_as_prose(TAG.sub(" ", text)) and not (name == "script" and text in shown):
             yield Block(METADATA, PARAGRAPH, text, start, end, syntax, label=name, reason=f"text in <{name}>")
 
 
-def rewritten(page: Page, blocks: Sequence[Block]) -> Iterator[str]:
-    """A note where scripts of the page write as much as may be another text in the place of the one that was read."""
-    said = {block.text for block in blocks if block.label == "script"}
-    packed = {_TAG.sub(" ", unpacked(page.source[start:end])) for name, start, end in page.apart if name == "script"}
-    written = map(count_words, (*said, *filter(reads_as_prose, packed)))
-    words = sum(count for count in written if count >= _FEWEST_TOGETHER)
-    own = sum(count_words(block.text) for block in blocks if block.zone is BODY) if words >= _FEWEST_WRITTEN else 0
-    if own and words >= _MOST_WRITTEN * own:
-        yield f"text of {words} words that a script writes into the page was not read as the article"
+def shown_text(page: Page) -> str:
+    return " ".join(segment.text for segment in page.segments)[:_MOST_COMPARED]
 
 
 def blocks_in_attributes(page: Page) -> Iterator[Block]:
