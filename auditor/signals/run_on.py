@@ -1,4 +1,4 @@
-"""Sentences that the border between two paragraphs cuts: each is a block of its own for rules about wording.
+"""Sentences that the border between two paragraphs, items, cells or headings cuts: each is a block of its own.
 
 A reader reads on, and a sentence that must not be found is easily cut. The block stands beside the text like what a
 page says in fields and hints: nothing that is counted in the body changes.
@@ -7,13 +7,15 @@ page says in fields and hints: nothing that is counted in the body changes.
 from collections.abc import Iterable, Iterator, Sequence
 
 from auditor.model import BESIDE_TEXT, Block, Span, Syntax
-from auditor.model.members import BODY, METADATA, PARAGRAPH
+from auditor.model.members import BODY, HEADING, ITEM, METADATA, PARAGRAPH, TABLE
 from auditor.model.scripts import is_unspaced
 from auditor.text.words import sentences
 
 REASON = "a sentence over the border of paragraphs"
 _LONGEST = 400  # characters of a paragraph in which its first and last sentence are looked for
 _MOST = 6  # paragraphs; what has no stop for longer is a list or a poem
+_MOST_OF_WORDS, _FEW = 30, 24  # blocks of a word or two each, and their characters
+_CUT = (PARAGRAPH, ITEM, TABLE, HEADING)
 _GOES_ON, _AFTER_WORDS = ",;-–—،、", ",.;:!?…\"'”’)"
 
 
@@ -24,13 +26,18 @@ def run_on(blocks: Iterable[Block]) -> Iterator[tuple[Block, tuple[Span, ...]]]:
         if block.zone is not BODY or block.kind in BESIDE_TEXT:
             continue
         if pieces:
-            goes_on = block.kind is PARAGRAPH and _carries_on(block)
+            goes_on = block.kind is pieces[-1].block.kind and _carries_on(block)
             pieces += [_first(block)] if goes_on else []
-            if goes_on and len(pieces) < _MOST and _is_open(block) and pieces[-1].end == len(block.text):
+            if goes_on and _has_room(pieces) and _is_open(block) and pieces[-1].end == len(block.text):
                 continue
             yield from _put_together(pieces)
-        pieces = [_last(block)] if block.kind is PARAGRAPH and _is_open(block) else []
+        pieces = [_last(block)] if block.kind in _CUT and _is_open(block) else []
     yield from _put_together(pieces)
+
+
+def _has_room(pieces: Sequence[Span]) -> bool:
+    most = _MOST_OF_WORDS if all(piece.end - piece.start <= _FEW for piece in pieces) else _MOST
+    return len(pieces) < most
 
 
 def _is_open(block: Block) -> bool:

@@ -1,4 +1,4 @@
-"""A sentence that the border between paragraphs cuts is read as one, by the rules that look for leftovers."""
+"""A sentence that the border between paragraphs, cells or items cuts is read as one, where rules look for leftovers."""
 
 import pytest
 
@@ -59,6 +59,23 @@ def test_a_sentence_that_is_whole_is_found_once():
     (found,) = said("<p>Nobody knows. As an AI language model, I cannot visit the lock</p><p>Its keeper is old.</p>")
     assert not found.related
     assert found.facts["times"] == 1
+
+
+PARTS = {
+    "items": ("<ul><li>", "</li><li>", "</li></ul>"),
+    "cells": ("<table><tr><td>", "</td><td>", "</td></tr></table>"),
+    "rows": ("<table><tr><td>", "</td></tr><tr><td>", "</td></tr></table>"),
+    "headings": ("<h3>", "</h3><h3>", "</h3>"),
+}
+
+
+@pytest.mark.parametrize("part", PARTS)
+@pytest.mark.parametrize("size", [1, 4])
+def test_so_is_one_in_parts_of_another_kind_even_word_by_word(part, size):
+    before, between, after = PARTS[part]
+    words = "As an AI language model, I cannot visit the lock.".split()
+    pieces = [" ".join(words[at : at + size]) for at in range(0, len(words), size)]
+    assert len(said(before + between.join(pieces) + after)) == 1
 
 
 @pytest.mark.parametrize(

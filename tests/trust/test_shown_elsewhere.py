@@ -1,5 +1,7 @@
 """What a browser shows outside of paragraphs is read for what it says, and is no part of the article."""
 
+import re
+
 import pytest
 
 import auditor
@@ -16,6 +18,10 @@ ELEMENTS = {
     "frame": f'<iframe src="about:blank" srcdoc="&lt;p&gt;{LEAK}"></iframe>',
     "drawing": f'<svg viewBox="0 0 9 9"><g><text x="1" y="2"><tspan>{LEAK}</tspan></text></g></svg>',
     "drawing without an end": f"<svg><TEXT>{LEAK}</svg>",
+    "words of a drawing": f"<svg><text>{'</text><text>'.join(LEAK.split())}</text></svg>",
+    "formula": f"<p>See <math><mtext>{LEAK}</mtext></math></p>",
+    "words of a formula": f"<math><mi>{'</mi><mspace/><mi>'.join(LEAK.split())}</mi></math>",
+    "choice": f"<select><option>Any<option>{LEAK}</select>",
     "button": f"<button>{LEAK}</button>",
     "link": f'<p><a href="/x">{LEAK}</a></p>',
     "caption": f'<div class="wp-caption-text">{LEAK}</div>',
@@ -39,6 +45,7 @@ ELEMENTS = {
     "data of another article": '<script type="application/ld+json">[{"@type": "NewsArticle", "headline": "The lock", '
     f'"author": "Ann"}}, {{"@type": "NewsArticle", "author": {{"name": "Ann", "description": "{LEAK}"}}}}]</script>',
     "style": f"<style>p::before {{ content : '{LEAK}' }}</style>",
+    "data of a style": f'<style>p::before {{ content: attr( data-said ) }}</style><p data-said="{LEAK}"></p>',
     "hidden": f'<p style="display:none">{LEAK}</p>',
     "related": f'<div class="related-posts">{LEAK}</div>',
 }
@@ -53,7 +60,8 @@ def test_a_sentence_is_found_wherever_it_is_shown(element):
     source = page(ELEMENTS[element])
     found = [f for f in auditor.audit(source, format="html").findings if f.rule == "assistant-speaking"]
     assert len(found) == 1
-    assert "As an AI language model" in source[found[0].offset : found[0].offset + found[0].length]
+    place = re.sub("<[^>]*>", " ", source[found[0].offset : found[0].offset + found[0].length])
+    assert "As an AI language model" in " ".join(place.split())
     assert auditor.audit(source, format="html").verdict == "reject"
 
 
@@ -104,6 +112,9 @@ FIELDS = {
     "a template": "<textarea><% if (comment) { %>Dear {{name}}, as said above. {{text}}<% } %></textarea>",
     "code": "<xmp>for boat in boats: print(boat.name); print(boat[0])</xmp>",
     "labels": '<svg><text x="1">2019</text><text>Boats and ships</text><text>HEALTHY OILS</text></svg>',
+    "a formula": "<math><mi>x</mi><mo>=</mo><mn>3</mn><mtext> for all boats of the lock</mtext></math>",
+    "a choice": "<select><option>Albania<option>Algeria<option>St. Pierre<option>Choose one of these</select>",
+    "words of a chart": "<svg><text>Boats of</text><text>the lock</text><text>in the</text><text>year</text></svg>",
     "icons": '<style>.a::before{content:"\\f101"}.b{content:"The arrow \\201c of the lock \\201d is blue"}</style>',
     "a tracker": '<noscript><img src="https://a.test/t?id=1&ev=PageView" alt=""></noscript>',
     "a frame": '<iframe srcdoc="<style>p{margin:0}</style><b onclick=play()>Play</b>"></iframe>',

@@ -6,12 +6,13 @@ from auditor.expressions import late
 from auditor.model.origin import JSON_ESCAPE
 from auditor.parsing.html.tree.references import REFERENCE, decode, decode_attribute, resolve
 from auditor.parsing.html.tree.tokenizer import tokens
+from auditor.parsing.html.tree.vocabulary import BREAKS
 
 Replay = tuple[str, list[int], list[int]]
 _Run = tuple[str, int, int | None]  # text and where it stands; without an end its characters do, one by one
 
 _SOLID = late(r"\S+")
-_BREAKS = ("br", "/br")  # browsers read `</br>` as `<br>`
+_BREAKING = BREAKS | {"/br"}  # browsers read `</br>` as `<br>`
 _JSON_LETTERS = {"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"}
 
 
@@ -45,7 +46,7 @@ def text_of(source: str, start: int, end: int) -> str:
     runs, position = [], start
     for name, begin, after, _ in tokens(source, start, end):
         runs.append(decode(source[position:begin]))
-        if name in _BREAKS:
+        if name in _BREAKING:
             runs.append(" ")
         position = after
     runs.append(decode(source[position:end]))
@@ -118,7 +119,7 @@ def _markup(source: str, start: int, end: int) -> Iterator[_Run]:
     position = start
     for name, begin, after, _ in tokens(source, start, end):
         yield from _references(source, position, begin)
-        if name in _BREAKS:
+        if name in _BREAKING:
             yield " ", begin, after
         position = after
     yield from _references(source, position, end)

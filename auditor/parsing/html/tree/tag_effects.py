@@ -1,7 +1,7 @@
 """What each tag does to the page that is being read."""
 
 from auditor.model import Kind
-from auditor.parsing.html.tree.vocabulary import BLOCK, CLOSES, HEADINGS, KINDS, RAW, SKIPPED, TABLE_PARTS, VOID
+from auditor.parsing.html.tree.vocabulary import BLOCK, BREAKS, CLOSES, HEADINGS, KINDS, RAW, SKIPPED, TABLE_PARTS, VOID
 
 # In the order in which the reader asks.
 BLOCK_END, BLOCK_START, SELDOM_START, RULE, VOID_START, ANCHOR, INLINE, INLINE_END, WHOLE, BREAK, NOTHING = range(11)
@@ -29,7 +29,9 @@ def _deed_of_start(tag: str) -> int:
         return WHOLE
     if tag in BLOCK:
         return RULE if tag in VOID else SELDOM_START if tag in _SELDOM else BLOCK_START
-    special = {"a": ANCHOR, "br": BREAK, "wbr": NOTHING}
+    if tag in BREAKS:
+        return BREAK
+    special = {"a": ANCHOR, "wbr": NOTHING}
     return special.get(tag, VOID_START if tag in VOID else INLINE)
 
 

@@ -19,8 +19,9 @@ from auditor.parsing.prose import reads_as_prose
 
 _LONGEST_KEY = 40
 TAG = late(r"</?[A-Za-z][^<>]{0,2000}>")
-_WITH_TAGS = frozenset({"noscript", "svg"})
+_WITH_TAGS = frozenset({"math", "noscript", "select", "svg"})
 _SAID = ("title", "value", "placeholder", "aria-label")
+_PRINTED, _MOST_PRINTED = late(r"content\s{0,4}:[^;{}]{0,80}?attr\(\s{0,4}(data-[\w-]{1,40})"), 10  # by a style
 _SHORTEST_SAID, _LONGEST_SAID, _FEWEST_BLANKS = 24, 2000, 5  # characters of six words and more
 _SHOWN_FIELDS = frozenset({"", "text", "button", "submit", "search"})
 _IN_ATTRIBUTE, TEMPLATE = "text of an attribute", "<template>"
@@ -48,10 +49,12 @@ def blocks_apart(page: Page) -> Iterator[Block]:
     """Prose in elements that are no markup: not the article, but rules about wording read it like alternative text."""
     has_scripts = any(name == "script" for name, *_ in page.apart)
     shown = shown_text(page) if has_scripts else ""
+    last = -1
     for name, start, end in page.apart:
         syntax = _HTML if name in _WITH_TAGS else Syntax.JSON if name == "script" else Syntax.ATTRIBUTE
         text = _READERS[syntax](page.source, start, end)
-        if reads_as_prose(TAG.sub(" ", text)) and not (name == "script" and text in shown):
+        if start > last and reads_as_prose(TAG.sub(" ", text)) and not (name == "script" and text in shown):
+            last = start
             yield Block(METADATA, PARAGRAPH, text, start, end, syntax, label=name, reason=f"text in <{name}>")
 
 
@@ -72,7 +75,7 @@ def blocks_in_attributes(page: Page) -> Iterator[Block]:
 
 def _in_attributes(source: str) -> Iterator[tuple[str, int, int]]:
     """Long values of such attributes, in double quotation marks as nearly all pages write them."""
-    for name in _SAID:
+    for name in (*_SAID, *sorted({printed[1].lower() for printed in _PRINTED.finditer(source)})[:_MOST_PRINTED]):
         opening, at = f' {name}="', 0
         while (at := source.find(opening, at)) >= 0:
             at += len(opening)
