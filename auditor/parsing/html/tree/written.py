@@ -7,9 +7,10 @@ from auditor.expressions import late
 
 # How scripts put text into a page, by the language of browsers and the commonest library.
 _WRITES = (
-    "document.write", "innerHTML", "outerHTML", "innerText", "textContent", "insertAdjacent", "createTextNode",
-    "replaceChildren", "replaceWith", ".html(", ".append(", ".prepend(", "setHTML", "parseFromString",
-    "createContextualFragment", "nodeValue",
+    "document.write", ".innerHTML", ".outerHTML", ".innerText", ".textContent", ".insertAdjacent", ".createTextNode",
+    ".replaceChildren", ".replaceWith", ".html(", ".append(", ".prepend(", ".setHTML", ".parseFromString(",
+    ".createContextualFragment(", ".nodeValue", "['innerHTML']", '["innerHTML"]', "['outerHTML']", '["outerHTML"]',
+    "['textContent']", '["textContent"]',
 )  # fmt: skip
 _COMPUTED = late(
     r"""\[\s{0,4}(?:"[A-Za-z]{1,20}"|'[A-Za-z]{1,20}')\s{0,4}\+\s{0,4}["'][A-Za-z]{1,20}["']\s{0,4}[\]+]"""

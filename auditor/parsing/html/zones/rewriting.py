@@ -24,6 +24,9 @@ from auditor.parsing.prose import reads_as_prose
 # Words that scripts write in paragraphs, not in messages to readers; their share of those of the body. Of 1,845 honest
 # pages 7 have a hundred of them, and one more than .35 of the body: what a shop says of its parts and terms.
 _FEWEST_TOGETHER, _FEWEST, _MOST = 25, 100, 0.5
+_FEWEST_BESIDE = (
+    200  # words that are kept for scripts; menus, boxes about cookies and teasers of others have some hundred
+)
 _LONG = 200  # characters of a string that may be a text backwards, or in other letters
 # A page with fewer words has no text yet, and a script that writes into it may hold one in characters that say nothing.
 # Of 22 honest pages so short 9 have scripts that write; one of these holds 500 characters in long strings.
@@ -42,17 +45,20 @@ def rewritten(page: Page, blocks: Sequence[Block]) -> Iterator[str]:
     """A note where there is as much as may be another text in the place of the one that was read."""
     own = sum(count_words(block.text) for block in blocks if block.zone is BODY)
     code, kept = _scripts(page)
-    said = set(_said(blocks)) if code else set()
-    others = said.union(_texts(_pieces(code), page, said), _texts(kept, page, said))
-    words = sum(count for count in map(count_words, others) if count >= _FEWEST_TOGETHER)
-    if own and words >= max(_FEWEST, _MOST * own):
-        yield f"text of {words} words that a script writes into the page was not read as the article"
+    said = {block.text for block in blocks if block.label == "script"}
+    written = _count({*said, *_texts(_pieces(code), page, said)})
+    copied = {block.text for block in blocks if block.reason == TEMPLATE} if code else set()
+    beside = _count({*copied, *_texts(kept, page, copied)})
+    if own and written >= max(_FEWEST, _MOST * own):
+        yield f"text of {written} words that a script writes into the page was not read as the article"
+    elif own and beside >= max(_FEWEST_BESIDE, own):
+        yield f"text of {beside} words that the page keeps for a script was not read as the article"
     elif own < _SHORT and (size := sum(map(_opaque, code))) >= _MOST_OPAQUE:
         yield f"the page shows {own} words; what {size:,} characters of a script that writes into it say was not read"
 
 
-def _said(blocks: Sequence[Block]) -> Iterator[str]:
-    return (block.text for block in blocks if block.label == "script" or block.reason == TEMPLATE)
+def _count(texts: Iterable[str]) -> int:
+    return sum(count for count in map(count_words, texts) if count >= _FEWEST_TOGETHER)
 
 
 def _scripts(page: Page) -> tuple[list[str], list[str]]:
