@@ -8,7 +8,9 @@ from msgspec import structs
 from auditor.model import Author, Block, Document, Field, Format, Hit, Link, Span
 from auditor.parsing.shown import odd_places, shown
 from auditor.signals.run_on import pieces_of, run_on
+from auditor.text.backwards import is_backwards
 from auditor.text.folding import Folded, fold, may_fold
+from auditor.text.language import normal
 
 _WITHOUT_ACCENTS = frozenset({"en", None})
 _Places = tuple[int, ...]  # of the characters of a copy, in the text as it is written
@@ -21,9 +23,12 @@ class Folding:
         self._accents = document.language not in _WITHOUT_ACCENTS
         self._origins: dict[int, tuple[Block, Block, _Places]] = {}  # by the identity of a copy, which is kept
         self._copies: dict[int, Block] = {}  # by the identity of what they were made of
-        odd = odd_places(document.source) if document.format is Format.HTML else []
+        odd = odd_places(document.source) if document.format is Format.HTML else None
+        spoken = sorted({"en", *filter(None, (document.language, normal(document.declared_language)))})
         for block in document.blocks:
-            if odd or may_fold(block.text):
+            if is_backwards(block.text, *spoken):
+                self._copy(block, list(range(len(block.text) - 1, -1, -1)))
+            elif odd or may_fold(block.text):
                 self._copy(block, shown(document.source, block, odd) if odd else None)
         self.is_needed = bool(self._copies)
         folded = self._folded(document) if self._copies else document

@@ -17,6 +17,7 @@ from auditor.parsing.html.tree.packed import put_together, undone, unpacked
 from auditor.parsing.html.tree.page import Page
 from auditor.parsing.html.tree.replay import attribute_text
 from auditor.parsing.html.tree.segments import count_words
+from auditor.parsing.html.tree.styles import printed
 from auditor.parsing.html.tree.written import strings, writes
 from auditor.parsing.html.zones.blocks import TAG, TEMPLATE, shown_text
 from auditor.parsing.prose import reads_as_prose
@@ -33,6 +34,8 @@ _LONG = 200  # characters of a string that may be a text backwards, or in other 
 _SHORT, _MOST_OPAQUE, _LONGEST = 60, 2_000, 400
 _MOST_READ = 2_000_000  # characters of scripts
 _MOST_KEPT = 500  # long values of attributes
+# Different words that styles print. Of 923 honest pages none has more than thirty: labels, notices, "advertisement".
+_MOST_PRINTED = 40
 # Values that only scripts read, and scripts that stand in attributes.
 _VALUES = (late(r'="([^"]{400,100000})"'), late("='([^']{400,100000})'"))
 _NAME = late(r"\s(?:(data-[\w-]{1,40}|value)|on[a-z]{3,20}|(src))\Z")
@@ -55,6 +58,8 @@ def rewritten(page: Page, blocks: Sequence[Block]) -> Iterator[str]:
         yield f"text of {beside} words that the page keeps for a script was not read as the article"
     elif own < _SHORT and (size := sum(map(_opaque, code))) >= _MOST_OPAQUE:
         yield f"the page shows {own} words; what {size:,} characters of a script that writes into it say was not read"
+    if (words := len(printed(page.source))) >= _MOST_PRINTED:
+        yield f"text of {words} words and more that styles print was not read as the article"
 
 
 def _count(texts: Iterable[str]) -> int:

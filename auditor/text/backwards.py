@@ -1,0 +1,26 @@
+"""Text whose letters stand backwards, for a style to turn it round again before a reader."""
+
+from functools import cache
+
+from auditor.words import words
+
+_FIRST, _FEWEST_WORDS = 60, 5  # words of a text that are looked at
+# Of the commonest words, backwards; "na" and "si" are names as well, so that one of three letters must be among them.
+_FEWEST, _LEAST, _LONG = 3, 0.1, 3
+
+
+def is_backwards(text: str, *languages: str) -> bool:
+    """Whether a text has no common word of its languages as it stands, and several the other way round."""
+    found = text.lower().split(None, _FIRST)[:_FIRST]
+    common = _common(*languages)
+    if len(found) < _FEWEST_WORDS or not common.isdisjoint(found):
+        return False
+    turned = [word for word in (word.strip(".,;:!?\"'()“”‘’")[::-1] for word in found) if word in common]
+    return len(turned) >= max(_FEWEST, _LEAST * len(found)) and any(len(word) >= _LONG for word in turned)
+
+
+@cache
+def _common(*languages: str) -> frozenset[str]:
+    """Those that are no common words backwards."""
+    known = frozenset(word for word in words("stopwords", "common", *languages) if len(word) > 1)
+    return frozenset(word for word in known if word[::-1] not in known)
