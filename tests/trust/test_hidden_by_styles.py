@@ -82,7 +82,7 @@ def test_a_paragraph_that_stands_backwards_is_read_forwards(way):
     [
         LEAK,
         "",
-        "saw ton won dna part live",
+        "saw dna part live mood lived",
         "Si Na, Ni Sa, Fo Ot, Yb Ro, Li Os and others",
         "Oslo, Bergen, Trondheim, Tromsø, Narvik, Bodø, Molde",
         "Er sah not und ton, nie war es ein reis",
