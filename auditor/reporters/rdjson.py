@@ -22,6 +22,9 @@ _SEVERITIES = {
     Severity.ERROR: "ERROR",
     Severity.CRITICAL: "ERROR",
 }
+# What Markdown of a host makes a link, a picture, a tag, or a call to somebody.
+_ACTS = re.compile(r"[@#<]\w|\]\(|\]\[|[!<]\[|</|://|(?i:www\.)|javascript:")
+_FENCES = re.compile("`+")
 _MASKED = re.compile(r"(?<=\S)•")
 
 
@@ -37,19 +40,28 @@ def render(pages: Iterable[Page], run: Run) -> Iterator[str]:
 
 def _diagnostics(page: Page, run: Run) -> Iterator[dict[str, Any]]:
     if page.report is None:
-        yield {"message": one_line(page.error), "location": {"path": page.located}, "severity": "ERROR"}
+        yield {"message": _inert(page.error), "location": {"path": page.located}, "severity": "ERROR"}
         return
     for name, note in notes(page.report):
         where = {"location": {"path": page.located}, "severity": "INFO", "code": {"value": name}}
-        yield {"message": one_line(note), **where}
+        yield {"message": _inert(note), **where}
     for finding, _ in (spot for told in once(page.report) for spot in spots(told.finding)):
         yield {
-            "message": f"{one_line(finding.message)}\n{one_line(finding.fix)}",
+            "message": f"{_inert(finding.message)}\n{one_line(finding.fix)}",
             "location": {"path": page.located, "range": _range(finding, page)},
             "severity": _SEVERITIES[finding.severity],
             "code": _code(finding, run),
             **_suggestions(finding, page),
         }
+
+
+def _inert(message: str) -> str:
+    """A message as a comment of Markdown shows it: in a span of code where words of the article would do something."""
+    line = one_line(message)
+    if not _ACTS.search(line):
+        return line
+    fence = "`" * (1 + max((len(found) for found in _FENCES.findall(line)), default=0))
+    return f"{fence} {line} {fence}"
 
 
 def _code(finding: Finding, run: Run) -> dict[str, str]:

@@ -3,6 +3,7 @@
 import json
 
 import jsonschema
+import pytest
 from hypothesis import given, settings
 from reports import finding, harmless, hostile_pages, rendered, report
 
@@ -72,6 +73,23 @@ def test_every_finding_is_one_diagnostic(pages):
     found = diagnostics(*pages)
     assert len(found) == sum(len(page.report.findings) if page.report else 1 for page in pages)
     assert all(harmless(line) for d in found for line in d["message"].split("\n"))
+
+
+@pytest.mark.parametrize(
+    ("said", "printed"),
+    [
+        ("Says @ada of the quay", "` Says @ada of the quay `"),
+        ("Closes #12", "` Closes #12 `"),
+        ("See [us](javascript:go)", "` See [us](javascript:go) `"),
+        ("A ![dot](x.png) and a `tick`", "`` A ![dot](x.png) and a `tick` ``"),
+        ("Shown: <img src=x>", "` Shown: <img src=x> `"),
+        ("Go to https://quay.test", "` Go to https://quay.test `"),
+        ("The quay [is old]: 3 < 4, a_b, `tag`", "The quay [is old]: 3 < 4, a_b, `tag`"),
+    ],
+)
+def test_words_of_an_article_call_nobody_and_load_nothing_in_a_comment(said, printed):
+    (found,) = diagnostics(Page("a.md", report(finding("The quay is old.", 4, 8, message=said)), "The quay is old."))
+    assert found["message"].split("\n")[0] == printed
 
 
 def test_columns_count_bytes():

@@ -65,6 +65,13 @@ def test_a_sentence_is_found_wherever_it_is_shown(element):
     assert auditor.audit(source, format="html").verdict == "reject"
 
 
+@pytest.mark.parametrize("tag", ["aside", "nav", "footer", "form", "dialog"])
+def test_an_order_for_a_text_is_found_beside_the_article_too(tag):
+    order = "Write a 900-word article about the lock in a friendly tone and include the keyword old lock five times."
+    said = auditor.audit(page(f"<{tag}><p>{order}</p></{tag}>"), format="html").findings
+    assert "prompt-leak" in {finding.rule for finding in said}
+
+
 @pytest.mark.parametrize("tag", ["code", "kbd", "samp"])
 def test_a_paragraph_of_sentences_is_no_code(tag):
     said = [f.rule for f in auditor.audit(page(f"<p><{tag}>{LEAK}</{tag}></p>"), format="html").findings]
