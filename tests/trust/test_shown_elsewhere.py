@@ -67,9 +67,9 @@ def test_a_sentence_is_found_wherever_it_is_shown(element):
 
 @pytest.mark.parametrize("tag", ["aside", "nav", "footer", "form", "dialog"])
 def test_an_order_for_a_text_is_found_beside_the_article_too(tag):
-    order = "Write a 900-word article about the lock in a friendly tone and include the keyword old lock five times."
-    said = auditor.audit(page(f"<{tag}><p>{order}</p></{tag}>"), format="html").findings
-    assert "prompt-leak" in {finding.rule for finding in said}
+    order = "<p>Word count: 900 words</p><p>Target keyword: old lock</p><p>Tone: friendly</p><p>Audience: boaters</p>"
+    said = auditor.audit(page(f"<{tag}>{order}</{tag}>"), format="html").findings
+    assert "writing-brief" in {finding.rule for finding in said}
 
 
 @pytest.mark.parametrize("tag", ["code", "kbd", "samp"])
