@@ -1,7 +1,7 @@
 """What a page mentions instead of saying it: words between quotation marks, and code."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -84,11 +84,17 @@ class Mentions:
         block = span.block
         interval = set_off(span, self._emphasis(block))
         if (block.start, interval) not in self._reported:
-            around = self._shown[block.zone]
-            at = self._positions[block.start]
+            around, at = self._beside(block)
             told = is_reported(block, interval, around, at, self._document.words)
             self._reported[block.start, interval] = told
         return self._reported[block.start, interval]
+
+    def _beside(self, block: Block) -> tuple[Sequence[Block], int]:
+        """The blocks of its zone and where it stands among them; a caption stands among the paragraphs of the body."""
+        if block.kind is not Kind.CAPTION:
+            return self._shown[block.zone], self._positions[block.start]
+        around = [one for one in self._document.blocks if one.zone is BODY or one.start == block.start]
+        return around, next(at for at, one in enumerate(around) if one.start == block.start)
 
     def has_code(self, block: Block) -> bool:
         """Whether some of its words are set as code."""

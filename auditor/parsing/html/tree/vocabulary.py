@@ -24,8 +24,8 @@ BLOCK = frozenset(
     "nav ol optgroup option p plaintext pre search section summary table tbody td tfoot th thead tr ul".split()
 )
 
-# Text goes on in another place or line; those but the first stand in drawings and formulas, with a word each.
-BREAKS = frozenset("br text option mtext mi mn mo mspace".split())
+# Text goes on in another place or line; those but the first stand in drawings, choices and formulas.
+BREAKS = frozenset("br text option mspace".split())
 
 # Inline elements that say how their text is meant.
 MEANT = frozenset("code kbd samp tt var q em strong cite i b".split())
