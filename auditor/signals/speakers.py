@@ -21,6 +21,7 @@ _TOKEN = late(r"\S+")
 _CAPITALS = r"[^\W\d_a-zà-ÿа-я][\w.'’-]{0,30}"
 _APPOSITION = late(rf",\s({_CAPITALS}(?:\s(?:(?:de|da|di|van|von|bin|al|el|la)\s)?{_CAPITALS}){{1,3}})")
 _ARTICLES = frozenset(words("function-words", "articles"))
+_AROUND = 300  # characters that show whether a script has capitals
 _FEWEST = 2  # words that a name keeps where an office is written with a capital: "Dean Martin" is one
 
 
@@ -59,7 +60,7 @@ def _trimmed(label: Span, start: int, end: int) -> Span:
 
 def _without_offices(text: str, tokens: list[tuple[int, int]]) -> list[tuple[int, int]]:
     """What is left without the offices; those written small go whatever they are, for names are not."""
-    cased = shows_case(text)
+    cased = shows_case(text[max(0, tokens[0][0] - _AROUND) : tokens[-1][1] + _AROUND]) if tokens else False
     first, fewest = 0, _FEWEST if cased else 1
     while first < len(tokens) - 1:
         start, end = tokens[first]
