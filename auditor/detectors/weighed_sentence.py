@@ -47,6 +47,7 @@ def detect(
     *,
     table: str,
     above: float = 0.0,
+    alone: float | None = None,
     unless_about: str = "",
     unless_dwelling_on: str = "",
 ) -> Iterator[Hit]:
@@ -57,6 +58,7 @@ def detect(
             the text around speaks (cold, mild, warm) and where it stands (first, last, alone, among others), or in a
             text that shows code and does not speak to its readers throughout (code).
         above: by how much a sentence must weigh more than that.
+        alone: the same of a sentence that is a paragraph by itself, if it differs.
         unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
             sentences and prints them.
         unless_dwelling_on: the same where the body fills it in several paragraphs.
@@ -67,7 +69,8 @@ def detect(
     own = _own(blocks, signals, table)
     if RUNS in weights(language, table):
         own = _sure(own)
-    found = [span for more, span in own if more >= above]
+    by_itself = above if alone is None else alone
+    found = [span for more, span in own if more >= (by_itself if len(signals.sentences(span.block)) == 1 else above)]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
