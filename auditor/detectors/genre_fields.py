@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from auditor.lexicon import WordFile
-from auditor.model import Block, Hit, Span
+from auditor.model import Block, Hit, Span, Zone
 from auditor.signals import Signals
 from auditor.words import subject
 from auditor.words.finding import places
@@ -20,12 +20,19 @@ def detect(blocks: Sequence[Block], signals: Signals, *, kinds: WordFile, at_lea
         at_least: different fields.
     """
     known = subject(signals.document.language or "", kinds)
-    standing = _fields(blocks, signals, known) if known else {}
+    standing = _fields(_of_the_article(blocks, signals), signals, known) if known else {}
     for kind, found in standing.items():
         if len({span.text.casefold() for span in found}) >= at_least and not _is_of(
             known[kind + _WORDS], found, signals
         ):
             yield Hit(found[0], {"kind": kind, "fields": len(found)}, tuple(found[1:]), needs=at_least)
+
+
+def _of_the_article(blocks: Sequence[Block], signals: Signals) -> list[Block]:
+    """Its body, and what stands between its headline and that; other fields of a page are of what it links to."""
+    head = max((block.start for block in signals.titles), default=-1)
+    text = min((block.start for block in signals.body), default=-1)
+    return [block for block in blocks if block.zone is Zone.BODY or head < block.start < text]
 
 
 def _fields(blocks: Sequence[Block], signals: Signals, known: Mapping[str, tuple[str, ...]]) -> dict[str, list[Span]]:
