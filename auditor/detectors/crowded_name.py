@@ -1,9 +1,10 @@
 """A name that the sentences say over and over, often twice in one."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
@@ -13,6 +14,14 @@ from auditor.words import words as listed
 _SHOWN = 100  # places of one finding; more help nobody
 _POSSESSIVES = ("'s", "’s")
 _FORMS = 1 + len(_POSSESSIVES)  # of one name
+
+
+class _Asked(NamedTuple):
+    """What is asked of a name; see `detect`."""
+
+    at_least: int
+    doubled: int
+    contexts: int
 
 
 def detect(
@@ -35,18 +44,12 @@ def detect(
         pair_doubled: the same as `doubled` for names of two words, both of which count. 0: such are not looked for.
     """
     uses = signals.once("uses of words", lambda: Counter(signals.prose_words))
+    least = max(at_least, share * len(signals.prose_words))
+    if _may_name(uses, least):
+        yield from _hits(_often(uses, least), signals, _Asked(at_least, doubled, contexts))
     least = max(2 * at_least, share * len(signals.prose_words)) / 2
     if pair_doubled and _may_name(uses, least):
-        yield from _pairs(signals, at_least=least, doubled=pair_doubled, contexts=contexts)
-    least = max(at_least, share * len(signals.prose_words))
-    if not _may_name(uses, least):
-        return
-    often = Counter[str]()
-    for word, times in uses.items():
-        often[_bare(word)] += times
-    for name, times in often.items():
-        if times >= least and not name.isdigit() and name not in _small():
-            yield from _hits(name, signals, at_least=at_least, doubled=doubled, contexts=contexts)
+        yield from _hits(_often_pairs(signals, least), signals, _Asked(int(least), pair_doubled, contexts))
 
 
 def _may_name(uses: Mapping[str, int], least: float) -> bool:
@@ -55,55 +58,56 @@ def _may_name(uses: Mapping[str, int], least: float) -> bool:
     return any(_bare(word) not in _small() for word in often)
 
 
-def _hits(name: str, signals: Signals, *, at_least: int, doubled: int, contexts: int) -> Iterator[Hit]:
-    spans: list[Span] = []
-    twice, before, after = 0, set[str](), set[str]()
-    for sentence in (sentence for block in signals.prose for sentence in signals.sentences(block)):
-        found = list(WORD.finditer(sentence.text))
-        places = [i for i, word in enumerate(found) if _bare(word[0].lower()) == name]
-        if any(found[i][0][0].islower() for i in places):
-            return
-        twice += len(places) > 1
-        before |= {found[i - 1][0].lower() for i in places if i}
-        after |= {found[i + 1][0].lower() for i in places if i + 1 < len(found)}
-        start = sentence.start
-        spans += [Span(sentence.block, start + found[i].start(), start + found[i].end()) for i in places]
-    if len(spans) >= at_least and twice >= doubled and min(len(before), len(after)) >= contexts:
-        facts = {"name": spans[0].text, "times": len(spans), "words": len(signals.prose_words), "twice": twice}
-        yield Hit(spans[0], facts, tuple(spans[1:_SHOWN]), needs=at_least)
+def _often(uses: Mapping[str, int], least: float) -> list[tuple[str, ...]]:
+    often = Counter[str]()
+    for word, times in uses.items():
+        often[_bare(word)] += times
+    return [(name,) for name, times in often.items() if times >= least and not name.isdigit() and name not in _small()]
 
 
-def _pairs(signals: Signals, *, at_least: float, doubled: int, contexts: int) -> Iterator[Hit]:
+def _often_pairs(signals: Signals, least: float) -> list[tuple[str, ...]]:
     """Names of two words, such as those of many towns; the parts of one always stand side by side."""
-    sentences = [sentence for block in signals.prose for sentence in signals.sentences(block)]
-    often = Counter(pair for sentence in sentences for pair in pairwise(map(_bare, WORD.findall(sentence.text))))
-    for pair, times in often.items():
-        if times >= at_least and all(word[0].isupper() and word.lower() not in _small() for word in pair):
-            yield from _pair_hits(pair, sentences, signals, at_least=at_least, doubled=doubled, contexts=contexts)
+    often = Counter(pair for sentence in _sentences(signals) for pair in pairwise(_bare_words(sentence)))
+    capital = (pair for pair, times in often.items() if times >= least and all(word[0].isupper() for word in pair))
+    lower = (tuple(word.lower() for word in pair) for pair in capital)
+    return [pair for pair in dict.fromkeys(lower) if _small().isdisjoint(pair)]
 
 
-def _pair_hits(
-    pair: tuple[str, str],
-    sentences: Sequence[Span],
-    signals: Signals,
-    *,
-    at_least: float,
-    doubled: int,
-    contexts: int,
-) -> Iterator[Hit]:
-    spans: list[Span] = []
-    twice, before, after = 0, set[str](), set[str]()
-    for sentence in sentences:
-        found = list(WORD.finditer(sentence.text))
-        places = [i for i, both in enumerate(pairwise(_bare(word[0]) for word in found)) if both == pair]
-        twice += len(places) > 1
-        before |= {found[i - 1][0].lower() for i in places if i}
-        after |= {found[i + 2][0].lower() for i in places if i + 2 < len(found)}
-        start = sentence.start
-        spans += [Span(sentence.block, start + found[i].start(), start + found[i + 1].end()) for i in places]
-    if len(spans) >= at_least and twice >= doubled and min(len(before), len(after)) >= contexts:
-        facts = {"name": " ".join(pair), "times": 2 * len(spans), "words": len(signals.prose_words), "twice": twice}
-        yield Hit(spans[0], facts, tuple(spans[1:_SHOWN]), needs=int(at_least))
+def _hits(names: Iterable[tuple[str, ...]], signals: Signals, asked: _Asked) -> Iterator[Hit]:
+    for name in names:
+        spans, twice, before, after = list[Span](), 0, set[str](), set[str]()
+        for sentence in _sentences(signals):
+            found = list(WORD.finditer(sentence.text))
+            told = [_bare(word[0]) for word in found]
+            places = list(_places(name, told))
+            if any(word[0].islower() for at, end in places for word in told[at:end]):
+                spans.clear()
+                break  # a word like others
+            twice += len(places) > 1
+            before |= {told[at - 1].lower() for at, _ in places if at}
+            after |= {told[end].lower() for _, end in places if end < len(told)}
+            start = sentence.start
+            spans += [Span(sentence.block, start + found[a].start(), start + found[e - 1].end()) for a, e in places]
+        if len(spans) >= asked.at_least and twice >= asked.doubled and min(len(before), len(after)) >= asked.contexts:
+            words = {"times": len(name) * len(spans), "words": len(signals.prose_words)}
+            facts = {"name": spans[0].text, "twice": twice, **words}
+            yield Hit(spans[0], facts, tuple(spans[1:_SHOWN]), needs=asked.at_least)
+
+
+def _places(name: tuple[str, ...], told: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where a name stands among the words of a sentence: its first word, and the one behind it."""
+    lower = [word.lower() for word in told]
+    for at in range(len(lower) - len(name) + 1):
+        if lower[at] == name[0] and tuple(lower[at : at + len(name)]) == name:
+            yield at, at + len(name)
+
+
+def _sentences(signals: Signals) -> Iterator[Span]:
+    return (sentence for block in signals.prose for sentence in signals.sentences(block))
+
+
+def _bare_words(sentence: Span) -> Iterator[str]:
+    return map(_bare, WORD.findall(sentence.text))
 
 
 @cache
