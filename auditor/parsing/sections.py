@@ -85,6 +85,11 @@ def is_offer(text: str) -> bool:
     return _offers().match(text[:_LONGEST].lower()) is not None
 
 
+def is_notice(text: str) -> bool:
+    """Whether a line begins as notices of the page do: that it holds advertising, what it was filed under."""
+    return _notices().match(text[:_LONGEST].lower()) is not None
+
+
 def is_neighbour(text: str) -> bool:
     """Anchor text of a link to the previous or the next article."""
     return _neighbour().match(text[:_LONGEST].lower()) is not None
@@ -137,6 +142,11 @@ def _labels() -> frozenset[str]:
 @cache
 def _offers() -> re.Pattern[str]:
     return compiled(rf"{_DECORATED}(?:{lower_case(phrases('furniture', 'offers'))})")
+
+
+@cache
+def _notices() -> re.Pattern[str]:
+    return compiled(rf"{_DECORATED}(?:{lower_case(phrases('furniture', 'notices'))})")
 
 
 @cache

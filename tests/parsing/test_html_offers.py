@@ -90,3 +90,21 @@ def test_an_offer_may_be_longer_than_what_stands_before_it_where_its_box_says_so
     page = f"<h1>Ferry waits</h1><main><p>{told}</p><div class={name}><h2>Go on</h2><p>{more}</p><p>{said}</p></div>"
     found = auditor.parse(page, format="html").zone(Zone.BODY)
     assert (more in [block.text for block in found]) is stays
+
+
+@pytest.mark.parametrize(
+    ("line", "stays"),
+    [
+        ("This entry was posted in Harbours. Bookmark the permalink.", False),
+        ("Dieser Beitrag enthält Werbung für eine Werft.", False),
+        ("Anzeige, enthält Affiliate Links", False),
+        ("For the latest stories and breaking news updates download our apps.", False),
+        ("Image 2 of 5", False),
+        ("The entry was posted at the door of the harbour office.", True),
+        ("This post contains affiliate links, which the harbour pilots found " + "and found again " * 8, True),
+    ],
+)
+def test_notices_of_a_page_are_short_lines_that_begin_so(line, stays):
+    told = "".join(f"<p>{TEXT['en']}{n}</p>" for n in range(3))
+    found = auditor.parse(f"<h1>Ferry waits</h1><main>{told}<p>{line}</p></main>", format="html")
+    assert (line.strip() in [block.text for block in found.zone(Zone.BODY)]) is stays

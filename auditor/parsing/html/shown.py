@@ -1,8 +1,9 @@
 """A page as it is shown: with scripts as nearly all readers have them, without where there is nothing to read else."""
 
+from html import unescape
 from typing import NamedTuple
 
-from auditor.model import Zone
+from auditor.model import Kind, Zone
 from auditor.model.members import BODY
 from auditor.parsing.html.facts.metadata import Metadata, read_metadata
 from auditor.parsing.html.profiles.authors import mark_authors
@@ -46,6 +47,10 @@ def _read(source: str, url: str | None, zone: Zone | None, *, scripts: bool) -> 
     said = read_statement(page, url or metadata.canonical)
     if zone:
         return Shown(page, metadata, said, [Mark(zone, "given by the caller")] * len(page.segments))
-    marks = mark_zones(page, metadata.headline, said, dated=metadata.published is not None)
+    marks = mark_zones(page, metadata.headline, said, _descriptions(metadata), dated=metadata.published is not None)
     overruled = mark_authors(page, marks, metadata, posts=said.is_discussion)
     return Shown(page, metadata, said, [overruled.get(index, mark) for index, mark in enumerate(marks)])
+
+
+def _descriptions(metadata: Metadata) -> list[str]:
+    return [unescape(block.text) for block in metadata.blocks if block.kind is Kind.DESCRIPTION]

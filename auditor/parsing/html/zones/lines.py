@@ -8,12 +8,13 @@ from auditor.parsing.html.byline.nearby import is_credit
 from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.html.zones.marks import Mark
 from auditor.parsing.html.zones.widgets import leads_on
-from auditor.parsing.sections import is_label
+from auditor.parsing.sections import is_label, is_notice
 
 GOOD_WORDS = 8  # a line of fewer is short, and no prose
 ONLY_LINKS = "short, and nothing but links"
 # A line of this share of linked words is nothing but links; alone it is dropped when it is short, in a row always.
 LINK_LINE, LINK_WORDS, LINK_ROW = 0.8, 20, 3
+NOTICE_WORDS = 30  # of the longest notice of 700 pages 24; a paragraph that begins so says more
 _BARS = (" | ", " · ", " • ")  # between links
 _PLAIN = frozenset({PARAGRAPH, ITEM, HEADING})
 _FEWEST_NUMBERS = 2  # one is a value
@@ -26,6 +27,8 @@ def furniture(segment: Segment, host: str) -> str:
         return ONLY_LINKS
     if kind is CODE and _is_gutter(segment):
         return "numbers of lines"
+    if kind is PARAGRAPH and segment.words <= NOTICE_WORDS and is_notice(segment.text):
+        return "a notice of the page"
     return _short_furniture(segment) if kind in _PLAIN and segment.words < GOOD_WORDS else ""
 
 

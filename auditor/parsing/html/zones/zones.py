@@ -1,7 +1,7 @@
 """Zones by the structure of the page."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
 
 from auditor.model import PageType, Zone
@@ -38,6 +38,7 @@ from auditor.parsing.html.zones.offers import drop_offers
 from auditor.parsing.html.zones.over_nothing import left_over
 from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.repeats import drop_repeats
+from auditor.parsing.html.zones.standfirst import standfirsts
 from auditor.parsing.html.zones.teasers import teasers
 from auditor.parsing.html.zones.template_lines import drop_template_lines
 from auditor.parsing.html.zones.widgets import View, Widget, announced, beside, in_body, neighbours
@@ -60,10 +61,11 @@ _NO_HOST = "-"  # no link leads there
 _OUTSIDE = "outside the container"
 
 
-def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bool) -> list[Mark]:
+def mark_zones(page: Page, headline: Headline | None, said: Stated, told: Sequence[str], *, dated: bool) -> list[Mark]:
     """One mark for each segment.
 
     Args:
+        told: descriptions of itself.
         dated: the page says when it was published.
     """
     top = headline[0] if headline else None
@@ -83,11 +85,9 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     else:
         clear = _clear([s.words for s in page.segments], flags) if listing else _or_lines(page, clear, flags)
     host = published_host(said.address) if said.address else _own_site(page)
-    inside = [False] * len(page.segments)
-    for first, last in body_ranges(page, clear, top, posts=said.is_discussion):
-        inside[first:last] = [True] * (last - first)
-    if listed:
-        inside = [within and words > 0 for within, words in zip(inside, listed, strict=True)]
+    leads = frozenset() if listing or listed else frozenset(standfirsts(page, top, told))
+    flags = [None if index in leads else flag for index, flag in enumerate(flags)] if leads else flags
+    inside = _inside(page, body_ranges(page, clear, top, posts=said.is_discussion), leads, listed)
     listing = listing or bool(listed)
     marks = [_mark(*each, host, listing=listing) for each in zip(page.segments, flags, inside, strict=True)]
     if not listing:
@@ -116,6 +116,14 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, *, dated: bo
     free = [mark.zone is BOILERPLATE for mark in marks]
     around = list(beside(view, free))
     return _linked(page, marks, places, [*widgets, *rows, *neighbours(page), *around])
+
+
+def _inside(
+    page: Page, ranges: Iterable[tuple[int, int]], leads: Iterable[int], listed: Sequence[int] | None
+) -> list[bool]:
+    """For each segment whether it is in the container, and of a list no button."""
+    within = {*leads, *(index for first, last in ranges for index in range(first, last))}
+    return [index in within and (listed is None or listed[index] > 0) for index in range(len(page.segments))]
 
 
 def _clear(words: Sequence[int], flags: Sequence[Flag | None]) -> list[int]:
