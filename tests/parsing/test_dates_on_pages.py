@@ -257,3 +257,39 @@ def test_an_open_date_is_that_of_the_two_that_the_page_prints_in_words(elsewhere
 def test_a_line_of_a_date_is_one_whether_or_not_its_day_is_told(line, zone):
     page = auditor.parse(PAGE.format("", f"<p>{line}</p>", ""), format="html")
     assert [block.zone for block in page.blocks if block.text == line] == [zone]
+
+
+@pytest.mark.parametrize(
+    ("others", "date"),
+    [
+        (("11.24.2025", "07.15.2025"), "2024-09-10"),
+        (("11.24.2025", "24.11.2025"), "2024-10-09"),
+        (("10.11.2025",), "2024-10-09"),
+    ],
+)
+def test_dates_with_dots_have_the_month_first_where_one_of_the_page_shows_it(others, date):
+    cards = "".join(f"<div><p>{one}</p></div>" for one in others)
+    assert published(above="<p>By Ada Lund</p><p>09.10.2024</p>", below=f"<aside>{cards}</aside>") == date
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This article was originally published on 26 Sep 2019 and has been updated since.",
+        "Dieser Text ist ursprünglich am 26. September 2019 erschienen und wurde ergänzt.",
+        "Este artículo fue publicado originalmente. Originalmente publicado el 26 de septiembre de 2019.",
+        "Cet article a été initialement publié le 26 septembre 2019.",
+        "Dit artikel is oorspronkelijk gepubliceerd op 26 september 2019.",
+    ],
+)
+def test_a_sentence_that_says_when_it_came_out_first_goes_before_later_print(sentence):
+    assert published(above="<p>30 Sep 2022</p>", below=f"<p>{sentence}</p>") == "2019-09-26"
+    tag = '<meta property="article:published_time" content="2022-09-30">'
+    assert published(above="<p>30 Sep 2022</p>", below=f"<p>{sentence}</p>", head=tag) == "2022-09-30"
+
+
+def test_one_day_in_print_that_no_change_has_goes_before_an_older_tag():
+    tag = '<meta property="article:published_time" content="2013-03-11T11:11:07-07:00">'
+    change = '<meta property="article:modified_time" content="{}T07:49:16-08:00">'
+    assert published(above="<p>March 20, 2023</p>", head=tag + change.format("2026-02-18")) == "2023-03-20"
+    assert published(above="<p>March 20, 2023</p>", head=tag + change.format("2023-03-20")) == "2013-03-11"

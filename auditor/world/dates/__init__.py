@@ -5,6 +5,34 @@ dates where they stand in running text; `figures` reads those of profiles. What 
 days there are in `days`.
 """
 
-from auditor.world.dates.lines import YEAR, begins, day_first, ends, is_dated, is_open, is_update, iso, order, said
+from auditor.world.dates.lines import (
+    YEAR,
+    begins,
+    day_first,
+    ends,
+    first_told,
+    is_dated,
+    is_open,
+    is_update,
+    iso,
+    month_first,
+    order,
+    said,
+    turned,
+)
 
-__all__ = ["YEAR", "begins", "day_first", "ends", "is_dated", "is_open", "is_update", "iso", "order", "said"]
+__all__ = [
+    "YEAR",
+    "begins",
+    "day_first",
+    "ends",
+    "first_told",
+    "is_dated",
+    "is_open",
+    "is_update",
+    "iso",
+    "month_first",
+    "order",
+    "said",
+    "turned",
+]

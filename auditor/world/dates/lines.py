@@ -40,6 +40,8 @@ _ERA = late(rf"(?P<era>{'|'.join(_ERAS)})\s?(?P<of>\d\d?|元)\s?年")
 _JALALI_YEAR = r"(?P<year>1[34]\d\d)"
 _CENTURY = 2000  # of a year in two figures, which only lines of today have
 _LONGEST = 200
+_NEAR = 60  # characters behind "originally" in which the day stands
+_DOTTED = late(r"(?<![\d.])(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)(?!\d)")
 _TWICE = late(r"(\d\d?\.\d\d?\.(?:19|20)\d\d)(?=\1)")  # printed once for each width of a window
 YEAR = late(
     r"\d\d\.\d\d\.\d\d|(?:19|20|25|13|14)\d\d|[٠-٩۰-۹०-९]{4}|[令平昭]\w"
@@ -65,6 +67,29 @@ def iso(text: str, *, day_first: bool | None = None) -> str | None:
 def is_open(text: str) -> bool:
     """Whether a text has no date but one in figures of which either may be the day."""
     return iso(text) is None and iso(text, day_first=True) is not None
+
+
+def month_first(text: str) -> bool:
+    """Whether a date with dots has its month first, as some pages of America write it: 11.24.2025."""
+    return any(int(found[1]) <= 12 < int(found[2]) <= 31 for found in _DOTTED.finditer(text[:_LONGEST]))
+
+
+def turned(text: str) -> str:
+    """The same with slashes, which are read in the order of the page."""
+    return _DOTTED.sub(r"\1/\2/\3", text[:_LONGEST])
+
+
+def first_told(text: str) -> str | None:
+    """The day on which a sentence says that the text came out first: "was originally published on 3 May 2021"."""
+    for found in said("earliest").finditer(text):
+        near = text[found.end() : found.end() + _NEAR].lstrip()
+        label = said("published").search(near)
+        if not label:
+            continue
+        after, between = iso(near[label.end() :]), iso(near[: label.start()])  # German and Dutch verbs stand behind
+        if (label.start() == 0 and after) or between:
+            return after if label.start() == 0 else between
+    return None
 
 
 def order(text: str) -> bool | None:

@@ -19,6 +19,7 @@ _OPENING = 40  # characters in which a date ends that opens a paragraph
 _AFTER = " .,:|–—-\u00a0"  # between it and the text
 _QUOTES = "„“”\"'«»‘’"
 _LABEL = 2  # words of a line that says what the next one is, and lines that it may stand above
+_FRONT = late(r"(?<![\d.])(\d\d?)\.\d\d?\.(?:19|20)\d\d")
 _NEEDLES = (
     'itemprop="datePublished"',
     "itemprop='datePublished'",
@@ -54,6 +55,12 @@ class Reading(Struct, frozen=True, dict=True):
         """Whether the day stands first: as in other dates of the page if these agree, else by its language."""
         seen = {dates.order(s.text) for s in _short(self.page, _DATELINE)} - {None}
         return seen.pop() if len(seen) == 1 else None if seen else self.by_language
+
+    @cached_property
+    def month_first(self) -> bool:
+        """Whether dates with dots have the month first, which one of the page shows and none contradicts."""
+        dotted = [s.text for s in _short(self.page, _DATELINE) if s.text.count(".") > 1]
+        return any(map(dates.month_first, dotted)) and not any(map(_has_late_day, dotted))
 
     @cached_property
     def days(self) -> frozenset[str]:
@@ -106,6 +113,14 @@ def in_markup(page: Page) -> Iterator[str]:
         stated = next(filter(None, (element.get(name) for name in ("content", "datetime", "title"))), "")
         if found := dates.iso(stated or element.text):
             yield found
+
+
+def first_told(page: Page) -> Iterator[str]:
+    """The day on which a sentence of the page says that its text came out first."""
+    for segment in page.segments:
+        if dates.YEAR.search(segment.text) and (found := dates.first_told(segment.text)):
+            yield found
+            return
 
 
 def labelled(reading: Reading) -> list[Dated]:
@@ -167,7 +182,14 @@ def _dated(reading: Reading, segment: Segment) -> Iterator[Dated]:
         yield Dated(found, segment.index, modified=bool(updated and updated.end() <= first))
 
 
+def _has_late_day(text: str) -> bool:
+    """Whether a date with dots has a day over 12 in front, as in nearly all of the world."""
+    return any(int(found[1]) > 12 for found in _FRONT.finditer(text))
+
+
 def _iso(reading: Reading, text: str) -> str | None:
+    if text.count(".") > 1 and reading.month_first:
+        return dates.iso(dates.turned(text), day_first=False)
     if found := dates.iso(text):
         return found
     if not dates.is_open(text):

@@ -17,6 +17,7 @@ from auditor.parsing.html.byline.dated import (
     Reading,
     called,
     changed,
+    first_told,
     in_markup,
     labelled,
     only_date,
@@ -93,6 +94,8 @@ def _published(
     shown = [line.date for line in printed if not line.modified]
     yield from (_as_shown(blocks, stated, shown) for stated in _stated(blocks, _PUBLISHED))
     yield from _repeated(blocks)
+    if shown:
+        yield from (told for told in first_told(reading.page) if all(_day(told) <= _day(one) for one in shown))
     yield from _evening_before(blocks, shown)
     yield from (_exact(blocks, day) for day in (*shown, *(line.date for line in printed)))
     yield from _stated(blocks, (*_LOOSELY, "json-ld:datePublished"))
@@ -106,8 +109,9 @@ def _published(
 def _as_shown(blocks: Sequence[Block], stated: str, shown: Sequence[str]) -> str:
     """The day that readers see, where a tag says another one for a reason of its own.
 
-    It is one day off, for it tells midnight of the place in the hours of Greenwich; or it is later than all that the
-    page shows, for the site has moved since. Where the page shows the evening before, the tag has the exact hour.
+    It is one day off, for it tells midnight of the place in the hours of Greenwich; or the page shows one other day,
+    which is none of a change, for the site has moved or the text come out again since. Where the page shows the evening
+    before, the tag has the exact hour.
     """
     days = {_day(one) for one in shown}
     if not days or _day(stated) in days:
@@ -122,10 +126,11 @@ def _exact(blocks: Sequence[Block], shown: str) -> str:
 
 
 def _was_moved(blocks: Sequence[Block], stated: str, shown: str) -> bool:
-    """Whether the only date that is shown is older than a tag; figures that may be the same day do not count."""
+    """Whether the only date that is shown is another than a tag's; figures that may be the same day do not count."""
     turned = f"{stated[:4]}-{stated[8:10]}-{stated[5:7]}"
     changes = {_day(one) for one in _stated(blocks, _MODIFIED)}
-    return _day(stated) - _day(shown) > 1 and shown[:10] != turned and _day(shown) not in changes
+    known = bool(changes) or _day(shown) < _day(stated)  # a later day may be that of a change which nothing states
+    return known and abs(_day(stated) - _day(shown)) > 1 and shown[:10] != turned and _day(shown) not in changes
 
 
 def _evening_before(blocks: Sequence[Block], shown: Sequence[str]) -> Iterator[str]:
