@@ -46,7 +46,7 @@ def detect(
     uses = signals.once("uses of words", lambda: Counter(signals.prose_words))
     least = max(at_least, share * len(signals.prose_words))
     if _may_name(uses, least):
-        yield from _hits(_often(uses, least), signals, _Asked(at_least, doubled, contexts))
+        yield from _hits(_often(uses, least, at_least, signals), signals, _Asked(at_least, doubled, contexts))
     least = max(2 * at_least, share * len(signals.prose_words)) / 2
     if pair_doubled and _may_name(uses, least):
         yield from _hits(_often_pairs(signals, least), signals, _Asked(int(least), pair_doubled, contexts))
@@ -58,11 +58,21 @@ def _may_name(uses: Mapping[str, int], least: float) -> bool:
     return any(_bare(word) not in _small() for word in often)
 
 
-def _often(uses: Mapping[str, int], least: float) -> list[tuple[str, ...]]:
+def _often(uses: Mapping[str, int], least: float, at_least: int, signals: Signals) -> list[tuple[str, ...]]:
     often = Counter[str]()
     for word, times in uses.items():
         often[_bare(word)] += times
-    return [(name,) for name, times in often.items() if times >= least and not name.isdigit() and name not in _small()]
+    names = [n for n, times in often.items() if times >= least and not n.isdigit() and n not in _small()]
+    alone = _alone(signals) if names else {}
+    return [(name,) for name in names if alone[name] >= at_least]
+
+
+def _alone(signals: Signals) -> Counter[str]:
+    """How often each word stands in the sentences as blanks and marks divide them; two rules ask for it."""
+    return signals.once(
+        "words that stand alone",
+        lambda: Counter(word.lower() for sentence in _sentences(signals) for word in _bare_words(sentence)),
+    )
 
 
 def _often_pairs(signals: Signals, least: float) -> list[tuple[str, ...]]:

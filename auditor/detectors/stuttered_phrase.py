@@ -12,6 +12,7 @@ from auditor.signals import Signals
 # A phrase of three to eight words that begins with a word of three letters and is not one word over and over.
 _PHRASE = late(r"\b(?!(\w{1,20}) \1\b)([^\W_][\w'’]{2,19}(?: [\w'’]{1,20}){2,7})[,.:;]? \2[,.:;]? \2\b", re.IGNORECASE)
 _LENGTHS = range(3, 9)
+_FEWEST_BLANKS = 3 * _LENGTHS[0] - 1
 
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
@@ -29,6 +30,8 @@ def _stuttering(text: str) -> list[tuple[int, int]]:
 
 def _may_stutter(block: Block, signals: Signals) -> bool:
     """Whether so many words equal those after them that a phrase stands three times; spares most texts the search."""
+    if block.text.count(" ") < _FEWEST_BLANKS:
+        return False  # as where no blanks divide words
     told = signals.words(block)
     if len(told) - len(signals.vocabulary_of(block)) < 2 * _LENGTHS[0]:
         return False

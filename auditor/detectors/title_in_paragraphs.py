@@ -40,10 +40,10 @@ def detect(
         return
     endings = listed("writing", "particles", signals.document.language or "")
     texts = [_bare(signals.words(block), endings) for block in prose]
-    total = length([word for text in texts for word in text])
     titles = [_bare(words(block.text), endings) for block in signals.titles]
     for phrase in _phrases(signals, titles, texts, needed):
         places = [place for block, text in zip(prose, texts, strict=True) for place in _places(block, text, phrase)]
+        total = length([word for text in texts for word in text])
         often = _IN_TWO_WORDS if _telling(phrase, signals) == 2 else 1
         dense = len(places) * 1000 >= often * per_thousand * total and len(places) >= often * share * len(prose)
         if dense and not _is_unit(places) and not _is_name(places, signals.document.language):
@@ -68,16 +68,19 @@ def _phrases(
     small = _small(signals)
     held = [f" {' '.join(text)} " for text in texts]
     together = "\n".join(held)  # searched at once; most phrases stand in few texts
-    lengths = range(2, _LONGEST_UNSPACED + 1)
-    found = {tuple(t[i : i + n]) for t in titles for n in lengths for i in range(len(t) - n + 1)}
-    for phrase in sorted(found, key=lambda phrase: (-len(phrase), phrase)):
+
+    def returns(phrase: Words) -> bool:
         wanted = f" {' '.join(phrase)} "
-        if (
-            together.count(wanted) >= needed
-            and _carries(phrase, small)
-            and sum(wanted in one for one in held) >= needed
-        ):
-            yield phrase
+        return together.count(wanted) >= needed and sum(wanted in one for one in held) >= needed
+
+    found = set[Words]()
+    level = {tuple(title[i : i + 2]) for title in titles for i in range(len(title) - 1)}
+    for size in range(2, _LONGEST_UNSPACED + 1):  # a longer phrase returns where both its shorter ones do
+        level = {phrase for phrase in level if returns(phrase)}
+        found |= level
+        longer = {tuple(t[i : i + size + 1]) for t in titles for i in range(len(t) - size)} if level else ()
+        level = {phrase for phrase in longer if phrase[:-1] in level and phrase[1:] in level}
+    yield from (p for p in sorted(found, key=lambda p: (-len(p), p)) if _carries(p, small))
 
 
 def _telling(phrase: Words, signals: Signals) -> int:

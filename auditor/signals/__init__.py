@@ -92,7 +92,7 @@ class Signals:
         """Those of many phrases that some blocks can hold, for `holding.phrases`, or `finding.find_few` in one."""
         anywhere = BOILERPLATE in self.by_zone.zones_of(blocks)
         words = self.all_words if anywhere else self.vocabulary
-        return self.once(("possible", phrases, anywhere), lambda: narrowed(phrases, words))
+        return self.once(("possible", phrases, anywhere), lambda: self.holding.standing(narrowed(phrases, words)))
 
     def matches(self, wording: tuple[str, ...], blocks: Sequence[Block]) -> Iterator[Span]:
         """Where regular expressions match in some blocks, case ignored, in order and none over another."""

@@ -10,7 +10,7 @@ from auditor.model import Block, Document, Zone
 from auditor.model.members import BOILERPLATE
 from auditor.signals.by_block import ByBlock
 from auditor.text.words import words
-from auditor.words.finding import Few, Texts, held, is_possible, needed, numbers
+from auditor.words.finding import Few, Texts, held, is_possible, needed, numbers, solid
 from auditor.words.spotting import tokens
 
 _MOST_BITS = 512  # of a set of blocks; a page has 250, and a set for each word must not grow with a document
@@ -93,6 +93,14 @@ class Holding:
     def part(self, number: int) -> tuple[Block, ...]:
         """The blocks of one bit: a single one, unless it belongs to the site, or a document has very many."""
         return self._own[number] if number < len(self._own) else self._site[number - len(self._own)]
+
+    def standing(self, few: Few) -> Few:
+        """The phrases without those that no blanks divide and whose letters stand nowhere in the document."""
+        return Few(few.led_to, [one for one in few.others if solid(one) in self._text]) if few.others else few
+
+    @cached_property
+    def _text(self) -> str:
+        return "\n".join(block.text for part in (*self._own, *self._site) for block in part)
 
     def phrases(self, few: Few, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[str]]]:
         """The blocks in which phrases can stand, with those that can."""

@@ -61,29 +61,32 @@ class Scale:
         if self._weighed <= self._FEW:
             return weigh(sentence, self._table, marks)
         pieces = _pieces(sentence)
-        signs = self._phrases.of(f" {START} {' '.join(pieces)} ") | self._runs.of(_line(pieces))
-        return weigh_signs(signs.union(NAMES[: len(_NAME.findall(sentence))], marks), self._table)
+        beside = {*NAMES[: len(_NAME.findall(sentence))], *marks} & self._table.keys()
+        found = (self._phrases.of(f" {START} {' '.join(pieces)} "), self._runs.of(_line(pieces)) if self._runs else ())
+        return self._table[CONSTANT] + fsum((*found[0], *found[1], *map(self._table.__getitem__, beside)))
 
     @cached_property
     def _phrases(self) -> "_Found":
         signs = [sign for sign in self._table if sign and not sign.startswith((RUNS, LEAST))]
-        return _Found(signs, [f" {sign} " for sign in signs])
+        return _Found([self._table[sign] for sign in signs], [f" {sign} " for sign in signs])
 
     @cached_property
-    def _runs(self) -> "_Found":
+    def _runs(self) -> "_Found | None":
         signs = [sign for sign in self._table if sign.startswith(RUNS) and sign != RUNS]
-        return _Found(signs, [sign.removeprefix(RUNS) for sign in signs])
+        written = [sign.removeprefix(RUNS) for sign in signs]
+        return _Found([self._table[sign] for sign in signs], written) if signs else None
 
 
 class _Found:
-    """Signs and what stands for them in a line."""
+    """What signs weigh, and what stands for them in a line."""
 
-    def __init__(self, signs: Sequence[str], written: Sequence[str]) -> None:
-        self._signs, self._automaton = signs, AhoCorasick(written)
+    def __init__(self, weights: Sequence[float], written: Sequence[str]) -> None:
+        self._weights, self._automaton = weights, AhoCorasick(written)
 
-    def of(self, line: str) -> set[str]:
+    def of(self, line: str) -> Iterable[float]:
+        """The weights of those in a line, each once."""
         matches = self._automaton.find_matches_as_indexes(line, overlapping=True)
-        return {self._signs[number] for number, _, _ in matches}
+        return map(self._weights.__getitem__, {number for number, _, _ in matches})
 
 
 def weigh_signs(signs: AbstractSet[str], table: Mapping[str, float]) -> float:

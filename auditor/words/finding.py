@@ -120,7 +120,7 @@ def _places(phrase: str, text: str) -> list[tuple[int, int]]:
 
 
 def is_possible(phrase: str, text: str, vocabulary: AbstractSet[str]) -> bool:
-    if letters := _solid(phrase):
+    if letters := solid(phrase):
         return letters in text
     return _holds_all(vocabulary, needed(phrase))
 
@@ -155,7 +155,7 @@ def _core(phrase: str) -> str:
 
 
 @cache
-def _solid(phrase: str) -> str:
+def solid(phrase: str) -> str:
     """What a text must hold of a phrase without blanks; nothing of others."""
     return _core(phrase) if is_unspaced(phrase) else ""
 
