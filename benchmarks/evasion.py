@@ -3,7 +3,8 @@
 python benchmarks/evasion.py [TABLE ...] [--names] [--json FILE]
 
 Tables: `characters` (six faults, each alone in an honest page, times the tricks of tricks.py), `whole` (a page of junk
-in other clothes), `places` (one sentence at one place of an honest page), `labels` and `authors`. A trick passes where
+in other clothes), `places` (one sentence at one place of an honest page), `labels`, `authors`, `layouts` (one sentence
+as styles and elements show it) and `scripts` (another text that a script puts into the page). A trick passes where
 the verdict is *pass* and all of the page was audited; what the untouched fault does is the first line of each table.
 Both pages are the repository's samples.
 """
@@ -15,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from hiding import AUTHORS, LABELS, PLACES, SPEECH, WHOLE
+from layouts import LAYOUTS, SCRIPTS
 from tricks import TRICKS
 
 import auditor
@@ -26,6 +28,12 @@ SENTENCE = "As an AI language model, I cannot visit the mill."
 LATIN = (
     "Quo consequatur optio ducimus natus sunt qui. Hic optio rerum ipsa et et vel iure. Voluptatem dolorem est sint "
     "iusto neque provident. Quod dolores ex quas in."
+)
+# Another text, as long as that of the honest page.
+OTHER = "".join(
+    f"<p>Turbine {number} of the coast turned for {number + 60} days in the year, and {name}, who owns it with the "
+    f"whole village, said that what it earned was enough to mend the road to the harbour and school {number}.</p>"
+    for number, name in enumerate("Arne Berit Carl Dagny Edvin Frida Georg Hilda Ivar Johanna Knut Lisbet".split() * 2)
 )
 FAULTS = {
     "assistant-speaking": "As an AI language model, I cannot visit the mill, but the principle is simple.",
@@ -76,7 +84,15 @@ def authors() -> Iterator[tuple[str, "str | bytes"]]:
     yield from ((name, signed_by(markup)) for name, markup in AUTHORS.items())
 
 
-TABLES = {made.__name__: made for made in (characters, whole, places, labels, authors)}
+def layouts() -> Iterator[tuple[str, "str | bytes"]]:
+    yield from ((name, honest_with(made(SENTENCE))) for name, made in LAYOUTS.items())
+
+
+def scripts() -> Iterator[tuple[str, "str | bytes"]]:
+    yield from ((name, HONEST.replace("</body>", f"{made(OTHER)}</body>")) for name, made in SCRIPTS.items())
+
+
+TABLES = {made.__name__: made for made in (characters, whole, places, labels, authors, layouts, scripts)}
 
 
 def passes(page: "str | bytes") -> bool:

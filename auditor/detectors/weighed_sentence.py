@@ -38,7 +38,8 @@ _BEYOND_DOUBT = 1.25
 _TELLS_BY_LETTERS = 0.6  # of 155 such remarks in twelve languages 152; of honest sentences near them 45%
 
 
-_ODD = late(r"[a-z]*+[^a-z\0][^\0]*+")  # a word that is not all of small letters of ASCII: it may hold another one
+# A word that is not all of small letters of ASCII: it may hold another one. From its first letter only, for long words.
+_ODD = late(r"(?<![^\0])[a-z]*+[^a-z\0][^\0]*+")
 
 
 def detect(

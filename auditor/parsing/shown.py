@@ -20,7 +20,7 @@ _TURNS = late(r"(?i)\brtl\b")
 # It begins with the character that it is searched by: so it is 27 times as quick as with the look behind it first.
 _ODD = late(
     r"<(?:(?<=[A-Za-z0-9]<)(?i:span|br|b|i|em|font|small|sub|sup|strong|u|s|a|label)\s[^<>]{0,200}?(?i:style|hidden)"
-    r"|(?i:bdo)\s)"
+    r"|(?i:bdo)\s|(?i:rt)>)"
 )
 _GLUED = late(
     r"<(?<=[A-Za-z0-9 ]<)(?i:(span|br|b|i|em|font|small|sub|sup|strong|u|s|a|label|del|ins|mark|q|x-\w{1,9}))"
@@ -36,6 +36,7 @@ class Piece(NamedTuple):
     start: int
     end: int
     turned: bool
+    beside: bool = False  # small print over another word
 
 
 class Odd(NamedTuple):
@@ -69,12 +70,12 @@ def shown(source: str, block: Block, odd: Odd) -> list[int] | None:
         return None
     starts = replay(source, Span.of(block))[1]
     pieces = [
-        Piece(bisect_left(starts, begin), bisect_left(starts, end), turned)
-        for begin, end, turned in _pieces(source, block, odd.names)
+        piece._replace(start=bisect_left(starts, piece.start), end=bisect_left(starts, piece.end))
+        for piece in _pieces(source, block, odd.names)
     ]
     many = sum(not piece.turned and _is_between(block.text, piece) for piece in pieces) >= _MANY
     order, at = list[int](), 0
-    for start, stop, turned in (piece for piece in pieces if _changes(block.text, piece, many=many)):
+    for start, stop, turned, _ in (piece for piece in pieces if _changes(block.text, piece, many=many)):
         if start >= at:
             order += range(at, start)
             order += range(stop - 1, start - 1, -1) if turned else ()
@@ -95,7 +96,7 @@ def _pieces(source: str, block: Block, styled: frozenset[str]) -> Iterator[Piece
         if depth:
             depth += (tag == name) - (tag == f"/{name}")
             if not depth:
-                yield Piece(opened, start, turned=name == "bdo")
+                yield Piece(opened, start, turned=name == "bdo", beside=name == "rt")
         elif not tag or not _is_odd(tag, match[2] or "", styled):
             continue
         elif tag == "br":
@@ -107,16 +108,18 @@ def _pieces(source: str, block: Block, styled: frozenset[str]) -> Iterator[Piece
 def _is_odd(tag: str, attributes: str, styled: frozenset[str]) -> bool:
     if tag == "bdo":
         return _TURNS.search(attributes) is not None
-    return bool(_HIDES.search(attributes)) or not styled.isdisjoint(names(tag, attributes))
+    return tag == "rt" or bool(_HIDES.search(attributes)) or not styled.isdisjoint(names(tag, attributes))
 
 
 def _is_inside(text: str, piece: Piece) -> bool:
     """Inside of a word."""
-    start, end, _ = piece
+    start, end = piece[:2]
     return 0 < start < end < len(text) and end - start <= _MOST and (text[start - 1] + text[end]).isalnum()
 
 
 def _is_between(text: str, piece: Piece) -> bool:
-    """Words between others."""
-    start, end, _ = piece
+    """Words between others, or over them."""
+    start, end = piece[:2]
+    if piece.beside:
+        return start < end
     return 0 < start < end < len(text) and end - start <= _MOST and not (text[start - 1] + text[end]).strip()

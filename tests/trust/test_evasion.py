@@ -17,7 +17,13 @@ OTHERS = {
     "places": set(),
     "labels": {"an expert in the field", "an article"},
     "authors": set(),
-}
+    # Each word in a field, an order of boxes, accents, slips of the keyboard: to be seen, and no rule tells them.
+    # A quotation is a mention, and readers' comments are not the article's.
+    "layouts": {
+        "fields of a word", "order of boxes", "figures", "accents", "quotation marks", "comment of a reader",
+    },
+    "scripts": {"letters replaced", "JSON", "comment"},
+}  # fmt: skip
 
 
 def test_the_honest_page_passes_and_the_junk_does_not(evasion):

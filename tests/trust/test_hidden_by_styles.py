@@ -44,6 +44,11 @@ def test_so_are_many_words_between_others():
     assert "assistant-speaking" not in rules(report(LEAK.replace(" ", " <s>of the lock</s> ")))
 
 
+def test_so_is_small_print_over_the_words():
+    ruby = LEAK.replace(" ", "<rt>lock</rt> ")
+    assert "assistant-speaking" in rules(report(f"<ruby>{ruby}</ruby>"))
+
+
 def rules(found):
     return {finding.rule for finding in found.findings}
 

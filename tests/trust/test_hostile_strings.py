@@ -26,9 +26,9 @@ def test_a_hostile_string_costs_in_proportion(hostile, unit):
 
 
 @pytest.mark.parametrize("unit", ["a", " ", "<", '"'])
-def test_a_hundred_thousand_of_one_character_cost_a_moment(hostile, unit, monkeypatch):
-    monkeypatch.setattr(hostile, "LONG", 100_000)
-    monkeypatch.setattr(hostile, "MOST_OF_LONG", 5.0)
+def test_three_hundred_thousand_of_one_character_cost_a_moment(hostile, unit, monkeypatch):
+    monkeypatch.setattr(hostile, "LONG", 300_000)
+    monkeypatch.setattr(hostile, "MOST_OF_LONG", 6.0)
     assert hostile.long(unit) == ""
 
 

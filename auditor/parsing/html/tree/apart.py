@@ -1,4 +1,4 @@
-"""Text that a browser shows in elements whose content is no markup: fields, frames, drawings, formulas, old code."""
+"""Text that a browser shows in elements whose content is no markup: fields, frames, drawings, choices, old code."""
 
 from collections.abc import Iterator
 
@@ -6,7 +6,7 @@ from auditor.expressions import late
 from auditor.parsing.html.tree.tokenizer import Token, attribute, content
 from auditor.parsing.html.tree.written import written
 
-APART = frozenset("iframe math noembed noscript plaintext script select style svg textarea xmp".split())
+APART = frozenset("iframe noembed noscript plaintext script select style svg textarea xmp".split())
 _LABELS = {
     "svg": late(r"<(?:(?i:text)(?![\w-])[^<>]{0,2000}>|/(?i:text|svg))"),
     "select": late(r"<(?:(?i:option)(?![\w-])[^<>]{0,2000}>|/(?i:option|select|optgroup))"),

@@ -24,7 +24,7 @@ _MOST, _LONGEST = 50, 2_000  # rules that name one element, and characters of on
 def names(tag: str, attributes: str) -> Iterator[str]:
     """What styles call an element: "s", ".x", "#x"."""
     yield tag
-    for key, value in _NAMED.findall(attributes):
+    for key, value in _NAMED.findall(attributes) if attributes else ():
         yield from (f"{_SIGNS[key.lower()]}{name}" for name in value.split())
 
 

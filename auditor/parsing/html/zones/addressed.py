@@ -3,6 +3,7 @@
 A browser shows it, and to read it would be to read a second page, so a note says that it is there.
 """
 
+import re
 from base64 import b64decode
 from collections.abc import Iterator
 from contextlib import suppress
@@ -22,7 +23,7 @@ _PAGE = late(
 )
 _MOST, _LONGEST = 500, 100_000  # addresses of a page, and characters of one; honest pages have three pictures so
 _MARKS = "\"'"
-_WITHIN = late(r"(?i)\bsrcdoc\b|\bdata:text/")
+_WITHIN = late(r"""(?i)\bsrcdoc\s?=\s?(?:["']|&quot;|&#39;)?|\bdata:text/[^,]{0,80},""")
 _ONWARD = late(r"""(?is)\d{0,6}[.\d]{0,9}\s{0,9}[;,]\s{0,9}(?:url\s{0,9}=\s{0,9})?["']?(.+)""")
 
 
@@ -31,14 +32,18 @@ def addressed(page: Page, url: str | None) -> Iterator[str]:
     if any(map(_reads, islice(_held(page.source), _MOST))):
         yield "text in the address of a frame or picture was not read"
     frames = (attribute_text(page.source, *place) for name, *place in page.apart if name == "iframe")
-    if any(_WITHIN.search(frame) and _reads(unescape(unescape(frame))) for frame in frames):
+    if any(map(_reads, (unescape(unescape(frame[within.end() :])) for frame in frames for within in _within(frame)))):
         yield "text in a frame of a frame was not read"
     if address := _onward(page, url or ""):
         yield f"the page sends its readers on to {address[:80]}, which was not read"
 
 
+def _within(frame: str) -> Iterator[re.Match[str]]:
+    return islice(_WITHIN.finditer(frame), 1)
+
+
 def _reads(text: str) -> bool:
-    return any(reads_as_prose(part) for part in TAG.split(text.strip()))
+    return any(reads_as_prose(part.strip(" \"'>/")) for part in TAG.split(text))
 
 
 def _held(source: str) -> Iterator[str]:

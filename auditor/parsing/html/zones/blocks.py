@@ -19,7 +19,7 @@ from auditor.parsing.prose import reads_as_prose
 
 _LONGEST_KEY = 40
 TAG = late(r"</?[A-Za-z][^<>]{0,2000}>")
-_WITH_TAGS = frozenset({"math", "noscript", "select", "svg"})
+_WITH_TAGS = frozenset({"noscript", "select", "svg"})
 _SAID = ("title", "value", "placeholder", "aria-label")
 _PRINTED, _MOST_PRINTED = late(r"content\s{0,4}:[^;{}]{0,80}?attr\(\s{0,4}(data-[\w-]{1,40})"), 10  # by a style
 _SHORTEST_SAID, _LONGEST_SAID, _FEWEST_BLANKS = 24, 2000, 5  # characters of six words and more
