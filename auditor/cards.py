@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from msgspec import Struct, structs
 
 from auditor import card_files as yaml_files
-from auditor.binding import Verb, bind
+from auditor.binding import How, Verb, bind, how_made
 from auditor.card import About, Card, CardError
 from auditor.fingerprint import rule_files
 from auditor.model import Rule, Zone
@@ -23,6 +23,7 @@ class _Bound(Struct):
     path: str
     verb: str
     given: dict[str, Any]
+    known: dict[str, How] | None  # how its parameters are made, if its verb is a shipped one
 
 
 class Folder(Struct):
@@ -37,7 +38,7 @@ class Folder(Struct):
     def bound(self) -> Iterator[Rule]:
         know(self.literals)
         for one in self.cards:
-            detect = Verb(Path(one.path), one.rule.scope, one.verb, one.given)
+            detect = Verb(Path(one.path), one.rule.scope, one.verb, one.given, one.known)
             zones = _ZONES.setdefault(one.rule.zones, one.rule.zones)
             yield structs.replace(one.rule, detect=detect, zones=zones)
 
@@ -64,11 +65,13 @@ def read(folder: Path, pack: str = "") -> Folder:
 
 def _bound(path: Path, pack: str) -> _Bound:
     card: Card = yaml_files.read(path, Card)
-    rule = structs.replace(bind(path, card), detect=None)
+    rule = bind(path, card)
+    known = how_made(cast("Verb", rule.detect))
+    rule = structs.replace(rule, detect=None)
     if pack:
         own = f"{pack}/{rule.id}"
         rule = structs.replace(rule, id=own, cause=own if rule.cause == rule.id else rule.cause)
-    return _Bound(rule, str(path), card.detect, card.parameters)
+    return _Bound(rule, str(path), card.detect, card.parameters, dict(known) if known is not None else None)
 
 
 def read_card(path: Path) -> Card:

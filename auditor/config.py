@@ -3,7 +3,6 @@
 Keys are the options of `auditor check`; variables are the keys as `AUDITOR_FAIL_ON`.
 """
 
-import tomllib
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -170,7 +169,7 @@ def _value(key: str, text: str) -> Any:
     """A variable's value: TOML, a list with commas, or the text itself."""
     try:
         value = toml.read(f"value = {text}")["value"]
-    except (tomllib.TOMLDecodeError, RecursionError):
+    except (ValueError, RecursionError):  # it is no TOML, whose errors are ValueErrors
         value = text
     if key in _LISTS and not isinstance(value, list):
         return [name.strip() for name in text.split(",") if name.strip()]

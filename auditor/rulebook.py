@@ -1,7 +1,6 @@
 """Cards in, bound rules out. A card that cannot be read is a problem of its own and leaves the others alone."""
 
 import os
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from os import PathLike
@@ -12,6 +11,7 @@ import msgspec
 from auditor import installed
 from auditor.binding import bind
 from auditor.cards import Folder, below, card_files, read, read_about, read_card
+from auditor.expressions import late
 from auditor.fingerprint import fingerprint
 from auditor.model import Confidence, Rule, RuleSet, Scope, Severity, names_of
 from auditor.prepared import prepared, rules_folder
@@ -26,7 +26,7 @@ __all__ = (
     "rules_folder",
 )  # of other modules, looked for here
 _STAMP = 6  # bytes of a version
-_PACK = re.compile("[a-z][a-z0-9-]*")
+_PACK = late("[a-z][a-z0-9-]*")
 
 
 @cache

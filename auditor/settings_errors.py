@@ -6,14 +6,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from auditor.expressions import late
 from auditor.text.nearest import nearest
 
 COMMAND_LINE = "command line"
-_HEADER = re.compile(r"\s*(\[\[?)([^\[\]]{1,200})\]")
+_HEADER = late(r"\s*(\[\[?)([^\[\]]{1,200})\]")
 _NAME = r"""(?:"[^"]{0,200}"|'[^']{0,200}'|[\w-]{1,200})"""
-_ASSIGNED = re.compile(rf"\s*({_NAME}(?:\s*\.\s*{_NAME}){{0,4}})\s*=")
-_PART = re.compile(r""""[^"]*"|'[^']*'|[\w/-]+""")
-_STEP = re.compile(r"\.?([\w-]+)|\[(\d+)\]|(\[\.\.\.\])")
+_ASSIGNED = late(rf"\s*({_NAME}(?:\s*\.\s*{_NAME}){{0,4}})\s*=")
+_PART = late(r""""[^"]*"|'[^']*'|[\w/-]+""")
+_STEP = late(r"\.?([\w-]+)|\[(\d+)\]|(\[\.\.\.\])")
 _WANTED = {
     "array": 'a list, as in ["one", "two"]',
     "bool": "true or false",

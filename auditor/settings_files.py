@@ -1,7 +1,6 @@
 """Files with settings: `auditor.toml`, or `[tool.auditor]` in `pyproject.toml`, as tables that are not judged yet."""
 
 import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
@@ -104,7 +103,7 @@ def table(file: Path) -> dict[str, Any]:
 def parsed(text: str, place: str) -> dict[str, Any]:
     try:
         return toml.read(text)
-    except tomllib.TOMLDecodeError as error:
+    except ValueError as error:  # as the errors of `tomllib` are, which few runs need
         raise ConfigError(_not_toml(str(error), text, place)) from error
     except RecursionError:
         raise ConfigError(f"{place}: nested too deeply; settings need no more than three levels") from None

@@ -4,12 +4,11 @@ import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from glob import glob, has_magic
 from pathlib import Path
 
 from msgspec import Struct
 
-from auditor import feed_pages, sites
+from auditor import sites
 from auditor.expressions import late
 from auditor.feed_index import Item
 from auditor.gate.changed import Before
@@ -87,6 +86,8 @@ def read(source: Source, max_bytes: int) -> bytes:
     if source.item and source.data is None:
         if source.item.end - source.item.start > max_bytes:
             raise ValueError(_TOO_LARGE.format(max_bytes))
+        from auditor import feed_pages  # noqa: PLC0415 - few files are feeds
+
         return feed_pages.read(source.path, source.item)
     if source.data is not None:
         data = source.data
@@ -163,7 +164,7 @@ def _expand(given: str, gate: _Gate) -> Iterator[Source]:
     elif os.path.lexists(given):
         if gate.lets_in_named(given):
             yield _named(given)
-    elif has_magic(given):
+    elif _has_magic(given):
         yield from _globbed(given, gate)
     elif given.startswith(("https://", "http://")):
         yield Source(given, error=f"nothing is fetched here; `curl -sL {given} | auditor check -` does")
@@ -171,7 +172,15 @@ def _expand(given: str, gate: _Gate) -> Iterator[Source]:
         yield Source(shown_name(given), error="there is no such file or folder; check the path")
 
 
+def _has_magic(given: str) -> bool:
+    from glob import has_magic  # noqa: PLC0415 - shells expand patterns, and most inputs are there
+
+    return has_magic(given)
+
+
 def _globbed(pattern: str, gate: _Gate) -> Iterator[Source]:
+    from glob import glob  # noqa: PLC0415 - as above
+
     found = sorted(glob(pattern, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
     if not found:
         yield Source(

@@ -17,6 +17,16 @@ _GIVEN = {Scope.DOCUMENT: ("blocks", "signals"), Scope.CORPUS: ("tables",)}
 _Verb = tuple[Callable[..., Any], dict[str, Any]]
 
 
+def is_shipped(scope: Scope, name: str) -> bool:
+    return (Path(__file__).parent / _VERBS[scope] / f"{name.replace('-', '_')}.py").is_file()
+
+
+def shipped(scope: Scope, name: str) -> Callable[..., Any]:
+    """The function of a verb of this package that was checked before."""
+    found: Callable[..., Any] = import_module(f"auditor.{_VERBS[scope]}.{name.replace('-', '_')}").detect
+    return found
+
+
 def verb(path: Path, scope: Scope, name: str) -> _Verb:
     """The function of a card's verb, and the types of its parameters.
 

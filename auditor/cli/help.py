@@ -7,10 +7,12 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
+from auditor.expressions import late
+
 # What follows an option, by the type that it is read as; other texts are called by the last word of their option.
 _NUMBERS, _FILES = ("int", "int range", "float", "float range"), ("path",)
-_TYPE = re.compile(r" <([\w ]{1,40}|list\[[\w ]{1,40}\]|[\w-]{1,40}(?:\|[\w-]{1,40})+)>$")
-_FROM = re.compile(r"; x>=([\d.]+)")
+_TYPE = late(r" <([\w ]{1,40}|list\[[\w ]{1,40}\]|[\w-]{1,40}(?:\|[\w-]{1,40})+)>$")
+_FROM = late(r"; x>=([\d.]+)")
 TOOLS = "For other programs"
 _EXAMPLES = {
     "auditor parse": "auditor parse article.html --explain, auditor parse article.html --format markdown",

@@ -4,7 +4,6 @@ import os
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from tempfile import mkdtemp
 
 from msgspec import Struct
 
@@ -71,6 +70,8 @@ def targets(formats: Sequence[str], files: Sequence[str], *, show: bool = False)
 
 def _temporary() -> Path:
     """A place for a page that is only looked at; it is left to the system, as the browser reads it later."""
+    from tempfile import mkdtemp  # noqa: PLC0415 - only who has the report opened needs a place for it
+
     return Path(mkdtemp(prefix="auditor-")) / "report.html"
 
 

@@ -107,11 +107,11 @@ def _around(match: re.Match[str]) -> str:
 
 def _offices(blocks: Sequence[Block]) -> dict[str, list[Said]]:
     """Who holds an office of which there is one; not where the text knows of a former or a next one."""
+    text = " ".join(block.text for block in blocks)
     found: defaultdict[str, list[Said]] = defaultdict(list)
-    for block in blocks:
+    for block in blocks if _names_office(text) else ():
         for office, name, place in _held(block.text):
             found[office].append((name, Span(block, *place)))
-    text = " ".join(block.text for block in blocks)
     places = {office: said for office, said in found.items() if not _changes(office).search(text)}
     return {office: sorted(said, key=lambda one: (one[1].block.start, one[1].start)) for office, said in places.items()}
 
@@ -119,11 +119,15 @@ def _offices(blocks: Sequence[Block]) -> dict[str, list[Said]]:
 @remembered
 def _held(text: str) -> list[tuple[str, str, tuple[int, int]]]:
     """Offices with the names of those who hold them, and where."""
-    lower = text.lower()
-    if not any(office in lower for office in words("roles", "held-by-one", "en")):
+    if not _names_office(text):
         return []
     matches = (match for form in _forms() for match in form.finditer(text))
     return [(match["office"].lower(), match["name"], match.span()) for match in matches]
+
+
+def _names_office(text: str) -> bool:
+    lower = text.lower()
+    return any(office in lower for office in words("roles", "held-by-one", "en"))
 
 
 @cache

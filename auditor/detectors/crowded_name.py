@@ -52,10 +52,10 @@ def detect(
         yield from _hits(_often_pairs(signals, least), signals, _Asked(int(least), pair_doubled, contexts))
 
 
-def _may_name(uses: Mapping[str, int], least: float) -> bool:
-    """Whether a word that says something stands there so often, in one of its forms; in nearly no text."""
-    often = (word for word, times in uses.items() if _FORMS * times >= least)
-    return any(_bare(word) not in _small() for word in often)
+def _may_name(uses: Counter[str], least: float) -> bool:
+    """Whether a word that says something stands there so often, in all of its forms; in hardly any text."""
+    often = {_bare(word) for word, times in uses.items() if _FORMS * times >= least}
+    return any(uses[one] + sum(uses[one + end] for end in _POSSESSIVES) >= least for one in often.difference(_small()))
 
 
 def _often(uses: Mapping[str, int], least: float, at_least: int, signals: Signals) -> list[tuple[str, ...]]:

@@ -1,6 +1,7 @@
 """Fields that a template prints for one kind of page, on a page of another kind."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from auditor.lexicon import WordFile
 from auditor.model import Block, Hit, Span, Zone
@@ -20,7 +21,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, kinds: WordFile, at_lea
         at_least: different fields.
     """
     known = subject(signals.document.language or "", kinds)
-    standing = _fields(_of_the_article(blocks, signals), signals, known) if known else {}
+    standing = _fields(_of_the_article(blocks, signals), signals, kinds, known) if known else {}
     for kind, found in standing.items():
         if len({span.text.casefold() for span in found}) >= at_least and not _is_of(
             known[kind + _WORDS], found, signals
@@ -35,15 +36,24 @@ def _of_the_article(blocks: Sequence[Block], signals: Signals) -> list[Block]:
     return [block for block in blocks if block.zone is Zone.BODY or head < block.start < text]
 
 
-def _fields(blocks: Sequence[Block], signals: Signals, known: Mapping[str, tuple[str, ...]]) -> dict[str, list[Span]]:
+@cache
+def _kinds_of(language: str, kinds: str) -> Mapping[str, list[str]]:
+    """The fields of all kinds, with the kinds that have them."""
+    found: dict[str, list[str]] = {}
+    for kind, fields in subject(language, kinds).items():
+        for field in () if kind.endswith(_WORDS) else fields:
+            found.setdefault(field, []).append(kind)
+    return found
+
+
+def _fields(
+    blocks: Sequence[Block], signals: Signals, kinds: WordFile, known: Mapping[str, tuple[str, ...]]
+) -> dict[str, list[Span]]:
     """The fields of each kind, as forms print them: with a capital at the head and the value's mark behind.
 
     All kinds are looked up at once, and only in lines that have such a mark.
     """
-    kinds_of: dict[str, list[str]] = {}
-    for kind, fields in known.items():
-        for field in () if kind.endswith(_WORDS) else fields:
-            kinds_of.setdefault(field, []).append(kind)
+    kinds_of = _kinds_of(signals.document.language or "", kinds)
     found: dict[str, list[Span]] = {kind: [] for kind in known if not kind.endswith(_WORDS)}
     for block, standing in signals.holding.phrases(signals.possible(tuple(kinds_of), blocks), blocks):
         if set(_VALUE).isdisjoint(block.text):

@@ -46,7 +46,7 @@ def _by_kind(
         signals.possible(tuple(phrase for name in names for phrase in phrases(_FILE, name, *codes)), blocks)
         for names in (("controls", "alone"), ("sections", "networks"))
     )
-    yield _unquoted((bar for block in blocks for bar in _bars(block, signals, controls, sections)), signals)
+    yield _unquoted(_bars(blocks, signals, controls, sections), signals)
 
 
 def _unquoted(spans: Iterator[Span] | Sequence[Span], signals: Signals) -> Iterator[Span]:
@@ -58,15 +58,19 @@ def _phrases(blocks: Sequence[Block], signals: Signals, few: Few) -> Iterator[Sp
         yield from (Span(block, start, end) for start, end in places(block.text, standing))
 
 
-def _bars(block: Block, signals: Signals, controls: Few, sections: Few) -> Iterator[Span]:
+def _bars(blocks: Sequence[Block], signals: Signals, controls: Few, sections: Few) -> Iterator[Span]:
     """Labels in capitals that follow one another without a word between them: "Share Tweet Email Print"."""
-    text, vocabulary = block.text, signals.vocabulary_of(block)
-    labels = sorted(
-        (start, end, is_control)
-        for few, is_control in ((controls, True), (sections, False))
-        for start, end in find_few(text, vocabulary, few)
-        if text[start].isupper()
-    )
+    for block, standing in signals.holding.phrases(controls, blocks) if controls else ():
+        own = [place for place in places(block.text, standing) if block.text[place[0]].isupper()]
+        if len(own) >= _CONTROLS:
+            others = find_few(block.text, signals.vocabulary_of(block), sections)
+            labels = [(*place, True) for place in own]
+            labels += [(*place, False) for place in others if block.text[place[0]].isupper()]
+            yield from _in_a_row(block, sorted(labels))
+
+
+def _in_a_row(block: Block, labels: list[tuple[int, int, bool]]) -> Iterator[Span]:
+    text = block.text
     bar: list[tuple[int, int, bool]] = []
     for label in [*labels, (len(text) + 1, len(text) + 1, False)]:
         if bar and label[0] < bar[-1][1]:

@@ -36,6 +36,7 @@ def detect(
         name_at_least: and of one in small letters that stands beside another name each time ("plumber Leeds").
         most_words: an entry has at most this many.
     """
+    fewest = min(at_least, name_at_least)
     for block in blocks:
         if block.kind not in _READ:
             continue
@@ -43,7 +44,7 @@ def detect(
             whole = Span(block, row[0][0], row[-1][1])
             if not signals.quoted(whole):
                 yield Hit(whole, {"phrase": shared, "entries": len(row)})
-        if _has_entries(block.text, at_least):
+        if _has_entries(block.text, at_least) and _repeats(block.text, fewest):
             for run in _runs(block.text, most_words):
                 if len(run) < at_least:
                     continue
@@ -69,6 +70,12 @@ def _has_entries(text: str, at_least: int) -> bool:
         if run >= at_least - 1:
             return True
     return False
+
+
+def _repeats(text: str, at_least: int) -> bool:
+    """Whether a word that tells something stands there so often; spares most of the others the reading, too."""
+    said = Counter(_WORD.findall(text.lower()))
+    return bool(_telling([word for word, times in said.items() if times >= at_least]))
 
 
 def _runs(text: str, most_words: int) -> Iterator[list[Entry]]:

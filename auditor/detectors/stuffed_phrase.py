@@ -66,7 +66,13 @@ def detect(
         spread = len(phrase.words) >= min_words and used and phrase.tenths >= tenths
         return spread and phrase.fixed >= fixed and not phrase.is_name
 
-    own = (p for w, p in signals.phrases.items() if (w in signals.sought) is from_title and is_searchable(w))
+    def may(phrase: Phrase) -> bool:
+        """What holds for all three: it stands there often enough, wherever; hardly any phrase does."""
+        most = 1000 * len(phrase.places) / phrase.passages.length
+        return most >= rate or most * len(phrase.words) >= 1000 * share
+
+    often = ((words, phrase) for words, phrase in signals.phrases.items() if may(phrase))
+    own = (p for w, p in often if (w in signals.sought) is from_title and is_searchable(w))
     stuffed = [
         p for p in own if (closes(p) or frames(p) or everywhere(p)) and p.contexts(free_borders=from_title) >= contexts
     ]

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import NamedTuple
 
 from auditor.expressions import late
@@ -83,6 +83,8 @@ def _standing(names: tuple[str, ...], blocks: Sequence[Block], signals: Signals,
     others = tuple(name for name in names if name not in _whole(codes))
     every = signals.once(("visitor", others, site), lambda: _of_all_lists(signals, codes, others, site=site))
     own = _listed(names, codes)
+    if own.isdisjoint(chain.from_iterable(every.values())):
+        return {}  # mostly
     chosen = ((start, [phrase for phrase in phrases if phrase in own]) for start, phrases in every.items())
     return {start: phrases for start, phrases in chosen if phrases}
 

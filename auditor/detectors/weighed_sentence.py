@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cache, lru_cache
 from operator import itemgetter
+from typing import NamedTuple
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Span
@@ -113,6 +114,13 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[
                 yield more, span
 
 
+class _Hinting(NamedTuple):
+    """Words of a document."""
+
+    sure: frozenset[str]  # that weigh much
+    maybe: frozenset[str]  # that may, or hold one that does
+
+
 @cache
 def _nearest(language: str, table: str) -> float:
     """What a sentence weighs at least, wherever it stands."""
@@ -127,7 +135,8 @@ def _read(
     weighs much."""
     prose = {block.start for block in signals.prose}
     telling = _telling(signals.vocabulary, language, table)
-    hinting = telling.union(_ODD.findall("\0".join(signals.vocabulary)))
+    sure = frozenset(word for word in telling if word.isascii() and word.isalpha())
+    hinting = _Hinting(sure, telling.difference(sure).union(_ODD.findall("\0".join(signals.vocabulary))))
     for block in (b for b in blocks if b.start in prose):
         edge = block.start in places.edges
         if edge or not telling.isdisjoint(signals.vocabulary_of(block)):
@@ -191,14 +200,18 @@ def _tells(text: str, language: str, table: str) -> bool:
 
 
 def _sentences(
-    block: Block, signals: Signals, language: str, table: str, hinting: AbstractSet[str] | None
+    block: Block, signals: Signals, language: str, table: str, hinting: _Hinting | None
 ) -> Iterator[tuple[Span, str]]:
     """Those of a length that counts, with what is left of them without their quotations.
 
-    `hinting`: the words that may be such that weigh much, or hold one; None: sentences without them are asked for, too.
+    `hinting`: None: sentences without them are asked for, too.
     """
     for span, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
-        if hinting is not None and (hinting.isdisjoint(told) or not _tells(span.text, language, table)):
+        if (
+            hinting is not None
+            and hinting.sure.isdisjoint(told)
+            and (hinting.maybe.isdisjoint(told) or not _tells(span.text, language, table))
+        ):
             continue  # before anything is asked of quotations
         sentence = signals.voice(block)[span.start : span.end]
         fits = FEWEST <= count_words(sentence) <= MOST and _SLOTS.isdisjoint(sentence)

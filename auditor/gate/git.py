@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from auditor.expressions import late
+
 # Hooks are called with these; they name the caller's repository, which is another one for a submodule, a nested clone
 # or a linked worktree (`git rev-parse --local-env-vars`, less those that hold settings such as `safe.directory`).
 _ELSEWHERE = (
@@ -17,8 +19,8 @@ _ELSEWHERE = (
 
 # Where a repository's own settings name programs: filters of files that are compared, and helpers of a fetch, which
 # git begins by itself where a partial clone lacks an object. Those of the one filter that many hosts set up are known.
-_FILTER = re.compile(r"filter\.(.*)\.(?:clean|smudge|process|required)", re.DOTALL)
-_HELPER = re.compile(r"core\.(?:sshcommand|gitproxy)|remote\..*\.(?:uploadpack|vcs)|credential\..*helper", re.DOTALL)
+_FILTER = late(r"filter\.(.*)\.(?:clean|smudge|process|required)", re.DOTALL)
+_HELPER = late(r"core\.(?:sshcommand|gitproxy)|remote\..*\.(?:uploadpack|vcs)|credential\..*helper", re.DOTALL)
 _LARGE_FILES = frozenset({"git-lfs clean -- %f", "git-lfs smudge -- %f", "git-lfs filter-process", "true"})
 _OWN = frozenset({"local", "worktree"})
 _READING = frozenset({"cat-file", "diff", "ls-tree", "merge-base", "rev-list"})

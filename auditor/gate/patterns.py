@@ -16,7 +16,7 @@ from auditor.gate.files import relative
 _MAGIC = frozenset("*?[]!\\#/")
 _SIGN = late(r"\\.|\[[!^]?\]?(?:\[:[a-z]{1,9}:\]|\\.|[^\]\\])*\]|\*+|.", re.DOTALL)
 _NAMED = late(r"\[:([a-z]{1,9}):\]")
-_HEAD = re.compile(r"[^*?\[\]!\\#]*")
+_HEAD = late(r"[^*?\[\]!\\#]*")
 _CLASSES = {
     "alpha": "A-Za-z", "digit": "0-9", "alnum": "A-Za-z0-9", "upper": "A-Z", "lower": "a-z", "space": r"\s",
     "blank": r" \t", "punct": r"!-.:-@\[-`{-~", "xdigit": "0-9A-Fa-f",

@@ -8,8 +8,10 @@ keep both, writes them as escapes.
 import re
 from collections.abc import Iterable, Iterator
 
-_COMMAND = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
-_OBEYED = re.compile("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+from auditor.expressions import late
+
+_COMMAND = late(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
+_OBEYED = late("[\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 _PLAIN = bytes(range(0x7F))
 IN_TEXT, IN_JSON, IN_MARKUP = r"\x23", r"\u0023", "&#35;"  # how a format spells the first sign
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
+from auditor.expressions import late
 from auditor.model import Audited, Finding, Report
 from auditor.model.lines import line_end, line_start
 from auditor.reporters import word_files
@@ -15,7 +16,7 @@ from auditor.reporters.paint import Style, clip, columns, visible, wrapped
 from auditor.reporters.spots import elsewhere
 from auditor.reporters.totals import counts, of_many, of_one
 
-_COMMAND = re.compile(r"^([ \t]*+)::", re.MULTILINE)  # what a runner of GitHub Actions obeys when it reads its log
+_COMMAND = late(r"^([ \t]*+)::", re.MULTILINE)  # what a runner of GitHub Actions obeys when it reads its log
 _SCREEN = 20  # lines of details after which the verdict is said again; a terminal has 24
 _IN_FULL = 3  # findings of one rule in one file that get their line shown
 _IN_BRIEF = 10  # further ones that get a line of their own

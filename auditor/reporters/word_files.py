@@ -1,17 +1,17 @@
 """Files of Word: they are read as HTML that nobody wrote, a paragraph a line, and their writer knows neither."""
 
-import re
 from collections.abc import Sequence
 from html import unescape
 
+from auditor.expressions import late
 from auditor.model import Head, Report
 from auditor.reporters.paint import one_line
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_HEADING = re.compile(r"<h[1-6]\b[^>]{0,200}>([^\n]{1,300}?)</h")
-_NOTE = re.compile(r'^<(?:li|dt) id="[^"]{0,40}\b(footnote|endnote|comment)-(?!ref-)')
-_TAG = re.compile(r"<[^>]{0,300}>")
-_CUT_TAG = re.compile(r"^[^<>]*>|<[^<>]*$")  # at the ends of a piece of a line
+_LINE_END = late(r"\r\n|\n|\r")
+_HEADING = late(r"<h[1-6]\b[^>]{0,200}>([^\n]{1,300}?)</h")
+_NOTE = late(r'^<(?:li|dt) id="[^"]{0,40}\b(footnote|endnote|comment)-(?!ref-)')
+_TAG = late(r"<[^>]{0,300}>")
+_CUT_TAG = late(r"^[^<>]*>|<[^<>]*$")  # at the ends of a piece of a line
 
 
 def is_word(head: Head) -> bool:

@@ -205,7 +205,7 @@ class Signals:
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Slots that the body's own prose lets speak: "Source 2 states", "said Councillor Name"."""
-        return sourcing.slots(self.prose, self.quotations, self.words)
+        return sourcing.slots(self.prose, self.quotations, self._read)
 
     @property
     def metrics(self) -> dict[str, float | int | str | None]:

@@ -8,7 +8,7 @@ from itertools import chain
 
 from auditor.model import Block, Span
 from auditor.model.members import BODY, PARAGRAPH
-from auditor.text.words import are_of_sentences, length, sentences, words
+from auditor.text.words import are_of_sentences, length, of_parts, sentences, words
 
 
 class ByBlock:
@@ -54,6 +54,6 @@ class ByBlock:
         """The words of each of its sentences."""
         if block.start not in self._sentence_words:
             own = self.sentences(block)
-            told = (words(block.text),) if len(own) == 1 else tuple(words(sentence.text) for sentence in own)
+            told = (words(block.text),) if len(own) == 1 else of_parts(block.text, [(s.start, s.end) for s in own])
             self._sentence_words[block.start] = told
         return self._sentence_words[block.start]

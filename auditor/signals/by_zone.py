@@ -48,7 +48,7 @@ class ByZone:
         found: dict[Zone, list[int]] = {}
         at = 0
         for zone, run in groupby(self._document.blocks, key=attrgetter("zone")):  # members are slow to be looked up
-            many = sum(1 for _ in run)
+            many = len(tuple(run))
             found.setdefault(zone, []).extend(range(at, at + many))
             at += many
         return found
@@ -65,10 +65,17 @@ class Holding:
         )
         self._own, self._site = list(_divided(own, together)), list(_divided(site, max(together, _OF_SITE)))
 
-    @cached_property
+    @property
     def texts(self) -> Texts:
         """By each word, as `words` divides a text and as `spotting.tokens` does, the parts of the document as bits."""
+        return self._told[0]
+
+    @cached_property
+    def _told(self) -> tuple[Texts, frozenset[int]]:
+        """`texts`, and the starts of the blocks with a bit of their own that tells of no other words than theirs."""
         found: dict[str, int] = {}
+        alone = {part[0].start: number for number, part in enumerate(self._own) if len(part) == 1}
+        spelled = set[int]()
         standing = found.get
         own = ((number, block) for number, part in enumerate(self._own) for block in part)
         told_by = ((number, self._words_of(block), self._vocabulary_of(block)) for number, block in own)
@@ -77,9 +84,10 @@ class Holding:
             told, bit = vocabulary, 1 << number
             if (as_tokens := tokens(read)) is not read:
                 told = told.union(as_tokens)
+                spelled.add(number)
             for word in told:
                 found[word] = standing(word, 0) | bit
-        return found
+        return found, frozenset(start for start, number in alone.items() if number not in spelled)
 
     @cached_property
     def _of_site(self) -> list[list[str]]:
@@ -104,22 +112,18 @@ class Holding:
 
     def phrases(self, few: Few, blocks: Sequence[Block]) -> Iterator[tuple[Block, list[str]]]:
         """The blocks in which phrases can stand, with those that can."""
-        led = self._led(few)
-        for block in blocks if few.others or led else ():
-            own, others = led.get(block.start), few.others
-            if own and not others and block.start in self._alone:
+        led, others = self._led(few), few.others
+        if not led and not others:
+            return
+        sure = self._told[1] if not others else ()
+        for block in blocks if others else [block for block in blocks if block.start in led]:
+            own = led.get(block.start, ())
+            if block.start in sure:
                 yield block, [*own]
-            elif own or others:
-                vocabulary = self._vocabulary_of(block)
-                phrases = (*(own or ()), *others)
-                if standing := [phrase for phrase in phrases if is_possible(phrase, block.text, vocabulary)]:
-                    yield block, standing
-
-    @cached_property
-    def _alone(self) -> frozenset[int]:
-        """The starts of blocks that have a bit of their own, which tells of no other words than theirs."""
-        own = ((part[0], self._words_of(part[0])) for part in self._own if len(part) == 1)
-        return frozenset(block.start for block, told in own if tokens(told) is told)
+                continue
+            vocabulary = self._vocabulary_of(block)
+            if standing := [phrase for phrase in (*own, *others) if is_possible(phrase, block.text, vocabulary)]:
+                yield block, standing
 
     def _led(self, few: Few) -> Mapping[int, Iterable[str]]:
         """By the starts of blocks that may hold a word of each of their parts the phrases to which words lead."""

@@ -6,6 +6,7 @@ from itertools import accumulate
 from operator import attrgetter
 
 from auditor.model import Block, Kind
+from auditor.signals.by_block import ByBlock
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import CUES, Statement
 from auditor.text.reporting import statements as stated
@@ -21,13 +22,12 @@ def statements(
     return tuple(found for b in own for found in stated(b, within.get(b.start, ())))
 
 
-def slots(
-    prose: Sequence[Block], quoted: Sequence[Quotation], words_of: Callable[[Block], list[str]]
-) -> tuple[Slot, ...]:
+def slots(prose: Sequence[Block], quoted: Sequence[Quotation], read: ByBlock) -> tuple[Slot, ...]:
     """The slots that speak in the text's own words; one that is all of a quotation is quoted as a name is."""
     within = {start: _Quoted(found) for start, found in _by_block(quoted).items()}
     own = (block for block in prose if block.kind is not Kind.QUOTATION)
-    return tuple(slot for b in own for slot in found_in(b, words_of(b)) if not _mentioned(slot, within.get(b.start)))
+    spoken = (slot for block in own for slot in found_in(block, read.words(block), read.vocabulary_of(block)))
+    return tuple(slot for slot in spoken if not _mentioned(slot, within.get(slot.span.block.start)))
 
 
 def _by_block(quoted: Sequence[Quotation]) -> dict[int, list[Quotation]]:

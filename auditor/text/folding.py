@@ -5,7 +5,6 @@ text is its own copy, and costs one search for characters that need a look. Lett
 are: a word is folded to another alphabet only where it mixes two, or where all around it is Latin.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
@@ -38,7 +37,7 @@ _KEPT = frozenset("№℠℡™℻℀℁℅℆℃℉")  # signs of their own
 _PLAIN = {"\u2010": "-", "\u2011": "-", "\u2800": " "} | inverted(FORMS)
 
 _DRESS = late(f"[{_DRESSED}]")
-_HIDDEN, _MARK = re.compile(f"[{_INVISIBLE}]"), re.compile(f"[{_MARKS}]")
+_HIDDEN, _MARK = late(f"[{_INVISIBLE}]"), late(f"[{_MARKS}]")
 _STRANGE = late(f"[{_CONTROLS}{_INVISIBLE}{_MARKS}{_DRESSED}{''.join(_PLAIN)}]")
 _FOREIGN = late(f"[{''.join(_CLOSE)}]")
 _MIXED = late("[A-Za-z][{0}]|[{0}][A-Za-z]".format("".join(_ALL)))

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ EMPTY = frozenset({"unfilled", "bracketed"})  # the place of a name itself
 _COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "from-two", "en")))
 _NUMBER = rf"(?:\s?(?:no\.?\s|number\s)?#?\d{{1,3}}|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
 _FIRST = frozenset({"last", "first", "full"})
+_FIRST_AND_LAST = frozenset(("first", "last"))
 _OPENING = "[{<"
 _FILES = frozenset(("pdf", "doc", "docx", "txt", "csv", "xls", "xlsx", "html"))
 _DIGITS = "0123456789"
@@ -57,53 +59,61 @@ def _kinds() -> Mapping[str, str]:
     }
 
 
-def possible(text: str, found: Sequence[str]) -> frozenset[str]:
-    """The kinds of slots that a text with these words can hold: in most none, and of others one or two."""
-    return frozenset(kind for kind, may_stand in _MAY_STAND.items() if may_stand(text, found))
+def possible(text: str, found: Sequence[str], vocabulary: AbstractSet[str]) -> frozenset[str]:
+    """The kinds of slots that a text with these words can hold: in most none, and of others one or two.
+
+    `vocabulary`: each of the words once. Most kinds need one of some words, and are asked for by those.
+    """
+    standing = [kind for kind, signs in _SIGNS.items() if any(map(text.__contains__, signs))]
+    standing += [kind for kind, told in _told().items() if not told.isdisjoint(vocabulary)]
+    if vocabulary >= _FIRST_AND_LAST:
+        standing.append("unfilled")
+    return frozenset(kind for kind in standing if kind not in _MORE or _MORE[kind](found, vocabulary))
 
 
-def _may_be_unfilled(text: str, found: Sequence[str]) -> bool:
-    told = not listed("unfilled").isdisjoint(found) or not listed("unfilled-opens").isdisjoint(found)
-    return told or "_" in text or {"first", "last"}.issubset(found)
+_SIGNS = {"unfilled": "_", "identifier": "_", "cited": "[", "bracketed": _OPENING}
 
 
-def _may_be_given(_: str, found: Sequence[str]) -> bool:
-    things = listed("text") | listed("given-too")
-    return not listed("given").isdisjoint(found) and not things.isdisjoint(found)
+@cache
+def _told() -> Mapping[str, frozenset[str]]:
+    """For each kind the words of which a text that holds one has one."""
+    people, text = listed("speakers"), listed("text")
+    return {
+        "unfilled": listed("unfilled") | listed("unfilled-opens"),
+        "file": _FILES,
+        "given": listed("given"),
+        "addressed": frozenset(("you",)),
+        "compound": text,
+        "numbered": people,
+        "exhibit": people,
+        "definite": listed("introduced"),
+    }
 
 
-def _may_be_addressed(_: str, found: Sequence[str]) -> bool:
-    return "you" in found and not listed("text").isdisjoint(found) and _holds("given-by-you", found)
+def _may_be_compound(found: Sequence[str], vocabulary: AbstractSet[str]) -> bool:
+    return len(listed("text") & vocabulary) > 1 and (_is_pair(found) or _holds("compounds", vocabulary))
 
 
-def _may_be_compound(_: str, found: Sequence[str]) -> bool:
-    return len(listed("text").intersection(found)) > 1 and (_is_pair(found) or _holds("compounds", found))
+def _may_be_a_file(_: Sequence[str], vocabulary: AbstractSet[str]) -> bool:
+    return not listed("text").isdisjoint(vocabulary)
 
 
-def _may_be_numbered(_: str, found: Sequence[str]) -> bool:
-    return not listed("speakers").isdisjoint(found) and _is_numbered(found)
+def _may_be_given(_: Sequence[str], vocabulary: AbstractSet[str]) -> bool:
+    return not (listed("text").isdisjoint(vocabulary) and listed("given-too").isdisjoint(vocabulary))
 
 
-def _may_be_definite(_: str, found: Sequence[str]) -> bool:
-    return not listed("introduced").isdisjoint(found)
+def _may_be_addressed(_: Sequence[str], vocabulary: AbstractSet[str]) -> bool:
+    return not listed("text").isdisjoint(vocabulary) and _holds("given-by-you", vocabulary)
 
 
-def _may_be_a_file(_: str, found: Sequence[str]) -> bool:
-    return not _FILES.isdisjoint(found) and not listed("text").isdisjoint(found)
-
-
-_MAY_STAND: Mapping[str, Callable[[str, Sequence[str]], bool]] = {
-    "unfilled": _may_be_unfilled,
-    "identifier": lambda text, _: "_" in text,
+# What else they need.
+_MORE: Mapping[str, Callable[[Sequence[str], AbstractSet[str]], bool]] = {
     "file": _may_be_a_file,
-    "cited": lambda text, _: "[" in text,
-    "bracketed": lambda text, _: any(map(text.__contains__, _OPENING)),
     "given": _may_be_given,
     "addressed": _may_be_addressed,
     "compound": _may_be_compound,
-    "numbered": _may_be_numbered,
-    "exhibit": _may_be_numbered,
-    "definite": _may_be_definite,
+    "numbered": lambda found, _: _is_numbered(found),
+    "exhibit": lambda found, _: _is_numbered(found),
 }
 
 
@@ -113,9 +123,8 @@ def _is_pair(found: Sequence[str]) -> bool:
     return any(word in text and after in text for word, after in pairwise(found))
 
 
-def _holds(key: str, found: Sequence[str]) -> bool:
+def _holds(key: str, told: AbstractSet[str]) -> bool:
     """Whether a text of these words may hold a phrase of a list."""
-    told = frozenset(found)
     return any(all(not told.isdisjoint(part) for part in needed(phrase)) for phrase in words("sources", key))
 
 

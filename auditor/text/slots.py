@@ -7,6 +7,7 @@ the folders of the languages; the grammar is the same in all that put the speake
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from msgspec import Struct
@@ -45,9 +46,9 @@ class Slot(Struct, frozen=True):
 _Speaking = tuple[tuple[int, int], str, str, str, bool, bool]
 
 
-def slots(block: Block, told: Sequence[str]) -> Iterator[Slot]:
-    """The slots that speak of a block with these words, in order."""
-    kinds, nobodies = possible(block.text, told), may_speak(told)
+def slots(block: Block, told: Sequence[str], vocabulary: AbstractSet[str]) -> Iterator[Slot]:
+    """The slots that speak of a block with these words, in order; `vocabulary`: each of the words once."""
+    kinds, nobodies = possible(block.text, told, vocabulary), may_speak(vocabulary)
     for (start, end), kind, family_, verb, negated, firm in (
         _speaking(block.text, kinds, nobodies) if kinds or nobodies else ()
     ):

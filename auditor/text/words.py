@@ -46,6 +46,14 @@ def words(text: str) -> list[str]:
     return found if is_normalized("NFC", lowered) else [normalize("NFC", word) for word in found]
 
 
+def of_parts(text: str, parts: Sequence[tuple[int, int]]) -> tuple[list[str], ...]:
+    """What `words` gives of each of some parts of a text that begin and end between words."""
+    lowered = text.lower()
+    if len(lowered) == len(text) and (lowered.isascii() or not _IS_SPECIAL.search(lowered)):
+        return tuple(WORD.findall(lowered, start, end) for start, end in parts)
+    return tuple(words(text[start:end]) for start, end in parts)
+
+
 def are_of_sentences(text: str) -> bool:
     """Whether the words of a text are those of its sentences, one after the other, as where no marks are composed."""
     return "." in text and (text.isascii() or not _IS_SPECIAL.search(text.lower()))

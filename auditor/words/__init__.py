@@ -7,6 +7,7 @@ speaks a language can complete its folder without reading Python; nobody else ke
 
 from collections.abc import Mapping
 from functools import cache
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Raw, Struct, msgpack
@@ -73,17 +74,20 @@ def _read() -> _Folders:
 @cache
 def words(name: str, key: str, *codes: str) -> tuple[str, ...]:
     """A list in the given languages, in all of them when none is given; without repetitions, in their order."""
-    lists = (subject(code, name).get(key, ()) for code in codes or languages())
-    return tuple(dict.fromkeys(word for entries in lists for word in entries))
+    of_all = _of_all(name)
+    lists = (of_all[code].get(key, ()) for code in codes or languages() if code in of_all)
+    return tuple(dict.fromkeys(chain.from_iterable(lists)))
 
 
 @cache
 def phrases(name: str, key: str, *codes: str) -> tuple[str, ...]:
     """A list like `words`, with the lists that its phrases name (`<things>`) in their places."""
+    of_all = _of_all(name)
     found = (
-        expanded(phrase, subject(code, name))
+        expanded(phrase, of_all[code]) if "<" in phrase else phrase
         for code in codes or languages()
-        for phrase in subject(code, name).get(key, ())
+        if code in of_all
+        for phrase in of_all[code].get(key, ())
     )
     return tuple(dict.fromkeys(found))
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.parsing.html.tree.vocabulary import BLOCK, BREAK_OUT, RAW, SKIPPED, VOID
 
 _S = r"\t\n\f\r "  # the standard's white space; \s is more
@@ -97,7 +97,7 @@ def _one(name: str) -> tuple[str, re.Pattern[str]]:
     spelt = "".join(f"[{c}{c.upper()}]" if c.islower() else c for c in name) + rf"(?=[{_S}/>=]|\Z)"
     skipped = rf"""[^{_S}/>][^{_S}/>=]*+(?:[{_S}]*+=[{_S}]*+(?:"[^"]*+"?+|'[^']*+'?+|[^{_S}>]*+))?+"""
     value = rf"""[{_S}]*+=[{_S}]*+(?:"([^"]*+)|'([^']*+)|([^{_S}>]*+))"""
-    return f' {name}="', re.compile(rf"(?:[{_S}/]*+(?!{spelt}){skipped})*+[{_S}/]*+{spelt}(?:{value})?+")
+    return f' {name}="', compiled(rf"(?:[{_S}/]*+(?!{spelt}){skipped})*+[{_S}/]*+{spelt}(?:{value})?+")
 
 
 def content(source: str, token: Token) -> tuple[int, int]:
@@ -109,7 +109,7 @@ def content(source: str, token: Token) -> tuple[int, int]:
 
 @cache
 def _raw_close(name: str) -> re.Pattern[str]:
-    return re.compile(rf"</{name}(?=[{_S}/>])", re.IGNORECASE)
+    return compiled(rf"</{name}(?=[{_S}/>])", re.IGNORECASE)
 
 
 def _raw_end(source: str, name: str, start: int, limit: int) -> int:
