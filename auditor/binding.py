@@ -79,7 +79,7 @@ def how_made(verb: Verb) -> Mapping[str, How] | None:
             found[key] = "wording"
         elif isinstance(value, Lexicon):
             found[key] = "lexicon"
-        elif repr(value) == repr(verb.given[key]):
+        elif repr(value) == repr(msgspec.to_builtins(verb.given[key])):  # as prepared cards keep it: a day as text
             found[key] = "as it is"
         else:
             return None

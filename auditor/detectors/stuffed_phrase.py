@@ -37,7 +37,7 @@ def detect(
         from_title: take phrases of the title, the address and the page's keywords; else all others.
         min_words: shorter phrases are left out,
         pair_surprise: but for pairs whose closings are this surprising; names are left out.
-        closings: a phrase ends this many: paragraphs of two sentences or more, headings and short lines.
+        closings: a phrase ends so many paragraphs of two sentences or more, headings and short lines.
         surprise_at_least: and log-likelihood ratio G of these against sentences taken at random.
         edges: or this many of its places in paragraphs of three sentences or more are in the first or last of them,
         edge_surprise: and they are this surprising; honest topics open many paragraphs, but close no more than chance.
@@ -66,12 +66,7 @@ def detect(
         spread = len(phrase.words) >= min_words and used and phrase.tenths >= tenths
         return spread and phrase.fixed >= fixed and not phrase.is_name
 
-    def may(phrase: Phrase) -> bool:
-        """What holds for all three: it stands there often enough, wherever; hardly any phrase does."""
-        most = 1000 * len(phrase.places) / phrase.passages.length
-        return most >= rate or most * len(phrase.words) >= 1000 * share
-
-    often = ((words, phrase) for words, phrase in signals.phrases.items() if may(phrase))
+    often = ((w, p) for w, p in signals.phrases.items() if _may(p, rate, share))
     own = (p for w, p in often if (w in signals.sought) is from_title and is_searchable(w))
     stuffed = [
         p for p in own if (closes(p) or frames(p) or everywhere(p)) and p.contexts(free_borders=from_title) >= contexts
@@ -79,6 +74,12 @@ def detect(
     for phrase in apart(sorted(stuffed, key=lambda p: (-_surprise(p), -len(p.words), p.places[0]))):
         first, *others = phrase.spans(_SHOWN)
         yield Hit(first, _facts(phrase), tuple(others), needs=closings)
+
+
+def _may(phrase: Phrase, rate: float, share: float) -> bool:
+    """What holds for all three: it stands there often enough, wherever; hardly any phrase does."""
+    most = 1000 * len(phrase.places) / phrase.passages.length
+    return most >= rate or most * len(phrase.words) >= 1000 * share
 
 
 def _ends(phrase: Phrase) -> int:

@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from auditor.words import languages as every
 from auditor.words import words
 
 _FIRST, _FEWEST_WORDS = 60, 5  # words of a text that are looked at
@@ -12,7 +13,10 @@ _FEWEST, _LEAST, _LONG = 3, 0.1, 3
 def is_backwards(text: str, *languages: str) -> bool:
     """Whether a text has no common word of its languages as it stands, and several the other way round."""
     found = text.lower().split(None, _FIRST)[:_FIRST]
-    common = _common(*languages)
+    known = frozenset(every())
+    if languages and known.isdisjoint(languages):
+        return False  # pages declare what they like, and what is made of it is kept
+    common = _common(*(one for one in languages if one in known))
     if len(found) < _FEWEST_WORDS or not common.isdisjoint(found):
         return False
     turned = [word for word in (word.strip(".,;:!?\"'()“”‘’")[::-1] for word in found) if word in common]
