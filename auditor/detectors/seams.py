@@ -48,7 +48,7 @@ def _joints(block: Block, language: str) -> Iterator[Span]:
 
 @cache
 def _joint(language: str) -> re.Pattern[str] | None:
-    before, opening = (_list(key, language) for key in ("wants-noun", "opens"))
+    before, opening = (_list(key, language) for key in ("wants-rest", "opens"))
     if not before or not opening:
         return None
     return compiled(rf"(?<=[a-z] )(?:{'|'.join(sorted(before))}) (?:{'|'.join(sorted(opening))})(?= [a-z])")
