@@ -49,6 +49,15 @@ def test_there_is_a_pause_between_looks():
     assert min(pauses) >= 0.5
 
 
+@pytest.fixture
+def heeded():
+    """Interrupts, which a shell has what it starts behind itself ignore, and so all that a test starts."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("heeded")
 def test_a_changed_article_is_audited_alone_and_changed_settings_judge_all(desk):
     for name in "ab":
         (desk / f"{name}.txt").write_text(f"The ferry {name} sails at noon.\n")
