@@ -90,9 +90,11 @@ def _hits(names: Iterable[tuple[str, ...]], signals: Signals, asked: _Asked) -> 
             found = list(WORD.finditer(sentence.text))
             told = [_bare(word[0]) for word in found]
             places = list(_places(name, told))
-            if any(word[0].islower() for at, end in places for word in told[at:end]):
+            capital = [(at, end) for at, end in places if not any(word[0].islower() for word in told[at:end])]
+            if len(name) == 1 and len(capital) < len(places):
                 spans.clear()
                 break  # a word like others
+            places = capital  # "the garage door" is not the firm Garage Door
             twice += len(places) > 1
             before |= {told[at - 1].lower() for at, _ in places if at}
             after |= {told[end].lower() for _, end in places if end < len(told)}
