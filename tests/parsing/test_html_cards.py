@@ -137,3 +137,42 @@ def test_what_stands_below_a_name_in_a_forum_is_a_post():
 def test_addresses_of_topics_with_a_number_are_those_of_forums(path, forum):
     page = html.read(f"{HEAD}{prose(100)}", name="", url=f"https://harbour.test/{path}", zone=None)
     assert (page.type is PageType.FORUM) is forum
+
+
+SOLD = "burns through nine long winters and " * 7
+
+
+def covered(number):
+    """Cards over which a link without a text lies, each in boxes of its own; where a slider halts, one has a class."""
+    card = (
+        "<li class='{3}'><div><div><h3>Lamp of the {0}</h3><p>$ {1}.00</p><p>{4}</p></div></div>"
+        "<a href=/lamp/{2}></a></li>"
+    )
+    return "".join(card.format(GOODS[n % 10], n + 20, n, "" if n % 4 else "halt", SOLD) for n in range(number))
+
+
+@pytest.mark.parametrize(("number", "there"), [(3, True), (5, False)])
+def test_other_goods_beside_one_thing_are_no_part_of_it(number, there):
+    body, kind = read(f"{prose(40)}<ul>{covered(number)}</ul>", schema(1))
+    assert ("Lamp of the outer mole" in body) is there
+    assert "whoever sails home" in body
+    assert kind is PageType.PRODUCT
+
+
+def test_what_buyers_say_of_goods_is_not_what_the_shop_says():
+    reviews = f"<div class=lamp-reviews>{prose(300, 50)}</div>"
+    assert "number 50" not in read(prose(100) + reviews, schema(1))[0]
+    assert "number 50" in read(prose(100) + reviews)[0]
+
+
+@pytest.mark.parametrize(("share", "there"), [(6, True), (16, False)])
+def test_the_parts_of_what_is_sold_stand_apart(share, there):
+    parts = f"<div class=one>{prose(20 * share, 50)}</div><div class=two>{prose(60)}</div>"
+    assert ("number 0 " in read(parts, schema(1))[0]) is True
+    assert ("number 0 " in read(f"<div>{parts}</div>")[0]) is there
+
+
+def test_lines_of_identifiers_are_for_programs():
+    one = "S0d48abc0-6602-4407-a05b-e5f87e8f229cp4b75a245-1d18-4cd6-a8bb-c003e1120f4co38252f27-527d-4457-91c8-eacb55ffb"
+    assert "6602-4407" not in read(f"{prose(100)}<p>{one}</p>", schema(1))[0]
+    assert "6602-4407" in read(f"{prose(100)}<p>{one}</p>")[0]

@@ -108,3 +108,17 @@ def test_notices_of_a_page_are_short_lines_that_begin_so(line, stays):
     told = "".join(f"<p>{TEXT['en']}{n}</p>" for n in range(3))
     found = auditor.parse(f"<h1>Ferry waits</h1><main>{told}<p>{line}</p></main>", format="html")
     assert (line.strip() in [block.text for block in found.zone(Zone.BODY)]) is stays
+
+
+def test_a_bar_before_the_headline_is_no_text_however_long():
+    bar = "".join(
+        f"<p>Orders of {n} lamps and more are sent free of all charge to the outer mole.</p>" for n in range(30)
+    )
+    page = f"<div class=promo-bar>{bar}</div><main><h1>The harbour</h1><p>{TEXT['en']}</p></main>"
+    assert not any("are sent free" in block.text for block in auditor.parse(page, format="html").zone(Zone.BODY))
+
+
+def test_whose_a_page_is_belongs_to_no_text():
+    whose = "<p>© The harbour office and its friends, all lamps are theirs.</p>"
+    page = f"<main><h1>The harbour</h1><p>{TEXT['en']}</p>{whose}</main>"
+    assert not any("©" in block.text for block in auditor.parse(page, format="html").zone(Zone.BODY))

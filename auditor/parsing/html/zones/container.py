@@ -7,6 +7,8 @@ from auditor.parsing.html.tree.page import Element, Page
 
 # The smallest container with this share of the good words; .65 to .85 do equally well on 550 real article pages.
 CONTAINER = 0.75
+# Of a thing that is sold each part stands for itself: what it is, what it holds, how large it is, its pictures.
+SOLD = 0.85
 # An inner <article> or articleBody with this share is taken instead.
 ARTICLE = 0.35
 # A following sibling joins when at most this share of its words is linked.
@@ -20,23 +22,24 @@ _CONTENT = frozenset("p ul ol dl dd dt li blockquote pre table thead tbody tr fi
 Range = tuple[int, int]
 
 
-def body_ranges(page: Page, clear: Sequence[int], headline: int | None, *, posts: bool = False) -> list[Range]:
+def body_ranges(page: Page, clear: Sequence[int], headline: int | None, *, posts: bool, sold: bool) -> list[Range]:
     """The ranges of segments in which the body lies: the container and what belongs to it before and after.
 
     Args:
         clear: good words outside flagged parts before each segment (prefix sums).
         headline: index of the headline's segment.
         posts: the text is what several people posted, each perhaps in an <article>.
+        sold: the page is about one thing that is sold.
     """
-    box = _container(page, clear)
+    box = _container(page, (SOLD if sold else CONTAINER) * clear[-1], clear)
     inner = box if posts else _article(page, clear, box)
     ranges = [(inner.first, inner.last)]
     ranges.extend(_lead(page, clear, inner, headline))
     return sorted([*ranges, *_following(page, clear, inner)])
 
 
-def _container(page: Page, clear: Sequence[int]) -> Element:
-    box, least = page.elements[0], max(1, CONTAINER * clear[-1])
+def _container(page: Page, least: float, clear: Sequence[int]) -> Element:
+    box, least = page.elements[0], max(1, least)
     for element in page.elements:
         if element.block and clear[element.last] - clear[element.first] >= least and element.tag not in _CONTENT:
             box = element

@@ -82,7 +82,9 @@ _TAXONOMY = late(r"(?:category|tag|post_tag|format|type|status)-")
 _OF_POST = late(r"author-|byuser")
 
 
-def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None, *, posts: bool) -> dict[int, Flag]:
+def own_flags(
+    page: Page, good: Sequence[int], most: float, headline: int | None, also: dict[int, Flag], *, posts: bool
+) -> dict[int, Flag]:
     """Flags by the index of the element.
 
     A flag is dropped where all elements that earn it in the same way together hold more than the share `most` of the
@@ -90,9 +92,10 @@ def own_flags(page: Page, good: Sequence[int], most: float, headline: int | None
 
     Args:
         good: good words before each segment (prefix sums).
+        also: flags that elements of such a page earn besides.
         posts: what visitors say is the text of the page.
     """
-    found = _named(page)
+    found = dict(sorted((also | _named(page)).items()))
     if posts:
         found = {index: flag for index, flag in found.items() if flag.kind != DISCUSSION}
     found = {index: flag for index, flag in found.items() if not _is_text(page.elements[index], flag, good)}
@@ -145,23 +148,24 @@ def _key(element: Element, flag: Flag) -> _Key:
 
 
 def _named(page: Page) -> dict[int, Flag]:
-    """Flags of elements with text by their index, outer ones first."""
+    """Flags of elements with text by their index."""
     found: dict[int, Flag] = {}
     for opening, elements in page.marked.items():
         if flag := _flag(elements[0], opening):
             for element in elements:
                 if element.kind is not HEADING or element.tag != "button":  # the question of an accordion
                     found[element.index] = flag
-    return dict(sorted(found.items()))
+    return found
 
 
 def _sure(page: Page, found: dict[int, Flag], headline: int | None) -> set[int]:
-    """Consent dialogs, and what begins after the headline and is no text by its name: comments, footers, offers."""
+    """Consent dialogs, menus and bars before the headline, and what begins after it and is no text by its name."""
     top = len(page.segments) if headline is None else headline
     return {
         index
         for index, flag in found.items()
         if (flag.kind == CONSENT and not page.elements[index].first <= top < page.elements[index].last)
+        or (flag.kind == NAVIGATION and page.elements[index].last <= top and headline is not None)
         or (page.elements[index].first > top and _is_no_text(page, page.elements[index], flag))
     }
 

@@ -27,6 +27,8 @@ def furniture(segment: Segment, host: str) -> str:
         return ONLY_LINKS
     if kind is CODE and _is_gutter(segment):
         return "numbers of lines"
+    if kind is PARAGRAPH and segment.text[0] == "©":
+        return "whose the page is"
     if kind is PARAGRAPH and segment.words <= NOTICE_WORDS and is_notice(segment.text):
         return "a notice of the page"
     return _short_furniture(segment) if kind in _PLAIN and segment.words < GOOD_WORDS else ""

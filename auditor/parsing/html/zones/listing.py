@@ -7,8 +7,8 @@ from auditor.parsing.html.zones.flags import Flag
 
 LISTED = "in the list that the page is"
 # Of a list at most this share of the words is unlinked, and it has few words of prose; the anchors of menus are short,
-# its own name articles and things. On 1,400 real pages that takes five lists for what they are and no article.
-UNLINKED, PROSE, ANCHOR = 0.35, 200, 2.75
+# its own name articles and things. On 1,400 real pages that takes six lists for what they are and no article.
+UNLINKED, PROSE, ANCHOR = 0.40, 200, 2.75
 
 
 def is_list(page: Page, prose: int, flags: Sequence[Flag | None]) -> bool:

@@ -75,6 +75,11 @@ class Stated(NamedTuple):
         )
 
     @property
+    def is_sold(self) -> bool:
+        """Whether the page is about what is sold: one thing, or a shelf."""
+        return self.type is not PageType.ARTICLE and (self.goods > 0 or self.type is PageType.PRODUCT)
+
+    @property
     def is_discussion(self) -> bool:
         """Whether the posts of visitors are the text of the page."""
         return self.type in {PageType.FORUM, PageType.QUESTION}

@@ -1,6 +1,7 @@
 """Text that the page has printed before: of it the first counts."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from auditor.model.members import BODY, BOILERPLATE
 from auditor.parsing.html.tree.page import Element, Page, Segment
@@ -10,6 +11,8 @@ from auditor.parsing.html.zones.marks import Mark
 # once more without its markup, for readers who have not paid or for a voice that reads it aloud.
 WHOLE_TEXT, AGAIN = 300, 0.8
 _MOST_LOOKED_UP = 500  # paragraphs
+# A preview stands beside the text, begins as it does, and of its words this share stand in it.
+PREVIEW, _PREVIEW_WORDS, _OPENING, _BESIDE = 0.9, 25, 40, 2
 
 
 def drop_repeats(page: Page, marks: list[Mark], top: int | None, fewest: int) -> None:
@@ -20,6 +23,8 @@ def drop_repeats(page: Page, marks: list[Mark], top: int | None, fewest: int) ->
         fewest: words of a line that nobody writes twice.
     """
     first: dict[str, Element | None] = {page.segments[top].text: None} if top is not None else {}
+    for segment in _previews(page, marks):
+        marks[segment.index] = Mark(BOILERPLATE, "the beginning of a text below or above")
     before = list[Segment]()
     for segment in page.segments:
         if marks[segment.index].zone is BODY and segment.words >= fewest:
@@ -35,3 +40,25 @@ def _is_all_again(segment: Segment, before: Sequence[Segment]) -> bool:
         return False
     again = sum(s.words for s in before[:_MOST_LOOKED_UP] if s.text in segment.text)
     return again >= AGAIN * segment.words
+
+
+def _previews(page: Page, marks: Sequence[Mark]) -> Iterator[Segment]:
+    """Texts beside which the page has them in full: they open what a button unfolds."""
+    last: Segment | None = None
+    for segment in page.segments:
+        if segment.words < _PREVIEW_WORDS or marks[segment.index].zone is not BODY:
+            continue
+        if last and segment.index - last.index <= _BESIDE and _opens_alike(last, segment):
+            short, long = sorted((last, segment), key=lambda one: one.words)
+            if short.words < long.words and _holds(long, short):
+                yield short
+        last = segment
+
+
+def _opens_alike(one: Segment, other: Segment) -> bool:
+    return one.text[:_OPENING] == other.text[:_OPENING] and one.element.parent is not other.element.parent
+
+
+def _holds(long: Segment, short: Segment) -> bool:
+    words = Counter(short.text.split())
+    return (words & Counter(long.text.split())).total() >= PREVIEW * words.total()

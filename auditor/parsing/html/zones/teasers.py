@@ -32,7 +32,7 @@ def teasers(view: View, marks: Sequence[Mark], told: Sequence[int], bare: str, *
     inside = (s for s in page.segments if s.links and (body[s.index] or marks[s.index].reason == bare))
     titles = (segment for segment in inside if _is_title(segment, view.host))
     found, done = list[Widget](), 0
-    for boxes in sorted(rows(page, titles, MOST_WORDS), key=lambda row: (row[0].index, -len(row))):
+    for boxes in sorted(rows(page.words, titles, MOST_WORDS), key=lambda row: (row[0].index, -len(row))):
         first, last = boxes[0].first, boxes[-1].last
         if (
             first >= done

@@ -11,7 +11,9 @@ from auditor.parsing.html.zones.marks import Mark
 # Words of such a line, and how often it stands on a page. Of 22 pages of forums bodies gain where two to five do.
 SHORT, FEWEST = 8, 3
 _FIGURES = late(r"\d[\d.,:/]*")
-_IDENTIFIER = late(r"[a-z]\w*_[\w ]*:?")  # names of fields for people hold no underscore
+_IDENTIFIER = late(r"[a-z]\w*_[\w -]*:?")  # names of fields for people hold no underscore
+# A line of identifiers: shops hide the letters of "advertisement" among them.
+_NUMBERED, _FEWEST_NUMBERED = late(r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-"), 3
 
 
 def drop_template_lines(page: Page, marks: list[Mark]) -> None:
@@ -33,9 +35,12 @@ def _shape(segment: Segment) -> str:
 
 
 def _for_programs(lines: Sequence[Segment]) -> Iterator[Segment]:
-    """Terms that are identifiers, and their values."""
+    """Terms that are identifiers, and their values; lines of identifiers."""
     inside = False
     for segment in lines:
+        if len(_NUMBERED.findall(segment.text)) >= _FEWEST_NUMBERED:
+            yield segment
+            continue
         term = segment.element.tag == "dt"
         inside = segment.element.kind is FIELD and (_IDENTIFIER.fullmatch(segment.text) is not None if term else inside)
         if inside:

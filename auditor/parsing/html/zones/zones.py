@@ -38,6 +38,7 @@ from auditor.parsing.html.zones.offers import drop_offers
 from auditor.parsing.html.zones.over_nothing import left_over
 from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.repeats import drop_repeats
+from auditor.parsing.html.zones.reviews import reviews
 from auditor.parsing.html.zones.standfirst import standfirsts
 from auditor.parsing.html.zones.teasers import teasers
 from auditor.parsing.html.zones.template_lines import drop_template_lines
@@ -70,16 +71,18 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, told: Sequen
     """
     top = headline[0] if headline else None
     words = [s.words if s.words >= GOOD_WORDS and s.linked < GOOD_LINKED * s.words else 0 for s in page.segments]
-    own = own_flags(page, [0, *accumulate(words)], GUARD, top, posts=said.is_discussion)
+    of_buyers = reviews(page) if said.is_sold else {}
+    own = own_flags(page, [0, *accumulate(words)], GUARD, top, of_buyers, posts=said.is_discussion)
     clear = _clear(words, flagged(page, own))
     flags = flagged(page, dict(sorted((own | unshown.hidden(page, clear)).items())))
     clear = _clear(words, flags)
-    shelf = cards.find(page, flags, clear) if said.type in _MAY_LIST else None
-    if shelf and shelf.are_beside:
+    shelf = cards.find(page, flags, clear, one=said.is_product) if said.type in _MAY_LIST else None
+    if shelf and shelf.are_beside(one=said.is_product):
         flags = shelf.aside(flags)
         clear = _clear(words, flags)
-    listing = not dated and said.type is not PageType.ARTICLE and is_list(page, clear[-1], flags)
-    listed = shelf.counted(page, words) if shelf and not listing and shelf.are_text(dated=dated) else None
+    shelved = shelf and not said.is_product and shelf.are_text(dated=dated)
+    listed = shelf.counted(page, words) if shelf and shelved else None
+    listing = not (dated or listed) and said.type is not PageType.ARTICLE and is_list(page, clear[-1], flags)
     if listed:
         clear = _clear(listed, flags)
     else:
@@ -87,7 +90,8 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, told: Sequen
     host = published_host(said.address) if said.address else _own_site(page)
     leads = frozenset() if listing or listed else frozenset(standfirsts(page, top, told))
     flags = [None if index in leads else flag for index, flag in enumerate(flags)] if leads else flags
-    inside = _inside(page, body_ranges(page, clear, top, posts=said.is_discussion), leads, listed)
+    ranges = body_ranges(page, clear, top, posts=said.is_discussion, sold=said.is_product)
+    inside = _inside(page, ranges, leads, listed)
     listing = listing or bool(listed)
     marks = [_mark(*each, host, listing=listing) for each in zip(page.segments, flags, inside, strict=True)]
     if not listing:
