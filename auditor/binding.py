@@ -1,93 +1,20 @@
 """A card and its verb become a rule."""
 
 import re
-from collections.abc import Callable, Mapping
-from functools import cached_property, partial
-from inspect import Parameter, Signature, signature
 from pathlib import Path
-from typing import Any, Literal
 
-import msgspec
-
+from auditor.bound import Verb
 from auditor.card import Card, CardError
 from auditor.earning import earned
-from auditor.expressions import compiled, late
-from auditor.lexicon import Lexicon, read_lexicon
+from auditor.expressions import late
 from auditor.model import Fixing, Rule, Safety, Scope, Severity
-from auditor.prepared import rules_folder
 from auditor.spoken import judges_in, runs_in
-from auditor.text.backtracking import backtracks
-from auditor.text.literals import is_known
 from auditor.text.nearest import nearest
 from auditor.text.wording import Wording
-from auditor.verbs import is_shipped, shipped, unlike, verb
+from auditor.verbs import unlike
 from auditor.words import languages
 
 _ID = late("[a-z][a-z0-9-]*")
-_LEXICON = late(r"\w[\w.-]*(?:/\w[\w-]*)?")
-_OF_0_1 = {"pattern": frozenset({"phrases", "symbols"})}  # parameters without effect: they follow from the patterns
-
-
-How = Literal["as it is", "wording", "lexicon"]  # a parameter is made of what its card says
-
-
-class Verb:
-    """The verb of a card with its parameters; imported when a page first asks for it."""
-
-    def __init__(
-        self, path: Path, scope: Scope, name: str, given: dict[str, Any], known: Mapping[str, How] | None = None
-    ) -> None:
-        self.path, self.scope, self.name, self.given, self.known = path, scope, name, given, known
-
-    def __call__(self, *asked: Any) -> Any:
-        return self.bound(*asked)
-
-    @property
-    def keywords(self) -> dict[str, Any]:
-        """The parameters, as the verb takes them.
-
-        Raises:
-            CardError: there is no such verb, or they do not fit its signature.
-        """
-        return self.bound.keywords
-
-    def find(self) -> tuple[Callable[..., Any], dict[str, Any]]:
-        """The function and the types of its parameters.
-
-        Raises:
-            CardError: there is no such verb.
-        """
-        return verb(self.path, self.scope, self.name)
-
-    @cached_property
-    def bound(self) -> "partial[Any]":
-        if self.known is not None:
-            made = {key: _made(self.path, key, self.given[key], how) for key, how in self.known.items()}
-            return partial(shipped(self.scope, self.name), **made)
-        detect, hints = self.find()
-        return partial(detect, **_parameters(self.path, self.name, self.given, signature(detect), hints))
-
-
-def how_made(verb: Verb) -> Mapping[str, How] | None:
-    """How the parameters of a shipped verb are made of what its card says; None where that is to be looked at anew.
-
-    To read signatures and annotations of all verbs takes a tenth of a short run, and the shipped ones do not change.
-    """
-    found: dict[str, How] = {}
-    for key, value in verb.keywords.items() if is_shipped(verb.scope, verb.name) else ():
-        if isinstance(value, Wording):
-            found[key] = "wording"
-        elif isinstance(value, Lexicon):
-            found[key] = "lexicon"
-        elif repr(value) == repr(msgspec.to_builtins(verb.given[key])):  # as prepared cards keep it: a day as text
-            found[key] = "as it is"
-        else:
-            return None
-    return found if is_shipped(verb.scope, verb.name) else None
-
-
-def _made(path: Path, key: str, value: Any, how: How) -> Any:
-    return value if how == "as it is" else Wording(value) if how == "wording" else _lexicon(path, key, value)
 
 
 def bind(path: Path, card: Card) -> Rule:
@@ -177,73 +104,3 @@ def _severity(path: Path, card: Card) -> Severity:
     if counts and not 0 <= counts.correct <= counts.read:
         raise CardError(f"{path}: certainty: {counts.correct} correct of {counts.read} read cannot be")
     return earned(card.severity, counts, by_definition=bool(card.by_definition))
-
-
-def _parameters(
-    path: Path, name: str, given: Mapping[str, Any], wanted: Signature, hints: Mapping[str, Any]
-) -> dict[str, Any]:
-    taken = {n: p for n, p in wanted.parameters.items() if p.kind is Parameter.KEYWORD_ONLY}
-    told = {key: value for key, value in given.items() if key not in _OF_0_1.get(name, ())}
-    for key in told:
-        if key not in taken:
-            raise CardError(f"{path}: with: {name} takes no {key!r}{nearest(key, taken)}")
-    for key, parameter in taken.items():
-        if key not in hints:
-            raise CardError(f"{path}: detect: {name} does not say of what type {key!r} is")
-        if parameter.default is parameter.empty and key not in given:
-            raise CardError(f"{path}: with: {name} needs {key!r}")
-    return {key: _parameter(path, key, value, hints[key]) for key, value in told.items()}
-
-
-def _parameter(path: Path, name: str, value: Any, hint: Any) -> Any:
-    if hint is Lexicon:
-        return _lexicon(path, name, value)
-    try:
-        return _wording(path, name, value) if hint is Wording else msgspec.convert(value, hint)
-    except msgspec.ValidationError as error:
-        raise CardError(f"{path}: with: {name}: {error}") from error
-    except CardError:
-        raise
-    except (TypeError, ValueError) as error:
-        raise CardError(f"{path}: with: {name}: its verb asks for {hint}, which no card can give: {error}") from error
-
-
-def _wording(path: Path, name: str, value: Any) -> Wording:
-    expressions = msgspec.convert(value, list[str])
-    for expression in expressions:
-        if is_known(expression):
-            continue  # it was compiled when the shipped cards were read
-        try:
-            compiled(expression, re.IGNORECASE)
-        except (re.error, OverflowError, RecursionError) as error:
-            raise CardError(f"{path}: with: {name}: {expression!r} is no regular expression: {error}") from error
-        slow = "" if path.is_relative_to(rules_folder()) else backtracks(expression)  # a test tries the shipped ones
-        if slow:
-            raise CardError(
-                f"{path}: with: {name}: {expression!r} takes time without end on {slow!r}: where a repetition stands in"
-                " another, make it possessive (`++`, `*+`), or put a character between its turns that it does not match"
-            )
-    return Wording(expressions)
-
-
-def _lexicon(path: Path, name: str, value: Any) -> Lexicon:
-    """A list of the word files, `subject/list`, in all languages; or a file of `_lexicons`."""
-    if not isinstance(value, str) or not _LEXICON.fullmatch(value):
-        raise CardError(f"{path}: with: {name}: {value!r} names no lexicon; `words` is `_lexicons/words.txt`")
-    if found := Lexicon.listed(value):
-        return found
-    own = path.parent.parent / "_lexicons" / f"{value}.txt"
-    shipped = rules_folder() / "_lexicons" / f"{value}.txt"
-    file = own
-    try:
-        file = own if own.exists() or own.is_symlink() else shipped
-        if not file.is_file():
-            hint = nearest(value, {one.stem for place in (own, shipped) for one in place.parent.glob("*.txt")})
-            raise CardError(f"{path}: with: {name}: there is no file {own}{hint}")
-        return read_lexicon(file)
-    except OSError as error:
-        raise CardError(f"{file}: cannot be read: {error.strerror}; the card {path} names it") from error
-    except ValueError as error:
-        raise CardError(
-            error if isinstance(error, CardError) else f"{file}: {error}; the card {path} names it"
-        ) from error

@@ -7,7 +7,7 @@ from typing import Any, cast
 from msgspec import Struct, structs
 
 from auditor import card_files as yaml_files
-from auditor.binding import How, Verb, bind, how_made
+from auditor.bound import How, Verb, how_made
 from auditor.card import About, Card, CardError
 from auditor.fingerprint import rule_files
 from auditor.model import Rule, Zone
@@ -64,6 +64,8 @@ def read(folder: Path, pack: str = "") -> Folder:
 
 
 def _bound(path: Path, pack: str) -> _Bound:
+    from auditor.binding import bind  # noqa: PLC0415 - shipped cards are kept as they were bound
+
     card: Card = yaml_files.read(path, Card)
     rule = bind(path, card)
     known = how_made(cast("Verb", rule.detect))

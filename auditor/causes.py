@@ -5,11 +5,11 @@ anchor that tells them apart: a fact of its findings, or the author profile in w
 for equality only: were likeness enough, a further fault between two others could make one cause of them.
 """
 
-import hashlib
 from collections.abc import Mapping, Sequence
 
 from msgspec import Struct
 
+from auditor.hashes import sha256
 from auditor.model import Author, Finding, Rule
 
 
@@ -36,7 +36,7 @@ def grouped(findings: Sequence[Finding], rules: Mapping[str, Rule], authors: Seq
 
 def fingerprint(*parts: str) -> str:
     """An identity that does not depend on where something stands."""
-    return hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 def _anchor(rule: Rule, finding: Finding, authors: Sequence[Author]) -> str:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from msgspec import structs
 
+from auditor.binding import bind
 from auditor.card import Card, Example
 from auditor.engine import audit, run
 from auditor.masking import covered
@@ -20,7 +21,7 @@ from auditor.reporters.page import Page, Run
 from auditor.reporters.paint import Style
 from auditor.reporters.tally import Tally
 from auditor.reporters.text import details
-from auditor.rulebook import bind, read_card
+from auditor.rulebook import read_card
 from auditor.scoring import Gates
 from auditor.signals import Signals
 from auditor.text.wording import Wording

@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import IO, Any
-from xml.parsers.expat import ExpatError, ParserCreate, errors
 
 from msgspec import Struct, structs
 
@@ -100,7 +99,10 @@ class _Reader:
         self.open: tuple[int, tuple[tuple[str, str], ...]] = (0, ())
         self.stated: dict[str, str] = {}
         self.text = list[str]()
-        self.parser: Any = ParserCreate()
+        from xml.parsers import expat  # noqa: PLC0415 - few files are feeds
+
+        self.expat = expat
+        self.parser: Any = expat.ParserCreate()
         self.parser.buffer_text = False
         self.parser.XmlDeclHandler = self.declared
         self.parser.StartDoctypeDeclHandler = self.refused
@@ -117,7 +119,8 @@ class _Reader:
             self.parser.Parse(chunk, final)
         except LookupError as error:
             raise FeedError(f"line 1: {error}; save it as UTF-8") from error
-        except ExpatError as error:
+        except self.expat.ExpatError as error:
+            errors = self.expat.errors
             if error.code == errors.codes[errors.XML_ERROR_UNDEFINED_ENTITY]:
                 raise FeedError(
                     f"line {error.lineno}: names an entity that no feed has; write the character"

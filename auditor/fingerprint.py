@@ -1,8 +1,9 @@
 """What a set of rules is told by: for reports, for the cache, for a corpus that goes on."""
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+from auditor.hashes import blake2b
 
 _READ = (".yml", ".txt")  # cards, what dimensions say of themselves, lexicons
 
@@ -17,7 +18,7 @@ def rule_files(folders: Iterable[Path]) -> Iterator[tuple[str, bytes]]:
 
 def fingerprint(parts: Iterable[tuple[str, bytes]], size: int = 32) -> str:
     """A hash of names and contents, as hexadecimal digits of that many bytes."""
-    made = hashlib.blake2b(digest_size=size)
+    made = blake2b(digest_size=size)
     for name, data in parts:
         for part in (name.encode("utf-8", "surrogateescape"), data):
             made.update(len(part).to_bytes(8, "big"))

@@ -45,7 +45,7 @@ def _place(trace: TracebackType | None) -> str:
     place = ""
     while trace:
         name = trace.tb_frame.f_globals.get("__name__", "")
-        if name not in (__name__, "auditor.engine", "auditor.binding"):
+        if name not in (__name__, "auditor.engine", "auditor.bound", "auditor.binding"):
             place = f"{name}, line {trace.tb_lineno}"
         trace = trace.tb_next
     return place

@@ -1,5 +1,6 @@
 """Word lists that cards name: one entry a line, `#` starts a comment."""
 
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import NewType, Self
@@ -19,7 +20,12 @@ class Lexicon(frozenset[str]):
     def listed(cls, name: str) -> Self:
         """A list of the word files, `subject/list`, in all languages; empty when there is none."""
         subject, _, key = name.partition("/")
-        return cls(" ".join(word.lower().split()) for word in words(subject, key)) if key else cls()
+        return cls(_spelled(words(subject, key))) if key else cls()
+
+
+def _spelled(entries: Iterable[str]) -> Iterator[str]:
+    """Most are one word of small letters."""
+    return (one if one.isalpha() and one.islower() else " ".join(one.lower().split()) for one in entries)
 
 
 @cache
@@ -41,7 +47,7 @@ def read_lexicon(path: Path) -> Lexicon:
         raise ValueError(f"not UTF-8 in line {line}; save it as UTF-8") from error
     if odd := next((number for number, line in enumerate(lines, 1) if "\0" in line), None):
         raise ValueError(f"a null character in line {odd}; a lexicon is a text, one entry a line")
-    found = Lexicon(" ".join(line.split("#", 1)[0].lower().split()) for line in lines) - {""}
+    found = Lexicon(_spelled(line.partition("#")[0] if "#" in line else line for line in lines)) - {""}
     if not found:
         raise ValueError("holds no entry; write one a line")
     return Lexicon(found)

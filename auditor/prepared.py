@@ -8,12 +8,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import cache, cached_property
-from hashlib import blake2b
 from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any, ClassVar, Generic, TypeVar
 
 import msgspec
+
+from auditor.hashes import blake2b
 
 _T = TypeVar("_T")
 _STAMP = 32  # bytes
@@ -45,27 +46,32 @@ class Growing(Generic[_T]):
     all: ClassVar[list["Growing[Any]"]] = []
 
     def __init__(self, name: str, shape: type[_T], most: int = 20_000) -> None:
-        self.name, self.shape, self.most = name, shape, most
+        self.name, self.most = name, most
         self.new: dict[str, _T] = {}
+        self._decode = msgspec.msgpack.Decoder(shape).decode
         self.all.append(self)
 
     @cached_property
-    def kept(self) -> dict[str, _T]:
-        return prepared(self.name, dict[str, self.shape], dict)  # type: ignore[name-defined]
+    def kept(self) -> dict[str, msgspec.Raw]:
+        """Each is read when it is asked for."""
+        return prepared(self.name, dict[str, msgspec.Raw], dict)
 
     def of(self, text: str, derive: Callable[[str], _T]) -> _T:
-        known = self.kept.get(text)
-        if known is None:
-            known = self.new.get(text)
-        if known is None:
-            known = self.new[text] = derive(text)
-        return known
+        if text in self.new:
+            return self.new[text]
+        if (known := self.kept.get(text)) is not None:
+            try:
+                return self._decode(known)
+            except msgspec.MsgspecError:  # the file is damaged
+                pass
+        made = self.new[text] = derive(text)
+        return made
 
     def keep(self) -> None:
         """For the runs to come; what grows too large begins again."""
         if not self.new or sys.dont_write_bytecode:
             return
-        every = self.kept | self.new
+        every: dict[str, Any] = self.kept | self.new
         try:
             _keep(_file(self.name), _stamp() + msgspec.msgpack.encode(every if len(every) <= self.most else self.new))
         except (OSError, NotImplementedError):

@@ -9,7 +9,6 @@ from pathlib import Path
 import msgspec
 
 from auditor import installed
-from auditor.binding import bind
 from auditor.cards import Folder, below, card_files, read, read_about, read_card
 from auditor.expressions import late
 from auditor.fingerprint import fingerprint
@@ -19,7 +18,6 @@ from auditor.text.nearest import nearest
 
 __all__ = (
     "below",
-    "bind",
     "card_files",
     "read_about",
     "read_card",

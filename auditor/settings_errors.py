@@ -1,6 +1,5 @@
 """What is wrong with a setting, in words: where it stands, what was given, what may be."""
 
-import json
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -88,7 +87,7 @@ def explained(
     if "missing required field" in said:
         return f"{where}: {_shown(path)} lacks `{said.split('`')[1]}`; an entry has paths, rules and a reason"
     given = _given(table, path)
-    value = f"{given:g}" if isinstance(given, float) else json.dumps(given, ensure_ascii=False, default=str)
+    value = f"{given:g}" if isinstance(given, float) else _written(given)
     head = f"{where} {value}" if place == COMMAND_LINE else f"{where}: {_shown(path)} = {value}"
     return f"{head}: {_allowed(said, path, given, bounds)}"
 
@@ -146,5 +145,11 @@ def _shown(path: Steps) -> str:
         if isinstance(step, int):
             shown += f"[{step}]"
         else:
-            shown += ("." if shown else "") + (step if re.fullmatch(r"[\w-]+", step) else json.dumps(step))
+            shown += ("." if shown else "") + (step if re.fullmatch(r"[\w-]+", step) else _written(step))
     return shown or "settings"
+
+
+def _written(value: Any) -> str:
+    import json  # noqa: PLC0415 - hardly any run has to tell of settings
+
+    return json.dumps(value, ensure_ascii=False, default=str)

@@ -10,12 +10,12 @@ from hypothesis import settings
 PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
-    1: "model expressions prepared remembering toml version",
+    1: "model expressions hashes prepared remembering toml version",
     2: "comparing installed profiles text fingerprint web words world lexicon settings_files settings_errors config "
     "masking messages reporters",
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring placing fixing",
-    5: "card card_files hits verbs spoken binding cards rulebook engine former",
+    5: "card card_files hits verbs spoken bound binding cards rulebook engine former",
     6: "cleaning extractions given handbook languages passages rendering schemas feed_index feed_pages feeds "
     "sites sources",
     7: "__init__",

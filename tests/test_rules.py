@@ -4,7 +4,7 @@ import msgspec
 import pytest
 
 from auditor import rulebook
-from auditor.binding import Verb
+from auditor.bound import Verb
 from auditor.cards import Folder, read
 from auditor.examples import check
 from auditor.model import Scope

@@ -36,6 +36,19 @@ def _hint(arguments: list[str]) -> None:
             return
 
 
+def _plainly() -> int | None:
+    """The exit code of a check whose line needs no typer."""
+    if sys.argv[1:2] != ["check"] or "_AUDITOR_COMPLETE" in os.environ:
+        return None
+    from auditor.cli import plain  # noqa: PLC0415
+
+    if not (asked := plain.asked(sys.argv[2:])):
+        return None
+    from auditor.cli import checking  # noqa: PLC0415
+
+    return checking.run(asked)
+
+
 def _app() -> "typer.Typer":
     """Importing the package must not import typer, and a check not the other commands."""
     if "_AUDITOR_COMPLETE" in os.environ:  # a shell asks how a line may go on
@@ -53,6 +66,8 @@ def _app() -> "typer.Typer":
 
 def _run() -> int:
     try:
+        if (code := _plainly()) is not None:
+            return code
         _app()(prog_name="auditor")
     except SystemExit as asked:
         if asked.code == 2:

@@ -2,10 +2,10 @@
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from types import SimpleNamespace
 from typing import Any
 
 from auditor.cli import output
+from auditor.cli.asked import Asked
 from auditor.cli.jobs import Mends
 from auditor.cli.targets import Target
 from auditor.reporters.page import Page
@@ -13,7 +13,7 @@ from auditor.reporters.totals import number
 from auditor.sources import Source
 
 
-def how(asked: SimpleNamespace) -> dict[str, Any]:
+def how(asked: Asked) -> dict[str, Any]:
     """What of a job the options say. Exits with 2 where they do not go together."""
     if (asked.fix or asked.diff) and (asked.add_ignore or asked.changed_verdicts):
         output.stop("--fix and --diff do not go with --add-ignore and --changed-verdicts; run one after the other")

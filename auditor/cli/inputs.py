@@ -17,7 +17,6 @@ from auditor.cli.chosen import rule_folders
 from auditor.cli.exempt import Exempt, exempt, unmatched
 from auditor.cli.jobs import Job
 from auditor.cli.settings import Nearest
-from auditor.cli.since import changed
 from auditor.config import Resolved
 from auditor.gate import cache
 from auditor.gate.baseline import BaselineError
@@ -47,6 +46,8 @@ def found(paths: list[str], nearest: Nearest, *, stdin_name: str = "<stdin>", di
     for line in _unmatched(paths, nearest, given):
         output.note(line)
     if diff_base:
+        from auditor.cli.since import changed  # noqa: PLC0415 - git is asked, and folders of then are made
+
         given = changed(given, nearest, diff_base)
     return [_stdin(one, stdin_name, run.max_bytes) if one.path == sources.STDIN else one for one in given]
 

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr
 from pathlib import Path
 
-import typer
 from msgspec import Struct, structs
 
 import auditor
@@ -93,7 +92,7 @@ def heard() -> Iterator[None]:
     try:
         with redirect_stderr(said):
             yield
-    except typer.Exit:
+    except SystemExit:
         raise SettingsError(said.getvalue().removeprefix("auditor: ").strip()) from None
 
 
@@ -117,7 +116,7 @@ def _read(folder: str) -> tuple[Resolved, Job]:
         nearest = settings.nearest([])
         number = nearest.number(folder)
         if number in nearest.broken:
-            raise typer.Exit(2)  # what is wrong was noted
+            raise SystemExit(2)  # what is wrong was noted
         return nearest.all[number], inputs.jobs(nearest)[number]
 
 

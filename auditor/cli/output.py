@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any, NoReturn
 
-import typer
 from msgspec import json
 
 from auditor.gate.files import replacing
@@ -83,10 +82,10 @@ def as_json(value: Any) -> str:
 
 def note(text: str) -> None:
     """One line on stderr."""
-    typer.echo("".join(inert([f"auditor: {visible(text)}"], IN_TEXT)), err=True)
+    print("".join(inert([f"auditor: {visible(text)}"], IN_TEXT)), file=sys.stderr, flush=True)  # noqa: T201
 
 
 def stop(text: str) -> NoReturn:
     """Say on stderr what is wrong and exit with 2."""
     note(text)
-    raise typer.Exit(2)
+    raise SystemExit(2)

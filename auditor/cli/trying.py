@@ -6,7 +6,8 @@ from pathlib import Path
 from msgspec import Struct
 
 import auditor
-from auditor import card_files, engine, rulebook, sources
+from auditor import card_files, engine, sources
+from auditor.binding import bind
 from auditor.card import Card
 from auditor.cli.rates import at_least, at_most, percent
 from auditor.config import Settings
@@ -60,7 +61,7 @@ def rule_of(path: Path) -> Rule:
         CardError: it cannot be read or bound.
     """
     card: Card = card_files.read(path, Card)
-    return rulebook.bind(path, card)
+    return bind(path, card)
 
 
 def tried(rule: Rule, library: Library) -> Tried:

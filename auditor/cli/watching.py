@@ -12,12 +12,10 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
-
-import typer
 
 from auditor import settings_files
 from auditor.cli import inputs, output
+from auditor.cli.asked import Asked
 from auditor.cli.chosen import rule_folders
 from auditor.cli.settings import Nearest
 from auditor.reporters.totals import number
@@ -34,7 +32,7 @@ Seen = dict[str, Stamp]
 Run = Callable[[frozenset[str] | None], int]
 
 
-def again(asked: SimpleNamespace, run: Run, settings: Callable[[], Nearest]) -> int:
+def again(asked: Asked, run: Run, settings: Callable[[], Nearest]) -> int:
     """Run over all, then over what changes, until somebody interrupts. Gives 0 then."""
     if STDIN in asked.paths or asked.fix or asked.diff or asked.add_ignore or asked.changed_verdicts:
         output.stop("--watch is for files, and only reports: no -, --fix, --diff, --add-ignore or --changed-verdicts")
@@ -92,7 +90,7 @@ class _Watched:
         """What is to be audited: the articles that changed, or all (None) where what decides did."""
         if changed <= self._articles:
             return frozenset(filter(os.path.exists, changed)) or None
-        with suppress(typer.Exit):  # the run that follows fails of the same; the settings of before are watched on
+        with suppress(SystemExit):  # the run that follows fails of the same; the settings of before are watched on
             self._nearest = self._settings()
         return None
 
@@ -117,7 +115,7 @@ def _guarded(run: Callable[[], int]) -> None:
     """One run. What makes it stop, such as settings that somebody is still writing, does not end the watch."""
     gc.unfreeze()  # each run freezes what is loaded then
     gc.collect()
-    with suppress(typer.Exit):
+    with suppress(SystemExit):
         run()
     sys.stdout.flush()
 

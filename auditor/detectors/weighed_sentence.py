@@ -2,13 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from operator import itemgetter
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Span
 from auditor.model.scripts import count_words, is_unspaced
+from auditor.prepared import prepared
 from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
@@ -28,7 +31,7 @@ from auditor.signals.voicing import (
 from auditor.text.shortened import shortened
 from auditor.text.weighing import CONSTANT, LEAST, RUNS, Scale, runs_of, weigh_signs, words_of
 from auditor.words import words
-from auditor.words.weights import weights
+from auditor.words.weights import Weights, weights
 
 _OWN = 0.65  # of its letters: what is left of a sentence that mostly quotes is no sentence
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
@@ -100,7 +103,7 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[
     """Each with by how much it weighs more than the least."""
     language = signals.document.language or ""
     known = weights(language, table)
-    near = _nearest(language, table) - _most_of_marks(language, table)
+    near = _kept(language, table).near
     places = signals.once("places of sentences", lambda: Places(signals))
     for block, spans in _read(blocks, signals, language, table, places):
         around = ""  # of a block, and told once
@@ -121,10 +124,26 @@ class _Hinting(NamedTuple):
     maybe: frozenset[str]  # that may, or hold one that does
 
 
+class _Kept(Struct):
+    """What is known of a table before it is read."""
+
+    near: float  # what the words of a sentence weigh at least, whatever the text around says and wherever it stands
+    heavy: frozenset[str]  # words that weigh much whatever their letters are; what stands in every text tells nothing
+
+
 @cache
-def _nearest(language: str, table: str) -> float:
+def _kept(language: str, table: str) -> _Kept:
+    return prepared(f"telling-{table}-{language}", _Kept, partial(_told, weights(language, table), language))
+
+
+def _told(known: Weights, language: str) -> _Kept:
+    heavy = {phrase for phrase, weight in known.items() if weight >= _TELLS}
+    telling = heavy.difference(words("stopwords", "common", language))
+    return _Kept(_nearest(known) - _most_of_marks(known), frozenset(telling))
+
+
+def _nearest(known: Weights) -> float:
     """What a sentence weighs at least, wherever it stands."""
-    known = weights(language, table)
     return min(known[f"{LEAST}{by}"] for by in (CODE, *(f"{voice} {place}" for voice in VOICES for place in PLACES)))
 
 
@@ -147,14 +166,7 @@ def _telling(told: AbstractSet[str], language: str, table: str) -> frozenset[str
     """Those of some words that weigh much; a look for them spares the weighing of most blocks."""
     if RUNS in weights(language, table):
         return frozenset(word for word in told if _worth(word, language, table) >= _TELLS_BY_LETTERS)
-    return _heavy(language, table) & told
-
-
-@cache
-def _heavy(language: str, table: str) -> frozenset[str]:
-    """Words that weigh much whatever their letters are; what stands in every text tells nothing."""
-    heavy = {phrase for phrase, weight in weights(language, table).items() if weight >= _TELLS}
-    return frozenset(heavy.difference(words("stopwords", "common", language)))
+    return _kept(language, table).heavy & told
 
 
 @lru_cache(maxsize=20_000)
@@ -168,11 +180,10 @@ def _worth(word: str, language: str, table: str) -> float:
     return weigh_signs({word, *runs_of(word)}, known) - known[CONSTANT]
 
 
-@cache
-def _most_of_marks(language: str, table: str) -> float:
+def _most_of_marks(known: Weights) -> float:
     """What the marks beside its words can add to a sentence at most: all of one surrounding that weigh for it."""
     most: dict[str, float] = {}
-    for mark, weight in weights(language, table).items():
+    for mark, weight in known.items():
         if mark.startswith(MARK):
             around = mark.partition(" ")[0]
             most[around] = most.get(around, 0.0) + max(0.0, weight)
@@ -196,7 +207,7 @@ def _tells(text: str, language: str, table: str) -> bool:
         return True  # as each of its letters may
     if RUNS in weights(language, table):
         return any(_worth(word, language, table) >= _TELLS_BY_LETTERS for word in dict.fromkeys(words_of(text)))
-    return not _heavy(language, table).isdisjoint(words_of(text))
+    return not _kept(language, table).heavy.isdisjoint(words_of(text))
 
 
 def _sentences(

@@ -5,11 +5,9 @@ not with the runs. An entry is stamped with everything that decided what the pag
 user's: the folder often lies in a checkout, and a repository must not bring its own verdicts along.
 """
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from hmac import compare_digest
 from pathlib import Path
 from time import time
 
@@ -20,6 +18,7 @@ from auditor import installed
 from auditor.expressions import late
 from auditor.fingerprint import fingerprint, rule_files
 from auditor.gate.files import replace
+from auditor.hashes import blake2b, compare_digest
 from auditor.prepared import prepared, rules_folder
 from auditor.reporters.page import Page
 
@@ -165,7 +164,7 @@ def _home() -> Path:
 
 
 def _digest(size: int, parts: Iterable[bytes], key: bytes = b"") -> bytes:
-    made = hashlib.blake2b(digest_size=size, key=key)
+    made = blake2b(digest_size=size, key=key)
     for part in parts:
         made.update(len(part).to_bytes(8, "big"))
         made.update(part)

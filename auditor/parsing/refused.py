@@ -1,7 +1,5 @@
 """Sources that are not articles as they are, and the way out of each."""
 
-import re
-
 from auditor.expressions import late
 
 _BY_BYTES = (
@@ -16,6 +14,7 @@ _FEED = "is a feed of several articles; give the file by its name, `auditor chec
 _EXPORT = "is an export of WordPress with all posts; give the file by its name, `auditor check FILE`, which reads each"
 _XML = "is XML that is neither a page nor a feed; convert it to HTML first"
 _ROOT = late(r"\s{0,99}(?:<\?[^>]{0,300}>\s{0,99}|<!--[^>]{0,900}-->\s{0,99}){0,9}<([\w:]{1,40})\b([^>]{0,3000})")
+_SUFFIX = late(r"\.[a-z]{2,8}$")
 _MARKUP = {"html", "body", "article", "head", "div", "p"}
 
 
@@ -32,7 +31,7 @@ def of_bytes(data: bytes) -> str:
 
 def of_text(source: str, name: str) -> str:
     """Why a text is no article by its name and its form, and what to do; empty where it may be one."""
-    suffix = re.search(r"\.[a-z]{2,8}$", name.lower())
+    suffix = _SUFFIX.search(name.lower())
     match suffix.group() if suffix else "":
         case ".jsonl" | ".ndjson":
             return _LINES

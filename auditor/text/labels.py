@@ -11,6 +11,7 @@ from auditor.expressions import late
 from auditor.text.noun_phrases import NounPhrase, is_led, listed
 from auditor.text.weighing import NUMBER, weigh_signs
 from auditor.text.words import words
+from auditor.words.weights import Weights
 
 # How the words are written that a trait names: with a capital, small.
 _FORMS = {"w": "Cc", "N": "C", "C": "C", "XX": "C", "xX": "C", "n": "c", "c": "c", "p": "Cc", "@": "Cc", "(": "Cc"}
@@ -30,7 +31,7 @@ _PARTS = late(r"[\W_0-9]++")
 _NUMBERED = late(r"([^\W\d_]{3,})[-_]?\d+$")
 
 
-def weigh_label(phrase: NounPhrase, language: str, table: Mapping[str, float], small: Mapping[str, float]) -> float:
+def weigh_label(phrase: NounPhrase, language: str, table: Weights, small: Mapping[str, float]) -> float:
     """The log odds that it is a label and no name."""
     return weigh_signs(traits(phrase, language, small), table)
 

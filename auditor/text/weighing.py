@@ -4,7 +4,7 @@ A table gives each its weight: by how much it makes a sentence likelier to be of
 logistic regression finds it (`benchmarks/weighing` makes the tables).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
 from math import fsum
@@ -14,6 +14,7 @@ from ahocorasick_rs import AhoCorasick
 
 from auditor.expressions import late
 from auditor.model.scripts import MARKS, UNSPACED
+from auditor.words.weights import Weights
 
 START, NUMBER, NAMES = "^", "0", ("A", "AA")
 CONSTANT = ""
@@ -36,7 +37,7 @@ _SYLLABLE = late("[가-힣]")
 _NAME = late(r"(?<=[\w,;:] )[A-Z](?=\w*[a-z])(?!'|’)")  # a capital amid the sentence
 
 
-def weigh(sentence: str, table: Mapping[str, float], marks: Iterable[str] = ()) -> float:
+def weigh(sentence: str, table: Weights, marks: Iterable[str] = ()) -> float:
     """The log odds that it is of the table's kind: what its phrases and the marks beside them weigh, each once."""
     pieces = _pieces(sentence)
     runs = _runs(pieces) if RUNS in table else ()
@@ -52,7 +53,7 @@ class Scale:
 
     _FEW = 100
 
-    def __init__(self, table: Mapping[str, float]) -> None:
+    def __init__(self, table: Weights) -> None:
         self._table, self._weighed = table, 0
 
     def weigh(self, sentence: str, marks: Iterable[str] = ()) -> float:
@@ -61,20 +62,20 @@ class Scale:
         if self._weighed <= self._FEW:
             return weigh(sentence, self._table, marks)
         pieces = _pieces(sentence)
-        beside = {*NAMES[: len(_NAME.findall(sentence))], *marks} & self._table.keys()
+        beside = {*NAMES[: len(_NAME.findall(sentence))], *marks}
         found = (self._phrases.of(f" {START} {' '.join(pieces)} "), self._runs.of(_line(pieces)) if self._runs else ())
-        return self._table[CONSTANT] + fsum((*found[0], *found[1], *map(self._table.__getitem__, beside)))
+        return self._table[CONSTANT] + fsum((*found[0], *found[1], *self._table.among(beside)))
 
     @cached_property
     def _phrases(self) -> "_Found":
-        signs = [sign for sign in self._table if sign and not sign.startswith((RUNS, LEAST))]
-        return _Found([self._table[sign] for sign in signs], [f" {sign} " for sign in signs])
+        told = {sign: own for sign, own in self._table.items() if sign and not sign.startswith((RUNS, LEAST))}
+        return _Found([*told.values()], [f" {sign} " for sign in told])
 
     @cached_property
     def _runs(self) -> "_Found | None":
-        signs = [sign for sign in self._table if sign.startswith(RUNS) and sign != RUNS]
-        written = [sign.removeprefix(RUNS) for sign in signs]
-        return _Found([self._table[sign] for sign in signs], written) if signs else None
+        told = {sign.removeprefix(RUNS): own for sign, own in self._table.items() if sign.startswith(RUNS)}
+        told.pop("", None)  # the mark alone
+        return _Found([*told.values()], [*told]) if told else None
 
 
 class _Found:
@@ -89,9 +90,9 @@ class _Found:
         return map(self._weights.__getitem__, {number for number, _, _ in matches})
 
 
-def weigh_signs(signs: AbstractSet[str], table: Mapping[str, float]) -> float:
+def weigh_signs(signs: AbstractSet[str], table: Weights) -> float:
     """The same of what is known already: the constant and what the table knows, in any order the same sum."""
-    return table[CONSTANT] + fsum(map(table.__getitem__, table.keys() & signs))
+    return table[CONSTANT] + fsum(table.among(signs))
 
 
 def phrases(sentence: str) -> Iterator[str]:

@@ -32,7 +32,8 @@ class Automaton(Struct):
     walk: Raw  # the steps and ends, which few short pages need
     lists: list[tuple[str, str]]
     together: list[list[int]]  # lists that phrases are of
-    needs: dict[str, list[Need]]  # by a word without which, or one of its alternatives, the phrase does not stand
+    # By a word without which, or one of its alternatives, a phrase does not stand what else it needs: lists of `Need`.
+    needs: dict[str, Raw]
 
 
 def _needed(phrase: str) -> tuple[frozenset[str], ...]:
@@ -64,7 +65,8 @@ class _Builder:
         together = dict.fromkeys(tuple(owners) for needs in held_by.values() for owners in needs.values())
         number = {owners: at for at, owners in enumerate(together)}
         needs = {
-            word: [(number[tuple(owners)], others) for others, owners in own.items()] for word, own in held_by.items()
+            word: Raw(msgpack.encode([(number[tuple(owners)], others) for others, owners in own.items()]))
+            for word, own in held_by.items()
         }
         return Automaton(Raw(msgpack.encode((self._steps, self._ends))), list(lists), list(map(list, together)), needs)
 

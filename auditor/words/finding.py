@@ -28,7 +28,6 @@ _UNSPACED = late(f"[{UNSPACED}]")
 _UNSPACED_GAP = late(r"[#*]|_{3}|\.\.\.|\{.*\}|\[.*\]")
 _BLANK = r"\s{1,3}"
 _LOOSE = r"[\s,.:;!_–-]{1,4}"  # the marks that may stand between the words of a phrase
-_NEEDED = Growing("needed", tuple[frozenset[str], ...])
 
 
 class _Index(NamedTuple):
@@ -37,6 +36,10 @@ class _Index(NamedTuple):
     led_to: Mapping[str, tuple[int, ...]]  # by a word without which, or one of its alternatives, none of them matches
     anywhere: tuple[int, ...]  # no word says that they cannot match
     unspaced: tuple[int, ...]
+
+
+_NEEDED = Growing("needed", tuple[frozenset[str], ...])
+_INDEXES = Growing("indexes", _Index, most=1_000)
 
 
 class Few(NamedTuple):
@@ -167,6 +170,10 @@ def is_unspaced(phrase: str) -> bool:
 
 @cache
 def _indexed(phrases: tuple[str, ...]) -> _Index:
+    return _INDEXES.of("\n".join(phrases), lambda _: _index(phrases))
+
+
+def _index(phrases: tuple[str, ...]) -> _Index:
     led_to: dict[str, tuple[int, ...]] = {}
     anywhere: list[int] = []
     unspaced: list[int] = []

@@ -32,6 +32,7 @@ _GAPS |= {"___": ".{1,60}", "#": r"\d{1,6}"}
 _EITHER = {"'": "['’‘]", "’": "['’‘]", "-": "[-‐‑–]"}
 _BLANK = r"\s{1,3}"
 _EXPRESSIONS = Growing("notation", str)
+_APART = "\0"  # stands in no list
 
 
 def expression(phrase: str) -> str:
@@ -40,7 +41,16 @@ def expression(phrase: str) -> str:
     Raises:
         ValueError: a bracket is never closed, or closed without having been opened.
     """
-    return _EXPRESSIONS.of(phrase, _expression)
+    return _EXPRESSIONS.of(phrase, _expressions)
+
+
+def _together(phrases: Iterable[str]) -> str:
+    """One expression for all of them, which is kept as one."""
+    return _EXPRESSIONS.of(_APART.join(phrases), _expressions)
+
+
+def _expressions(phrases: str) -> str:
+    return "|".join(map(_expression, phrases.split(_APART)))
 
 
 def _expression(phrase: str) -> str:
@@ -64,18 +74,18 @@ def expanded(phrase: str, lists: Mapping[str, Sequence[str]]) -> str:
 
 def lower_case(phrases: Iterable[str]) -> str:
     """One expression for several phrases and for text in lower case, which is faster to search than without case."""
-    return "|".join(expression(phrase.lower()) for phrase in phrases)
+    return _together(phrase.lower() for phrase in phrases)
 
 
 def either(phrases: Iterable[str]) -> str:
     """One expression for several phrases, the longest first: none hides another that goes on from it."""
-    return "|".join(map(expression, sorted(phrases, key=len, reverse=True)))
+    return _together(sorted(phrases, key=len, reverse=True))
 
 
 @cache
 def matcher(phrases: Iterable[str]) -> re.Pattern[str]:
     """One expression for a tuple of phrases, which finds them as whole words in any case."""
-    return compiled(rf"(?<!\w)(?:{'|'.join(map(expression, phrases))})(?!\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{_together(phrases)})(?!\w)", re.IGNORECASE)
 
 
 def _sequence(pieces: list[str], at: int, opened: str) -> tuple[str, int]:

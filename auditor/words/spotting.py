@@ -14,10 +14,11 @@ from msgspec import msgpack
 
 from auditor.expressions import late
 from auditor.prepared import prepared
-from auditor.words.automaton import ANY, NUMBER, TOKEN, UNSPACED, Automaton, Ends, Steps, automaton
+from auditor.words.automaton import ANY, NUMBER, TOKEN, UNSPACED, Automaton, Ends, Need, Steps, automaton
 from auditor.words.finding import Texts, held
 
 _HAS_UNSPACED = late(f"[{UNSPACED}]")
+_needs = msgpack.Decoder(list[Need]).decode
 _PLACE = itemgetter(3, 2)  # by the end
 
 
@@ -35,6 +36,7 @@ class Spotter:
 
     def __init__(self, automaton: Automaton) -> None:
         self._automaton = automaton
+        self._needs: dict[str, list[Need]] = {}
 
     @cached_property
     def _walks(self) -> tuple[Steps, Ends]:
@@ -43,10 +45,9 @@ class Spotter:
     def standing(self, texts: Texts) -> dict[str, dict[str, int]]:
         """By language and key of each list the texts that may hold a phrase of it, as bits."""
         together = [0] * len(self._automaton.together)
-        needs = self._automaton.needs
-        for word in needs.keys() & texts.keys():
+        for word in self._automaton.needs.keys() & texts.keys():
             own = texts[word]
-            for lists, others in needs[word]:
+            for lists, others in self._needs.get(word) or self._needed_with(word):
                 together[lists] |= held(texts, own, others)
         found: dict[str, dict[str, int]] = {}
         for numbers, some in zip(self._automaton.together, together, strict=True):
@@ -54,6 +55,10 @@ class Spotter:
                 language, key = self._automaton.lists[number]
                 of_language = found.setdefault(language, {})
                 of_language[key] = of_language.get(key, 0) | some
+        return found
+
+    def _needed_with(self, word: str) -> list[Need]:
+        found = self._needs[word] = _needs(self._automaton.needs[word])
         return found
 
     def spot(self, words: Sequence[str]) -> list[Spotted]:

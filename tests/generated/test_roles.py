@@ -6,6 +6,7 @@ import msgspec
 import pytest
 
 from auditor import rulebook
+from auditor.binding import bind
 from auditor.card import Card
 from auditor.engine import run
 from auditor.examples import unmark
@@ -25,7 +26,7 @@ FOLDER = rulebook.rules_folder() / "generated"
 
 def _finds(card: Card, frames: list[str], example: str) -> bool:
     path = FOLDER / "without-a-frame.yml"
-    rule = rulebook.bind(path, msgspec.structs.replace(card, parameters=card.parameters | {"frames": frames}))
+    rule = bind(path, msgspec.structs.replace(card, parameters=card.parameters | {"frames": frames}))
     document = read(unmark(example)[0], format=Format.TEXT, zone=Zone.BODY)
     return bool(run(rule, Signals(document)).findings)
 

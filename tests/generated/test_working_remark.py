@@ -5,7 +5,7 @@ import pytest
 import auditor
 from auditor.text.weighing import RUNS, Scale, phrases, runs_of, weigh, words_of
 from auditor.words import languages, subject
-from auditor.words.weights import languages_of, weights
+from auditor.words.weights import Weights, languages_of, weights
 
 _COLD = [
     "The ferry to the island sails at nine, and the people of the harbour are there long before it with their fish.",
@@ -73,7 +73,7 @@ def test_phrases_are_runs_of_words_with_their_marks() -> None:
 
 
 def test_every_phrase_counts_once() -> None:
-    assert weigh("cut it, cut it", {"": 1.0, "cut it": 2.0}) == 3.0
+    assert weigh("cut it, cut it", Weights.of({"": 1.0, "cut it": 2.0})) == 3.0
 
 
 def test_languages_with_persons_are_those_with_a_table() -> None:

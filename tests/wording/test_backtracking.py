@@ -5,8 +5,9 @@ import time
 
 import pytest
 
+from auditor.binding import bind
 from auditor.card import CardError
-from auditor.rulebook import bind, default_rules, read_card
+from auditor.rulebook import default_rules, read_card
 from auditor.text.backtracking import backtracks
 from auditor.text.wording import Wording
 

@@ -7,13 +7,14 @@ import re
 
 import pytest
 
+from auditor.binding import bind
 from auditor.card import Example
 from auditor.engine import run
 from auditor.examples import unmark
 from auditor.messages import filled
 from auditor.model import Scope
 from auditor.parsing import read
-from auditor.rulebook import bind, card_files, read_card, rules_folder
+from auditor.rulebook import card_files, read_card, rules_folder
 from auditor.signals import Signals
 
 CARDS = [path for path in card_files([rules_folder()]) if read_card(path).scope is Scope.DOCUMENT]

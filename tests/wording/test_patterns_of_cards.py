@@ -5,12 +5,13 @@ from time import process_time
 
 import pytest
 
+from auditor.binding import bind
 from auditor.card import CardError
 from auditor.engine import run
 from auditor.examples import check
 from auditor.model import Format, Zone
 from auditor.parsing import read
-from auditor.rulebook import bind, default_rules, read_card
+from auditor.rulebook import default_rules, read_card
 from auditor.signals import Signals
 
 CARD = """

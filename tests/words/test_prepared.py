@@ -2,15 +2,17 @@
 
 import sys
 
+import msgspec
 import pytest
 
 from auditor import prepared as module
 from auditor import words
-from auditor.binding import Verb
+from auditor.bound import Verb, how_made
 from auditor.card import CardError
 from auditor.expressions import late
 from auditor.model import Scope
 from auditor.prepared import prepared
+from auditor.rulebook import default_rules
 
 
 @pytest.fixture(autouse=True)
@@ -95,3 +97,13 @@ def test_a_file_that_nobody_has_filled_yet_has_no_lists(monkeypatch, tmp_path):
     monkeypatch.setattr(words, "_FOLDER", tmp_path)
     read = words._read()
     assert (read.languages, sorted(read.subjects)) == (("qq",), ["dates", "writing"])
+
+
+def test_parameters_of_shipped_cards_are_kept_as_they_were_checked():
+    for rule in (*default_rules().rules, *default_rules().corpus):
+        checked = Verb(rule.detect.path, rule.scope, rule.detect.name, rule.detect.given)
+        known = how_made(checked)
+        assert known is not None, rule.id
+        kept = msgspec.msgpack.decode(msgspec.msgpack.encode(rule.detect.given))
+        again = Verb(rule.detect.path, rule.scope, rule.detect.name, kept, known)
+        assert repr(again.keywords) == repr(checked.keywords), rule.id

@@ -14,6 +14,7 @@ from auditor.corpus.judging.lists import Lists, Numbers, begins, numbers
 from auditor.corpus.judging.profile import Profile
 from auditor.corpus.read import storage
 from auditor.corpus.running import parts
+from auditor.corpus.running.columns import batches
 from auditor.corpus.settings import Settings
 from auditor.model import RuleSet, Verdict
 from auditor.rulebook import default_rules
@@ -39,7 +40,7 @@ def alone(out: str) -> Alone:
         with storage.open_for_reading(path) as stream:
             file = pq.ParquetFile(stream)
             if "causes" in file.schema_arrow.names:  # not in rows of 0.1
-                for batch in file.iter_batches(_ROWS, columns=_READ, use_threads=False):
+                for batch in batches(file, _ROWS, _READ):
                     _add(found, batch, gates, prices)
     return found
 

@@ -14,7 +14,7 @@ from msgspec import MsgspecError, json
 from auditor.corpus.judging.judged import COUNTED, judged, verdicts
 from auditor.corpus.judging.profile import Profile
 from auditor.corpus.read import storage
-from auditor.corpus.running.columns import MAPS, WRITTEN, table
+from auditor.corpus.running.columns import MAPS, WRITTEN, batches, table
 from auditor.corpus.running.parts import ran_in
 
 TRACES = ["minhash", "skeleton", "vocabulary", "outline", "paragraphs", "headlines", "biographies", "quotations"]
@@ -80,7 +80,7 @@ def _rewritten(
 def _tables(files: Sequence[Any], columns: list[str]) -> Iterator[Any]:
     """Many rows at a time: each table costs a few milliseconds, whatever it holds."""
     held: list[Any] = []
-    for batch in chain.from_iterable(file.iter_batches(ROWS, columns=columns, use_threads=False) for file in files):
+    for batch in chain.from_iterable(batches(file, ROWS, columns) for file in files):
         held.append(batch)
         if sum(map(len, held)) >= ROWS:
             yield pa.Table.from_batches(held).combine_chunks()

@@ -1,12 +1,13 @@
 """The Arrow schema of a part, and rows as tables."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import IO, Any
 
 from auditor.corpus.settings import SCHEMA_VERSION, needs_corpus
 
 try:
     import pyarrow as pa
+    import pyarrow.parquet as pq
 except ImportError:
     raise needs_corpus("pyarrow") from None
 
@@ -116,3 +117,13 @@ WRITTEN: dict[str, Any] = {
 def table(rows: Sequence[dict[str, Any]]) -> pa.Table:
     """Rows as `msgspec.to_builtins` gives them."""
     return pa.Table.from_pylist([row | {name: [*row[name].items()] for name in MAPS} for row in rows], schema=SCHEMA)
+
+
+def batches(file: Any, size: int, columns: list[str] | None = None) -> Iterator[Any]:
+    """The rows of a part, some at a time. One without rows has no groups of them, which pyarrow 18 cannot look for."""
+    if file.num_row_groups:
+        yield from file.iter_batches(size, columns=columns, use_threads=False)
+
+
+def opened(stream: IO[bytes], size: int) -> Iterator[Any]:
+    return batches(pq.ParquetFile(stream), size)

@@ -212,11 +212,11 @@ def files(out: str) -> list[str]:
 
 def rows(out: str) -> Iterator[dict[str, Any]]:
     """Every row of a closed run, in the order of its inputs."""
-    import pyarrow.parquet as pq  # noqa: PLC0415
+    from auditor.corpus.running.columns import opened  # noqa: PLC0415
 
     for path in files(out):
         with storage.open_for_reading(path) as stream:
-            for batch in pq.ParquetFile(stream).iter_batches(_ROWS):
+            for batch in opened(stream, _ROWS):
                 for row in batch.to_pylist():
                     yield row | {"metrics": dict(row["metrics"]), "fields": dict(row["fields"])}
 
