@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
@@ -31,7 +32,14 @@ _JOINS = frozenset(listed("quotation", "starts-anew"))  # dialogue without its c
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # a line that was cut off may look like a heading
 _SUBJECT = late(rf"(?:^|\s)({'|'.join(listed('quotation', 'subjects'))})\s$")
 _CLAUSE = late(rf"(?:{'|'.join(word.capitalize() for word in listed('quotation', 'subjects'))})(?:\s|['’])")
-_Broken = tuple[Span, str]
+
+
+class _Broken(NamedTuple):
+    """A broken quotation: why, and whether words are missing from it and not from the sentence around it."""
+
+    span: Span
+    fault: str
+    cut: bool
 
 
 def detect(
@@ -42,6 +50,7 @@ def detect(
     min_sentence: int,
     at_least: int = 1,
     at_most: int | None = None,
+    cut: bool | None = None,
     together: bool = False,
 ) -> Iterator[Hit]:
     """One hit for each broken quotation, or one for all of them.
@@ -51,6 +60,7 @@ def detect(
         min_sentence: words from which on a quotation with a capital is a sentence and not a phrase.
         at_least: broken quotations of the document from which on there are hits.
         at_most: and up to which there are.
+        cut: only those that break off, or only whole ones that their sentence does not hold.
         together: one hit, the further places as related.
     """
     broken = signals.once(
@@ -59,11 +69,12 @@ def detect(
     if len(broken) < at_least or (at_most is not None and len(broken) > at_most):
         return
     if together:
-        first, *more = (span for span, _ in broken[:_MOST])
+        first, *more = (one.span for one in broken[:_MOST])
         yield Hit(first, {"count": len(broken)}, tuple(more), needs=at_least)
         return
-    for span, fault in broken:
-        yield Hit(span, {"fault": fault, "count": len(broken)})
+    for one in broken:
+        if cut is None or one.cut is cut:
+            yield Hit(one.span, {"fault": one.fault, "count": len(broken)})
 
 
 def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sentence: int) -> list[_Broken]:
@@ -74,15 +85,10 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
     after = {id(q): follower for q, follower in pairwise(outer)}
     if language != "en":
         return [one for q in outer if (one := _cut_elsewhere(q, after.get(id(q)), language, min_words))]
-    found = [
-        (q.span, fault)
-        for q in outer
-        if _may_break(q, min_words)
-        and not _resumes(q, after.get(id(q)))
-        and (fault := _cut(q) or _spliced(q, min_sentence))
-    ]
+    whole = (q for q in outer if _may_break(q, min_words) and not _resumes(q, after.get(id(q))))
+    found = [_Broken(q.span, fault, cut=bool(lost)) for q in whole if (fault := (lost := _cut(q)) or _spliced(q, min_sentence))]
     found += _unclosed(blocks, signals, min_words)
-    return sorted(found, key=lambda one: (one[0].block.start, one[0].start))
+    return sorted(found, key=lambda one: (one.span.block.start, one.span.start))
 
 
 def _cut_elsewhere(quotation: Quotation, after: Quotation | None, language: str, min_words: int) -> _Broken | None:
@@ -92,7 +98,7 @@ def _cut_elsewhere(quotation: Quotation, after: Quotation | None, language: str,
         return None
     last = cut_end(quotation.text, language)
     foreign = last and detect_language(quotation.text) not in (None, language)
-    return (quotation.span, f'it breaks off at "{last}"') if last and not foreign else None
+    return _Broken(quotation.span, f'it breaks off at "{last}"', cut=True) if last and not foreign else None
 
 
 def _is_set_in(quotation: Quotation, language: str) -> bool:
@@ -137,7 +143,7 @@ def _unclosed(blocks: Sequence[Block], signals: Signals, min_words: int) -> Iter
             continue
         quotation = unclosed(block)
         if quotation and len(quotation.text.split()) >= min_words:
-            yield quotation.span, f'it breaks off at "{last[0]}" and is never closed'
+            yield _Broken(quotation.span, f'it breaks off at "{last[0]}" and is never closed', cut=True)
 
 
 def _cut(quotation: Quotation) -> str:

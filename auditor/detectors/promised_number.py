@@ -18,12 +18,13 @@ _LONGEST = 300
 _RUN = 3  # a numbering of fewer is no list
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, things: Lexicon, most: int) -> Iterator[Hit]:
+def detect(blocks: Sequence[Block], signals: Signals, *, things: Lexicon, most: int, again: bool = False) -> Iterator[Hit]:
     """At most one hit, on the promise; the numbered parts as related.
 
     Args:
         things: nouns of what articles list.
         most: the highest number that is a promise; above it stand years and sums.
+        again: only where the text says the number once more behind the list, which then is whole.
     """
     shown = [b for b in blocks if b.zone is Zone.HEADLINE] or [b for b in blocks if b.kind is Kind.TITLE]
     promise = _promise(shown[0], things, most) if shown else None
@@ -32,7 +33,10 @@ def detect(blocks: Sequence[Block], signals: Signals, *, things: Lexicon, most: 
     span, number = promise
     numbered = _numbered(signals)
     listed = _headed(signals, number) if numbered is None else numbered
-    if _RUN <= len(listed) < number and not _goes_on(listed, number, signals):
+    if not _RUN <= len(listed) < number or _goes_on(listed, number, signals):
+        return
+    behind = (block for block in signals.prose if again and block.start > listed[-1].start)
+    if not again or any((said := _promise(block, things, most)) and said[1] == number for block in behind):
         yield Hit(span, {"promised": number, "found": len(listed)}, tuple(map(Span.of, listed)))
 
 

@@ -69,12 +69,12 @@ def rules_of(text):
 GERMAN = "Die Fähre lag seit dem Mittag am Steg, und wer an Bord war, wartete auf den Kapitän."
 
 
-def test_three_of_them_are_one_error_and_one_is_a_warning():
+def test_three_of_them_are_one_finding_and_one_is_its_own():
     said = "„{}“, sagte die Wirtin."
     cut = [CUT["de"], "Wir haben das Dach geflickt und den", "Niemand kennt hier noch die Lieder von"]
     lines = [said.format(text) for text in cut]
     assert "truncated-quotation" in rules_of("\n\n".join((GERMAN, *lines)))
-    assert "spliced-quotation" in rules_of("\n\n".join((GERMAN, lines[0])))
+    assert "cut-quotation" in rules_of("\n\n".join((GERMAN, lines[0])))
 
 
 @pytest.mark.parametrize(
@@ -86,7 +86,7 @@ def test_three_of_them_are_one_error_and_one_is_a_warning():
     ],
 )
 def test_phrases_of_a_sentence_and_speech_that_goes_on_are_left_alone(sentence):
-    assert not rules_of(f"{GERMAN}\n\n{sentence}") & {"spliced-quotation", "truncated-quotation"}
+    assert not rules_of(f"{GERMAN}\n\n{sentence}") & {"cut-quotation", "spliced-quotation", "truncated-quotation"}
 
 
 @pytest.mark.parametrize(
@@ -124,14 +124,14 @@ KOREAN = "오늘 아침 항구에는 안개가 짙게 끼었고 배는 한 척�
 )
 def test_korean_speech_is_read_with_the_particle_behind_it(sentence):
     cut = sentence.format("그 다리는 오래전부터 위험했고 시의회가 예산을")
-    assert "spliced-quotation" in rules_of(f"{KOREAN}\n\n{cut}")
+    assert "cut-quotation" in rules_of(f"{KOREAN}\n\n{cut}")
     whole = sentence.format("그 다리는 오래전부터 위험했고 예산이 없습니다")
-    assert "spliced-quotation" not in rules_of(f"{KOREAN}\n\n{whole}")
+    assert "cut-quotation" not in rules_of(f"{KOREAN}\n\n{whole}")
 
 
 def test_a_korean_phrase_set_into_a_sentence_may_end_on_anything():
     said = "시장은 “아이들이 마음 놓고 뛰노는” 공원을 만들겠다고 말했다."
-    assert "spliced-quotation" not in rules_of(f"{KOREAN}\n\n{said}")
+    assert "cut-quotation" not in rules_of(f"{KOREAN}\n\n{said}")
 
 
 @pytest.mark.parametrize(

@@ -80,12 +80,12 @@ def test_a_block_quotation_is_somebody_elses_text():
     assert not found(f"# The bridge\n\nA reader sent us this:\n\n{quoted}", "pseudo-source", "markdown")
 
 
-def test_two_broken_quotations_are_warnings_and_three_an_error():
+def test_two_cut_quotations_stand_apart_and_three_together():
     broken = [f'"The {what} had been closed by the council for" days on end.' for what in ("bridge", "school", "pier")]
     two, three = "\n\n".join(broken[:2]), "\n\n".join(broken)
-    assert [f.severity for f in found(two, "spliced-quotation")] == ["warning", "warning"]
+    assert [f.severity for f in found(two, "cut-quotation")] == ["error", "error"]
     assert not found(two, "truncated-quotation")
-    assert not found(three, "spliced-quotation")
+    assert not found(three, "cut-quotation")
     (finding,) = found(three, "truncated-quotation")
     assert (finding.severity, len(finding.related)) == ("error", 2)
 
