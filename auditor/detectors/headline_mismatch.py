@@ -10,11 +10,15 @@ from auditor.text.relevance import Coverage, also_covered, coverage, is_known, s
 from auditor.text.title_case import in_title_case
 from auditor.text.titles import parts
 from auditor.text.words import as_printed, printed
+from auditor.words import words as listed
 from auditor.world.dates.sentences import dates
 
 _MOST = 400  # characters of a title that are judged
 _MOST_TEXT = 20_000  # characters of a body that are searched for long forms of acronyms
 
+_BINDING = frozenset(listed("function-words", "common", "en"))
+_BINDS = 2  # of these words in a headline that says something: "How to Prune the Old Pear", not "Three Poems After Surgery"
+_SHORT = 300  # words of a text that need not say again what it is called
 _SMALL = 3  # letters of words that tell nobody what a headline is about: "why", "how", "yes"
 
 
@@ -50,22 +54,24 @@ def detect(
         if found.weight >= min_weight:
             judged.append((block, found))
             absent = _but_names(text, found.missing) if no_labels else found.missing
-            if found.share >= below or len(absent) < missing or (no_labels and _is_label(text)):
+            if found.share >= below or len(absent) < missing or (no_labels and _is_label(text, signals.document.words)):
                 return
     if any(block.text in (shown or given) for block, _ in judged) and _is_readable(signals):
         yield _hit(judged)
 
 
 def _but_names(title: str, missing: Sequence[str]) -> list[str]:
-    """The missing words that are no names, so far as capitals tell."""
-    if in_title_case(title):
-        return list(missing)
-    names = {word.lower() for word in printed(title)[1:] if word[:1].isupper()}
-    return [word for word in missing if word not in names]
+    """The missing words that are neither numbers nor, so far as capitals tell, names."""
+    cased = not in_title_case(title)
+    names = {word.lower() for word in printed(title)[1:] if cased and word[:1].isupper()}
+    return [word for word in missing if word not in names and not word.isdigit()]
 
 
-def _is_label(title: str) -> bool:
-    return title.isupper() or next(dates(title, printed(title.lower()), "en"), None) is not None
+def _is_label(title: str, length: int) -> bool:
+    """Whether it names the text and says nothing of it, as names of poems, houses, sermons and fairs do over a few words."""
+    said = printed(title.lower())
+    names = length < _SHORT and in_title_case(title) and sum(map(_BINDING.__contains__, said)) < _BINDS
+    return title.isupper() or names or next(dates(title, said, "en"), None) is not None
 
 
 def _hit(judged: list[tuple[Block, Coverage]]) -> Hit:

@@ -45,15 +45,15 @@ def detect(
 
 
 def _is_row(text: str, found: Sequence[str], glue_at_most: float) -> bool:
-    if not text.endswith(".") or sum(map(_glue().__contains__, found)) > glue_at_most * len(found):
+    if not text.endswith(".") or sum(map(glue().__contains__, found)) > glue_at_most * len(found):
         return False
     figures = sum(word[0].isdigit() for word in found)
-    glue = sum(word.replace("’", "'") in _glue() for word in found)
-    return _LABELS.isdisjoint(text) and figures <= _FIGURES * len(found) and glue <= glue_at_most * len(found)
+    held = sum(word.replace("’", "'") in glue() for word in found)
+    return _LABELS.isdisjoint(text) and figures <= _FIGURES * len(found) and held <= glue_at_most * len(found)
 
 
 @cache
-def _glue() -> frozenset[str]:
-    """Of all languages: a page may hold another one than it says."""
+def glue() -> frozenset[str]:
+    """Words that hold sentences together, of all languages: a page may hold another one than it says."""
     own = (word for name in ("common", "glue", "loose-ends", "helpers") for word in words("function-words", name))
     return frozenset((*own, *words("stopwords", "common")))
