@@ -1,0 +1,59 @@
+"""A phrase that stands three times in one sentence."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
+
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.text.passages import OPEN
+from auditor.text.relevance import stem
+from auditor.text.words import find_words
+from auditor.words import words as listed
+
+_SMALL = frozenset(chain(listed("stopwords", "common", "en"), listed("sources", "irregular", "en")))
+_SHORTEST = 3  # letters of a word that tells something
+
+_Place = tuple[int, int]
+
+
+def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int, words: int, different: float) -> Iterator[Hit]:
+    """One hit for each such sentence: the first place of the phrase, the others as related.
+
+    Args:
+        at_least: times that two telling words stand beside each other in one sentence, whatever small words join them.
+        words: telling words of the sentence; shorter ones are slogans and refrains.
+        different: share of them that may be different.
+    """
+    for block in blocks:
+        if block.kind is not Kind.PARAGRAPH:
+            continue
+        for sentence, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
+            if len(told) - len(set(told)) < at_least:
+                continue  # as in nearly all
+            places = _crowding(sentence.text, at_least, words, different)
+            spans = (Span(block, sentence.start + start, sentence.start + end) for start, end in places)
+            if len(own := [span for span in spans if not signals.quoted(span)]) >= at_least:
+                yield Hit(own[0], {"phrase": own[0].text, "times": len(own)}, tuple(own[1:]), needs=at_least)
+
+
+def _crowding(text: str, at_least: int, words: int, different: float) -> list[_Place]:
+    """The places of the pair of words that crowds the sentence; none where numbers make the difference."""
+    found = [(start, end, stem(word)) for start, end in find_words(text) if _tells(word := text[start:end].lower())]
+    stems = [word for *_, word in found]
+    if len(stems) < words or any(map(str.isdigit, text)) or len(set(stems)) > different * len(stems):
+        return []
+    pairs: dict[tuple[str, str], list[_Place]] = {}
+    for (start, _, one), (_, end, other) in pairwise(found):
+        if one != other and text[start:end].replace(" ", "").isalpha():
+            pairs.setdefault((one, other), []).append((start, end))
+    most = max(pairs.values(), key=len, default=[])
+    return most if len(most) >= at_least and not _is_name(text, most) else []
+
+
+def _tells(word: str) -> bool:
+    return len(word) >= _SHORTEST and word not in OPEN and word not in _SMALL
+
+
+def _is_name(text: str, places: Sequence[_Place]) -> bool:
+    """Whether most of the places are in capitals."""
+    return 2 * sum(text[start:end].istitle() or text[start:end].isupper() for start, end in places) > len(places)

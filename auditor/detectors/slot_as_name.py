@@ -1,0 +1,78 @@
+"""Places of names that hold the word for a name, or for whoever bears one."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from auditor.expressions import late
+from auditor.model import Block, Hit, Kind, Span
+from auditor.signals import Signals
+from auditor.signals.subjects import is_subject
+from auditor.words import words
+from auditor.words.notation import expression
+
+_READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+_REACH = 60  # characters before a noun in which its article stands
+_NAME = r"[^\W\d_a-z][^\W\d_]+"
+# "the artist, Artist Name, will talk": a noun, and behind a comma what should be a name.
+_APPOSED = late(rf"\b([^\W\d_]+), ({_NAME})( {_NAME})?(?=[,.;:!?)]|\s[a-z])")
+# "Dr. Expert", "Councillor Name"
+_TITLED = late(rf"\b({_NAME})\.? ({_NAME})\b(?!['’-]?[^\W_]| {_NAME}|\])")
+# "Photo credit: Photographer"
+_CREDITED = late(rf"(?:^|[.|•·] )({_NAME}(?: [a-z-]+){{0,2}}): ((?:{_NAME} )?{_NAME})(?=[,.|]|$)")
+
+
+def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
+    """One hit: the first such name, the others as related."""
+    found = [span for block in blocks if block.kind in _READ for span in _slots(block) if not signals.quoted(span)]
+    if found and not is_subject((*signals.titles, *blocks), signals, "slots"):
+        yield Hit(found[0], {"name": found[0].text, "times": len(found)}, tuple(found[1:]), needs=1)
+
+
+def _slots(block: Block) -> Iterator[Span]:
+    text = block.text
+    for found in _APPOSED.finditer(text) if ", " in text else ():
+        said = text[found.start(2) : found.end()]
+        if said[0].isupper() and (_is_unfilled(said) or (_echoes(found) and _is_of_one(text, found.start()))):
+            yield Span(block, found.start(2), found.end())
+    for found in _TITLED.finditer(text):
+        if _is_titled(found[1].lower(), found[2].lower()):
+            yield Span(block, found.start(), found.end())
+    for found in _CREDITED.finditer(text) if ": " in text else ():
+        if found[1].lower() in _listed("credit-labels") and found[2].lower().split()[-1] in _listed("credited"):
+            yield Span(block, found.start(2), found.end(2))
+
+
+def _echoes(found: re.Match[str]) -> bool:
+    """Whether the name is the noun before it: "as one fan, Fan, put it"."""
+    return found[1] == found[2].lower() and (not found[3] or found[3][1:].lower() in _listed("unfilled"))
+
+
+def _is_unfilled(said: str) -> bool:
+    """ "First Last", "Artist Name" """
+    first, _, last = said.lower().partition(" ")
+    named = last in _listed("unfilled") and first not in words("slots", "kind")
+    return named or bool(_whole().fullmatch(said))
+
+
+def _is_of_one(text: str, end: int) -> bool:
+    """Whether what ends there is about a single one: "the old sailor", not "boats, sailors"."""
+    before = text[max(0, end - _REACH) : end].rpartition(",")[2].lower().split()
+    return not frozenset(before[-3:]).isdisjoint(_listed("of-one"))
+
+
+def _is_titled(title: str, name: str) -> bool:
+    """Nobody is called by the word for a name, whatever his office; nor a doctor by the word for a doctor."""
+    if name in _listed("unfilled"):
+        return title in words("offices", "offices") or title in words("names", "titles")
+    return name in _listed("bare-roles") and title in words("names", "forms-of-address")
+
+
+@cache
+def _listed(key: str) -> frozenset[str]:
+    return frozenset(words("sources", key))
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile("|".join(map(expression, words("sources", "unfilled-whole"))), re.IGNORECASE)
