@@ -86,7 +86,11 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
     if language != "en":
         return [one for q in outer if (one := _cut_elsewhere(q, after.get(id(q)), language, min_words))]
     whole = (q for q in outer if _may_break(q, min_words) and not _resumes(q, after.get(id(q))))
-    found = [_Broken(q.span, fault, cut=bool(lost)) for q in whole if (fault := (lost := _cut(q)) or _spliced(q, min_sentence))]
+    found = [
+        _Broken(q.span, fault, cut=bool(lost))
+        for q in whole
+        if (fault := (lost := _cut(q)) or _spliced(q, min_sentence))
+    ]
     found += _unclosed(blocks, signals, min_words)
     return sorted(found, key=lambda one: (one.span.block.start, one.span.start))
 

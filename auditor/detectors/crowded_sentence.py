@@ -47,8 +47,15 @@ def _crowding(text: str, at_least: int, words: int, different: float) -> list[_P
         if one != other and text[start:end].replace(" ", "").isalpha():
             pairs.setdefault((one, other), []).append((start, end))
     (_, last), most = max(pairs.items(), key=lambda pair: len(pair[1]), default=(("", ""), []))
-    for (one, other), places in pairs.items():  # in the order of the text: "cordless hedge" is followed by "hedge trimmer"
-        if one == last and len(places) == len(most):
+    for (
+        one,
+        other,
+    ), places in pairs.items():  # in the order of the text: "cordless hedge" is followed by "hedge trimmer"
+        if (
+            one == last
+            and len(places) == len(most)
+            and all(s < end for (s, _), (_, end) in zip(places, most, strict=True))
+        ):
             last, most = other, [(start, end) for (start, _), (_, end) in zip(most, places, strict=True)]
     return most if len(most) >= at_least and not _is_name(text, most) else []
 

@@ -17,7 +17,9 @@ _MOST = 400  # characters of a title that are judged
 _MOST_TEXT = 20_000  # characters of a body that are searched for long forms of acronyms
 
 _BINDING = frozenset(listed("function-words", "common", "en"))
-_BINDS = 2  # of these words in a headline that says something: "How to Prune the Old Pear", not "Three Poems After Surgery"
+_BINDS = (
+    2  # of these words in a headline that says something: "How to Prune the Old Pear", not "Three Poems After Surgery"
+)
 _SHORT = 300  # words of a text that need not say again what it is called
 _SMALL = 3  # letters of words that tell nobody what a headline is about: "why", "how", "yes"
 
@@ -68,7 +70,7 @@ def _but_names(title: str, missing: Sequence[str]) -> list[str]:
 
 
 def _is_label(title: str, length: int) -> bool:
-    """Whether it names the text and says nothing of it, as names of poems, houses, sermons and fairs do over a few words."""
+    """Whether it names a short text and says nothing of it, as names of poems, houses, sermons and fairs do."""
     said = printed(title.lower())
     names = length < _SHORT and in_title_case(title) and sum(map(_BINDING.__contains__, said)) < _BINDS
     return title.isupper() or names or next(dates(title, said, "en"), None) is not None

@@ -18,7 +18,9 @@ _LONGEST = 300
 _RUN = 3  # a numbering of fewer is no list
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, things: Lexicon, most: int, again: bool = False) -> Iterator[Hit]:
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, things: Lexicon, most: int, again: bool = False
+) -> Iterator[Hit]:
     """At most one hit, on the promise; the numbered parts as related.
 
     Args:

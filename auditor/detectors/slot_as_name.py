@@ -18,7 +18,7 @@ _NAME = r"[^\W\d_a-z][^\W\d_]+"
 _APPOSED = late(rf"\b([^\W\d_]+), ({_NAME})( {_NAME})?(?=[,.;:!?)]|\s[a-z])")
 # "Dr. Expert", "Councillor Name"
 _TITLED = late(rf"\b({_NAME})\.? ({_NAME})\b(?!['’-]?[^\W_]| {_NAME}|\])")
-# "Photo credit: Photographer"
+# A label and a value, such as a credit and "Photographer".
 _CREDITED = late(rf"(?:^|[.|•·] )({_NAME}(?: [a-z-]+){{0,2}}): ((?:{_NAME} )?{_NAME})(?=[,.|]|$)")
 
 

@@ -142,7 +142,9 @@ def _faults(text: str) -> list[str]:
     report = auditor.audit(
         f"The boat is late\n\n{text}\n\nNobody on the quay asked why, and nobody left.", format="text"
     )
-    return [f.evidence for f in report.findings if f.rule in {"cut-quotation", "spliced-quotation", "truncated-quotation"}]
+    return [
+        f.evidence for f in report.findings if f.rule in {"cut-quotation", "spliced-quotation", "truncated-quotation"}
+    ]
 
 
 @pytest.mark.parametrize(
