@@ -15,7 +15,7 @@ _PIECE = late(r"[^\W\d_]+(?:['’][^\W\d_]+)*|[^\w\s]")
 _READ = 60  # sentences; more show the same
 _SHORTEST = 3  # words of a sentence
 _SHORTEST_TOLD = 4  # letters of a word that may come back
-_FIGURES = 0.05  # share of the sentences with one: bulletins, diaries and small ads name many people, too, with prices and hours
+_FIGURES = 0.05  # share of sentences with one: bulletins, diaries and small ads name many, too, with prices and hours
 _SHOWN = 10
 
 
