@@ -13,15 +13,16 @@ def text(count: int) -> str:
     return f"The heater runs {' '.join(SPUN[:count])} as the seller told us. We wait and see."
 
 
-def test_one_is_a_slip_two_are_a_warning_three_an_error():
-    said = [[*found("spun-wording", text(n)), *found("spun-text", text(n))] for n in range(5)]
-    assert [[str(f.severity) for f in findings] for findings in said] == [
-        [],
-        [],
-        ["warning"],
-        ["warning", "error"],
-        ["warning", "error"],
-    ]
+def test_one_is_a_slip_and_two_are_an_error():
+    said = [[str(f.severity) for f in found("spun-text", text(n))] for n in range(4)]
+    assert said == [[], [], ["error"], ["error"]]
+
+
+def test_two_far_from_each_other_are_a_warning():
+    calm = "The heater in the old hall runs all day and all night, and nobody has counted what it costs the parish. " * 35
+    apart = f"{text(1)} {calm} It came without facet effects."
+    assert [str(f.severity) for f in found("spun-wording", apart)] == ["warning"]
+    assert not found("spun-text", apart)
 
 
 def test_the_same_phrase_again_is_no_further_sign():
