@@ -65,5 +65,5 @@ def _tells(word: str) -> bool:
 
 
 def _is_name(text: str, places: Sequence[_Place]) -> bool:
-    """Whether most of the places are in capitals."""
-    return 2 * sum(text[start:end].istitle() or text[start:end].isupper() for start, end in places) > len(places)
+    """Whether most of the places begin with a capital that is not the sentence's."""
+    return 2 * sum(start > 0 and text[start].isupper() for start, _ in places) > len(places)

@@ -34,9 +34,10 @@ def detect(
     doubled = [same for same in every if not closed or _is_closed(same[0])]
     if not doubled:
         return
-    least = max(copied, share * sum(signals.length(block) for block in blocks) if share else 0)
-    if _further(doubled, signals) >= least:
-        yield from (_hit(same, signals) for same in doubled)
+    total = sum(signals.length(block) for block in blocks)
+    further = _further(doubled, signals)
+    if further >= max(copied, share * total):
+        yield from (_hit(same, signals, round(100 * further / total)) for same in doubled)
 
 
 def _doubled(blocks: Sequence[Block], signals: Signals, kinds: list[Kind], min_words: int) -> list[Copies]:
@@ -57,7 +58,7 @@ def _further(doubled: Sequence[Copies], signals: Signals) -> int:
     return sum(signals.length(same[0]) * (len(same) - 1) for same in doubled)
 
 
-def _hit(same: Copies, signals: Signals) -> Hit:
+def _hit(same: Copies, signals: Signals, share: int) -> Hit:
     first, second, *more = map(Span.of, same)
     words = signals.length(second.block)
-    return Hit(second, {"times": len(same), "words": words}, (first, *more), needs=2)
+    return Hit(second, {"times": len(same), "words": words, "share": share}, (first, *more), needs=2)

@@ -64,7 +64,8 @@ def _is_of_one(text: str, end: int) -> bool:
 def _is_titled(title: str, name: str) -> bool:
     """Nobody is called by the word for a name, whatever his office; nor a doctor by the word for a doctor."""
     if name in _listed("unfilled"):
-        return title in words("offices", "offices") or title in words("names", "titles")
+        offices = (*words("offices", "offices"), *words("names", "titles"))
+        return title in offices and title not in words("slots", "thing")
     return name in _listed("bare-roles") and title in words("names", "forms-of-address")
 
 

@@ -19,7 +19,7 @@ def test_one_is_a_slip_and_two_are_an_error():
 
 
 def test_two_far_from_each_other_are_a_warning():
-    calm = "The heater in the old hall runs all day and all night, and nobody has counted what it costs the parish. " * 35
+    calm = "The heater in the old hall runs all day and all night, and nobody has counted the costs. " * 35
     apart = f"{text(1)} {calm} It came without facet effects."
     assert [str(f.severity) for f in found("spun-wording", apart)] == ["warning"]
     assert not found("spun-text", apart)
