@@ -49,5 +49,5 @@ def _is_row(text: str, told: Sequence[str]) -> bool:
     printed = text.split()
     if sum(word[0].islower() for word in printed) >= _SMALL * len(printed):
         return True
-    _, times = Counter(word for word in told if len(word) > _LETTERS and word not in glue()).most_common(1)[0]
-    return times >= _AGAIN * len(told)
+    uses = Counter(word for word in told if len(word) > _LETTERS and word not in glue())
+    return max(uses.values(), default=0) >= _AGAIN * len(told)

@@ -20,7 +20,7 @@ def versions(desk):
 def test_causes_of_two_versions_are_gone_and_new(call, versions):
     result = call("diff", "old.txt", "new.txt")
     assert result.exit_code == 1
-    assert "gone  warning[broken-encoding] Garbled characters" in result.stdout
+    assert "gone  error[broken-encoding] Garbled characters" in result.stdout
     assert "new   warning[todo-mark] A note to the editor" in result.stdout
     assert result.stdout.endswith("1 gone, 0 left, 1 new\n")
 
@@ -35,7 +35,7 @@ def test_a_version_without_new_causes_exits_with_0(call, versions):
 def test_a_cause_that_moved_is_left_and_says_how_many_places_it_has(call, versions):
     (versions / "new.txt").write_text("A new first line.\n\n" + OLD + OLD.replace("â€™", "Ã©"), "utf-8")
     result = call("diff", "old.txt", "new.txt")
-    assert "left  warning[broken-encoding] Garbled characters, 1 -> 2 places" in result.stdout
+    assert "left  error[broken-encoding] Garbled characters, 1 -> 2 places" in result.stdout
 
 
 def test_severities_below_the_least_do_not_count(call, versions):
@@ -61,7 +61,7 @@ def test_runs_are_compared_page_by_page(call, desk, form):
     call("check", ".", "-f", f"{form}:after.{form}", "-q")
     result = call("diff", f"before.{form}", f"after.{form}")
     assert result.exit_code == 1
-    assert "a.txt: pass (89) -> pass (89)\n" in result.stdout
+    assert "a.txt: review (79) -> pass (89)\n" in result.stdout
     assert "b.txt" not in result.stdout
     assert "d.txt: pass (89), not there before" in result.stdout
     assert result.stdout.endswith("1 gone, 1 left, 2 new\n")
