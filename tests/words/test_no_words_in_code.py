@@ -18,8 +18,8 @@ OF_THE_WEB = """
     web.py parsing/contacts.py parsing/decode.py parsing/refused.py parsing/sniff.py parsing/profile_keys.py
     parsing/shown.py profiles/__init__.py sites.py feed_index.py
     parsing/html/tree/ parsing/html/facts/ parsing/html/zones/ parsing/html/profiles/author_markup.py
-    parsing/html/profiles/author_fields.py detectors/instead_of_article.py detectors/missing_exhibit.py detectors/stuffed_phrase.py
-    parsing/record.py parsing/template_sources.py world/identities.py world/signs.py
+    parsing/html/profiles/author_fields.py detectors/instead_of_article.py detectors/stuffed_phrase.py
+    detectors/missing_exhibit.py parsing/record.py parsing/template_sources.py world/identities.py world/signs.py
     world/dates/__init__.py world/latin.py world/places.py
 """.split()
 
