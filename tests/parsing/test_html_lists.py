@@ -88,3 +88,42 @@ def test_buttons_that_share_are_no_sources(href):
     source = f"{head}<main><h1>Things of the harbour</h1>{SAID * 2}{item}{SAID.replace('lake', 'river') * 2}</main>"
     assert "Pass it on" not in read(source.format(href))[0]
     assert "Pass it on" in read(source.format("https://net.test/sharers-of-seed"))[0]
+
+
+def body(inside, head=DATE):
+    found = html.read(f"{head}<main><h1>Things of the harbour</h1>{inside}</main>", name="", url=None, zone=None)
+    return " ".join(block.text for block in found.zone(Zone.BODY))
+
+
+TOLD = (
+    "<p>The harbour office is closed on Monday, and the lamp on the outer mole stays dark until further notice.</p>" * 3
+)
+
+
+@pytest.mark.parametrize(("number", "there"), [(2, True), (3, False)])
+def test_a_row_of_linked_headings_is_a_list_of_links(number, there):
+    row = "".join(f"<h3><a href=/thing/{n}>Who lit the lamp of the {n} ships</a></h3>" for n in range(number))
+    assert (
+        "Who lit the lamp" in body(f"{TOLD}{row}<p>The office opens again on Tuesday, at eight as ever.</p>")
+    ) is there
+
+
+def test_linked_headings_over_texts_are_those_of_the_article():
+    parts = "".join(f"<h3><a href=/thing/{n}>Who lit the lamp of the {n} ships</a></h3>{TOLD}" for n in range(4))
+    assert "Who lit the lamp of the 3 ships" in body(parts)
+
+
+@pytest.mark.parametrize(("heading", "there"), [("More in local news", False), ("Three lamps to look at", True)])
+def test_items_with_a_line_each_under_a_heading_that_announces_them(heading, there):
+    item = "<li><a href=/thing/{0}>The lamp of the {0} ships</a> It burned all night, and nobody knew why.</li>"
+    items = "".join(item.format(n) for n in range(3))
+    assert ("The lamp of the 2 ships" in body(f"{TOLD}<h4>{heading}</h4><ul>{items}</ul>")) is there
+
+
+@pytest.mark.parametrize(("name", "there"), [("widget widget_text", False), ("so-panel widget widget_text", True)])
+def test_what_a_theme_places_around_a_text_is_no_part_of_it(name, there):
+    text = "".join(
+        f"<p>The lamp {n} burns all night, and whoever sails home looks for it first.</p>" for n in range(20)
+    )
+    inside = f"{text}<section class='{name}'><p>The office collects lamps for the museum of the harbour.</p></section>"
+    assert ("collects lamps" in body(inside)) is there

@@ -40,3 +40,27 @@ def test_a_preview_beside_its_text_is_no_text():
 def test_paragraphs_that_only_begin_alike_stay():
     first, second = (f"Nobody on the pier had asked crane number {text}" for text in (SAID * 2, SAID.upper() * 3))
     assert first in body(f"<div><p>{first}</p></div><section><p>{second}</p></section>")
+
+
+def test_a_line_of_the_text_that_is_set_large_is_no_text():
+    line = "<div class=pull-quote>“{}”</div>"
+    said = line.format(SAID.format(5).split(" had ")[0] + " had asked")
+    assert not any("“" in text for text in body(said))
+    assert any("“" in text for text in body(line.format("Nobody asked, and nobody ever will.")))
+    assert any("“" in text for text in body(said.replace("pull-quote", "quote")))
+
+
+def second(first=PARAGRAPHS, writer="<p>By Bridget Phipps</p>", level="h1"):
+    text = "".join(f"<p>{one}</p>" for one in first)
+    page = (
+        f"<title>The harbour</title><main><h1>The harbour</h1><p>By Jon Greyling</p>{text}"
+        f"<{level}>The old timetable</{level}>{writer}<p>{SAID.format(99)}</p></main>"
+    )
+    return any("crane 99" in b.text for b in auditor.parse(page, format="html").zone(Zone.BODY))
+
+
+def test_a_second_article_below_the_first_is_another_text():
+    assert not second()
+    assert second(writer="")
+    assert second(level="h2")
+    assert second(first=[])

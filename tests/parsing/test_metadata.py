@@ -446,3 +446,10 @@ def test_a_heading_that_is_the_stated_title_goes_before_a_first_level_one_below_
 def test_a_first_level_heading_that_is_the_name_of_the_site_leaves_the_next_one(first, title):
     body = f"<h1>{first}</h1><div><h2>Two winters</h2><p>The ferry waited at the pier.</p></div>"
     assert parse("<title>Two winters - Seabird</title>", body).title == title
+
+
+def test_a_section_behind_the_title_goes_where_another_title_has_none():
+    stated = "<title>Two more winters for the ferry-Local|Courier</title><meta name=headline content='{}'>"
+    said = "Two more winters for the ferry"
+    assert auditor.parse(stated.format(said), format="html").title == said
+    assert auditor.parse(stated.format("Two more winters for"), format="html").title != "Two more winters for"

@@ -11,6 +11,7 @@ _WORD = late(r"\w+")
 _SECTION = late(r"^\w+\s?:\s+(?=\S)|\s\|\s\w+$")
 _KICKER = (":", "：")
 _LAST = late(r"\s(?:[|·•–—»›~-]{1,2})\s")
+_TAILS = frozenset("-–—_|·~/ㅣ")
 _LONGEST = 300
 _PHRASE = 3  # words of a heading that is a title and not a label
 
@@ -37,6 +38,19 @@ def without_label(shown: str, cleaned: Iterable[str], sites: Iterable[str]) -> s
         shown = shown[: cut[-1].start()].strip()
     rest = _SECTION.sub("", shown, count=1)
     return rest if rest != shown and key(rest) in {key(title) for title in cleaned} else shown
+
+
+def without_tail(titles: Sequence[str]) -> str:
+    """The first title, or the other one with which it begins: "TITLE-Section|Site" beside "TITLE"."""
+    first = titles[0]
+    for other in titles[1:]:
+        if (
+            key(other).count(" ") >= _PHRASE - 1
+            and first.startswith(other)
+            and first[len(other) :].lstrip()[:1] in _TAILS
+        ):
+            return other
+    return first
 
 
 def stated_word_for_word(page: Page, top: int, cleaned: Sequence[str]) -> Segment | None:

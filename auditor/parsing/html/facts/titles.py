@@ -8,7 +8,7 @@ from itertools import islice
 from auditor.expressions import late
 from auditor.model import Block, Kind
 from auditor.parsing.html.facts.nearest_heading import nearest_heading
-from auditor.parsing.html.facts.title_forms import key, stated_word_for_word, whole, without_label
+from auditor.parsing.html.facts.title_forms import key, stated_word_for_word, whole, without_label, without_tail
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.tree.references import decode
 from auditor.parsing.html.tree.tokenizer import tokens
@@ -66,7 +66,7 @@ def _chosen(
     return (
         _shown_as_text(page, cleaned)
         or _beside_site(page, stated, homes, names, {key(text(page, h)) for h in headings})
-        or (cleaned[0], (shown.first, shown.last) if shown else None)
+        or (without_tail(cleaned), (shown.first, shown.last) if shown else None)
     )
 
 

@@ -68,7 +68,7 @@ _BESIDE = late(r"(?:^|[^A-Za-z])(?:has|no|without)[^A-Za-z]?$")
 _SWITCH = late(r"[-_](?:enabled|disabled|false)\b")
 _OF_POSTS = frozenset("author answerCount commentCount downvoteCount upvoteCount userInteractionCount".split())
 _Key = tuple[str, str]
-_TELLING = _WORDS.keys() | _ROLES.keys()  # a start tag in lower case without one of them earns no flag
+_TELLING = _WORDS.keys() | _ROLES.keys() | {"widget"}  # a start tag in lower case without one of them earns no flag
 # Comments, a footer or a consent dialog may be longer than the article, if the article has this many good words.
 FEWEST = 20
 WHOLE = 0.75  # of the good words outside those: the article itself, whatever its name
@@ -79,6 +79,8 @@ _LETTERS = bytes(code if code in b"abcdefghijklmnopqrstuvwxyz" else 32 for code 
 _LONGEST_KEPT = 100  # characters of a class name that is remembered from page to page
 # WordPress prints the taxonomy of the post into the classes of its <article>.
 _TAXONOMY = late(r"(?:category|tag|post_tag|format|type|status)-")
+# WordPress names so what its theme places around a text; builders of pages give these names to panels of the text, too.
+_WIDGET = "widget_"
 _OF_POST = late(r"author-|byuser")
 
 
@@ -207,6 +209,8 @@ def _stated(element: Element, written: str | list[str]) -> Flag | None:
     if "itemprop" in written and (of_post := element.get("itemprop")) in _OF_POSTS:
         return Flag(DETAIL, f"itemprop {of_post}")
     names = [*element.classes, element.get("id")] if "id" in written else element.classes
+    if "widget" in names and "panel" not in written and any(name[:7] == _WIDGET for name in names):
+        return Flag(ASIDE, "class widget")
     for name in names:
         if (flag := _named_flag(name)) and not (_OF_POST.match(name) and _is_post(element, names)):
             return flag

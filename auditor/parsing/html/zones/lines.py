@@ -42,8 +42,12 @@ def _short_furniture(segment: Segment) -> str:
     return "a label of the page" if is_label(segment.text) else ""
 
 
+def _is_whole_link(segment: Segment) -> bool:
+    return segment.linked > LINK_LINE * segment.words
+
+
 def _bare(segment: Segment) -> bool:
-    return segment.linked > LINK_LINE * segment.words and segment.element.kind is not HEADING
+    return _is_whole_link(segment) and segment.element.kind is not HEADING
 
 
 def _is_link_line(segment: Segment, host: str) -> bool:
@@ -66,7 +70,7 @@ def drop_lists(page: Page, marks: list[Mark], host: str) -> None:
     for segment in page.segments:
         mark = marks[segment.index]
         inside = mark.zone is BODY or mark.reason == ONLY_LINKS
-        if inside and _bare(segment) and leads_on(segment.links[0].href, host):
+        if inside and _is_whole_link(segment) and leads_on(segment.links[0].href, host):
             run.append(segment.index)
             continue
         _drop(marks, run)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from auditor.expressions import late
 from auditor.model.members import BODY, BOILERPLATE
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.html.zones.marks import Mark
@@ -15,6 +16,9 @@ _MOST_LOOKED_UP = 500  # paragraphs
 PREVIEW, _PREVIEW_WORDS, _OPENING, _BESIDE = 0.9, 25, 40, 2
 
 
+_PULLED, _MOST_PULLED = late(r"(?i)pull-?_?quote"), 60  # words of such a quotation
+
+
 def drop_repeats(page: Page, marks: list[Mark], top: int | None, fewest: int) -> None:
     """Responsive builders print the same text two or three times; an author who does so stays in one container.
 
@@ -25,6 +29,8 @@ def drop_repeats(page: Page, marks: list[Mark], top: int | None, fewest: int) ->
     first: dict[str, Element | None] = {page.segments[top].text: None} if top is not None else {}
     for segment in _previews(page, marks):
         marks[segment.index] = Mark(BOILERPLATE, "the beginning of a text below or above")
+    for segment in _pulled(page, marks):
+        marks[segment.index] = Mark(BOILERPLATE, "a line of the text, set large")
     before = list[Segment]()
     for segment in page.segments:
         if marks[segment.index].zone is BODY and segment.words >= fewest:
@@ -62,3 +68,18 @@ def _opens_alike(one: Segment, other: Segment) -> bool:
 def _holds(long: Segment, short: Segment) -> bool:
     words = Counter(short.text.split())
     return (words & Counter(long.text.split())).total() >= PREVIEW * words.total()
+
+
+def _pulled(page: Page, marks: Sequence[Mark]) -> list[Segment]:
+    """Quotations that a class calls pulled out of the text, and that stand in it."""
+    named = (e for opening, found in page.marked.items() if "ull" in opening and _PULLED.search(opening) for e in found)
+    short = (e for e in named if page.words[e.last] - page.words[e.first] <= _MOST_PULLED)
+    pulled = {index for e in short for index in range(e.first, e.last) if marks[index].zone is BODY}
+    if not pulled:
+        return []
+    text = "\n".join(_letters(s.text) for s in page.segments if marks[s.index].zone is BODY and s.index not in pulled)
+    return [page.segments[index] for index in sorted(pulled) if _letters(page.segments[index].text) in text]
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, text.lower()))

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from msgspec import Struct
 
-from auditor.model.members import HEADING
+from auditor.model.members import HEADING, ITEM
 from auditor.parsing.html.tree.page import Element, Page, Segment
 from auditor.parsing.sections import (
     CHUMBOX,
@@ -30,7 +30,7 @@ PROSE = 20
 ANCHOR_WORDS = {"side": 2.75, "inner": 2.0, "menu": 3.5, "": 3.5}
 # No real widget is longer.
 MOST_SEGMENTS = 1_000
-_HEADING_WORDS = 12
+_HEADING_WORDS, _TITLE_BLANKS = 12, 2
 _BESIDE = frozenset({"prev", "next"})
 _CLIMB = 5
 _FEWEST = {"menu": 1_000_000, "inner": 4}
@@ -80,7 +80,8 @@ def in_body(view: View) -> Iterator[Widget]:
         if segment.links and 2 * segment.linked >= segment.words and announces_link(segment.text):
             yield Widget(index, index + 1, "inline", "a line that announces a link", frozenset({index}))
         elif label and (last := _section_end(view, segment)):
-            items = _items(view, index, last, "" if label == CHUMBOX else view.host)
+            host = "" if label == CHUMBOX else view.host
+            items = _items(view, index, last, host) or _with_teasers(view, index, last, host)
             if items:  # further reading on other sites is a list of sources
                 end = last
                 yield Widget(index, last, label, f"under {segment.text!r}", items)
@@ -210,6 +211,18 @@ def _items(view: View, first: int, last: int, host: str) -> frozenset[int]:
         href, best = segment.links[0].href, segment.index
         found[best] = segment
     return frozenset(found)
+
+
+def _with_teasers(view: View, first: int, last: int, host: str) -> frozenset[int]:
+    """Items that each begin with the linked title of another page and go on with a line or two of it."""
+    lines = [s for s in view.page.segments[first + 1 : last] if s.element.kind is ITEM]
+    titled = [s for s in lines if s.links and s.links[0].start == 0 and _is_title_of_item(s, host)]
+    return frozenset(s.index for s in titled) if len(titled) == len(lines) == last - first - 1 else frozenset()
+
+
+def _is_title_of_item(segment: Segment, host: str) -> bool:
+    link = segment.links[0]
+    return link.text.count(" ") >= _TITLE_BLANKS and leads_on(link.href, host)
 
 
 def _labels(segment: Segment) -> bool:

@@ -39,6 +39,7 @@ from auditor.parsing.html.zones.over_nothing import left_over
 from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.repeats import drop_repeats
 from auditor.parsing.html.zones.reviews import reviews
+from auditor.parsing.html.zones.second_text import drop_second_text
 from auditor.parsing.html.zones.standfirst import standfirsts
 from auditor.parsing.html.zones.teasers import teasers
 from auditor.parsing.html.zones.template_lines import drop_template_lines
@@ -115,6 +116,7 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, told: Sequen
         for index in left_over(page, marks, _OUTSIDE):
             marks[index] = Mark(BOILERPLATE, "over nothing")
     if headline:
+        drop_second_text(page, marks, *headline)
         _drop_labels(page, marks, headline[0])
         marks[slice(*headline)] = [Mark(HEADLINE, "heading most like the title")] * (headline[1] - headline[0])
     free = [mark.zone is BOILERPLATE for mark in marks]
