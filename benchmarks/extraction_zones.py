@@ -97,8 +97,8 @@ def _as_long(mine: str, want: str) -> str:
 
 
 def _anchors(document: Document) -> set[str]:
-    """Titles of the links zone: those of its links, and its lines."""
-    blocks = document.zone(Zone.LINKS)
+    """Titles of the links zone: those of its links, and its lines with a link. Headings are no links."""
+    blocks = (block for block in document.zone(Zone.LINKS) if block.links)
     return {_plain(text) for block in blocks for text in _titles(block.text, block.links)}
 
 
