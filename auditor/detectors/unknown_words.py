@@ -34,13 +34,20 @@ def detect(
         for sentence, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
             if len(told) < at_least or sum(map(own.__contains__, told)) > common * len(told):
                 continue  # as nearly all
-            small = set() if _CODE.search(sentence.text) else set(_SMALL.findall(sentence.text))
-            strange = sum(word not in own and not is_known(stem(word)) for word in small)
-            if len(small) >= at_least and strange >= unknown * len(small) and not signals.quoted(sentence):
-                if max(sum(map(_common(code).__contains__, told)) for code in languages()) <= foreign * len(told):
-                    found.append(sentence)
+            small = [] if _CODE.search(sentence.text) else list(_SMALL.finditer(sentence.text))
+            strange = [one for one in small if one[0] not in own and not is_known(stem(one[0]))]
+            different = {one[0] for one in small}
+            if len(different) < at_least or len({one[0] for one in strange}) < unknown * len(different):
+                continue
+            made_up = Span(block, sentence.start + strange[0].start(), sentence.start + strange[-1].end())
+            if not signals.quoted(made_up) and not _is_foreign(told, foreign):
+                found.append(sentence)
     if found:
         yield Hit(found[0], {"words": " ".join(found[0].text.split()[:4])}, tuple(found[1:_SHOWN]), needs=1)
+
+
+def _is_foreign(told: Sequence[str], share: float) -> bool:
+    return max(sum(map(_common(code).__contains__, told)) for code in languages()) > share * len(told)
 
 
 @cache
