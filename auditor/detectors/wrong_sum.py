@@ -8,6 +8,7 @@ from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
+from auditor.text.sums import sums
 from auditor.words import words
 from auditor.words.notation import matcher
 
@@ -15,8 +16,10 @@ _SHARES = 3  # of two the second is often of another whole; and a sum is two par
 _WHOLE = 100
 _ROUNDED = 0.5  # of a per cent, by which each share may be rounded up
 _INTEGER = late(r"(?<![\w.,$£€:/–-])\d{1,3}(?:(?:[,.]\d{3})+|\d{0,6})(?![\w:/%–-]|[.,]\d|\s?%)")
+_DIGITS = late(r"\d+")
 _YEARS = range(1900, 2101)
 _WORD = late(r"[^\W\d_]+")
+_SIDES = ("on-one-side", "on-the-other")
 _AND_OF = 2  # words of a clause: "and of the men 61%"
 
 Sums = tuple[int, int, float, str]  # where, the sum, the whole as it is written
@@ -29,7 +32,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
         return
     for block in blocks:
         if block.kind in (PARAGRAPH, ITEM) and _has_numbers(signals.words(block)):
-            for sentence in signals.sentences(block):
+            for sentence in (one for one in signals.sentences(block) if len(_DIGITS.findall(one.text)) >= len(_SIDES)):
                 found = next(filter(None, (reading(sentence.text, language) for reading in _READINGS)), None)
                 if found:
                     start, end, reached, whole = found
@@ -39,7 +42,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
 
 
 def _has_numbers(found: Sequence[str]) -> bool:
-    return sum(word[0].isdigit() for word in found) >= _SHARES
+    return sum(word[0].isdigit() for word in found) >= len(_SIDES)
 
 
 def _shares(text: str, language: str) -> Sums | None:
@@ -106,7 +109,48 @@ def _any(name: str, language: str, text: str) -> bool:
     return bool(matcher(words("numbers", name, language)).search(text))
 
 
-_READINGS = (_shares, _counts, _total)
+def _opposed(text: str, language: str) -> Sums | None:
+    """Two shares of one vote that are more than everybody: "58 per cent against and 47 per cent in favour"."""
+    shares = [*_percentage(language).finditer(text)]
+    if (
+        len(shares) != len(_SIDES)
+        or ";" in text
+        or not words("numbers", _SIDES[0], language)
+        or _any("of-another-whole", language, text)
+    ):
+        return None
+    sides = [matcher(words("numbers", side, language)).search(text, shares[0].start()) for side in _SIDES]
+    reached = sum(float(share[1].replace(",", ".")) for share in shares)
+    if not all(sides) or reached <= _WHOLE + _ROUNDED * len(shares) or _of_several(shares, text, language):
+        return None
+    end = max(shares[-1].end(), *(side.end() for side in sides if side))
+    is_of_the_same = text[end : end + 1] in ("", *",.)")  # not "47 per cent in favour of another"
+    return (shares[0].start(), end, reached, f"{_WHOLE} per cent") if is_of_the_same else None
+
+
+def _money(text: str, language: str) -> Sums | None:
+    """Sums of money, and behind them their total: "£40, £60 and £20, a total of £150"."""
+    total_of = words("numbers", "total-of", language)
+    closing = matcher(total_of).search(text) if total_of else None
+    found = sums(text, language) if closing else []
+    if not closing or len(found) < _SHARES or _any("multiplies", language, text):
+        return None
+    parts, total = (
+        [one for one in found if one.end <= closing.start()],
+        [one for one in found if one.start >= closing.end()],
+    )
+    if len(parts) < _SHARES - 1 or not total or text[closing.end() : total[0].start].strip():
+        return None
+    joined = any(word in words("numbers", "and", language) for word in text[parts[-2].end : parts[-1].start].split())
+    values, whole = [one.amount for one in parts], total[0]
+    if not joined or {one.currency for one in (*parts, whole)} != {whole.currency} or whole.amount <= max(values):
+        return None
+    if whole.amount in {round(sum(values[n:]), 2) for n in range(len(values) - 1)}:
+        return None
+    return parts[0].start, whole.end, sum(values), text[whole.start : whole.end]
+
+
+_READINGS = (_shares, _counts, _total, _opposed, _money)
 
 
 @cache

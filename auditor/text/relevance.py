@@ -21,8 +21,8 @@ from auditor.words import words as listed
 
 _STEM = 8  # letters; with six "productivity" fell together with "products", with nine nothing was gained
 NUMBERS = {
-    **{word: str(number) for number, word in enumerate(listed("numbers", "from-two"), 2)},
-    **{word: str(10 * tens) for tens, word in enumerate(listed("numbers", "tens-from-thirty"), 3)},
+    **{word: str(number) for number, word in enumerate(listed("numbers", "from-two", "en"), 2)},
+    **{word: str(10 * tens) for tens, word in enumerate(listed("numbers", "tens-from-thirty", "en"), 3)},
 }
 _MOST_CANDIDATES = 3_000  # distinct words that a misspelt name is compared with
 _LONGEST = 40  # letters of a word that is compared letter by letter

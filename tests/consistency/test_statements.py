@@ -22,6 +22,11 @@ def test_two_mayors():
     assert finding.facts["one"] == "Ann Marsh"
 
 
+def test_two_first_names_of_one_who_speaks_for_others():
+    (finding,) = found("The firm's spokesman, Neil Marsh, came. “No,” Keith Marsh, the spokesman, said.")
+    assert (finding.facts["one"], finding.facts["other"]) == ("Neil Marsh", "Keith Marsh")
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -30,6 +35,11 @@ def test_two_mayors():
         "Edwin Hale, 71, bakes. Edwin Hale, then 12, swam in 1960.",
         "The mayor of Brae, Ann Marsh, came. The former mayor, Tom Lund, went.",
         "The mayor of Brae, Ann Marsh, came. The mayor, Ann Hale-Marsh, went.",
+        "The mayor of Brae, Ann Marsh, came. The mayor of Aske, Tom Lund, went.",
+        "Mayor Ann Marsh of Brae came. Mayor Tom Lund of Aske went.",
+        "The club's treasurer, Ann Marsh, came. The choir's treasurer, Tom Lund, went.",
+        "The spokesman, Neil Marsh, came. The spokesman, Tom Lund, went.",
+        "The spokesman, Tom Lund, came. Thomas Lund, the spokesman, said no.",
         "Correction: Edwin Hale, 71, bakes. Edwin Hale, 17, does not.",
     ],
 )

@@ -20,6 +20,8 @@ def sums(text: str) -> list[tuple[str, str]]:
             "Am Kai war es voll. Von dort waren 51 % Kutter, 32 % Jollen und 29 %, der Rest, sind Flöße.",
             ("112", "100 per cent"),
         ),
+        ("It was close: 52 per cent voted against it and 51 per cent in favour.", ("103", "100 per cent")),
+        ("We paid £40 for rope and £25 for tar, for a total of £75, in May.", ("65", "£75")),
         ("We counted 14 gulls, 9 terns and 6 owls, or 31 altogether.", ("29", "31")),
         (
             "La mer était belle et les gens sont venus tard. On a compté 14 barques et 9 voiles, 25 au total.",
@@ -36,6 +38,11 @@ def test_parts_that_are_more_or_less_than_the_whole(text, found):
     "text",
     [
         "Of the crews, 41% sail by day, 38% by night and 21% did not know.",
+        "Prices rose 60% for gas against 50% for oil.",
+        "On that day 52 per cent were against the dam and 51 per cent in favour of a weir.",
+        "We paid £40 for rope and £25 for tar, for a total of £65.",
+        "We paid £40 in May and £25 in June for a total of 12 boats.",
+        "We paid £40 for rope and £25 for each of four barrels, a total of £140.",
         "Rounded, 41% sail by day, 38% by night and 22% did not know.",
         "Asked what they like, 80% named herring, 70% bread and 60% tea.",
         "We counted 14 gulls, 9 terns and 6 owls, or 29 altogether.",

@@ -1,0 +1,78 @@
+"""Two numbers of one group: twenty-six entries, later "the thirty-one entries"."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from auditor.model import Block, Hit, Span
+from auditor.model.members import HEADING, ITEM, PARAGRAPH
+from auditor.signals import Signals
+from auditor.signals.changing import changes
+from auditor.text.counted import Counted, counted, known_things, may_count
+from auditor.text.numerals import says_it_errs
+from auditor.text.words import as_printed
+from auditor.words import words
+
+Said = tuple[Counted, Block]
+_READ = (PARAGRAPH, ITEM, HEADING)
+_PAIR = 2
+_TERMS = 4  # of a sum that a later number may be
+_MOST = 12  # numbers of one thing that are tried as terms
+
+
+def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
+    """One hit for each group: on the later number, the earlier as related."""
+    code = signals.document.language or ""
+    if not words("figures", "the", code):
+        return
+    for said in _by_thing([block for block in blocks if block.kind in _READ], signals, code):
+        found = next((pair for at in range(1, len(said)) if (pair := _differing(said[:at], said[at], code))), None)
+        if found:
+            (first, there), (later, here) = found
+            spans = Span(here, later.start, later.end), Span(there, first.start, first.end)
+            quoted = any(map(signals.quoted, spans)) or any(says_it_errs(block.text, code) for block in blocks)
+            if not quoted and not changes(later.thing, blocks, (there, here), ("changes",), signals):
+                yield Hit(
+                    spans[0],
+                    {"thing": as_printed(spans[0].text, (later.thing,)), "one": first.number, "other": later.number},
+                    spans[1:],
+                )
+
+
+def _by_thing(blocks: Sequence[Block], signals: Signals, code: str) -> Iterator[list[Said]]:
+    """The numbers of each thing of which a text once means all."""
+    telling = (block for block in blocks if may_count(block.text, signals.vocabulary_of(block), code))
+    things = frozenset[str]().union(*(known_things(block.text, code) for block in telling))
+    found: defaultdict[str, list[Said]] = defaultdict(list)
+    for block in blocks if things else ():
+        for thing in things & signals.vocabulary_of(block):
+            found[thing] += [(one, block) for one in counted(block.text, thing, code)]
+    return (found[thing] for thing in sorted(things))
+
+
+def _differing(before: Sequence[Said], said: Said, code: str) -> tuple[Said, Said] | None:
+    """A number of all of a group with an earlier one that cannot be of a part of it, nor it of a part of that."""
+    later, counts = said[0], [one.number for one, _ in before]
+    first = max(before, key=lambda one: one[0].number)
+    if not later.whole or later.number in counts or later.after in words("figures", "narrows", code):
+        return None
+    if later.number > first[0].number:
+        differs = later.number not in _sums(counts) and _is_whole(first[0], later)
+    else:
+        differs = len(set(counts)) == 1 and not _is_part(first[0], later)
+    return (first, said) if differs else None
+
+
+def _is_whole(first: Counted, later: Counted) -> bool:
+    """Whether the earlier number is of no part: "five free courses" may be some of "all sixteen courses"."""
+    return not later.between and (not first.between or bool(first.whole))
+
+
+def _is_part(first: Counted, later: Counted) -> bool:
+    """Whether the smaller number may be of a part: "the two brothers", "the eight teams" of sixteen."""
+    return later.whole == "the" and (later.number <= _PAIR or bool(later.between) or later.number * 2 <= first.number)
+
+
+def _sums(counts: Sequence[int]) -> set[int]:
+    some = counts[-_MOST:]
+    return {sum(terms) for size in range(2, _TERMS + 1) for terms in combinations(some, size)}

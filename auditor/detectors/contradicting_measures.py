@@ -1,0 +1,102 @@
+"""Two measures of one thing: an eleven-storey tower, later "the nine-storey tower"."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from auditor.expressions import compiled, late
+from auditor.model import Block, Hit, Span
+from auditor.model.members import HEADING, ITEM, PARAGRAPH
+from auditor.signals import Signals
+from auditor.signals.changing import changes
+from auditor.text.numerals import number, says_it_errs, value
+from auditor.words import words
+from auditor.words.notation import either
+
+_READ = (PARAGRAPH, ITEM, HEADING)
+_JOINED = late(r"\w-[a-z]{3,12}\s[a-z]{3}")
+
+
+class Measured(NamedTuple):
+    """A thing with a measure, where it stands."""
+
+    unit: str
+    thing: str
+    amount: float
+    is_known: bool
+    span: Span
+
+
+def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
+    """One hit for each thing that is known by a measure which stands nowhere else, and had another before."""
+    code = signals.document.language or ""
+    if not words("figures", "measured-anew", code):
+        return
+    found: defaultdict[tuple[str, str], list[Measured]] = defaultdict(list)
+    for block in (
+        block for block in blocks if block.kind in _READ and _may_hold(block.text, signals.vocabulary_of(block), code)
+    ):
+        for one in (*_sentences(block, code), *_measured(block, code)):
+            found[one.unit, one.thing].append(one)
+    for said in found.values():
+        first, *_ = said
+        later = next((one for one in said if one.amount != first.amount), None)
+        if (
+            later
+            and later.is_known
+            and len({one.amount for one in said}) == 2
+            and not _is_other(first, later, blocks, signals, code)
+        ):
+            facts = {"thing": later.thing, "one": first.span.text, "other": later.span.text}
+            yield Hit(later.span, facts, (first.span,))
+
+
+def _may_hold(text: str, vocabulary: frozenset[str], code: str) -> bool:
+    return _JOINED.search(text) is not None or not vocabulary.isdisjoint(words("figures", "jails", code))
+
+
+def _measured(block: Block, code: str) -> Iterator[Measured]:
+    for found in _form(code).finditer(block.text):
+        unit, thing = found["unit"].lower(), found["thing"].lower()
+        if thing not in words("figures", "measured-anew", code):
+            span = Span(block, found.start("n"), found.end())
+            yield Measured(unit, thing, value(found["n"], code), bool(found["the"]), span)
+
+
+def _sentences(block: Block, code: str) -> Iterator[Measured]:
+    """Somebody is jailed for four years: that is a four-year sentence."""
+    for found in _sentenced(code).finditer(block.text):
+        span = Span(block, *found.span())
+        yield Measured(
+            found["unit"].lower(),
+            words("figures", "sentence", code)[0],
+            value(found["n"], code),
+            is_known=False,
+            span=span,
+        )
+
+
+def _is_other(first: Measured, later: Measured, blocks: Sequence[Block], signals: Signals, code: str) -> bool:
+    """Whether the second may be of another thing or time, or is quoted or corrected."""
+    amount = later.span.text.split("-")[0].lower()
+    often = sum(block.text.lower().count(f"{amount}{mark}{later.unit}") for block in blocks for mark in "- ")
+    quoted = any(map(signals.quoted, (first.span, later.span))) or any(says_it_errs(b.text, code) for b in blocks)
+    within = first.span.block, later.span.block
+    return often > 1 or quoted or changes(later.thing, blocks, within, ("changes", "of-another-sum"), signals)
+
+
+@cache
+def _form(code: str) -> re.Pattern[str]:
+    known = "|".join(words("figures", "the", code))
+    return compiled(
+        rf"(?:\b(?P<the>{known})\s)?(?<![\w$£€¥.,:/–-])(?P<n>{number(code)})-(?P<unit>[a-z]{{3,12}})\s(?P<thing>[a-z]{{3,24}})\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _sentenced(code: str) -> re.Pattern[str]:
+    jailed = either(words("figures", "jailed", code))
+    return compiled(rf"\b(?:{jailed})\s(?P<n>{number(code)})\s(?P<unit>[a-z]{{3,12}}?)s?\b", re.IGNORECASE)

@@ -1,0 +1,28 @@
+"""Whether a text says between two places that a thing changed, or that there is another."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from auditor.model import Block
+from auditor.words import words
+
+if TYPE_CHECKING:
+    from auditor.signals import Signals
+
+
+def changes(
+    thing: str, blocks: Sequence[Block], within: tuple[Block, Block], lists: Sequence[str], signals: "Signals"
+) -> bool:
+    """Whether a sentence about the thing, from the one block to the other, has a word of these lists."""
+    code = signals.document.language or ""
+    changing = frozenset(word for key in lists for word in words("figures", key, code))
+    first, last = within
+    between = [block for block in blocks if first.start <= block.start <= last.start]
+    return any(not changing.isdisjoint(told) for told in _about(thing, between, signals))
+
+
+def _about(thing: str, blocks: Sequence[Block], signals: "Signals") -> Iterator[list[str]]:
+    """The words of the sentences that name it."""
+    for block in blocks:
+        if thing in signals.vocabulary_of(block):
+            yield from (told for told in signals.sentence_words(block) if thing in told)
