@@ -8,6 +8,7 @@ from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
+from auditor.text.numerals import number, value
 from auditor.text.sums import sums
 from auditor.words import words
 from auditor.words.notation import matcher
@@ -20,6 +21,7 @@ _DIGITS = late(r"\d+")
 _YEARS = range(1900, 2101)
 _WORD = late(r"[^\W\d_]+")
 _SIDES = ("on-one-side", "on-the-other")
+_NEAR = 40  # characters from a whole to the colon before its parts
 _AND_OF = 2  # words of a clause: "and of the men 61%"
 
 Sums = tuple[int, int, float, str]  # where, the sum, the whole as it is written
@@ -31,14 +33,19 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     if not words("numbers", "in-all", language):
         return
     for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM) and _has_numbers(signals.words(block)):
-            for sentence in (one for one in signals.sentences(block) if len(_DIGITS.findall(one.text)) >= len(_SIDES)):
+        if block.kind in (PARAGRAPH, ITEM) and (": " in block.text or _has_numbers(signals.words(block))):
+            for sentence in (one for one in signals.sentences(block) if _may_add(one.text)):
                 found = next(filter(None, (reading(sentence.text, language) for reading in _READINGS)), None)
                 if found:
                     start, end, reached, whole = found
                     span = Span(block, sentence.start + start, sentence.start + end)
                     if not signals.quoted(span):
                         yield Hit(span, {"sum": f"{reached:g}", "whole": whole}, needs=1)
+
+
+def _may_add(sentence: str) -> bool:
+    """Whether a sentence has two numbers in figures, or a colon behind which they may be in words."""
+    return ": " in sentence or len(_DIGITS.findall(sentence)) >= len(_SIDES)
 
 
 def _has_numbers(found: Sequence[str]) -> bool:
@@ -150,7 +157,41 @@ def _money(text: str, language: str) -> Sums | None:
     return parts[0].start, whole.end, sum(values), text[whole.start : whole.end]
 
 
-_READINGS = (_shares, _counts, _total, _opposed, _money)
+def _listed(text: str, language: str) -> Sums | None:
+    """A whole, a colon and its parts: "18 medals: seven for jam, five for leeks and four for bread"."""
+    before, colon, after = text.partition(": ")
+    if not colon or not words("numbers", "part-for", language) or _any("multiplies", language, after):
+        return None
+    wholes, parts = ([*_number(language).finditer(side)] for side in (before, after))
+    if (
+        not wholes
+        or len(before) - wholes[-1].end() > _NEAR
+        or len(parts) < _SHARES
+        or not all(_is_for(part, language) for part in parts)
+    ):
+        return None
+    values = [int(value(part[0], language)) for part in parts]
+    whole, reached, start = int(value(wholes[-1][0], language)), sum(values), len(before) + len(colon)
+    ends = text[start + parts[-2].end() : start + parts[-1].start()].split()
+    if not any(word in words("numbers", "and", language) for word in ends) or whole in _YEARS or whole <= max(values):
+        return None
+    is_all = reached > whole or _any("between-all", language, before)
+    return (
+        (wholes[-1].start(), start + parts[-1].end(), reached, wholes[-1][0]) if is_all and reached != whole else None
+    )
+
+
+def _is_for(part: re.Match[str], language: str) -> bool:
+    following = _WORD.findall(part.string, part.end(), part.end() + 16)
+    return bool(following) and following[0].lower() in words("numbers", "part-for", language)
+
+
+@cache
+def _number(language: str) -> re.Pattern[str]:
+    return compiled(rf"(?<![\w.,:/$£€-])(?:{number(language)})(?![\w%/:-]|[.,]\d)", re.IGNORECASE)
+
+
+_READINGS = (_shares, _counts, _total, _opposed, _money, _listed)
 
 
 @cache

@@ -22,6 +22,8 @@ def sums(text: str) -> list[tuple[str, str]]:
         ),
         ("It was close: 52 per cent voted against it and 51 per cent in favour.", ("103", "100 per cent")),
         ("We paid £40 for rope and £25 for tar, for a total of £75, in May.", ("65", "£75")),
+        ("They won 18 cups between them: seven for Brae, five for Aske and four for Lund.", ("16", "18")),
+        ("It has eleven cups: five for jam, four for leeks and three for bread.", ("12", "eleven")),
         ("We counted 14 gulls, 9 terns and 6 owls, or 31 altogether.", ("29", "31")),
         (
             "La mer était belle et les gens sont venus tard. On a compté 14 barques et 9 voiles, 25 au total.",
@@ -38,6 +40,8 @@ def test_parts_that_are_more_or_less_than_the_whole(text, found):
     "text",
     [
         "Of the crews, 41% sail by day, 38% by night and 21% did not know.",
+        "It has forty cups: twelve for jam, ten for leeks and eight for bread.",
+        "It has eleven cups: five for jam, four for leeks, two for bread. It has 11 cups: five for jam and three in tin.",
         "Prices rose 60% for gas against 50% for oil.",
         "On that day 52 per cent were against the dam and 51 per cent in favour of a weir.",
         "We paid £40 for rope and £25 for tar, for a total of £65.",
