@@ -9,13 +9,14 @@ from auditor.model.members import HEADING, ITEM, PARAGRAPH
 from auditor.signals import Signals
 from auditor.signals.changing import changes
 from auditor.text.counted import Counted, counted, known_things, may_count
-from auditor.text.numerals import says_it_errs
+from auditor.text.numerals import numbers, says_it_errs
 from auditor.text.words import as_printed
 from auditor.words import words
 
 Said = tuple[Counted, Block]
 _READ = (PARAGRAPH, ITEM, HEADING)
 _PAIR = 2
+_SMALL = 4  # numbers up to here stand in any text
 _TERMS = 4  # of a sum that a later number may be
 _MOST = 12  # numbers of one thing that are tried as terms
 
@@ -27,16 +28,27 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
         return
     for said in _by_thing([block for block in blocks if block.kind in _READ], signals, code):
         found = next((pair for at in range(1, len(said)) if (pair := _differing(said[:at], said[at], code))), None)
-        if found:
+        if found and not _is_explained(*found, blocks, signals):
             (first, there), (later, here) = found
             spans = Span(here, later.start, later.end), Span(there, first.start, first.end)
-            quoted = any(map(signals.quoted, spans)) or any(says_it_errs(block.text, code) for block in blocks)
-            if not quoted and not changes(later.thing, blocks, (there, here), ("changes",), signals):
-                yield Hit(
-                    spans[0],
-                    {"thing": as_printed(spans[0].text, (later.thing,)), "one": first.number, "other": later.number},
-                    spans[1:],
-                )
+            facts = {"thing": as_printed(spans[0].text, (later.thing,)), "one": first.number, "other": later.number}
+            yield Hit(spans[0], facts, spans[1:])
+
+
+def _is_explained(first: Said, later: Said, blocks: Sequence[Block], signals: Signals) -> bool:
+    """Whether the text says something by which both numbers can be true, or quotes or corrects one of them."""
+    code, (one, there), (other, here) = signals.document.language or "", first, later
+    spans = Span(here, other.start, other.end), Span(there, one.start, one.end)
+    if any(map(signals.quoted, spans)) or any(says_it_errs(block.text, code) for block in blocks):
+        return True
+    grown = other.number > _SMALL and _stands_before(other.number, spans[0], blocks, code)
+    return grown or changes(other.thing, blocks, (there, here), ("changes",), signals)
+
+
+def _stands_before(number: int, span: Span, blocks: Sequence[Block], code: str) -> bool:
+    """Whether the number is told before, without the thing: "the toll had reached fourteen"."""
+    before = [block.text for block in blocks if block.start < span.block.start] + [span.block.text[: span.start]]
+    return any(number in numbers(text, code) for text in before)
 
 
 def _by_thing(blocks: Sequence[Block], signals: Signals, code: str) -> Iterator[list[Said]]:
@@ -57,15 +69,16 @@ def _differing(before: Sequence[Said], said: Said, code: str) -> tuple[Said, Sai
     if not later.whole or later.number in counts or later.after in words("figures", "narrows", code):
         return None
     if later.number > first[0].number:
-        differs = later.number not in _sums(counts) and _is_whole(first[0], later)
+        differs = later.number not in _sums(counts) and _is_whole(first[0], later, code)
     else:
         differs = len(set(counts)) == 1 and not _is_part(first[0], later)
     return (first, said) if differs else None
 
 
-def _is_whole(first: Counted, later: Counted) -> bool:
+def _is_whole(first: Counted, later: Counted, code: str) -> bool:
     """Whether the earlier number is of no part: "five free courses" may be some of "all sixteen courses"."""
-    return not later.between and (not first.between or bool(first.whole))
+    is_some = first.after in words("figures", "narrows", code) or (first.between and not first.whole)
+    return not later.between and not is_some
 
 
 def _is_part(first: Counted, later: Counted) -> bool:

@@ -16,6 +16,8 @@ from auditor.words import words
 from auditor.words.notation import either
 
 _READ = (PARAGRAPH, ITEM, HEADING)
+_TWO = 2  # measures; of three or more each is of a model of its own
+_BEFORE, _BEHIND = 24, 24  # characters about the hyphen in which the measure stands
 _JOINED = late(r"\w-[a-z]{3,12}\s[a-z]{3}")
 
 
@@ -35,39 +37,32 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     if not words("figures", "measured-anew", code):
         return
     found: defaultdict[tuple[str, str], list[Measured]] = defaultdict(list)
-    for block in (
-        block for block in blocks if block.kind in _READ and _may_hold(block.text, signals.vocabulary_of(block), code)
-    ):
-        for one in (*_sentences(block, code), *_measured(block, code)):
+    for block in (block for block in blocks if block.kind in _READ):
+        for one in (*_sentences(block, signals, code), *_measured(block, code)):
             found[one.unit, one.thing].append(one)
-    for said in found.values():
-        first, *_ = said
+    for first, *said in found.values():
         later = next((one for one in said if one.amount != first.amount), None)
-        if (
-            later
-            and later.is_known
-            and len({one.amount for one in said}) == 2
-            and not _is_other(first, later, blocks, signals, code)
-        ):
+        is_alone = len({one.amount for one in (first, *said)}) == _TWO
+        is_new = later and is_alone and later.is_known and not first.is_known
+        if later and is_new and not _is_other(first, later, blocks, signals, code):
             facts = {"thing": later.thing, "one": first.span.text, "other": later.span.text}
             yield Hit(later.span, facts, (first.span,))
 
 
-def _may_hold(text: str, vocabulary: frozenset[str], code: str) -> bool:
-    return _JOINED.search(text) is not None or not vocabulary.isdisjoint(words("figures", "jails", code))
-
-
 def _measured(block: Block, code: str) -> Iterator[Measured]:
-    for found in _form(code).finditer(block.text):
-        unit, thing = found["unit"].lower(), found["thing"].lower()
-        if thing not in words("figures", "measured-anew", code):
-            span = Span(block, found.start("n"), found.end())
-            yield Measured(unit, thing, value(found["n"], code), bool(found["the"]), span)
+    """Measures with a hyphen; looked for only about hyphens, as a number may begin anywhere."""
+    for near in _JOINED.finditer(block.text):
+        for found in _form(code).finditer(block.text, max(0, near.start() - _BEFORE), near.end() + _BEHIND):
+            unit, thing = found["unit"].lower(), found["thing"].lower()
+            if thing not in words("figures", "measured-anew", code):
+                span = Span(block, found.start("n"), found.end())
+                yield Measured(unit, thing, value(found["n"], code), bool(found["the"]), span)
 
 
-def _sentences(block: Block, code: str) -> Iterator[Measured]:
+def _sentences(block: Block, signals: Signals, code: str) -> Iterator[Measured]:
     """Somebody is jailed for four years: that is a four-year sentence."""
-    for found in _sentenced(code).finditer(block.text):
+    may_hold = not signals.vocabulary_of(block).isdisjoint(words("figures", "jails", code))
+    for found in _sentenced(code).finditer(block.text) if may_hold else ():
         span = Span(block, *found.span())
         yield Measured(
             found["unit"].lower(),
@@ -84,7 +79,11 @@ def _is_other(first: Measured, later: Measured, blocks: Sequence[Block], signals
     often = sum(block.text.lower().count(f"{amount}{mark}{later.unit}") for block in blocks for mark in "- ")
     quoted = any(map(signals.quoted, (first.span, later.span))) or any(says_it_errs(b.text, code) for b in blocks)
     within = first.span.block, later.span.block
-    return often > 1 or quoted or changes(later.thing, blocks, within, ("changes", "of-another-sum"), signals)
+    behind = later.span.block.text[later.span.end :].split(maxsplit=1)[:1]
+    narrowed = any(word in words("figures", "narrows", code) for word in behind)
+    return (
+        often > 1 or quoted or narrowed or changes(later.thing, blocks, within, ("changes", "of-another-sum"), signals)
+    )
 
 
 @cache

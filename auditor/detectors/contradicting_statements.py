@@ -7,7 +7,7 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
-from auditor.text.ages import ages
+from auditor.text.ages import ages, is_of_another_time
 from auditor.text.holders import Holder, changes_hands, holders, is_held_by_one, names_office
 from auditor.text.numerals import says_it_errs
 from auditor.words import words
@@ -15,7 +15,6 @@ from auditor.world.people import may_be_same
 
 _DEFINITE = late(r"\b[Tt]he (?P<age>[1-9]\d)-year-old\b(?: (?P<who>[\w-]+))?")
 _FIGURE = late(r"(?<!\d)[1-9]\d(?!\d)")
-_PLACES = 2  # have two holders
 _APART = 2  # years: a birthday may lie between two statements
 
 Said = tuple[str, Span]
@@ -87,14 +86,18 @@ def _offices(blocks: Sequence[Block], signals: Signals) -> dict[str, list[Said]]
     found: defaultdict[str, list[tuple[Holder, Span]]] = defaultdict(list)
     for block in blocks:
         for one in holders(block.text) if names_office(signals.vocabulary_of(block)) else ():
-            found[one.office].append((one, Span(block, one.start, one.end)))
-    text = " ".join(block.text for block in blocks) if any(map(_may_differ, found.values())) else ""
+            if not is_of_another_time(block.text, one.start, one.end):
+                found[one.office].append((one, Span(block, one.start, one.end)))
+    held = {office: _of_the_first_place(all_) for office, all_ in found.items()}
+    text = " ".join(block.text for block in blocks) if any(len(all_) > 1 for all_ in held.values()) else ""
     return {
-        office: [(one.name, span) for one, span in sorted(held, key=lambda one: (one[1].block.start, one[1].start))]
-        for office, held in found.items()
-        if _may_differ(held) and not changes_hands(office, text)
+        office: [(one.name, span) for one, span in all_]
+        for office, all_ in held.items()
+        if len(all_) > 1 and not changes_hands(office, text)
     }
 
 
-def _may_differ(held: Sequence[tuple[Holder, Span]]) -> bool:
-    return len(held) > 1 and len({one.place for one, _ in held} - {""}) < _PLACES
+def _of_the_first_place(held: Sequence[tuple[Holder, Span]]) -> list[tuple[Holder, Span]]:
+    """Holders in the order of the text, but those of another place or body than the first, which has its own."""
+    first, *others = sorted(held, key=lambda one: (one[1].block.start, one[1].start))
+    return [first, *(one for one in others if one[0].place in ("", first[0].place))]

@@ -15,6 +15,7 @@ from auditor.text.sums import Sum, may_hold, sums
 from auditor.text.words import words as words_of
 from auditor.words import words
 
+_NEAR = 30  # characters in which the next word stands
 _APART = 0.05  # of the larger: "£1.18m" may be "the £1.2 million project"
 
 
@@ -35,7 +36,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     for at, sentence in enumerate(told):
         for one, noun, start, end in _of_known(sentence, code):
             first = _introduced(noun, told[:at], code) if often[one.currency, one.amount] == 1 else None
-            if first and _differ(first.sums[0], one) and not _is_of_another(sentence, code, start):
+            if first and _differ(first.sums[0], one) and not _is_told_apart(sentence, end, code):
                 spans = Span(sentence.span.block, start, end), _place(first)
                 if not any(map(signals.quoted, spans)) and not any(says_it_errs(b.text, code) for b in blocks):
                     yield Hit(
@@ -92,10 +93,18 @@ def _introduced(noun: str, before: Sequence[Told], code: str) -> Told | None:
     return None if is_one_of_several or _is_of_another(first, code) else first
 
 
-def _is_of_another(sentence: Told, code: str, before: int | None = None) -> bool:
-    """Whether a sentence, or what stands in it before a place, may be about another time or thing."""
-    told = words_of(sentence.span.block.text[sentence.span.start : before or sentence.span.end])
+def _is_of_another(sentence: Told, code: str) -> bool:
+    """Whether a sentence may be about another time or thing."""
+    told = words_of(sentence.span.text)
     return not frozenset(words("figures", "of-another-sum", code)).isdisjoint(told) or any(map(_is_year, told))
+
+
+def _is_told_apart(sentence: Told, end: int, code: str) -> bool:
+    """Whether the later sum is told from the earlier: "the £90 bill at the other place"."""
+    behind = words_of(sentence.span.block.text[end : end + _NEAR])[:1]
+    apart = frozenset(words("figures", "apart", code))
+    told = words_of(sentence.span.text)
+    return not apart.isdisjoint(told) or any(word in words("figures", "narrows", code) for word in behind)
 
 
 def _is_year(word: str) -> bool:

@@ -78,15 +78,16 @@ def _words_of_shares(code: str) -> tuple[frozenset[str], frozenset[str]]:
 def _forms(code: str) -> tuple[re.Pattern[str], ...]:
     """A part of a whole, of a whole a part, from one number to another."""
     part, whole, makes = (_any(key, code) for key in ("part-of", "whole-is", "makes"))
-    start, end, changes = (_any(key, code) for key in ("change-from", "change-to", "changes-by"))
+    start, end, changes, apposed = (_any(k, code) for k in ("change-from", "change-to", "changes-by", "apposed"))
+    cents = _any("per-cent", code)
     of = rf"(?:{part})\s(?:(?:{whole})\s)?"
     a, b, share = _number("a", code), _number("b", code), _share_form(code)
     joint, joint_or_comma = rf"(?:,\s(?:{makes})\s|\s\()", rf"(?:,\s(?:(?:{makes})\s)?|\s\()"
-    change = rf"(?:{start})\s(?P<a>{FIGURE})\s(?:[^\W\d]+\s){{0,2}}?(?:{end})\s(?P<b>{FIGURE})(?!\s?%)"
+    change = rf"(?:{start})\s(?P<a>{FIGURE})\s(?:[^\W\d]+\s){{0,2}}?(?:{end})\s(?P<b>{FIGURE})(?!\s?%|\s(?:{cents})\b)"
     forms = (
         rf"{a}\s(?:[^\W\d]+\s){{0,2}}?{of}{b}{_REST}{{0,60}}?{joint}{share}",
         rf"\b{of}{b}{_REST}{{1,60}}?,\s{a}{_REST}{{0,40}}?{joint_or_comma}{share}",
-        rf"\b{change}{_REST}{{0,60}}?(?P<change>{changes})\s{share}",
+        rf"\b{change}{_REST}{{0,60}}?,\s(?:{apposed})\s(?P<change>{changes})\s{share}",
     )
     return tuple(compiled(form, re.IGNORECASE) for form in forms)
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import Block
 from auditor.words import words
+from auditor.words.notation import matcher
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
@@ -18,7 +19,11 @@ def changes(
     changing = frozenset(word for key in lists for word in words("figures", key, code))
     first, last = within
     between = [block for block in blocks if first.start <= block.start <= last.start]
-    return any(not changing.isdisjoint(told) for told in _about(thing, between, signals))
+    said = matcher(words("figures", "changes-said", code)) if words("figures", "changes-said", code) else None
+    return any(
+        not changing.isdisjoint(told) or (said and said.search(" ".join(told)))
+        for told in _about(thing, between, signals)
+    )
 
 
 def _about(thing: str, blocks: Sequence[Block], signals: "Signals") -> Iterator[list[str]]:

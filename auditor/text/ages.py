@@ -44,9 +44,15 @@ class Stated(NamedTuple):
 @remembered
 def ages(text: str) -> list[Stated]:
     """Names with the ages that are said of them, but those of another time."""
-    earlier = matcher(words("numbers", "of-another-time", "en"))
     matches = (match for form in _AGES for match in form.finditer(text))
-    return [_of_age(match) for match in matches if not earlier.search(_around(match))]
+    return [_of_age(match) for match in matches if not is_of_another_time(text, *match.span())]
+
+
+def is_of_another_time(text: str, start: int, end: int) -> bool:
+    """Whether the rest of the sentence, as far as it is near, says that something was true at another time."""
+    before = text[max(0, start - _NEAR) : start].rsplit(". ", 1)[-1]
+    around = before + text[start:end] + text[end : end + _NEAR].split(". ", 1)[0]
+    return matcher(words("numbers", "of-another-time", "en")).search(around) is not None
 
 
 def ages_at_death(text: str) -> list[Stated]:
@@ -78,9 +84,3 @@ def _whom(match: re.Match[str], before: str) -> str:
 
 def _of_age(match: re.Match[str]) -> Stated:
     return Stated(match["name"], int(match["age"]), *match.span())
-
-
-def _around(match: re.Match[str]) -> str:
-    """The rest of the sentence, as far as it is near."""
-    before = match.string[max(0, match.start() - _NEAR) : match.start()].rsplit(". ", 1)[-1]
-    return before + match[0] + match.string[match.end() : match.end() + _NEAR].split(". ", 1)[0]

@@ -64,7 +64,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     office = rf"(?P<office>{'|'.join(_offices())})"
     titled = rf"(?P<office>{'|'.join(office.title() for office in _held_by_one())})"
     of = rf"(?: (?:of|for|at) (?:the )?(?P<of>{_PLACE}))?"
-    there = rf"(?:,? of (?P<there>{_PLACE}))?"
+    there = r"(?:,? (?:of|at|from) (?P<there>(?:the )?[\w’'-]{2,24}))?"
     return (
         compiled(rf"\b[Tt]he {office}{of}, {_NAME}\b"),
         compiled(rf"\b(?P<whose>[\w-]{{2,24}})['’]s? {office},? {_NAME}\b"),

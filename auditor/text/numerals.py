@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.remembering import remembered
 from auditor.words import words
 from auditor.words.notation import matcher
@@ -33,6 +33,16 @@ def value(said: str, code: str) -> float:
     if not name[0].isdigit():
         return _named(code)[name]
     return float(re.sub(r"[,.]", "", name) if _GROUPED.fullmatch(name) else name.replace(",", "."))
+
+
+def numbers(text: str, code: str) -> set[float]:
+    """All numbers of a text."""
+    return {value(found[0], code) for found in _alone(code).finditer(text)}
+
+
+@cache
+def _alone(code: str) -> re.Pattern[str]:
+    return compiled(rf"(?<![\w.,]){number(code)}(?!\w)", re.IGNORECASE)
 
 
 @cache

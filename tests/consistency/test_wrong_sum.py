@@ -41,7 +41,8 @@ def test_parts_that_are_more_or_less_than_the_whole(text, found):
     [
         "Of the crews, 41% sail by day, 38% by night and 21% did not know.",
         "It has forty cups: twelve for jam, ten for leeks and eight for bread.",
-        "It has eleven cups: five for jam, four for leeks, two for bread. It has 11 cups: five for jam and three in tin.",
+        "It has eleven cups: five for jam, four for leeks, two for bread.",
+        "It has 11 cups: five for jam and three in tin.",
         "Prices rose 60% for gas against 50% for oil.",
         "On that day 52 per cent were against the dam and 51 per cent in favour of a weir.",
         "We paid £40 for rope and £25 for tar, for a total of £65.",
