@@ -41,9 +41,13 @@ class Verb:
     """The verb of a card with its parameters; imported when a page first asks for it."""
 
     def __init__(
-        self, path: Path, scope: Scope, name: str, given: dict[str, Any], known: Mapping[str, How] | None = None
+        self, path: Path | str, scope: Scope, name: str, given: dict[str, Any], known: Mapping[str, How] | None = None
     ) -> None:
-        self.path, self.scope, self.name, self.given, self.known = path, scope, name, given, known
+        self._path, self.scope, self.name, self.given, self.known = path, scope, name, given, known
+
+    @property
+    def path(self) -> Path:
+        return Path(self._path)
 
     def __call__(self, *asked: Any) -> Any:
         return self.bound(*asked)

@@ -38,7 +38,7 @@ class Folder(Struct):
     def bound(self) -> Iterator[Rule]:
         know(self.literals)
         for one in self.cards:
-            detect = Verb(Path(one.path), one.rule.scope, one.verb, one.given, one.known)
+            detect = Verb(one.path, one.rule.scope, one.verb, one.given, one.known)
             zones = _ZONES.setdefault(one.rule.zones, one.rule.zones)
             yield structs.replace(one.rule, detect=detect, zones=zones)
 

@@ -149,18 +149,15 @@ def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcom
     if (rule.zones and not blocks) or not (speaks(rule, document.language) and judges(rule, document.type)):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
-        given = islice(checked(rule.detect(blocks, signals)), _MOST_PLACES)
-        hits = (_written(_within_reason(hit), signals) for hit in given)
-        findings = _findings(rule, signals, hits, reveal_private)
+        hits = list(islice(checked(rule.detect(blocks, signals)), _MOST_PLACES))
+        findings = _findings(rule, signals, hits, reveal_private) if hits else ()
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=told(error))
     return Outcome(rule, Status.FAILED if findings else silence(rule, document.language), findings)
 
 
 def _findings(rule: Rule, signals: Signals, hits: Iterable[Hit], reveal: bool) -> tuple[Finding, ...]:
-    found = list(hits)
-    if not found:
-        return ()
+    found = [_written(_within_reason(hit), signals) for hit in hits]
     ordinals: Counter[tuple[str, str]] = Counter()
     places = signals.once("places", lambda: Places(signals.written))
     return tuple(_finding(rule, places, hit, ordinals, reveal) for hit in found)

@@ -1,7 +1,7 @@
 """What is made of the files of this package, made once and kept as Python keeps compiled modules.
 
 It lies in `__pycache__`, or where `PYTHONPYCACHEPREFIX` says, and `PYTHONDONTWRITEBYTECODE` holds for it, too: whoever
-can put something there can put code there. It counts for the very files that it was made of, and holds data only.
+can put something there can put code there. It counts for the very files that it was made of.
 """
 
 import os

@@ -40,6 +40,9 @@ def _plainly() -> int | None:
     """The exit code of a check whose line needs no typer."""
     if sys.argv[1:2] != ["check"] or "_AUDITOR_COMPLETE" in os.environ:
         return None
+    from auditor.cli import modules  # noqa: PLC0415 - commands that need few are as quick without
+
+    modules.read_at_once()
     from auditor.cli import plain  # noqa: PLC0415
 
     if not (asked := plain.asked(sys.argv[2:])):

@@ -1,7 +1,6 @@
 """Where output goes, and how it looks there."""
 
 import os
-import shutil
 import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -26,9 +25,15 @@ def style(stream: IO[str], *, plain: bool = False) -> Style:
         colour = False
     else:
         colour = bool(os.environ.get("FORCE_COLOR")) or (terminal and os.environ.get("TERM") != "dumb")
-    width = min(_WIDEST, max(40, shutil.get_terminal_size((_WIDTH, 24)).columns)) if terminal else _WIDTH
+    width = min(_WIDEST, max(40, _columns())) if terminal else _WIDTH
     links = f"{Path.cwd().as_uri()}/" if terminal and _links(os.environ) else ""
     return Style(colour=colour and not plain, width=width, links=links)
+
+
+def _columns() -> int:
+    import shutil  # noqa: PLC0415 - it brings three libraries that pack files
+
+    return shutil.get_terminal_size((_WIDTH, 24)).columns
 
 
 def _links(environment: Mapping[str, str]) -> bool:

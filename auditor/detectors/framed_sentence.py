@@ -25,6 +25,8 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, at_leas
     """
     alike: defaultdict[str, list[Span]] = defaultdict(list)
     for block in (block for block in blocks if block.kind in (PARAGRAPH, ITEM)):
+        if len(signals.words(block)) < min_words:
+            continue
         for sentence, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
             if len(told) >= min_words:
                 alike[_last(sentence.text, told[-1])].append(sentence)

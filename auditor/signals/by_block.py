@@ -23,9 +23,9 @@ class ByBlock:
 
     def words(self, block: Block) -> list[str]:
         """The words of a block, lower case."""
-        if block.start not in self._words:
-            self._words[block.start] = self._read(block)
-        return self._words[block.start]
+        if (found := self._words.get(block.start)) is None:
+            found = self._words[block.start] = self._read(block)
+        return found
 
     def _read(self, block: Block) -> list[str]:
         """Its words; those of running text sentence by sentence, as they will be asked for, too."""
@@ -35,25 +35,25 @@ class ByBlock:
 
     def vocabulary_of(self, block: Block) -> frozenset[str]:
         """Its different words."""
-        if block.start not in self._vocabularies:
-            self._vocabularies[block.start] = frozenset(self.words(block))
-        return self._vocabularies[block.start]
+        if (found := self._vocabularies.get(block.start)) is None:
+            found = self._vocabularies[block.start] = frozenset(self.words(block))
+        return found
 
     def length(self, block: Block) -> int:
         """How many words it has; where no blanks divide them, about as many as its letters make."""
-        if block.start not in self._lengths:
-            self._lengths[block.start] = length(self.words(block))
-        return self._lengths[block.start]
+        if (found := self._lengths.get(block.start)) is None:
+            found = self._lengths[block.start] = length(self.words(block))
+        return found
 
     def sentences(self, block: Block) -> tuple[Span, ...]:
-        if block.start not in self._sentences:
-            self._sentences[block.start] = tuple(Span(block, a, b) for a, b in sentences(block.text))
-        return self._sentences[block.start]
+        if (found := self._sentences.get(block.start)) is None:
+            found = self._sentences[block.start] = tuple(Span(block, a, b) for a, b in sentences(block.text))
+        return found
 
     def sentence_words(self, block: Block) -> tuple[list[str], ...]:
         """The words of each of its sentences."""
-        if block.start not in self._sentence_words:
+        if (found := self._sentence_words.get(block.start)) is None:
             own = self.sentences(block)
-            told = (words(block.text),) if len(own) == 1 else of_parts(block.text, [(s.start, s.end) for s in own])
-            self._sentence_words[block.start] = told
-        return self._sentence_words[block.start]
+            found = (words(block.text),) if len(own) == 1 else of_parts(block.text, [(s.start, s.end) for s in own])
+            self._sentence_words[block.start] = found
+        return found

@@ -131,7 +131,8 @@ class Holding:
         for word, phrases in few.led_to.items():
             if word in self.texts:
                 for phrase in phrases:
-                    for number in numbers(held(self.texts, self.texts[word], needed(phrase))):
+                    others = [part for part in needed(phrase) if word not in part]
+                    for number in numbers(held(self.texts, self.texts[word], others)):
                         found.setdefault(number, {})[phrase] = None
         return {block.start: led for number, led in found.items() for block in self.part(number)}
 

@@ -1,6 +1,6 @@
 """Text whose letters stand backwards, for a style to turn it round again before a reader."""
 
-from functools import cache
+from functools import lru_cache
 
 from auditor.words import languages as every
 from auditor.words import words
@@ -12,19 +12,19 @@ _FEWEST, _LEAST, _LONG = 3, 0.1, 3
 
 def is_backwards(text: str, *languages: str) -> bool:
     """Whether a text has no common word of its languages as it stands, and several the other way round."""
+    common = _common(languages)
     found = text.lower().split(None, _FIRST)[:_FIRST]
-    known = frozenset(every())
-    if languages and known.isdisjoint(languages):
-        return False  # pages declare what they like, and what is made of it is kept
-    common = _common(*(one for one in languages if one in known))
     if len(found) < _FEWEST_WORDS or not common.isdisjoint(found):
         return False
     turned = [word for word in (word.strip(".,;:!?\"'()“”‘’")[::-1] for word in found) if word in common]
     return len(turned) >= max(_FEWEST, _LEAST * len(found)) and any(len(word) >= _LONG for word in turned)
 
 
-@cache
-def _common(*languages: str) -> frozenset[str]:
+@lru_cache(256)  # pages declare whatever they like
+def _common(languages: tuple[str, ...]) -> frozenset[str]:
     """Those that are no common words backwards."""
-    known = frozenset(word for word in words("stopwords", "common", *languages) if len(word) > 1)
+    listed = [one for one in languages if one in every()]
+    if languages and not listed:
+        return frozenset()
+    known = frozenset(word for word in words("stopwords", "common", *listed) if len(word) > 1)
     return frozenset(word for word in known if word[::-1] not in known)

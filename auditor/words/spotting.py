@@ -48,7 +48,8 @@ class Spotter:
         for word in self._automaton.needs.keys() & texts.keys():
             own = texts[word]
             for lists, others in self._needs.get(word) or self._needed_with(word):
-                together[lists] |= held(texts, own, others)
+                if unknown := own & ~together[lists]:  # of the texts that hold the word
+                    together[lists] |= held(texts, unknown, others)
         found: dict[str, dict[str, int]] = {}
         for numbers, some in zip(self._automaton.together, together, strict=True):
             for number in numbers if some else ():

@@ -1,6 +1,5 @@
 """Which days there are, and those of other calendars as days of ours."""
 
-from calendar import isleap
 from datetime import date
 
 _LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
@@ -20,7 +19,12 @@ def may_be(day: int, month: int, year: int | None) -> bool:
     if not 1 <= month <= len(_LONGEST):
         return True
     leap_day = month == _FEBRUARY and day == _LONGEST[1]
-    return day <= _LONGEST[month - 1] and not (leap_day and year and not isleap(year))
+    return day <= _LONGEST[month - 1] and not (leap_day and year and not _is_leap(year))
+
+
+def _is_leap(year: int) -> bool:
+    """As `calendar` tells it, which asks for the languages of the machine as well."""
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def of_persian_calendar(year: int, month: int, day: int) -> date:

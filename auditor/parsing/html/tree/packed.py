@@ -2,7 +2,7 @@
 
 import codecs
 import re
-from base64 import b64decode
+from binascii import a2b_base64
 from collections.abc import Callable, Iterator
 from functools import cache
 from urllib.parse import unquote
@@ -34,7 +34,7 @@ def unpacked(text: str) -> str:
     if not _BASE_64.fullmatch(text):
         return unquote(text) if len(_ESCAPED.findall(text)) > len(text) / 30 else ""
     try:
-        return b64decode(f"{text}==").decode("utf-8", "replace")
+        return a2b_base64(f"{text}==").decode("utf-8", "replace")
     except ValueError:  # no number of whole bytes
         return ""
 

@@ -4,7 +4,7 @@ A browser shows it, and to read it would be to read a second page, so a note say
 """
 
 import re
-from base64 import b64decode
+from binascii import a2b_base64
 from collections.abc import Iterator
 from contextlib import suppress
 from html import unescape
@@ -67,7 +67,7 @@ def _content(source: str, found: re.Match[str], scheme: str) -> str:
 
 def _unpacked(text: str) -> str:
     try:
-        return b64decode(f"{text}==").decode("utf-8", "replace")
+        return a2b_base64(f"{text}==").decode("utf-8", "replace")
     except ValueError:
         return ""
 
