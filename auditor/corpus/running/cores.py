@@ -1,7 +1,7 @@
 """Shards run on the cores of this machine."""
 
 from collections.abc import Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from concurrent.futures import Future, ThreadPoolExecutor
 from queue import SimpleQueue
 
 from msgspec import structs
@@ -50,20 +50,18 @@ def _run(
             idle.put(worker)
 
     running: list[tuple[Shard, Future[Part]]] = []
-    unfinished: set[Future[Part]] = set()
+    # An interrupt in the middle of waiting for a future leaves its lock taken, and its thread waits for ever.
+    done: SimpleQueue[Future[Part]] = SimpleQueue()
+    unfinished = 0
     for shard in shards:
         future = pool.submit(work, shard)
+        future.add_done_callback(done.put)
         # A corpus of files has as many names as documents; the manifest needs none of them.
         running.append((structs.replace(shard, files=()), future))
-        unfinished = _with_room(unfinished | {future}, len(everyone) * _AHEAD)
+        unfinished += 1
+        while unfinished >= len(everyone) * _AHEAD:
+            done.get().result()
+            unfinished -= 1
+    for _ in range(unfinished):
+        done.get().result()
     return [(shard, future.result()) for shard, future in running]
-
-
-def _with_room(futures: set[Future[Part]], most: int) -> set[Future[Part]]:
-    """Those that are unfinished, once they are fewer than so many; raises what a finished one raised."""
-    if len(futures) < most:
-        return futures
-    done, unfinished = wait(futures, return_when=FIRST_COMPLETED)
-    for future in done:
-        future.result()
-    return unfinished
