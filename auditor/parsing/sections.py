@@ -51,6 +51,11 @@ def opens_contacts(text: str) -> bool:
     return _whole("contacts", text)
 
 
+def opens_conditions(text: str) -> bool:
+    """Whether a line stands above the terms on which a shop sends what it sells."""
+    return _whole("conditions", text)
+
+
 def opens_comments(text: str) -> bool:
     return not text.endswith("?") and _whole("comments", text)
 

@@ -176,3 +176,21 @@ def test_lines_of_identifiers_are_for_programs():
     one = "S0d48abc0-6602-4407-a05b-e5f87e8f229cp4b75a245-1d18-4cd6-a8bb-c003e1120f4co38252f27-527d-4457-91c8-eacb55ffb"
     assert "6602-4407" not in read(f"{prose(100)}<p>{one}</p>", schema(1))[0]
     assert "6602-4407" in read(f"{prose(100)}<p>{one}</p>")[0]
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "there"),
+    [
+        ("Shipping & Returns", 8, False),
+        ("Versand und Rückgabe", 8, False),
+        ("Livraison et retours", 8, False),
+        ("Envíos y devoluciones", 8, False),
+        ("Shipping & Returns", 16, True),  # so long a box holds more than the terms
+        ("Delivery:", 8, True),  # a fact
+        ("What is in the box", 8, True),
+    ],
+)
+def test_how_goods_are_sent_is_not_what_they_are(label, number, there):
+    terms = f"<div><button>{label}</button><div>{prose(20 * number, 70)}</div></div>"
+    assert ("number 70 " in read(prose(600) + terms, schema(1))[0]) is there
+    assert "number 70 " in read(prose(600) + terms)[0]

@@ -70,9 +70,10 @@ class Stated(NamedTuple):
     @property
     def is_product(self) -> bool:
         """Whether the page is about one thing that is sold."""
-        return self.type is PageType.PRODUCT or (
-            self.type is None and 0 < self.goods <= MOST_GOODS and bool(self.declared & _OFFERS)
-        )
+        if self.type is not None:
+            return self.type is PageType.PRODUCT
+        few = 0 < self.goods <= MOST_GOODS and bool(self.declared & _OFFERS)
+        return few or "ProductGroup" in self.declared  # which is one thing in its sizes and colours
 
     @property
     def is_sold(self) -> bool:
@@ -136,7 +137,7 @@ def _stated(declared: frozenset[str], graph: str) -> PageType | None:
 
 def _undeclared(said: Stated, title: str, prose: float) -> PageType | None:
     declared, address = said.declared, said.address
-    if said.is_product or "ProductGroup" in declared:
+    if said.is_product:
         return PageType.PRODUCT
     if said.goods > MOST_GOODS:
         return PageType.LISTING

@@ -34,7 +34,7 @@ from auditor.parsing.html.zones.labelled import keep_facts
 from auditor.parsing.html.zones.lines import GOOD_WORDS, ONLY_LINKS, drop_lists, furniture
 from auditor.parsing.html.zones.listing import LISTED, is_list
 from auditor.parsing.html.zones.marks import Mark
-from auditor.parsing.html.zones.offers import drop_offers
+from auditor.parsing.html.zones.offers import drop_conditions, drop_offers
 from auditor.parsing.html.zones.over_nothing import left_over
 from auditor.parsing.html.zones.page_type import Stated
 from auditor.parsing.html.zones.repeats import drop_repeats
@@ -107,11 +107,7 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, told: Sequen
     rows = [] if listing else teasers(view, marks, words, ONLY_LINKS, stated=stated)
     for found in rows:
         _cut(marks, found, top)
-    drop_offers(page, marks)
-    drop_repeats(page, marks, top, GOOD_WORDS)
-    if said.is_discussion or said.is_product:
-        drop_template_lines(page, marks)
-    drop_colophon(page, marks)
+    _drop_lines(page, marks, top, said)
     if not listing:
         for index in left_over(page, marks, _OUTSIDE):
             marks[index] = Mark(BOILERPLATE, "over nothing")
@@ -122,6 +118,17 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, told: Sequen
     free = [mark.zone is BOILERPLATE for mark in marks]
     around = list(beside(view, free))
     return _linked(page, marks, places, [*widgets, *rows, *neighbours(page), *around])
+
+
+def _drop_lines(page: Page, marks: list[Mark], top: int | None, said: Stated) -> None:
+    """Take out what stands in the container and is no text, by what it says and how often."""
+    drop_offers(page, marks)
+    if said.is_product:
+        drop_conditions(page, marks)
+    drop_repeats(page, marks, top, GOOD_WORDS)
+    if said.is_discussion or said.is_product:
+        drop_template_lines(page, marks)
+    drop_colophon(page, marks)
 
 
 def _inside(
