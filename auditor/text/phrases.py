@@ -101,13 +101,16 @@ def _most_frequent(level: dict[Words, list[Place]]) -> dict[Words, list[Place]]:
 
 
 def _longer(level: dict[Words, list[Place]], passages: Sequence[Passage], at_least: int) -> dict[Words, list[Place]]:
-    longer: defaultdict[Words, list[Place]] = defaultdict(list)
+    longer: dict[Words, list[Place]] = {}
     for phrase, places in level.items():
-        for k, i in places:
-            following = passages[k].words[i + len(phrase) : i + len(phrase) + 1]
-            if following:
-                longer[*phrase, following[0]].append((k, i))
-    return {phrase: places for phrase, places in longer.items() if len(places) >= at_least}
+        length = len(phrase)
+        following: defaultdict[str, list[Place]] = defaultdict(list)
+        for place in places:
+            told, behind = passages[place[0]].words, place[1] + length
+            if behind < len(told):
+                following[told[behind]].append(place)
+        longer |= {(*phrase, word): own for word, own in following.items() if len(own) >= at_least}
+    return longer
 
 
 def _free(places: Sequence[Place], length: int) -> list[Place]:
