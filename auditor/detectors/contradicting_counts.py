@@ -7,9 +7,9 @@ from itertools import combinations
 from auditor.model import Block, Hit, Span
 from auditor.model.members import HEADING, ITEM, PARAGRAPH
 from auditor.signals import Signals
-from auditor.signals.changing import changes
+from auditor.signals.changing import changes, is_corrected
 from auditor.text.counted import Counted, counted, known_things, may_count
-from auditor.text.numerals import numbers, says_it_errs
+from auditor.text.numerals import numbers
 from auditor.text.words import as_printed
 from auditor.words import words
 
@@ -18,6 +18,7 @@ _READ = (PARAGRAPH, ITEM, HEADING)
 _PAIR = 2
 _SMALL = 4  # numbers up to here stand in any text
 _TERMS = 4  # of a sum that a later number may be
+_THINGS, _MENTIONS = 100, 200  # that are looked at: a text that counts more is a list of numbers
 _MOST = 12  # numbers of one thing that are tried as terms
 
 
@@ -39,7 +40,7 @@ def _is_explained(first: Said, later: Said, blocks: Sequence[Block], signals: Si
     """Whether the text says something by which both numbers can be true, or quotes or corrects one of them."""
     code, (one, there), (other, here) = signals.document.language or "", first, later
     spans = Span(here, other.start, other.end), Span(there, one.start, one.end)
-    if any(map(signals.quoted, spans)) or any(says_it_errs(block.text, code) for block in blocks):
+    if any(map(signals.quoted, spans)) or is_corrected(signals):
         return True
     grown = other.number > _SMALL and _stands_before(other.number, spans[0], blocks, code)
     return grown or changes(other.thing, blocks, (there, here), ("changes",), signals)
@@ -59,7 +60,7 @@ def _by_thing(blocks: Sequence[Block], signals: Signals, code: str) -> Iterator[
     for block in blocks if things else ():
         for thing in things & signals.vocabulary_of(block):
             found[thing] += [(one, block) for one in counted(block.text, thing, code)]
-    return (found[thing] for thing in sorted(things))
+    return (found[thing][:_MENTIONS] for thing in sorted(things)[:_THINGS])
 
 
 def _differing(before: Sequence[Said], said: Said, code: str) -> tuple[Said, Said] | None:

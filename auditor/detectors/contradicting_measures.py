@@ -4,18 +4,20 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import HEADING, ITEM, PARAGRAPH
 from auditor.signals import Signals
-from auditor.signals.changing import changes
-from auditor.text.numerals import number, says_it_errs, value
+from auditor.signals.changing import changes, is_corrected
+from auditor.text.numerals import number, value
 from auditor.words import words
 from auditor.words.notation import either
 
 _READ = (PARAGRAPH, ITEM, HEADING)
+_MOST = 200  # measures that are looked at: a text with more is a list of them
 _TWO = 2  # measures; of three or more each is of a model of its own
 _BEFORE, _BEHIND = 24, 24  # characters about the hyphen in which the measure stands
 _JOINED = late(r"\w-[a-z]{3,12}\s[a-z]{3}")
@@ -37,9 +39,10 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     if not words("figures", "measured-anew", code):
         return
     found: defaultdict[tuple[str, str], list[Measured]] = defaultdict(list)
-    for block in (block for block in blocks if block.kind in _READ):
-        for one in (*_sentences(block, signals, code), *_measured(block, code)):
-            found[one.unit, one.thing].append(one)
+    read = (block for block in blocks if block.kind in _READ)
+    told = (one for block in read for one in (*_sentences(block, signals, code), *_measured(block, code)))
+    for one in islice(told, _MOST):
+        found[one.unit, one.thing].append(one)
     for first, *said in found.values():
         later = next((one for one in said if one.amount != first.amount), None)
         is_alone = len({one.amount for one in (first, *said)}) == _TWO
@@ -77,7 +80,7 @@ def _is_other(first: Measured, later: Measured, blocks: Sequence[Block], signals
     """Whether the second may be of another thing or time, or is quoted or corrected."""
     amount = later.span.text.split("-")[0].lower()
     often = sum(block.text.lower().count(f"{amount}{mark}{later.unit}") for block in blocks for mark in "- ")
-    quoted = any(map(signals.quoted, (first.span, later.span))) or any(says_it_errs(b.text, code) for b in blocks)
+    quoted = any(map(signals.quoted, (first.span, later.span))) or is_corrected(signals)
     within = first.span.block, later.span.block
     behind = later.span.block.text[later.span.end :].split(maxsplit=1)[:1]
     narrowed = any(word in words("figures", "narrows", code) for word in behind)

@@ -4,17 +4,19 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from auditor.expressions import compiled
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
-from auditor.text.numerals import says_it_errs
+from auditor.signals.changing import is_corrected
 from auditor.text.sums import Sum, may_hold, sums
 from auditor.text.words import words as words_of
 from auditor.words import words
 
+_SENTENCES = 200  # with sums that are looked at: a text with more is a list of prices
 _NEAR = 30  # characters in which the next word stands
 _APART = 0.05  # of the larger: "£1.18m" may be "the £1.2 million project"
 
@@ -31,14 +33,14 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     code = signals.document.language or ""
     if not words("figures", "known", code):
         return
-    told = list(_told(blocks, signals, code))
+    told = list(islice(_told(blocks, signals, code), _SENTENCES))
     often = Counter((one.currency, one.amount) for sentence in told for one in sentence.sums)
     for at, sentence in enumerate(told):
         for one, noun, start, end in _of_known(sentence, code):
             first = _introduced(noun, told[:at], code) if often[one.currency, one.amount] == 1 else None
             if first and _differ(first.sums[0], one) and not _is_told_apart(sentence, end, code):
                 spans = Span(sentence.span.block, start, end), _place(first)
-                if not any(map(signals.quoted, spans)) and not any(says_it_errs(b.text, code) for b in blocks):
+                if not any(map(signals.quoted, spans)) and not is_corrected(signals):
                     yield Hit(
                         spans[0],
                         {"noun": noun, "one": _text(first), "other": spans[0].block.text[one.start : one.end]},
@@ -49,7 +51,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
 def _told(blocks: Sequence[Block], signals: Signals, code: str) -> Iterator[Told]:
     for block in blocks:
         is_read = block.kind in (PARAGRAPH, ITEM) and may_hold(block.text, signals.vocabulary_of(block), code)
-        found = sums(block.text, code) if is_read else ()
+        found = sums(block.text, code)[:_SENTENCES] if is_read else ()
         for sentence in signals.sentences(block) if found else ():
             own = [one for one in found if sentence.start <= one.start < sentence.end]
             if own:

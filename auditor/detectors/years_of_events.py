@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
-from auditor.signals.changing import changes
+from auditor.signals.changing import changes, is_corrected
 from auditor.text.events import Event, events, names_before
-from auditor.text.numerals import says_it_errs
 from auditor.words import words
 
+_MOST = 200  # events that are looked at: a text with more is a chronicle
 _YEAR = late(r"\b(?:1[5-9]|20)\d\d\b")
 
 
@@ -20,14 +21,10 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     code = signals.document.language or ""
     once = frozenset(words("figures", "once", code))
     found: defaultdict[tuple[str, str], list[tuple[Event, Block]]] = defaultdict(list)
-    for block in blocks:
-        if (
-            block.kind in (PARAGRAPH, ITEM)
-            and not once.isdisjoint(signals.vocabulary_of(block))
-            and _YEAR.search(block.text)
-        ):
-            for one in events(block.text, code):
-                found[one.subject, one.happened].append((one, block))
+    told = (block for block in blocks if block.kind in (PARAGRAPH, ITEM) and _YEAR.search(block.text))
+    happened = (block for block in told if not once.isdisjoint(signals.vocabulary_of(block)))
+    for one, block in islice(((one, there) for there in happened for one in events(there.text, code)), _MOST):
+        found[one.subject, one.happened].append((one, block))
     for (first, there), *others in found.values():
         if len({one.year for one, _ in others} - {first.year}) == 1:
             later, here = next((one, block) for one, block in others if one.year != first.year)
@@ -41,6 +38,6 @@ def _is_explained(later: Event, spans: tuple[Span, Span], blocks: Sequence[Block
     """Whether two of a name are meant, it happened again, or the text quotes or corrects a year."""
     code = signals.document.language or ""
     named = {name for block in blocks for name in names_before(later.subject, block.text, code)}
-    quoted = any(map(signals.quoted, spans)) or any(says_it_errs(block.text, code) for block in blocks)
+    quoted = any(map(signals.quoted, spans)) or is_corrected(signals)
     within = spans[1].block, spans[0].block
     return len(named) > 1 or quoted or changes(later.subject, blocks, within, ("again",), signals)

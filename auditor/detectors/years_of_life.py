@@ -1,13 +1,15 @@
 """Ages and years of birth of one person that do not go together: 81 in 2024, and born in 1938."""
 
 from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
+from auditor.signals.changing import is_corrected
 from auditor.text.ages import Stated, ages, ages_at_death, births, deaths
-from auditor.text.numerals import says_it_errs
 
+_LIVES = 30  # that are looked at: a text with more births is a register
 _FITS = range(-1, 3)  # years by which age and birth may be off: a birthday, an article about last year's death
 _BORN, _DIED = "born", "died"
 
@@ -17,8 +19,8 @@ Said = tuple[Stated, Block]
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each person: two years of birth, or an age that does not fit the one."""
     read = [block for block in blocks if block.kind in (PARAGRAPH, ITEM)]
-    born = list(_said(births, read, _BORN, signals))
-    if not born or any(says_it_errs(block.text, "en") for block in read):
+    born = list(islice(_said(births, read, _BORN, signals), _LIVES))
+    if not born or is_corrected(signals):
         return
     seen: set[str] = set()
     for one, other, why in (*_two_births(born), *_ages(born, read, signals)):
@@ -41,7 +43,7 @@ def _ages(born: Sequence[Said], blocks: Sequence[Block], signals: Signals) -> It
     today = (
         _year(document.published) if _year(document.published) == _year(document.modified or document.published) else 0
     )
-    died = list(_said(deaths, blocks, _DIED, signals))
+    died = list(islice(_said(deaths, blocks, _DIED, signals), _LIVES))
     alive = [(said, block) for block in blocks for said in ages(block.text)]
     dead = [(said, block) for block in blocks for said in ages_at_death(block.text)]
     for one in born:

@@ -4,11 +4,18 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from auditor.model import Block
+from auditor.text.numerals import says_it_errs
 from auditor.words import words
 from auditor.words.notation import matcher
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
+
+
+def is_corrected(signals: "Signals") -> bool:
+    """Whether the text says that one of its figures was wrong, or that two people share a name."""
+    code = signals.document.language or ""
+    return signals.once("corrected figures", lambda: any(says_it_errs(block.text, code) for block in signals.body))
 
 
 def changes(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import islice
 from typing import NamedTuple
 
 from auditor.expressions import compiled, late
@@ -15,6 +16,7 @@ _AFTER = late(r"\s{0,2}([^\W_]+|[^\w\s])")
 _DIGIT = late(r"\d")
 _MOST = 3  # words from a number to what it counts: "the four young Pascoe brothers"
 _SHORTEST = 4  # letters of a noun
+_READ = 200  # mentions of a thing in one block
 _BEFORE, _BEHIND = 60, 40  # characters in which number and noun stand
 _ALONE = r"(?<![\w$£€¥.,:/%–-])"  # no part of a sum, a range, a time or a name
 
@@ -48,7 +50,9 @@ def known_things(text: str, code: str) -> frozenset[str]:
 @remembered
 def counted(text: str, thing: str, code: str) -> list[Counted]:
     """The numbers that a text has of a thing, in their order."""
-    near = ((at.start() - _BEFORE, at.end() + _BEHIND) for at in re.finditer(re.escape(thing), text.lower()))
+    near = (
+        (at.start() - _BEFORE, at.end() + _BEHIND) for at in islice(re.finditer(re.escape(thing), text.lower()), _READ)
+    )
     found = {one for start, end in near for one in _within(text, start, end, code) if one.thing == thing}
     return sorted(found, key=lambda one: one.start)
 
