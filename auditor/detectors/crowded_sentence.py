@@ -10,7 +10,7 @@ from auditor.text.relevance import stem
 from auditor.text.words import find_words
 from auditor.words import words as listed
 
-_SMALL = frozenset(chain(listed("stopwords", "common", "en"), listed("sources", "irregular", "en")))
+_SMALL = frozenset(chain(OPEN, listed("stopwords", "common", "en"), listed("sources", "irregular", "en")))
 _SHORTEST = 3  # letters of a word that tells something
 
 _Place = tuple[int, int]
@@ -28,7 +28,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int, words: i
         if block.kind is not Kind.PARAGRAPH:
             continue
         for sentence, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
-            if len(told) - len(set(told)) < at_least:
+            if len(told) < words or _again(told) < at_least:
                 continue  # as in nearly all
             places = _crowding(sentence.text, at_least, words, different)
             spans = (Span(block, sentence.start + start, sentence.start + end) for start, end in places)
@@ -47,21 +47,28 @@ def _crowding(text: str, at_least: int, words: int, different: float) -> list[_P
         if one != other and text[start:end].replace(" ", "").isalpha():
             pairs.setdefault((one, other), []).append((start, end))
     (_, last), most = max(pairs.items(), key=lambda pair: len(pair[1]), default=(("", ""), []))
-    for (
-        one,
-        other,
-    ), places in pairs.items():  # in the order of the text: "cordless hedge" is followed by "hedge trimmer"
-        if (
-            one == last
-            and len(places) == len(most)
-            and all(s < end for (s, _), (_, end) in zip(places, most, strict=True))
-        ):
+    if len(most) < at_least or _is_name(text, most):
+        return []
+    for (one, other), places in pairs.items():  # in their order: "hedge trimmer" comes behind "cordless hedge"
+        if one == last and _overlap(most, places):
             last, most = other, [(start, end) for (start, _), (_, end) in zip(most, places, strict=True)]
-    return most if len(most) >= at_least and not _is_name(text, most) else []
+    return most
+
+
+def _overlap(places: Sequence[_Place], behind: Sequence[_Place]) -> bool:
+    """Whether each begins with the last word of another."""
+    same = len(places) == len(behind)
+    return same and all(start < end for (_, end), (start, _) in zip(places, behind, strict=True))
+
+
+def _again(told: Sequence[str]) -> int:
+    """How many of its telling words it has said before."""
+    telling = [word for word in told if word not in _SMALL]
+    return len(telling) - len(set(telling))
 
 
 def _tells(word: str) -> bool:
-    return len(word) >= _SHORTEST and word not in OPEN and word not in _SMALL
+    return len(word) >= _SHORTEST and word not in _SMALL
 
 
 def _is_name(text: str, places: Sequence[_Place]) -> bool:
