@@ -16,24 +16,35 @@ _SHORTEST = 3  # letters of a word that tells something
 _Place = tuple[int, int]
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int, words: int, different: float) -> Iterator[Hit]:
+def detect(
+    blocks: Sequence[Block], signals: Signals, *, at_least: int, words: int, different: float, words_each: int
+) -> Iterator[Hit]:
     """One hit for each such sentence: the first place of the phrase, the others as related.
 
     Args:
         at_least: times that two telling words stand beside each other in one sentence, whatever small words join them.
         words: telling words of the sentence; shorter ones are slogans and refrains.
         different: share of them that may be different.
+        words_each: so many words of the text must hold one such sentence: a single one in a long text is a slip.
     """
-    for block in blocks:
-        if block.kind is not Kind.PARAGRAPH:
-            continue
-        for sentence, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
-            if len(told) < words or _again(told) < at_least:
-                continue  # as in nearly all
-            places = _crowding(sentence.text, at_least, words, different)
-            spans = (Span(block, sentence.start + start, sentence.start + end) for start, end in places)
-            if len(own := [span for span in spans if not signals.quoted(span)]) >= at_least:
-                yield Hit(own[0], {"phrase": own[0].text, "times": len(own)}, tuple(own[1:]), needs=at_least)
+    hits = [
+        hit
+        for block in blocks
+        if block.kind is Kind.PARAGRAPH
+        for hit in _hits(block, signals, at_least, words, different)
+    ]
+    if len(hits) * words_each >= signals.document.words:
+        yield from hits
+
+
+def _hits(block: Block, signals: Signals, at_least: int, words: int, different: float) -> Iterator[Hit]:
+    for sentence, told in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
+        if len(told) < words or _again(told) < at_least:
+            continue  # as in nearly all
+        places = _crowding(sentence.text, at_least, words, different)
+        spans = (Span(block, sentence.start + start, sentence.start + end) for start, end in places)
+        if len(own := [span for span in spans if not signals.quoted(span)]) >= at_least:
+            yield Hit(own[0], {"phrase": own[0].text, "times": len(own)}, tuple(own[1:]), needs=at_least)
 
 
 def _crowding(text: str, at_least: int, words: int, different: float) -> list[_Place]:

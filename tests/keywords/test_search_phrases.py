@@ -36,6 +36,14 @@ def test_a_phrase_in_one_sentence_by_its_times(times, said):
     assert [str(one.severity) for one in found("crowded-sentence", source)] == said
 
 
+@pytest.mark.parametrize(("lines", "told"), [(20, True), (27, False)])
+def test_one_such_sentence_in_a_long_text_is_a_slip(lines, told):
+    source = (
+        f"Whoever wants {' and '.join(['a small fishing boat'] * 3)} may come to our quay and look. {PROSE * lines}"
+    )
+    assert bool(found("crowded-sentence", source)) is told
+
+
 def test_numbers_and_names_make_a_difference():
     assert not found(
         "crowded-sentence",
