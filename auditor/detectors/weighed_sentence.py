@@ -35,6 +35,7 @@ from auditor.words.weights import Weights, weights
 
 _OWN = 0.65  # of its letters: what is left of a sentence that mostly quotes is no sentence
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
+_ASIDE = "["  # opens what is not of the text, as a paragraph by itself is not
 _TELLS = 0.8  # of 235 remarks by others that weigh enough, 200 have such a word; of honest sentences a sixth
 # More than the least: of 8,207 honest sentences near remarks in nine languages (es fr id it ja pl ru tr zh), which were
 # left out, 10 weigh as much.
@@ -75,12 +76,17 @@ def detect(
     if RUNS in weights(language, table):
         own = _sure(own)
     by_itself = above if alone is None else alone
-    found = [span for more, span in own if more >= (by_itself if len(signals.sentences(span.block)) == 1 else above)]
+    found = [span for more, span in own if more >= (by_itself if _is_apart(span, signals) else above)]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
     if not (unless_dwelling_on and dwells_on(signals, dwelling[0], dwelling[2], [one.block for one in found])):
         yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
+
+
+def _is_apart(span: Span, signals: Signals) -> bool:
+    """Whether a sentence is a paragraph by itself, or stands in square brackets as if it were."""
+    return len(signals.sentences(span.block)) == 1 or span.text.startswith(_ASIDE)
 
 
 def _sure(own: Sequence[tuple[float, Span]]) -> list[tuple[float, Span]]:
@@ -111,7 +117,8 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[
             if _weight(own, language, table) < near:
                 continue  # whatever the text around says; to count its persons is most of the work
             around = around or signals.once("voicing", lambda: Voicing(signals)).around(block)
-            by = measure(around, places.of(span, len(signals.sentences(block))), code=signals.shows_code)
+            place = places.of(span, 1 if _is_apart(span, signals) else len(signals.sentences(block)))
+            by = measure(around, place, code=signals.shows_code)
             more = _weight(own, language, table, tuple(marks(own, around, language))) - known[f"{LEAST}{by}"]
             if more >= 0:
                 yield more, span
@@ -224,8 +231,13 @@ def _sentences(
             and (hinting.maybe.isdisjoint(told) or not _tells(span.text, language, table))
         ):
             continue  # before anything is asked of quotations
-        sentence = signals.voice(block)[span.start : span.end]
+        sentence = _unwrapped(signals.voice(block)[span.start : span.end])
         fits = FEWEST <= count_words(sentence) <= MOST and _SLOTS.isdisjoint(sentence)
-        same = hinting is None or sentence == span.text
+        same = hinting is None or sentence == _unwrapped(span.text)
         if fits and own_share(sentence) >= _OWN and (same or _tells(sentence, language, table)):
             yield span, sentence
+
+
+def _unwrapped(sentence: str) -> str:
+    """Without the brackets around it, or around it and its neighbours: a note in brackets says what it says without."""
+    return sentence.lstrip("([").rstrip(")]") if sentence[:1] in "([" or sentence[-1:] in ")]" else sentence

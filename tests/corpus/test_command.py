@@ -95,7 +95,7 @@ def test_summary_begins_with_the_worst_documents(done):
     assert told[1] == "1 document could not be audited"
     assert told[3] == "The worst documents"
     assert "       0  " in told[4]
-    assert '            -100  Invented author: "Voluptas' in told[5]
+    assert '            -100  Invented author: "Mrs. Odessa' in told[5]
     assert any(line.startswith("critical  Invented source: ") for line in told)
     assert len(told) < 60
 
@@ -130,7 +130,7 @@ def test_summary_as_a_spreadsheet(done):
     assert scores == sorted(scores)
     assert len(scores) == 15
     assert rows[0]["causes"].startswith("Invented author; Invented source")
-    assert rows[0]["evidence"].startswith("Voluptas rerum")
+    assert rows[0]["evidence"].startswith("Mrs. Odessa")
     assert "filler-latin-bio" in rows[0]["rules"].split()
     assert rows[-1]["error"]
 

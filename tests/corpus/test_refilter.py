@@ -91,7 +91,7 @@ def test_rows_are_those_of_a_fresh_audit(pages, profile):
 def test_many_places_raise_a_class_and_a_decision_stops_that():
     broken = [page(1, " </p><p>".join(f"Itâ€™s the {n}th of them" for n in range(20)))]
     stored = rows([broken[0].encode()], rulebook.choose(RULES), Gates())
-    assert {f["severity"] for f in stored["findings"].to_pylist()[0] if f["rule"] == "mojibake"} == {"error"}
+    assert {f["severity"] for f in stored["findings"].to_pylist()[0] if f["rule"] == "mojibake"} == {"critical"}
     decided = rulebook.choose(rulebook.reclass(RULES, {"mojibake": Severity.WARNING}))
     (found,) = judged(stored, Profile(decided, Gates()))["findings"].to_pylist()
     assert {f["severity"] for f in found if f["rule"] == "mojibake"} == {"warning"}

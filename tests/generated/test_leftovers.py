@@ -173,7 +173,7 @@ def test_links_of_chat_tools_are_information():
 
 
 def test_lines_of_a_brief():
-    assert within("Tone: playful\n\nCall to action: book a seat today!") == {"writing-brief": "error"}
+    assert within("Tone: playful\n\nCall to action: book a seat today!") == {"writing-brief": "critical"}
     assert within("Tone: playful") == {}
 
 

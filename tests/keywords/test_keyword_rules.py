@@ -320,7 +320,7 @@ def filled(phrase: str, filling: int) -> str:
 
 def test_a_phrase_in_every_sentence_is_the_text():
     (finding,) = found("phrase-as-text", filled("cheap garden sheds", 10))
-    assert finding.severity == "error"
+    assert finding.severity == "critical"
     assert finding.facts["times"] == 10
     assert found("dense-phrase", filled("cheap garden sheds", 10))
 
