@@ -14,7 +14,7 @@ from math import inf
 from pathlib import Path
 
 from pages import Sentence, read
-from regression import FINE, fitted, lines, thirds, write
+from regression import FINE, Fitted, fitted, lines, thirds, write
 
 from auditor.text.weighing import LEAST, weigh_signs
 from auditor.world.places import has_its_rule, places
@@ -37,7 +37,7 @@ def _signs(line: str) -> tuple[list[frozenset[str]], list[frozenset[str]]]:
     return [place.signs for place in found], [place.signs for place in found if not has_its_rule(line, place)]
 
 
-def table(open_: Sequence[Line], near: Sequence[Line], pages: Sequence[Line]) -> dict[str, float]:
+def table(open_: Sequence[Line], near: Sequence[Line], pages: Sequence[Line]) -> Fitted:
     ours, close, theirs = ([signs for _, found, _ in some for signs in found] for some in (open_, near, pages))
     count = Counter(sign for signs in ours for sign in signs)
     honest = Counter(sign for signs in theirs for sign in signs)
@@ -46,7 +46,7 @@ def table(open_: Sequence[Line], near: Sequence[Line], pages: Sequence[Line]) ->
     return fitted(ours, [*close, *theirs], sorted(known), counts, FINE)
 
 
-def heaviest(found: Sequence[frozenset[str]], known: dict[str, float]) -> float:
+def heaviest(found: Sequence[frozenset[str]], known: Fitted) -> float:
     return max((weigh_signs(signs, known) for signs in found), default=-inf)
 
 

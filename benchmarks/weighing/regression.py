@@ -20,13 +20,21 @@ LEAST = 0.2  # lighter phrases are left out: they are many, and move hardly a te
 FINE = 0.08
 
 
+class Fitted(dict[str, float]):
+    """Weights as they are found, to be asked as those of a table are."""
+
+    def among(self, signs: AbstractSet[str]) -> list[float]:
+        """What those of some signs weigh that are known."""
+        return [self[sign] for sign in self.keys() & signs]
+
+
 def fitted(
     kind: Sequence[AbstractSet[str]],
     other: Sequence[AbstractSet[str]],
     known: Sequence[str],
     counts: Sequence[float],
     least: float = LEAST,
-) -> dict[str, float]:
+) -> Fitted:
     """What the phrases in `known` weigh for the kind, the constant under the empty phrase.
 
     Args:
@@ -39,7 +47,7 @@ def fitted(
         _matrix([*kind, *other], numbers), kinds, sample_weight=counts
     )
     weights = {name: round(float(w), 2) for name, w in zip(known, model.coef_[0], strict=True) if abs(w) >= least}
-    return {"": round(float(model.intercept_[0]), 2), **weights}
+    return Fitted({"": round(float(model.intercept_[0]), 2), **weights})
 
 
 def _matrix(rows: Sequence[AbstractSet[str]], known: dict[str, int]) -> csr_matrix:

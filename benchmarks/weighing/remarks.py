@@ -19,7 +19,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from pages import Sentence, read
-from regression import FINE, lines, thirds, write
+from regression import FINE, Fitted, lines, thirds, write
 from regression import LEAST as REGRESSION_LEAST
 from regression import fitted as regression
 
@@ -56,7 +56,7 @@ Pages = Sequence[list[Sentence]]
 Weighed = tuple[float, str, int, str]  # weight, by which least it is judged, number of the page, sentence
 
 
-def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) -> dict[str, float]:
+def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) -> Fitted:
     """The weights that tell our remarks from the sentences of some pages, the constant under the empty phrase."""
     draw = random.Random(0)
     said = [sentence.around for page in pages for sentence in page] if len(pages) >= ENOUGH else _as_in_english()
@@ -68,7 +68,7 @@ def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages)
     counts = [float(HEAVY)] * (len(ours) + len(close)) + [1.0] * len(honest)
     lightest = REGRESSION_LEAST if code in WORDS_ONLY else FINE
     table = regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts, lightest)
-    return table if code in WORDS_ONLY else {RUNS: 0.0, **table}
+    return table if code in WORDS_ONLY else Fitted({RUNS: 0.0, **table})
 
 
 def _as_in_english() -> list[str]:
@@ -99,7 +99,7 @@ def least(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) 
         thirds(remarks), thirds(near), thirds(pages), strict=True
     ):
         table = fitted(code, others, left, unread) if len(pages) < ENOUGH else fitted(code, remarks, near, unread)
-        weighed += list(_weighed(code, table, read_))
+        weighed += list(each_weighed(code, table, read_))
         ours.append(([_cold(line, table, code) for line in some], [_cold(line, table, code) for line in lines_]))
     _show(weighed)
     if len(pages) >= ENOUGH:
@@ -123,14 +123,15 @@ def _at_edge(by: str, told: Mapping[str, float]) -> float:
     return told[by] if place in ("", "among") else min(round(told[by] + EDGE[voice], 2), told[f"{voice} among"])
 
 
-def _weighed(code: str, table: dict[str, float], pages: Pages) -> Iterator[Weighed]:
+def each_weighed(code: str, table: Fitted, pages: Pages) -> Iterator[Weighed]:
+    """Each sentence of some pages with its weight."""
     for page in pages:
         for text, around, place, shows_code in page:
             weight = weigh(text, table, marks(text, around, code))
             yield weight, measure(around, place, code=shows_code), id(page), text
 
 
-def _cold(line: str, table: dict[str, float], code: str) -> float:
+def _cold(line: str, table: Fitted, code: str) -> float:
     return weigh(line, table, marks(line, "cold", code))
 
 
