@@ -1,27 +1,20 @@
 """A sentence whose words weigh as those of one kind do, given how the text around it speaks."""
 
 from collections.abc import Iterator, Sequence
-from collections.abc import Set as AbstractSet
-from functools import cache, lru_cache, partial
+from functools import cache
 from operator import itemgetter
 from typing import NamedTuple
 
-from msgspec import Struct
-
 from auditor.expressions import late
-from auditor.model import Block, Hit, Span
-from auditor.model.scripts import count_words, is_unspaced
-from auditor.prepared import prepared
+from auditor.model import Block, Format, Hit, Kind, Span
+from auditor.model.scripts import count_words
 from auditor.remembering import remembered
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about
+from auditor.signals.telling import kept, tells, told_by
 from auditor.signals.voicing import (
-    CODE,
     FEWEST,
-    MARK,
     MOST,
-    PLACES,
-    VOICES,
     Places,
     Voicing,
     marks,
@@ -29,22 +22,24 @@ from auditor.signals.voicing import (
     own_share,
 )  # fmt: skip
 from auditor.text.shortened import shortened
-from auditor.text.weighing import CONSTANT, LEAST, RUNS, Scale, runs_of, weigh_signs, words_of
-from auditor.words import words
-from auditor.words.weights import Weights, weights
+from auditor.text.weighing import LEAST, RUNS, Scale
+from auditor.text.words import length
+from auditor.words.weights import weights
 
 _OWN = 0.65  # of its letters: what is left of a sentence that mostly quotes is no sentence
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
+_SHORT = 25  # words: of 2,700 lines of sites all but one in two hundred have no more
 _ASIDE = "["  # opens what is not of the text, as a paragraph by itself is not
-_TELLS = 0.8  # of 235 remarks by others that weigh enough, 200 have such a word; of honest sentences a sixth
 # More than the least: of 8,207 honest sentences near remarks in nine languages (es fr id it ja pl ru tr zh), which were
 # left out, 10 weigh as much.
 _BEYOND_DOUBT = 1.25
-_TELLS_BY_LETTERS = 0.6  # of 155 such remarks in twelve languages 152; of honest sentences near them 45%
 
 
 # A word that is not all of small letters of ASCII: it may hold another one. From its first letter only, for long words.
 _ODD = late(r"(?<![^\0])[a-z]*+[^a-z\0][^\0]*+")
+
+
+_SENTENCES = (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION)
 
 
 def detect(
@@ -54,6 +49,8 @@ def detect(
     table: str,
     above: float = 0.0,
     alone: float | None = None,
+    kinds: Sequence[str] = _SENTENCES,
+    pasted: bool = False,
     unless_about: str = "",
     unless_dwelling_on: str = "",
 ) -> Iterator[Hit]:
@@ -65,6 +62,9 @@ def detect(
             text that shows code and does not speak to its readers throughout (code).
         above: by how much a sentence must weigh more than that.
         alone: the same of a sentence that is a paragraph by itself, if it differs.
+        kinds: of blocks that are read; with headings among them short ones are weighed as one, as labels in a row are
+            no sentences.
+        pasted: only what somebody put there: on a page, where it runs into a paragraph; the page prints what is alone.
         unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
             sentences and prints them.
         unless_dwelling_on: the same where the body fills it in several paragraphs.
@@ -72,11 +72,13 @@ def detect(
     language = signals.document.language or ""
     if not weights(language, table):
         return
-    own = _own(blocks, signals, table)
+    own = _own([b for b in blocks if b.kind in kinds], signals, table, whole=Kind.HEADING in kinds)
     if RUNS in weights(language, table):
         own = _sure(own)
     by_itself = above if alone is None else alone
     found = [span for more, span in own if more >= (by_itself if _is_apart(span, signals) else above)]
+    if pasted and signals.document.format is Format.HTML:
+        found = [span for span in found if length(signals.words(span.block)) > _SHORT]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
@@ -95,23 +97,23 @@ def _sure(own: Sequence[tuple[float, Span]]) -> list[tuple[float, Span]]:
     return [one for one in own if one is first or one[0] >= _BEYOND_DOUBT]
 
 
-def _own(blocks: Sequence[Block], signals: Signals, table: str) -> list[tuple[float, Span]]:
+def _own(blocks: Sequence[Block], signals: Signals, table: str, *, whole: bool) -> list[tuple[float, Span]]:
     """Those that the text does not quote or report; two rules ask for them."""
 
     def look() -> list[tuple[float, Span]]:
-        heavy = _weighty(blocks, signals, table)
+        heavy = _weighty(blocks, signals, table, whole=whole)
         return [(more, span) for more, span in heavy if not signals.quoted(span) and not signals.holds_report(span)]
 
     return signals.once(("weighed", table, tuple(block.start for block in blocks)), look)
 
 
-def _weighty(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[tuple[float, Span]]:
+def _weighty(blocks: Sequence[Block], signals: Signals, table: str, *, whole: bool) -> Iterator[tuple[float, Span]]:
     """Each with by how much it weighs more than the least."""
     language = signals.document.language or ""
     known = weights(language, table)
-    near = _kept(language, table).near
+    near = kept(language, table).near
     places = signals.once("places of sentences", lambda: Places(signals))
-    for block, spans in _read(blocks, signals, language, table, places):
+    for block, spans in _read(blocks, signals, language, table, places, whole=whole):
         around = ""  # of a block, and told once
         for span, own in spans:
             if _weight(own, language, table) < near:
@@ -131,70 +133,22 @@ class _Hinting(NamedTuple):
     maybe: frozenset[str]  # that may, or hold one that does
 
 
-class _Kept(Struct):
-    """What is known of a table before it is read."""
-
-    near: float  # what the words of a sentence weigh at least, whatever the text around says and wherever it stands
-    heavy: frozenset[str]  # words that weigh much whatever their letters are; what stands in every text tells nothing
-
-
-@cache
-def _kept(language: str, table: str) -> _Kept:
-    return prepared(f"telling-{table}-{language}", _Kept, partial(_told, weights(language, table), language))
-
-
-def _told(known: Weights, language: str) -> _Kept:
-    heavy = {phrase for phrase, weight in known.items() if weight >= _TELLS}
-    telling = heavy.difference(words("stopwords", "common", language))
-    return _Kept(_nearest(known) - _most_of_marks(known), frozenset(telling))
-
-
-def _nearest(known: Weights) -> float:
-    """What a sentence weighs at least, wherever it stands."""
-    return min(known[f"{LEAST}{by}"] for by in (CODE, *(f"{voice} {place}" for voice in VOICES for place in PLACES)))
-
-
 def _read(
-    blocks: Sequence[Block], signals: Signals, language: str, table: str, places: Places
+    blocks: Sequence[Block], signals: Signals, language: str, table: str, places: Places, *, whole: bool
 ) -> Iterator[tuple[Block, Iterator[tuple[Span, str]]]]:
     """The blocks whose sentences are worth weighing, with these: what opens or closes the text, or holds a word that
     weighs much."""
-    prose = {block.start for block in signals.prose}
-    telling = _telling(signals.vocabulary, language, table)
+    telling = told_by(signals.vocabulary, language, table)
     sure = frozenset(word for word in telling if word.isascii() and word.isalpha())
     hinting = _Hinting(sure, telling.difference(sure).union(_ODD.findall("\0".join(signals.vocabulary))))
-    for block in (b for b in blocks if b.start in prose):
+    for block in blocks:
         edge = block.start in places.edges
         if edge or not telling.isdisjoint(signals.vocabulary_of(block)):
-            yield block, _sentences(block, signals, language, table, None if edge else hinting)
-
-
-def _telling(told: AbstractSet[str], language: str, table: str) -> frozenset[str]:
-    """Those of some words that weigh much; a look for them spares the weighing of most blocks."""
-    if RUNS in weights(language, table):
-        return frozenset(word for word in told if _worth(word, language, table) >= _TELLS_BY_LETTERS)
-    return _kept(language, table).heavy & told
-
-
-@lru_cache(maxsize=20_000)
-def _worth(word: str, language: str, table: str) -> float:
-    """What a word weighs with its runs of letters; a letter that stands for a word may tell anything."""
-    if is_unspaced(word):
-        return _TELLS
-    if word in words("stopwords", "common", language):
-        return 0.0
-    known = weights(language, table)
-    return weigh_signs({word, *runs_of(word)}, known) - known[CONSTANT]
-
-
-def _most_of_marks(known: Weights) -> float:
-    """What the marks beside its words can add to a sentence at most: all of one surrounding that weigh for it."""
-    most: dict[str, float] = {}
-    for mark, weight in known.items():
-        if mark.startswith(MARK):
-            around = mark.partition(" ")[0]
-            most[around] = most.get(around, 0.0) + max(0.0, weight)
-    return max(most.values(), default=0.0)
+            if whole and length(signals.words(block)) <= _SHORT:
+                own = _unwrapped(signals.voice(block))
+                yield block, iter([(Span.of(block), own)] if _fits(own) else ())
+            else:
+                yield block, _sentences(block, signals, language, table, None if edge else hinting)
 
 
 @remembered
@@ -205,16 +159,6 @@ def _weight(sentence: str, language: str, table: str, beside: tuple[str, ...] = 
 @cache
 def _scale(language: str, table: str) -> Scale:
     return Scale(weights(language, table))
-
-
-@remembered
-def _tells(text: str, language: str, table: str) -> bool:
-    """Whether one of the words weighs much; a look for it spares the weighing of most sentences."""
-    if RUNS in weights(language, table) and is_unspaced(text):
-        return True  # as each of its letters may
-    if RUNS in weights(language, table):
-        return any(_worth(word, language, table) >= _TELLS_BY_LETTERS for word in dict.fromkeys(words_of(text)))
-    return not _kept(language, table).heavy.isdisjoint(words_of(text))
 
 
 def _sentences(
@@ -228,14 +172,18 @@ def _sentences(
         if (
             hinting is not None
             and hinting.sure.isdisjoint(told)
-            and (hinting.maybe.isdisjoint(told) or not _tells(span.text, language, table))
+            and (hinting.maybe.isdisjoint(told) or not tells(span.text, language, table))
         ):
             continue  # before anything is asked of quotations
         sentence = _unwrapped(signals.voice(block)[span.start : span.end])
-        fits = FEWEST <= count_words(sentence) <= MOST and _SLOTS.isdisjoint(sentence)
         same = hinting is None or sentence == _unwrapped(span.text)
-        if fits and own_share(sentence) >= _OWN and (same or _tells(sentence, language, table)):
+        if _fits(sentence) and (same or tells(sentence, language, table)):
             yield span, sentence
+
+
+def _fits(sentence: str) -> bool:
+    """Whether it is of a length that counts and the text's own, and holds no slot."""
+    return FEWEST <= count_words(sentence) <= MOST and _SLOTS.isdisjoint(sentence) and own_share(sentence) >= _OWN
 
 
 def _unwrapped(sentence: str) -> str:

@@ -42,7 +42,7 @@ class Voicing:
 
     def around(self, block: Block) -> str:
         """How the prose without one of its blocks speaks: cold (to nobody), mild or warm."""
-        rate = 100 * (self._all - self._said[block.start]) / self._words
+        rate = 100 * (self._all - self._said.get(block.start, 0)) / self._words
         return "cold" if rate <= _COLD else "mild" if rate <= _MILD else "warm"
 
 

@@ -27,8 +27,9 @@ class Sentence(NamedTuple):
 
 
 def read(code: str, folders: Sequence[Path], *, code_too: bool = True) -> list[list[Sentence]]:
-    """The sentences of each page (`.html`, `.html.gz`) that is in the language, those that show code too or not."""
-    files = sorted(path for folder in folders for path in folder.rglob("*.html*"))
+    """The sentences of each page (`.html`, `.html.gz`) or text (`.txt`) that is in the language, those that show code
+    too or not."""
+    files = sorted(path for folder in folders for kind in ("*.html*", "*.txt") for path in folder.rglob(kind))
     with Pool() as pool:
         pages = [page for page in pool.map(partial(sentences, code, code_too=code_too), files, chunksize=10) if page]
     print(f"{len(pages)} pages, {sum(map(len, pages)):,} sentences")
@@ -37,7 +38,7 @@ def read(code: str, folders: Sequence[Path], *, code_too: bool = True) -> list[l
 
 def parsed(path: Path) -> Document:
     data = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
-    return auditor.parse(data, format="html")
+    return auditor.parse(data, format="text" if path.suffix == ".txt" else "html")
 
 
 def sentences(code: str, path: Path, *, code_too: bool = True) -> list[Sentence]:

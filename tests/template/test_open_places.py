@@ -66,9 +66,9 @@ def test_three_doubtful_places_weigh_as_an_error():
         report = auditor.audit("\n\n".join([TEXT[0], line, TEXT[1]]), format="text")
         return {str(finding.severity) for finding in report.findings if finding.rule == "possible-slot"}
 
-    doubtful = "The fare is NULL crowns for each child."
+    doubtful = "We sailed to <harbour> at dawn."
     assert severity(doubtful) == {"warning"}
-    more = "The trip with {boat_3} takes an hour, and we sailed to <harbour> at dawn."
+    more = "The keeper of the boat, %name, is back, and so we rowed to <island> at noon."
     assert severity(f"{doubtful} {more}") == {"error"}
 
 
