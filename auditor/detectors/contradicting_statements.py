@@ -7,13 +7,20 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
+from auditor.signals.named_last import is_named_last
 from auditor.text.ages import ages, is_of_another_time
 from auditor.text.holders import Holder, changes_hands, holders, is_held_by_one, names_office
 from auditor.text.numerals import says_it_errs
 from auditor.words import words
 from auditor.world.people import may_be_same
 
-_DEFINITE = late(r"\b[Tt]he (?P<age>[1-9]\d)-year-old\b(?: (?P<who>[\w-]+))?")
+_UNNAMED = (
+    late(r"\b[Tt]he (?P<age>[1-9]\d)-year-old\b(?: (?P<who>[\w-]+))?"),
+    late(
+        r"\b(?:[Hh]e|[Ss]he) (?:is|is now|turned|turns|has turned|will turn) (?P<age>[1-9]\d)(?=[.,;]| and | years old)"
+    ),
+    late(r"\b[Aa]t (?P<age>[1-9]\d),? s?he (?:is|has|still|says|plans|wants|hopes|remains|works|runs|keeps)\b"),
+)
 _FIGURE = late(r"(?<!\d)[1-9]\d(?!\d)")
 _APART = 2  # years: a birthday may lie between two statements
 
@@ -59,7 +66,8 @@ def _ages(blocks: Sequence[Block]) -> dict[str, list[Said]]:
             found[name.split()[-1]].append((name, str(age), Span(block, start, end)))
     if len(found) == 1:  # nobody else can be meant
         ((surname, all_),) = found.items()
-        all_.extend((surname, age, span) for age, span in _of_the_one(blocks))
+        first = min((span for _, _, span in all_), key=lambda span: (span.block.start, span.start))
+        all_.extend((surname, age, span) for age, span in _of_the_one(surname, first, blocks))
     return {
         surname: [(age, span) for _, age, span in sorted(all_, key=lambda one: one[2].block.start)]
         for surname, all_ in found.items()
@@ -67,18 +75,27 @@ def _ages(blocks: Sequence[Block]) -> dict[str, list[Said]]:
     }
 
 
-def _of_the_one(blocks: Sequence[Block]) -> Iterator[Said]:
-    """Ages that are said of whoever was named before: "the 64-year-old", "the 64-year-old grandmother".
+def _of_the_one(surname: str, since: Span, blocks: Sequence[Block]) -> Iterator[Said]:
+    """Ages of the only person who has one, as long as nobody else was named since: "the 64-year-old", "she is 64".
 
     Not where the figure stands anywhere else: it may be the age of somebody whom no form here reads.
     """
-    stated = [(match, block) for block in blocks for match in _DEFINITE.finditer(block.text)]
-    figures = Counter(figure for block in blocks for figure in _FIGURE.findall(block.text))
+    stated = [(match, block) for block in blocks for form in _UNNAMED for match in form.finditer(block.text)]
+    figures = Counter(figure for block in blocks for figure in _FIGURE.findall(block.text)) if stated else Counter()
     said = Counter(match["age"] for match, _ in stated)
+    read = "\n".join(block.text for block in blocks) if stated else ""
     for match, block in stated:
-        is_somebody = match["who"] is None or match["who"] in words("roles", "with-an-age", "en")
-        if is_somebody and figures[match["age"]] == said[match["age"]]:
-            yield match["age"], Span(block, *match.span())
+        who = match.groupdict().get("who")
+        is_somebody = who is None or who in words("roles", "with-an-age", "en")
+        is_later = (block.start, match.start()) > (since.block.start, since.start)
+        if is_somebody and is_later and figures[match["age"]] == said[match["age"]]:
+            before = f"{_before(block, blocks)}{block.text[: match.start()]}"
+            if is_named_last(surname, before, read) and not is_of_another_time(block.text, *match.span()):
+                yield match["age"], Span(block, *match.span())
+
+
+def _before(block: Block, blocks: Sequence[Block]) -> str:
+    return "".join(f"{one.text}\n" for one in blocks if one.start < block.start)
 
 
 def _offices(blocks: Sequence[Block], signals: Signals) -> dict[str, list[Said]]:

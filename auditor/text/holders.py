@@ -30,7 +30,7 @@ def holders(text: str) -> list[Holder]:
 
 def names_office(vocabulary: frozenset[str]) -> bool:
     """Whether different words of a text may hold an office; spares most texts the search."""
-    return not vocabulary.isdisjoint(_offices())
+    return not vocabulary.isdisjoint(_last_words())
 
 
 def changes_hands(office: str, text: str) -> bool:
@@ -57,6 +57,11 @@ def _held_by_one() -> tuple[str, ...]:
 def _offices() -> tuple[str, ...]:
     """The longest first, so that none is found for the beginning of another."""
     return tuple(sorted((*_held_by_one(), *words("roles", "speaks-for", "en")), key=len, reverse=True))
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(office.split()[-1] for office in _offices())
 
 
 @cache
