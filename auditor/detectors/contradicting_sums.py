@@ -7,7 +7,7 @@ from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
-from auditor.expressions import compiled
+from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
@@ -74,6 +74,7 @@ def _of_known(sentence: Told, code: str) -> Iterator[tuple[Sum, str, int, int]]:
             yield one, noun.lower(), before.start(), end
 
 
+_MARK = late(r"[,;:()–—]\s|\s[–—(]")
 _AFTER = compiled(r"[\s-](?P<noun>[^\W\d_]{3,24})\b")
 
 
@@ -97,8 +98,15 @@ def _introduced(noun: str, before: Sequence[Told], code: str) -> Told | None:
 
 def _is_of_another(sentence: Told, code: str) -> bool:
     """Whether a sentence may be about another time or thing."""
-    told = words_of(sentence.span.text)
-    return not frozenset(words("figures", "of-another-sum", code)).isdisjoint(told) or any(map(_is_year, told))
+    told = words_of(_clause(sentence))
+    is_dated = any(map(_is_year, words_of(sentence.span.text)))
+    return is_dated or not frozenset(words("figures", "of-another-sum", code)).isdisjoint(told)
+
+
+def _clause(sentence: Told) -> str:
+    """A sentence up to the mark behind its first sum: what is told behind that is of something else."""
+    text, one, span = sentence.span.block.text, sentence.sums[0], sentence.span
+    return text[span.start : one.end] + _MARK.split(text[one.end : span.end])[0]
 
 
 def _is_told_apart(sentence: Told, end: int, code: str) -> bool:

@@ -12,7 +12,7 @@ from auditor.signals import Signals
 from auditor.signals.changing import is_corrected
 from auditor.world.names import given_names
 
-_PERSON = late(r"\b(?P<given>[A-Z][\w'’-]{2,20}) (?=(?P<surname>[A-Z][\w-]{3,24})(?![\w-]))")
+_PERSON = late(r"\b(?P<given>[A-Z][\w'’-]{2,20}) (?=(?P<surname>[A-Z](?:[^\W\d_]|-){3,24})(?![\w-]))")
 _SHORTEST, _OF_ANOTHER = 5, 7  # letters: below them two names are often alike; where first names differ, too
 _SLIPS = 2  # letters; with three Boulud would be Bouley
 _ALIKE = 5  # letters with which both surnames begin, where first names differ, too: Ellingham, Ellington
@@ -53,8 +53,8 @@ def _may_be_one(one: tuple[str, str], other: tuple[str, str]) -> bool:
 
     (given, surname), (other_given, other_surname) = one, other
     known = given.lower() in given_names() or other_given.lower() in given_names()
-    shortest = min(len(surname), len(other_surname))
-    if not known or surname == other_surname or surname.rstrip("s") == other_surname.rstrip("s"):
+    shortest = min(len(name.rpartition("-")[2]) for name in (surname, other_surname))  # Jong-il, Jong-un
+    if not known or surname.lower() == other_surname.lower() or surname.rstrip("s") == other_surname.rstrip("s"):
         return False
     if given == other_given:
         return shortest >= _SHORTEST and Levenshtein.distance(surname, other_surname) <= _SLIPS
