@@ -79,10 +79,12 @@ def _are_of_one(first: Span, later: Span, signals: Signals, *, is_clear: bool) -
 
 
 def _names(sentence: str, code: str) -> frozenset[str]:
-    """The words with a capital, but for days, months and the common words that begin a sentence."""
+    """The words with a capital, but for days, months and, where it has one anyway, a word that is nobody's name."""
     dated = (name for key in ("weekdays", "months") for names in groups(code, key) for name in names)
-    known = frozenset((*listed("stopwords", "common", code), *dated))
-    return frozenset(name for name in _CAPITAL.findall(sentence) if name.lower() not in known)
+    known = frozenset(word.capitalize() for word in (*listed("stopwords", "common", code), *dated))
+    tells = not listed("figures", "nouns-begin", code)
+    words = ((found[0], tells and found.start() > 0) for found in _CAPITAL.finditer(sentence))
+    return frozenset(word for word, is_told in words if is_told or word.lower() in given_names()) - known
 
 
 def _people(blocks: Sequence[Block]) -> int:

@@ -16,6 +16,7 @@ _POINTS = 2.0  # per cent: of "up 12 per cent from 41 to 46" nobody asks for dec
 _LOOSELY = 0.5  # of a multiple that "nearly" or "more than" stands before: 1.1 to 3.0 "more than doubled"
 _CLOSELY = 0.1  # of one that stands alone
 _YEARS = range(1900, 2101)
+_THOUSANDS = 100  # from here on a number without a unit may be whole beside one with it
 _REST = r"[^.;:!?()\d%]"  # of a sentence part without other numbers
 _NEAR = 24  # characters before and behind in which a word names an order or softens
 
@@ -40,7 +41,7 @@ def _right(found: re.Match[str], code: str) -> str:
     are_ranks = matcher(words("numbers", "ranks", code)).search(
         found.string, max(0, found.start() - _NEAR), found.end() + _NEAR
     )
-    if not one or one == other or are_years or are_ranks or _unit(found, "a") not in ("", _unit(found, "b")):
+    if not one or one == other or are_years or are_ranks or not _are_alike(found, one):
         return ""
     done, said = found["done"].lower(), found.groupdict().get("cent")
     if done in _multiples(code):
@@ -53,6 +54,12 @@ def _right(found: re.Match[str], code: str) -> str:
         return ""
     right, least, most = _shares(found, one, other)
     return f"{right:.0f} per cent" if not least - _POINTS <= value(said, code) <= most + _POINTS else ""
+
+
+def _are_alike(found: re.Match[str], one: float) -> bool:
+    """Whether both numbers are of one unit: "from 2 to 3 million"; hardly "from 900 to 1.2 million"."""
+    before, after = _unit(found, "a"), _unit(found, "b")
+    return before == after or (not before and one < _THOUSANDS)
 
 
 def _shares(found: re.Match[str], one: float, other: float) -> tuple[float, float, float]:

@@ -44,7 +44,9 @@ class Stated(NamedTuple):
 @remembered
 def ages(text: str) -> list[Stated]:
     """Names with the ages that are said of them, but those of another time."""
-    matches = (match for form in _AGES for match in form.finditer(text))
+    pronouns = words("function-words", "pronouns", "en")
+    found = (match for form in _AGES for match in form.finditer(text))
+    matches = (match for match in found if match["name"].lower() not in pronouns)
     return [_of_age(match) for match in matches if not is_of_another_time(text, *match.span())]
 
 

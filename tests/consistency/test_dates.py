@@ -45,4 +45,16 @@ def test_weekdays_are_checked_where_the_year_is_named():
     assert found("wrong-weekday", "It is on Monday, 5 March 2024.") == ["Monday, 5 March 2024"]
     assert not found("wrong-weekday", "It is on Tuesday, 5 March 2024.")
     assert not found("wrong-weekday", "It is on Monday, 5 March.")
+
+
+def test_weekdays_without_a_year_go_with_the_page_and_with_the_other_end_of_the_span():
+    assert found("wrong-weekday", "It lasts from Friday 7 June to Sunday 10 June, all day.") == ["Sunday 10 June"]
+    assert not found("wrong-weekday", "It lasts from Friday 7 June to Sunday 9 June.")
+    assert not found("wrong-weekday", "It was on Friday 2 June, and now it is on Saturday 1 June.")
+    page = (
+        "---\ndate: 2024-05-28\n---\n\n# Cherries\n\nThe harbour is where people meet. The fair is on {} with a band."
+    )
+    for day, wrong in (("Friday 7 June", 0), ("Monday 7 June", 1), ("Wednesday 7 June", 0), ("Saturday 7 June", 0)):
+        report = auditor.audit(page.format(day), format="markdown", rules=auditor.load_rules(select=["wrong-weekday"]))
+        assert len(report.findings) == wrong
     assert not found("wrong-weekday", "It was on Monday, 5 March 1918.")

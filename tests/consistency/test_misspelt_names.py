@@ -33,6 +33,8 @@ def test_two_spellings(text, found):
         "Anna Mill paints. Anna Miller does not. Tom Hale and Tom Hall are friends.",
         "Daniel Boulud cooks. David Bouley eats. Marie Curie and Maria Curie are sisters.",
         "West Harbour is red. West Harbor is blue.",
+        "Kim Jong-il was his father. Kim Jong-un likes cake. Kim Jong-Un, again.",
+        "Joe Galvin04 wrote. Joe Galvin05 wrote, too.",
         "Fred Fiedler said so. “Fred Fidler left,” she wrote.",
     ],
 )

@@ -30,6 +30,23 @@ def test_two_first_names_of_one_who_speaks_for_others():
 @pytest.mark.parametrize(
     "text",
     [
+        "Ida Roy, 71, walks. It rained. She is 64, and tired.",
+        "Ida Roy, 71, walks. It rained. At 64 she still swims.",
+        "Ida Roy, 71, walks past a child. The 64-year-old has a dog.",
+        "The head teacher, Ann Marsh, came. It rained. Neither the wind nor the head teacher, Tom Lund, went.",
+    ],
+)
+def test_who_is_meant(text):
+    assert len(found(text)) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The 40-year-old was dragged away by a mob. Local man Tom Lund, 30, saw it.",
+        "Ida Roy, 71, walks. Tom Lund swims. The 64-year-old has a dog.",
+        "Ida Roy, 71, walks. Her sister swims. She is 64, and tired.",
+        "Ida Roy, 71, walks. At 64 she swam. She was 64, and slow. She is 64 kilos.",
         "Edwin Hale, 71, bakes. Hale, who turned 72 in May, has a dog.",
         "Edwin Hale, 71, bakes. Tom Hale, 40, mills.",
         "Edwin Hale, 71, bakes. Edwin Hale, then 12, swam in 1960.",
