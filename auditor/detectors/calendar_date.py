@@ -70,5 +70,14 @@ def _years_about(signals: Signals) -> range:
     return range(int(year) - 1, int(year) + 2) if year.isdecimal() and year == changed else range(0)
 
 
+def _dates(blocks: Sequence[Block], signals: Signals) -> list[Dated]:
+    """All dates of a text that somebody says, not quotes."""
+    read = (block for block in blocks if block.kind is not Kind.CODE and _FIGURE.search(block.text))
+    language = signals.document.language
+    said = ((b, d) for b in read for d in dates(b.text, signals.words(b), language))
+    found = ((Span(block, d.start, d.end), d) for block, d in said)
+    return [(span, said) for span, said in found if not signals.quoted(span)]
+
+
 def _is_leap_day(said: Said) -> bool:
     return (said.day, said.month) == (29, 2)
