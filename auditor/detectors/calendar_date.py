@@ -12,7 +12,7 @@ from auditor.world.dates.sentences import Said, dates
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 _FIGURE = late(r"\d")
 _WEEK = 7
-_NEAR = 40  # characters between two dates of one span; farther apart they may be of two years
+_NEAR = 12  # characters between the ends of one span ("to", "until"); farther apart they may be of two years
 _STOP = late(r"[.;:()\d]")
 _HIGHEST = 31  # what is over it is no day of a month but a number beside one
 
