@@ -52,6 +52,7 @@ def _alone(key: str) -> tuple[frozenset[str], re.Pattern[str]]:
 _WITH_COLON, _ALONE = _alone("labels-with-colon"), _alone("by")
 _ROLES = frozenset(words("bylines", "roles"))
 _NOBODY = frozenset(word.lower() for word in words("bylines", "nobody"))
+_UNNAMED = frozenset(words("bylines", "name-of-a-name"))
 _FIRM = late(rf"\s(?:{listed('bylines', 'legal-forms')})$", re.IGNORECASE)
 _GLUED = late(r"^([^\W\d][^:：]{1,19}[:：])(?=[^\W\d_])")  # "Written by:Ada Byrne", which is two inline elements
 _ADDRESS = late(r"\s[(<]?[\w.+-]{1,64}@[\w.-]{1,255}[)>]?\s?$")  # papers print it behind the name
@@ -69,6 +70,21 @@ def read(line: str) -> tuple[str, ...]:
     if not found and not line.isascii() and len(line) <= _SIGNED and _ROLE.search(line):
         return names(line)  # "이안나 기자": the role behind the name is all that says so
     return names(line[found.end() :]) or _account(line[found.end() :]) if found else ()
+
+
+def announced(line: str) -> str:
+    """What stands behind "By" or "Words:" in a line, a name or not."""
+    found = _BY.match(line)
+    return line[found.end() :] if found else ""
+
+
+def signature(text: str) -> tuple[int, int] | None:
+    """Where name and role end in a text that begins as a signed note does: "Ada Byrne, Staff writer. Ada ..."."""
+    name, _, rest = text[:_LONGEST].partition(", ")
+    role, dot, told = rest.partition(". ")
+    if not (dot and told and " " in name and is_name(name) and 0 < len(role.split()) <= _MOST_TOKENS):
+        return None
+    return len(name), len(name) + 2 + len(role)
 
 
 def names(printed: str) -> tuple[str, ...]:
@@ -139,6 +155,11 @@ def is_placeholder(name: str) -> bool:
     """Whether it stands where nobody is named: "No Author", "Redaktion", the label itself."""
     said = " ".join(name.lower().split()).strip(" .:-")
     return said in _NOBODY or any(_is_listed(said, label) for label in (_ALONE, _WITH_COLON))
+
+
+def is_unnamed(text: str) -> bool:
+    """Whether it is what forms call the name: "Your name"."""
+    return text.strip(" .|").lower() in _UNNAMED
 
 
 def is_firm(name: str) -> bool:

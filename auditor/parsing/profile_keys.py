@@ -36,7 +36,7 @@ def plain_key(printed: str) -> str:
     """A printed key without case, accents, bullets and final punctuation."""
     letters = unicodedata.normalize("NFKD", printed[: 2 * _LONGEST_KEY].casefold())
     bare = "".join(c for c in letters if not unicodedata.combining(c))
-    return " ".join(bare.translate(_ALIKE).split()).strip(" :.*#•-")
+    return " ".join(bare.translate(_ALIKE).split()).strip(" :.?*#•-")
 
 
 def key_of(printed: str) -> str | None:

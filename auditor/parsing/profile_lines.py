@@ -1,7 +1,7 @@
 """The lines of a profile that no key explains: name, job, address, contacts and biography."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from auditor.expressions import late
@@ -22,6 +22,7 @@ _ADDRESS = late(
     r"|^\d{1,5}[A-Za-z]?,? [A-ZÀ-Þ][^\d]{2,60}(?:\d|,)"  # house number and street
     r"|(?:^|[ ,])\d{5}\b.{0,60},|,.{0,60} \d{5}$"  # postcode and a comma
 )
+_AROUND = " ,;:|·•–—-()"  # marks between a name and a job
 _AT = late(rf" (?:{listed('profiles', 'works-at')}|@) ")
 _LONGEST_LINE = 160  # characters of a line that may be a name, a job or an address
 _LONGEST_NAME, _NAME_WORDS, _JOB_WORDS = 80, 9, 16
@@ -35,8 +36,13 @@ class Fact(NamedTuple):
     label: str = ""
 
 
-def read_lines(blocks: Sequence[Block], *, named: bool) -> Iterator[Fact]:
-    """The facts in `blocks`, which hold no keyed lines; `named` says that a key already gave the name."""
+def read_lines(blocks: Sequence[Block], *, named: bool, apart: Mapping[int, tuple[int, int]]) -> Iterator[Fact]:
+    """The facts in `blocks`, which hold no keyed lines.
+
+    Args:
+        named: a key already gave the name.
+        apart: by the start of a block, where in it markup sets a name apart.
+    """
     rest: list[Span] = []
     for block in blocks:
         if block.kind in {Kind.HEADING, Kind.ALT} or _is_section(block.text):
@@ -45,12 +51,38 @@ def read_lines(blocks: Sequence[Block], *, named: bool) -> Iterator[Fact]:
         yield from found
         if not _is_one_link(block):
             rest += _before(block, found)
-    name = None if named else _name(blocks)
-    if name:
+    name = None if named else _name(blocks, apart)
+    if not name and not named and (signed := next((span for span in rest if bylines.signature(span.text)), None)):
+        told = _signed(signed)
+        yield from told[:-1]
+        rest[rest.index(signed)] = told[-1].span
+    elif name:
         yield name
-        rest = [span for span in rest if span.block is not name.span.block or len(span.text) > 2 * len(name.value)]
+        rest = [left for span in rest if (left := _beside(span, name.span, apart))]
     yield from _job(rest)
     yield from (Fact("biography", span, span.text) for span in _biographies(rest))
+
+
+def _signed(span: Span) -> list[Fact]:
+    """What a note is made of that begins "Ada Byrne, Staff writer."."""
+    ends = bylines.signature(span.text) or (0, 0)
+    parts = (("name", 0, ends[0]), ("job", ends[0] + 2, ends[1]), ("biography", ends[1] + 2, len(span.text)))
+    return [
+        Fact(key, Span(span.block, span.start + start, span.start + end), span.text[start:end])
+        for key, start, end in parts
+    ]
+
+
+def _beside(span: Span, name: Span, apart: Mapping[int, tuple[int, int]]) -> Span | None:
+    """What a line says besides the name: what stands behind one that is set apart, else all of a long one."""
+    if span.block is not name.block:
+        return span
+    if span.block.start not in apart:
+        return span if len(span.text) > 2 * (name.end - name.start) else None
+    behind = span.block.text[name.end : span.end]
+    told = behind.strip(_AROUND)
+    start = name.end + behind.find(told)
+    return Span(span.block, start, start + len(told)) if told else None
 
 
 def _before(block: Block, contacts: Sequence[Fact]) -> Iterator[Span]:
@@ -91,11 +123,11 @@ def _is_address(place: str, *, known: bool) -> bool:
     return _ADDRESS.search(place) is not None or (known and " " in place)
 
 
-def _name(blocks: Sequence[Block]) -> Fact | None:
+def _name(blocks: Sequence[Block], apart: Mapping[int, tuple[int, int]]) -> Fact | None:
     """The name: a heading, else a line of that form, a picture's alternative text, a biography's subject."""
     for form in (_heading_name, _line_name, _alt_name, _subject):
         for block in blocks:
-            if found := form(block):
+            if found := apart.get(block.start) if form is _line_name and block.start in apart else form(block):
                 return Fact("name", Span(block, *found), block.text[slice(*found)])
     return None
 

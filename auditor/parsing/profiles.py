@@ -5,17 +5,19 @@ from urllib.parse import unquote
 
 from msgspec import structs
 
-from auditor.model import Author, Block, Field, Kind, Span
-from auditor.parsing import fields, sections
+from auditor.model import Author, Block, Field, Kind, Span, Syntax
+from auditor.parsing import bylines, fields, sections
 from auditor.parsing.contacts import account
 from auditor.parsing.places import place
 from auditor.parsing.profile_keys import key_of, network_of
 from auditor.parsing.profile_lines import Fact, read_lines
+from auditor.parsing.set_apart import name_in
 
 # Keys below the name of a network that speak of the account there.
 _OF_ACCOUNT = frozenset({"url", "username", "biography", "followers", "following", "name"})
 _BY_LABEL = frozenset({"handle", "other", "biography", "url", "followers", "following"})
 _KEYED = frozenset({Kind.FIELD, Kind.PERSON})
+_LONGEST_LINE = 80  # characters of a line that is hardly more than a name
 _SCHEMES = {"mailto": "email", "tel": "phone"}
 
 
@@ -29,7 +31,7 @@ def read_profile(source: str, blocks: Sequence[Block], origin: str = "visible") 
     blocks = _keyed_rows(blocks)
     facts = list(_keyed([block for block in blocks if block.label and block.kind in _KEYED]))
     facts += _linked(blocks)
-    facts += _loose(blocks, {fact.key for fact in facts if fact.value and not network_of(fact.label)})
+    facts += _loose(source, blocks, {fact.key for fact in facts if fact.value and not network_of(fact.label)})
     order = {id(block): i for i, block in enumerate(blocks)}
     facts.sort(key=lambda fact: (order[id(fact.span.block)], fact.span.start))
     unique = {(fact.key, fact.label if fact.key in _BY_LABEL else "", fact.value): fact for fact in reversed(facts)}
@@ -74,9 +76,17 @@ def _keyed(blocks: Sequence[Block]) -> Iterator[Fact]:
 
 def _fact(block: Block) -> Fact:
     parts = fields.split(block.text)
-    start = parts[1] if parts and parts[0] == block.label else 0
+    start, end = (parts[1] if parts and parts[0] == block.label else 0), len(block.text)
     key = key_of(block.label) or ("biography" if sections.opens_author(block.label) else "other")
-    return Fact(key, Span(block, start, len(block.text)), block.text[start:], block.label)
+    if (key == "biography" and start) or (key == "other" and bylines.is_label(f"{block.label}:")):
+        names = bylines.names(block.text[start:])  # "Profile: Ada Byrne", "Words: Ada Byrne (Columnist)"
+        whole = start + len(names[0]) if names and " " in names[0] else 0
+        repeats = block.label.casefold() in block.text[start:].casefold()  # "Bio: Bio Ada"
+        if whole and block.text.startswith(names[0], start) and (key == "other" or (whole == end and not repeats)):
+            key, end = "name", whole
+        elif bylines.is_unnamed(block.text[start:]):
+            key = "name"
+    return Fact(key, Span(block, start, end), block.text[start:end], block.label)
 
 
 def _is_child(fact: Fact, network: Fact, *, first: bool) -> bool:
@@ -120,6 +130,8 @@ def _linked(blocks: Sequence[Block]) -> Iterator[Fact]:
                 yield Fact("handle", span, found[1], found[0])
 
 
-def _loose(blocks: Sequence[Block], known: set[str]) -> Iterator[Fact]:
+def _loose(source: str, blocks: Sequence[Block], known: set[str]) -> Iterator[Fact]:
     loose = [block for block in blocks if block.kind is not Kind.FIELD]
-    return (fact for fact in read_lines(loose, named="name" in known) if fact.key not in known)
+    short = (b for b in loose if b.syntax is Syntax.HTML and len(b.text) <= _LONGEST_LINE)
+    apart = {block.start: found for block in short if (found := name_in(source, block.start, block.end))}
+    return (fact for fact in read_lines(loose, named="name" in known, apart=apart) if fact.key not in known)

@@ -6,7 +6,7 @@ box one gets one.
 
 from collections.abc import Sequence
 
-from auditor.parsing.html.profiles import author_fields, author_lines, author_markup
+from auditor.parsing.html.profiles import author_cards, author_fields, author_lines, author_markup
 from auditor.parsing.html.profiles.author_view import Box, View
 
 _MOST = 100  # no article has more; each costs the reading of a profile
@@ -18,11 +18,13 @@ def find(view: View) -> list[Box]:
     found = [
         *author_fields.find(view),
         *author_markup.find(view),
+        *author_cards.find(view),
         *author_lines.headed(view, headings),
         *author_lines.biographies(view),
         *author_lines.introductions(view),
         *author_lines.signed(view),
         *author_lines.titled(view),
+        *author_markup.named(view),
     ]
     return _joined(_apart(found or list(author_lines.credited(view, headings)), len(view.segments)))
 

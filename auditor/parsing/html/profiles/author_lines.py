@@ -30,6 +30,8 @@ _PRESENTS = late(
 _SELF = late(r"\bI(?:['’]m| am|['’]ve)\b|\b[Mm]y name\b")
 _ABOUT_ME = late(r"about me|who am i|hi there|meet (?:me|the blogger)|about the blogger", re.IGNORECASE)
 _ABOUT = late(r"about|meet|profile|bio", re.IGNORECASE)
+_TAGS = 200  # characters of tags that a paragraph begins with
+_ITALIC, _UPRIGHT = late(r"(?i)\s*<(?:em|i|small)\b[^<>]*>\s*"), late(r"(?i)\s*</(?:em|i|small)>\s*<")
 _IMPRINT = late(r"©|copyright|rights reserved|registered (?:charity|company|trademark|office)", re.IGNORECASE)
 _WRITTEN = listed("bylines", "written", "put-up")
 _CREDIT = late(rf"(?:{_WRITTEN}) by|(?:{listed('bylines', 'labels')}):", re.IGNORECASE)
@@ -100,6 +102,18 @@ def signed(view: View) -> Iterator[Box]:
         if name.text in view.people and LINE <= text.words <= _LONGEST and is_prose(text):
             yield Box(name.index, text.index + 1, WHY)
             return
+    for text in view.segments[view.body_end : view.body_end + _NEAR_END]:
+        if LINE <= text.words <= _LONGEST and bylines.signature(text.text) and _is_note(view, text):
+            yield Box(text.index, text.index + 1, WHY)
+
+
+def _is_note(view: View, segment: Segment) -> bool:
+    """Whether a paragraph that begins with a name and a role is in italics as a whole, or the role one of writers."""
+    source, element = view.page.source, segment.element
+    begins = _ITALIC.fullmatch(source[element.inner : segment.start][:_TAGS]) is not None
+    ends = _UPRIGHT.match(source, segment.end) is not None
+    role = segment.text[: (bylines.signature(segment.text) or (0, 0))[1]]
+    return (begins and ends) or _PROFESSION.search(role) is not None
 
 
 def credited(view: View, found: Sequence[Segment]) -> Iterator[Box]:

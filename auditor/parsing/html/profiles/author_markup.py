@@ -10,6 +10,7 @@ from auditor.model import Zone
 from auditor.parsing import bylines
 from auditor.parsing.html.profiles.author_view import LINE, MOST, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.tree.page import Element, Page
+from auditor.world import dates
 
 _NAMED = late(
     r"(?<![a-z])(?:author|bio|biography)s?(?![a-z])|Author|Bio(?![a-z])|(?:author|about)(?:box|bio|info|card|meta|desc|name)"
@@ -19,6 +20,9 @@ _NOT_NAMED = late(
     r"|bypostauthor|image|photo|licen[cs]e|credit",
     re.IGNORECASE,
 )
+_CALLED = late(
+    r"(?:class|id)=[\"']?(?:[\w -]{0,60}?[ _-])?(?:contributor|writer|byline|columnist|reporter|about-me)s?(?![a-z])"
+)
 _SURE = late(r"bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
 _BOX = late(
     r"author[-_]?+(?:card|box|bio|info|profile|description|details)|(?:about|post)[-_]?+(?:the[-_]?+)?author",
@@ -27,6 +31,7 @@ _BOX = late(
 # Boxes of one class, with and without sentences; more are teasers or staff.
 _MOST_ALIKE, _MOST_BRIEF = 4, 2
 _LONGEST_REASON = 80
+_BESIDE = 4  # words of a name alone
 _FACTS = 60  # words that a box may hold beside its biography
 
 
@@ -48,6 +53,25 @@ def find(view: View) -> Iterator[Box]:
                 yield Box(*box, "class of an author's name")
 
 
+def named(view: View) -> Iterator[Box]:
+    """After the text, elements that markup calls an author's and that begin with a name and go on, without a date."""
+    for element in _few([*_named(view.page), *_called(view.page)], 1):
+        lines = view.segments[element.first : element.last]
+        said = sum(s.words - s.linked for s in lines)
+        if (
+            len(lines) > 1
+            and element.first >= view.after_text
+            and view.open_(element.first, element.last)
+            and view.marks[element.first].zone is not Zone.LINKS
+            and lines[0].index not in view.taken
+            and " " in lines[0].text
+            and bylines.is_name(lines[0].text)
+            and _BESIDE < said <= MOST
+            and not any(dates.iso(s.text) for s in lines)
+        ):
+            yield Box(element.first, element.last, "class of an author")
+
+
 def _few(elements: Sequence[Element], most: int = _MOST_ALIKE) -> list[Element]:
     """Those of whose class there are not many."""
     alike = Counter((e.tag, _names(e)) for e in elements)
@@ -59,6 +83,13 @@ def _named(page: Page) -> list[Element]:
     written = (opening for opening in page.marked if "uthor" in opening or "bio" in opening or "Bio" in opening)
     found = [element for opening in written for element in page.marked[opening] if _says_author(element)]
     return sorted((element for element in found if element.block), key=lambda element: element.index)
+
+
+def _called(page: Page) -> Iterator[Element]:
+    """Blocks that markup calls by another word for who writes: weaker evidence, which needs a name."""
+    for opening, elements in page.marked.items():
+        if _CALLED.search(opening) and not _NOT_NAMED.search(opening):
+            yield from (element for element in elements if element.block)
 
 
 def _says_author(element: Element) -> bool:

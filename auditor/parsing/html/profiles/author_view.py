@@ -14,6 +14,7 @@ SENTENCE, LINE, MOST = 8, 8, 300  # words: a sentence has at least, a line at mo
 BESIDE = 15  # words that a box may have beside what made it one
 HEADS = 3  # lines before a biography that may belong to it: heading, name, job
 _MOST_OF_BODY = 0.6
+_PARAGRAPH = 25  # words
 
 
 class Box(NamedTuple):
@@ -53,6 +54,8 @@ class View:
         running = list(accumulate(body))
         most = _MOST_OF_BODY * running[-1] if running else 0
         self.after_text = max(top, bisect_left(running, most))
+        paragraphs = (i for i, words in enumerate(body[top:], top) if words >= _PARAGRAPH)
+        self.begins = next(paragraphs, len(body))  # where the first paragraph of the text stands
         self.body_end = bisect_left(running, running[-1]) if running else 0
 
     def open_(self, first: int, last: int) -> bool:
