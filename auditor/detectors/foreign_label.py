@@ -5,25 +5,23 @@ from collections.abc import Iterator, Sequence
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Span
+from auditor.model.scripts import is_unspaced
 from auditor.signals import Signals
-from auditor.text.foreign_words import (
-    is_nobody,
-    is_part_of_prompt,
-    speaks_before,
-    speaks_behind,
-    speaks_next,
-    strangers,
-)
+from auditor.text.beside_verbs import REACH, is_led, speaks_before, speaks_behind, speaks_next
+from auditor.text.foreign_words import is_nobody, is_of_strangers, is_part_of_prompt, strangers
+from auditor.text.introduced import is_presented
+from auditor.text.scripts import script
 from auditor.text.words import words as words_of
 from auditor.words import words
 
 _MARKED = late(r"[\"“«„‘「『]([^\"“”«»„‘’「」『』\n]{4,40})[\"”«»“’」』]")
 _MARKS = frozenset('"“«„‘「『')
 _WORD = late(r"[^\W_]+(?:['’-][^\W_]+)*")
-_BESIDE, _REACH = 5, 60  # words beside the label in which its verb stands; characters in which those stand
+_BESIDE = 5  # words beside a label between marks in which its verb stands
 _MOST_PLACES = 50  # of one finding; nobody reads more
 _OFTEN = 2  # times that a label speaks from which on `pseudo-source` tells it
-_LONGEST = 3  # words of a bare label
+_LONGEST = 5  # words of a bare label with its joints
+_JOINTS = frozenset(words("sources", "label-joints"))
 _ARTICLES = frozenset(words("function-words", "articles"))
 
 
@@ -61,21 +59,22 @@ def _is_marked(label: Span) -> bool:
 def _speaks_near(label: Span, language: str) -> bool:
     before, behind = _beside(label)
     if len(words_of(label.text)) == 1 and _ARTICLES.isdisjoint(words_of(before)[-1:]):
-        return False  # a single word may be all that somebody said
+        # A single word may be all that somebody said; one that nobody is called is not, where its verb follows at once.
+        return is_nobody(label.text, language) and behind[1:2] == " " and speaks_next(behind[1:], language)
     return speaks_before(before, language, _BESIDE - 1) or speaks_behind(behind, language, _BESIDE)
 
 
 def _bare(block: Block, signals: Signals, language: str) -> Iterator[Span]:
     """Without marks: a label of several words, or one that nobody is called, right beside its verb."""
     known = strangers(language)
-    if known.isdisjoint(signals.vocabulary_of(block)):
+    if known.isdisjoint(signals.vocabulary_of(block)) and not is_unspaced(block.text):
         return
     tokens = [match.span() for match in _WORD.finditer(block.text)]
+    told = [block.text[slice(*token)].lower() for token in tokens]
+    known |= {word for word in told if is_of_strangers(word, known)}
     at = 0
     while at < len(tokens):
-        end = at
-        while end < len(tokens) and end - at < _LONGEST and block.text[slice(*tokens[end])].lower() in known:
-            end += 1
+        end = _end_of_label(told, at, known)
         if end > at:
             label = Span(block, tokens[at][0], tokens[end - 1][1])
             if _stands_for_a_name(label, tokens, at, end, language) and not signals.quoted(label):
@@ -83,17 +82,34 @@ def _bare(block: Block, signals: Signals, language: str) -> Iterator[Span]:
         at = max(end, at + 1)
 
 
+def _end_of_label(told: Sequence[str], at: int, known: frozenset[str]) -> int:
+    """Where a label ends that begins at a word: words of labels, and what joins two of them ("datos de la oración")."""
+    end = last = at
+    while end < len(told) and end - at < _LONGEST and (told[end] in known or (last > at and told[end] in _JOINTS)):
+        end += 1
+        last = end if told[end - 1] in known else last
+    return last
+
+
 def _stands_for_a_name(label: Span, tokens: Sequence[tuple[int, int]], at: int, end: int, language: str) -> bool:
     text = label.block.text
     beside = (text[slice(*tokens[i])] for i in (at - 1, end) if 0 <= i < len(tokens))
     names = (word for word in beside if word[0].isupper() and len(word) > 1 and word.lower() not in _ARTICLES)
-    if label.text[0].islower() or any(_joined(label, word) for word in names):
-        return False  # an ordinary word, or a part of a name
-    many = end - at > 1 and is_part_of_prompt(label.text, language)
-    before, behind = _beside(label)
-    return (many or is_nobody(label.text, language)) and (
-        speaks_before(before, language, 1) or speaks_next(behind, language)
+    if _is_ordinary(label, language) or any(_joined(label, word) for word in names):
+        return False  # or a part of a name
+    many = (
+        (end - at > 1 or is_unspaced(label.text)) and "&" not in label.text and is_part_of_prompt(label.text, language)
     )
+    if not (many or is_nobody(label.text, language)):
+        return False
+    before, behind = _beside(label)
+    presented = is_presented(text, label.end, language)  # a magazine; but "according to Quelltext, a third ..."
+    return is_led(before, language) or (not presented and speaks_next(behind, language))
+
+
+def _is_ordinary(label: Span, language: str) -> bool:
+    """Whether it is written small; in letters of another script than the article's no word of it is."""
+    return label.text[0].islower() and script(label.text) in (None, "latin", script(label.block.text))
 
 
 def _joined(label: Span, word: str) -> bool:
@@ -104,4 +120,4 @@ def _joined(label: Span, word: str) -> bool:
 
 def _beside(label: Span) -> tuple[str, str]:
     text = label.block.text
-    return text[max(0, label.start - _REACH) : label.start], text[label.end : label.end + _REACH]
+    return text[max(0, label.start - REACH) : label.start], text[label.end : label.end + REACH]

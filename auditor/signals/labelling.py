@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from auditor.model import Span
-from auditor.signals.speaking import explains, hides, is_introduced
+from auditor.signals.speaking import explains, has_fellows, hides, is_introduced
+from auditor.text.introduced import is_called_so
 from auditor.text.labels import is_counted, is_presented
 from auditor.text.noun_phrases import NounPhrase, listed, noun_phrases, speaks
 from auditor.text.slots import family
@@ -66,7 +67,8 @@ def is_explained(one: Speaking, times: int, signals: "Signals") -> bool:
     label = one.label.text
     return (
         explains(signals)
-        or (is_counted(one.phrase) and hides(signals))
+        or (is_counted(one.phrase) and (hides(signals) or has_fellows(family(label), signals)))
+        or is_called_so(one.span.block.text, one.label.start, one.label.end)
         or is_introduced(label.casefold(), times, signals)
         or _is_borne(label, signals)
         or _is_discussed(label, signals)

@@ -40,7 +40,7 @@ def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
         if slot.kind == "nobody":
             return hidden - own < _HIDDEN and not _is_grouped(slot, signals) and not _is_borne(slot, signals)
         if _is_person(slot):
-            return hidden < (1 if _is_counted(slot) else _HIDDEN)
+            return hidden < (1 if _is_counted(slot) else _HIDDEN) and not has_fellows(slot.family, signals)
         new = slot.span.text.casefold() not in introduced
         return not trade and new and (slot.kind != "definite" or not _is_explained(slot.family, signals))
 
@@ -68,6 +68,13 @@ def _is_grouped(slot: Slot, signals: "Signals") -> bool:
     hiding = frozenset(listed("sources", "hides"))
     said = signals.once("words of the prose", lambda: frozenset(signals.prose_words))
     return any(word in hiding and f"{word}s" in said for word in words(slot.span.text))
+
+
+def has_fellows(label: str, signals: "Signals") -> bool:
+    """Whether it is somebody of a kind that reports number ("Resident 7"), and the text speaks of several of them."""
+    kind = label.rpartition(" ")[2]
+    said = signals.once("words of the prose", lambda: frozenset(signals.prose_words))
+    return kind in listed("sources", "counted") and f"{kind}s" in said
 
 
 def _is_borne(slot: Slot, signals: "Signals") -> bool:

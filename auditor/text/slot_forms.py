@@ -14,7 +14,7 @@ from auditor.words.notation import expression
 OPEN, CLOSE = r"[\"“”„«'‘’\[(]{0,2}", r"[\"”“»'’\])]{0,2}"
 EMPTY = frozenset({"unfilled", "bracketed"})  # the place of a name itself
 _COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "from-two", "en")))
-_NUMBER = rf"(?:\s?(?:no\.?\s|number\s)?#?\d{{1,3}}|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
+_NUMBER = rf"(?:\s?(?:no\.?\s|number\s|id\s)?#?(?:\d{{1,3}}|0\d{{3}})|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
 _FIRST = frozenset({"last", "first", "full"})
 _FIRST_AND_LAST = frozenset(("first", "last"))
 _OPENING = "[{<"
@@ -47,7 +47,8 @@ def _kinds() -> Mapping[str, str]:
         "identifier": rf"(?-i:[A-Z]{{3,}}_\d{{1,3}})|(?:{text}|{role})(?:_\w{{1,20}}|\.[a-z]{{2,20}}_[a-z]{{2,20}})",
         "file": rf"(?:{text})\.(?:{'|'.join(sorted(_FILES))})",
         "cited": r"(?<=the )\[\d{1,3}\]",  # a mark of a citation has no article
-        "bracketed": r"\[[^\W\d_][\w .'’/-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
+        "retrieved": rf"(?-i:{texts})\s\[\d{{1,3}}\]",  # nor has it a blank before it
+        "bracketed": r"\[[^\W\d_][\w .,'’/-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
         "given": rf"(?:{given})\s(?:[a-z]{{3,12}}\s)?(?:{text}|{either('given-too')})"
         rf"|(?:{text})\s(?:provided|given|supplied)",
         "addressed": rf"(?:{text})\s(?:{by_you})",
@@ -56,7 +57,14 @@ def _kinds() -> Mapping[str, str]:
         rf"|(?-i:(?:[A-Z][a-z]+\s)?(?:{people})(?:\s[A-Z][a-z]+)?))(?:{_NUMBER}|_\d{{1,3}})",
         "exhibit": rf"(?:(?<=[\"“„«])|(?<=[\s\"“„«(]['‘]))(?-i:{texts})\s?#?\d{{1,3}}(?=[\"”“»'’])",
         "definite": rf"(?<=the )(?:{either('introduced')})",
-    }
+    } | _outlined()
+
+
+def _outlined() -> dict[str, str]:
+    """What an outline has: points with numbers, and headings."""
+    items = "|".join(word.capitalize() for word in words("sources", "listed"))
+    headings = "|".join(map(re.escape, words("sources", "headings")))
+    return {"listed": rf"(?-i:(?:{items})(?:\sPoint)?){_NUMBER}", "heading": rf"(?-i:{headings})"}
 
 
 def possible(text: str, found: Sequence[str], vocabulary: AbstractSet[str]) -> frozenset[str]:
@@ -71,7 +79,7 @@ def possible(text: str, found: Sequence[str], vocabulary: AbstractSet[str]) -> f
     return frozenset(kind for kind in standing if kind not in _MORE or _MORE[kind](found, vocabulary))
 
 
-_SIGNS = {"unfilled": "_", "identifier": "_", "cited": "[", "bracketed": _OPENING}
+_SIGNS = {"unfilled": "_", "identifier": "_", "cited": "[", "retrieved": "[", "bracketed": _OPENING}
 
 
 @cache
@@ -86,6 +94,8 @@ def _told() -> Mapping[str, frozenset[str]]:
         "compound": text,
         "numbered": people,
         "exhibit": people,
+        "listed": listed("listed"),
+        "heading": listed("ends-a-heading"),
         "definite": listed("introduced"),
     }
 
@@ -114,6 +124,7 @@ _MORE: Mapping[str, Callable[[Sequence[str], AbstractSet[str]], bool]] = {
     "compound": _may_be_compound,
     "numbered": lambda found, _: _is_numbered(found),
     "exhibit": lambda found, _: _is_numbered(found),
+    "listed": lambda found, _: _is_numbered(found),
 }
 
 
@@ -145,7 +156,7 @@ def is_empty(label: str, *, bracketed: bool) -> bool:
     if not bracketed:
         return "_" not in label or not label.islower() or is_role(label)
     places = [word in listed("roles") or word in listed("text") or word in _FIRST for word in told]
-    names = [word in listed("unfilled") for word in told]
+    names = [word in listed("unfilled") or word in listed("beside-names") for word in told]
     if "{" in label:
         return any(places)
     titled = len(told) > 1 and places[-1] and all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", label))
@@ -166,7 +177,9 @@ def is_role(label: str) -> bool:
 def listed(key: str) -> frozenset[str]:
     """A list of words, or several under one name."""
     if key == "speakers":
-        return listed("numbered") | listed("people") | listed("counted") | listed("text")
+        return listed("numbered") | listed("people") | listed("counted") | listed("text") | listed("listed")
+    if key == "ends-a-heading":
+        return frozenset(phrase.split()[-1].lower() for phrase in words("sources", "headings"))
     if key == "ordinals":
         return frozenset(_COUNTED.lower().split("|"))
     return frozenset(words("sources", key))

@@ -15,21 +15,28 @@ from msgspec import Struct
 from auditor.expressions import compiled, late
 from auditor.model import Block, Span
 from auditor.remembering import remembered
+from auditor.text.beside_verbs import REACH, SET_IN, is_led, next_verb
+from auditor.text.introduced import is_called_so, is_presented
 from auditor.text.nobody import may_speak, nobody
 from auditor.text.slot_forms import EMPTY, either, is_empty, listed, possible, slot
 from auditor.words import words
 from auditor.words.notation import expression
 
-_REACH = 40  # characters beside a slot in which its verb stands
+_REACH = 40  # characters before a slot in which its verb stands
 _AS, _PUT = late(r"(?<!\w)[Aa]s\s(?:the\s)?$"), late(r"\s(?:has\s|had\s)?puts?\sit")
 _CONTENT = late(r"(?:,?\s(?:that|how))?[,:]?\s?[\"“„«]|,?\s(?:that|how)(?!\w)|:|,")
+_SAYS_SOON = late(r"(?:\s\w{1,12}){1,4}:\s?[\"“„«]")  # "puts it like this: "
+_SAID = late(r"[\"”»’'],?\s(?:the\s)?$")
 # A numbered slot that is a subject at all speaks: "Passage 4 goes further".
 _ANY_VERB = late(
     r"\s(?:\w{2,14}ly\s)?((?!(?:is|was|has|its|his|as|us|this)\s)[a-z]{2,14}(?:s|ed)"
-    rf"|{'|'.join(words('sources', 'irregular'))})\s"
+    rf"|{'|'.join(words('sources', 'irregular'))})(?=[\s:])"
 )
 _INVERTED = r"[,.!?…][\"”»'’]{1,2}\s|,\s"
 _TITLED = late(r"\s(?:[A-Z]\w{0,14}\.?\s){1,2}[\[{<(]?$")  # "said Dr. [Name]"
+
+
+_NAMES = frozenset({"numbered", "listed", "heading"})  # that somebody or something may bear
 
 
 class Slot(Struct, frozen=True):
@@ -66,9 +73,23 @@ def _named(text: str, kinds: frozenset[str]) -> Iterator[_Speaking]:
         kind = found.lastgroup or ""
         if kind in EMPTY and not is_empty(found[kind], bracketed=kind == "bracketed"):
             continue
+        if kind in _NAMES and _is_a_name(text, *found.span(kind)):
+            continue
         spoken = _spoken(text, found)
-        if spoken:
+        if spoken and (kind != "listed" or _is_of_people(spoken[0])):
             yield found.span(kind), kind, family(found[kind]), *spoken
+
+
+def _is_a_name(text: str, start: int, end: int) -> bool:
+    """Whether the sentence says who goes by it; without a number it may be the name of a firm or a magazine."""
+    led = is_led(text[max(0, start - REACH) : start], "en")
+    named = not text[end - 1].isdigit() and not led and is_presented(text, end, "en")
+    return named or is_called_so(text, start, end)
+
+
+def _is_of_people(verb: str) -> bool:
+    """Whether none but people do it: points and samples may say and show something."""
+    return verb in listed("only-people") or " quoted" in verb
 
 
 def _nobodies(text: str) -> Iterator[_Speaking]:
@@ -89,17 +110,28 @@ def _spoken(text: str, found: re.Match[str]) -> tuple[str, bool, bool] | None:
     before = text[max(0, found.start() - _REACH) : found.start()]
     if found.lastgroup == "bracketed":
         before = _TITLED.sub(" ", before)
-    after = _after().match(text, found.end())
-    if not after and found.lastgroup in EMPTY and (beside := _beside().match(text, found.end())):
-        after = _after().match(text, beside.end())
+    end = found.end()
+    after = _after().match(text, end)
+    if not after and (beside := (_beside() if found.lastgroup in EMPTY else SET_IN).match(text, end)):
+        end = beside.end()
+        after = _after().match(text, end)
     if after:
-        firm = _CONTENT.match(text, after.end()) or _AS.search(before)
-        return after["verb"].lower(), bool(after["negated"]), bool(firm)
-    if _is_numbered(found) and (any_verb := _ANY_VERB.match(text, found.end())):
-        return any_verb[1], False, bool(_CONTENT.match(text, any_verb.end(1)))
+        return after["verb"].lower(), bool(after["negated"]), _is_firm(text, before, after.end())
+    if found.lastgroup != "listed" and _is_numbered(found) and (any_verb := _ANY_VERB.match(text, end)):
+        return any_verb[1], False, _is_firm(text, before, any_verb.end(1))
+    verb = next_verb(text[end : end + REACH], "en") if found.lastgroup == "bracketed" else ""
+    if verb and _is_firm(text, before, text.find(verb, end) + len(verb)):
+        return verb, False, True
     if led := _before(empty=found.lastgroup in EMPTY).search(before):
         return (led["verb"] or led["led"]).lower(), False, True
     return ("put", False, True) if _AS.search(before) and _PUT.match(text, found.end()) else None
+
+
+def _is_firm(text: str, before: str, end: int) -> bool:
+    """Whether what is said follows its verb, stands before the slot, or the slot is led in by "as"."""
+    if _CONTENT.match(text, end) or _AS.search(before) or _SAYS_SOON.match(text, end):
+        return True
+    return bool(_SAID.search(before)) or (before.endswith(", ") and text[end : end + 1] in ".,")
 
 
 def _is_numbered(found: re.Match[str]) -> bool:
@@ -115,7 +147,7 @@ def _after() -> re.Pattern[str]:
     between = rf"(?:\w{{2,14}}ly|{either('between')})"
     return compiled(
         rf"(?:\s{between}){{0,3}}(?P<negated>n['’]t|\snot|\snever)?(?:\s{between}){{0,2}}"
-        rf"\s(?P<verb>{_verbs()})(?!\w)",
+        rf"\s(?P<verb>{_verbs()}|{'|'.join(map(expression, words('sources', 'is-quoted')))})(?!\w)",
         re.IGNORECASE,
     )
 

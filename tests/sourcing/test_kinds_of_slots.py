@@ -33,7 +33,10 @@ def test_what_any_kind_finds_is_of_a_kind_that_the_words_allow():
         ("The harbour office opened in spring.", set()),
         ("The ferry's name is older than the pier.", {"unfilled"}),
         ("In that context the mayor spoke.", {"definite"}),
-        ("Source 4 says that [Mayor Name] left.", {"bracketed", "cited", "numbered", "exhibit", "unfilled"}),
+        (
+            "Source 4 says that [Mayor Name] left.",
+            {"bracketed", "retrieved", "cited", "numbered", "exhibit", "unfilled"},
+        ),
     ],
 )
 def test_a_text_is_searched_for_the_kinds_that_its_words_allow(text, kinds):
