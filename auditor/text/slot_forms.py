@@ -95,7 +95,7 @@ def _told() -> Mapping[str, frozenset[str]]:
         "numbered": people,
         "exhibit": people,
         "listed": listed("listed"),
-        "heading": listed("ends-a-heading"),
+        "heading": listed("opens-a-heading"),
         "definite": listed("introduced"),
     }
 
@@ -116,6 +116,19 @@ def _may_be_addressed(_: Sequence[str], vocabulary: AbstractSet[str]) -> bool:
     return not listed("text").isdisjoint(vocabulary) and _holds("given-by-you", vocabulary)
 
 
+def _may_be_listed(found: Sequence[str], _: AbstractSet[str]) -> bool:
+    return _is_numbered(found, "listed")
+
+
+@cache
+def _headings() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(phrase.lower().split()) for phrase in words("sources", "headings"))
+
+
+def _may_be_a_heading(_: Sequence[str], vocabulary: AbstractSet[str]) -> bool:
+    return any(heading <= vocabulary for heading in _headings())
+
+
 # What else they need.
 _MORE: Mapping[str, Callable[[Sequence[str], AbstractSet[str]], bool]] = {
     "file": _may_be_a_file,
@@ -124,7 +137,8 @@ _MORE: Mapping[str, Callable[[Sequence[str], AbstractSet[str]], bool]] = {
     "compound": _may_be_compound,
     "numbered": lambda found, _: _is_numbered(found),
     "exhibit": lambda found, _: _is_numbered(found),
-    "listed": lambda found, _: _is_numbered(found),
+    "listed": _may_be_listed,
+    "heading": _may_be_a_heading,
 }
 
 
@@ -139,9 +153,9 @@ def _holds(key: str, told: AbstractSet[str]) -> bool:
     return any(all(not told.isdisjoint(part) for part in needed(phrase)) for phrase in words("sources", key))
 
 
-def _is_numbered(found: Sequence[str]) -> bool:
+def _is_numbered(found: Sequence[str], key: str = "speakers") -> bool:
     """Whether a number, a letter or "One" stands near enough after a word that it may be the number of."""
-    speakers, ordinals = listed("speakers"), listed("ordinals")
+    speakers, ordinals = listed(key), listed("ordinals")
     for at, word in enumerate(found):
         if word.rstrip(_DIGITS) in speakers:
             near = found[at + 1 : at + 1 + _NEAR]
@@ -177,9 +191,9 @@ def is_role(label: str) -> bool:
 def listed(key: str) -> frozenset[str]:
     """A list of words, or several under one name."""
     if key == "speakers":
-        return listed("numbered") | listed("people") | listed("counted") | listed("text") | listed("listed")
-    if key == "ends-a-heading":
-        return frozenset(phrase.split()[-1].lower() for phrase in words("sources", "headings"))
+        return listed("numbered") | listed("people") | listed("counted") | listed("text")
+    if key == "opens-a-heading":
+        return frozenset(phrase.split()[0].lower() for phrase in words("sources", "headings"))
     if key == "ordinals":
         return frozenset(_COUNTED.lower().split("|"))
     return frozenset(words("sources", key))
