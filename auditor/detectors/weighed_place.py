@@ -12,6 +12,7 @@ from auditor.text.weighing import LEAST, weigh_signs
 from auditor.words.weights import weights
 from auditor.world.places import PLACE, has_its_rule, may_hold, places
 
+_PROMPT = "$ "  # of a shell: what stands behind it is code that nobody marked
 _TABLE, _LANGUAGE = "places", "en"  # of signs, not of words: other languages leave the same marks
 
 
@@ -57,7 +58,9 @@ def _open(blocks: Sequence[Block], signals: Signals) -> Iterator[tuple[float, Sp
     language = signals.document.language or _LANGUAGE
     known = weights(_LANGUAGE, _TABLE)
     for block in blocks:
-        if block.kind is Kind.CODE or not may_hold(block.text) or not PLACE.search(block.text):
+        if block.kind is Kind.CODE or block.text.startswith(_PROMPT):
+            continue
+        if not may_hold(block.text) or not PLACE.search(block.text):
             continue
         for sentence in (sentence for sentence in signals.sentences(block) if may_hold(sentence.text)):
             for place in places(sentence.text, language):
