@@ -42,7 +42,8 @@ def _is_explained(first: Said, later: Said, blocks: Sequence[Block], signals: Si
     spans = Span(here, other.start, other.end), Span(there, one.start, one.end)
     if any(map(signals.quoted, spans)) or is_corrected(signals):
         return True
-    grown = other.number > _SMALL and _stands_before(other.number, spans[0], blocks, code)
+    is_rare = other.number > _SMALL or other.whole == "own"  # "five boats, of which three float": its three boats
+    grown = is_rare and _stands_before(other.number, spans[0], blocks, code)
     return grown or changes(other.thing, blocks, (there, here), ("changes",), signals)
 
 
@@ -84,7 +85,9 @@ def _is_whole(first: Counted, later: Counted, code: str) -> bool:
 
 def _is_part(first: Counted, later: Counted) -> bool:
     """Whether the smaller number may be of a part: "the two brothers", "the eight teams" of sixteen."""
-    return later.whole == "the" and (later.number <= _PAIR or bool(later.between) or later.number * 2 <= first.number)
+    return later.whole in ("the", "own") and (
+        later.number <= _PAIR or bool(later.between) or later.number * 2 <= first.number
+    )
 
 
 def _sums(counts: Sequence[int]) -> set[int]:

@@ -28,7 +28,7 @@ class Counted(NamedTuple):
     number: int
     start: int
     end: int
-    whole: str  # "the", "all", "both": of what the text has named before; "" if it names them here
+    whole: str  # "the", "all", "own", "both": of what the text has named before; "" if it names them here
     between: tuple[str, ...]  # the number and the noun
     after: str  # the word or sign behind it
 
@@ -76,7 +76,7 @@ def _within(text: str, start: int, end: int, code: str) -> Iterator[Counted]:
 
 def _whole(found: re.Match[str]) -> str:
     parts = found.groupdict()
-    return next((name for name in ("all", "the", "both") if parts.get(name)), "")
+    return next((name for name in ("all", "the", "own", "both") if parts.get(name)), "")
 
 
 def _after(text: str, end: int) -> str:
@@ -112,7 +112,7 @@ def _counted_anew(code: str) -> frozenset[str]:
 
 @cache
 def _telling(code: str) -> tuple[frozenset[str], ...]:
-    known = {phrase.split()[0] for key in ("the", "all") for phrase in words("figures", key, code)}
+    known = {phrase.split()[0] for key in ("the", "own", "all") for phrase in words("figures", key, code)}
     return (
         frozenset(known),
         frozenset(first_words(code)),
@@ -123,7 +123,7 @@ def _telling(code: str) -> tuple[frozenset[str], ...]:
 @cache
 def _wholes(code: str) -> re.Pattern[str]:
     """For text in lower case. It asks for the beginnings of number words only, which is quick."""
-    before = {phrase.split()[-1] for key in ("the", "all", "of") for phrase in words("figures", key, code)}
+    before = {phrase.split()[-1] for key in ("the", "own", "all", "of") for phrase in words("figures", key, code)}
     both = {phrase.split()[0] for phrase in words("figures", "both", code)}
     begins = rf"(?:\d|{'|'.join(first_words(code))})"
     return compiled(rf"(?:{'|'.join(sorted(before))})\s{begins}|(?:{'|'.join(sorted(both)) or '(?!)'})\s")
@@ -149,7 +149,8 @@ def _grouped(code: str) -> re.Pattern[str]:
 
 
 def _wholly(code: str) -> str:
-    return rf"(?:(?P<all>{_any('all', code)})|(?P<the>{_any('the', code)}))"
+    own = rf"|(?P<own>{_any('own', code)})" if words("figures", "own", code) else ""
+    return rf"(?:(?P<all>{_any('all', code)})|(?P<the>{_any('the', code)}){own})"
 
 
 def _any(key: str, code: str) -> str:
