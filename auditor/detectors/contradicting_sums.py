@@ -12,6 +12,7 @@ from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
 from auditor.signals.changing import is_corrected
+from auditor.text.numerals import are_swapped
 from auditor.text.sums import Sum, may_hold, sums
 from auditor.text.words import words as words_of
 from auditor.words import words
@@ -38,7 +39,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     for at, sentence in enumerate(told):
         for one, noun, start, end in _of_known(sentence, code):
             first = _introduced(noun, told[:at], code) if often[one.currency, one.amount] == 1 else None
-            if first and _differ(first.sums[0], one) and not _is_told_apart(sentence, end, code):
+            if first and _differ(first.sums[0], one) and not _is_explained(first, one, sentence, end, code):
                 spans = Span(sentence.span.block, start, end), _place(first)
                 if not any(map(signals.quoted, spans)) and not is_corrected(signals):
                     yield Hit(
@@ -91,9 +92,15 @@ def _introduced(noun: str, before: Sequence[Told], code: str) -> Told | None:
     ]
     if len({(one.currency, one.amount) for sentence in about for one in sentence.sums}) != 1:
         return None
-    first = about[0]
-    is_one_of_several = any(name == noun and end > one.end for one, name, _, end in _of_known(first, code))
-    return None if is_one_of_several or _is_of_another(first, code) else first
+    is_one_of_several = any(name == noun and end > one.end for one, name, _, end in _of_known(about[0], code))
+    return None if is_one_of_several else about[0]
+
+
+def _is_explained(first: Told, later: Sum, sentence: Told, end: int, code: str) -> bool:
+    """Whether a sentence may be about another time or thing; hardly where two figures have changed places."""
+    if are_swapped(first.sums[0].amount, later.amount):
+        return False
+    return _is_of_another(first, code) or _is_told_apart(sentence, end, code)
 
 
 def _is_of_another(sentence: Told, code: str) -> bool:

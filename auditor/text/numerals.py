@@ -81,6 +81,18 @@ def first_words(code: str) -> tuple[str, ...]:
     return tuple(sorted({re.split(r"[ -]", name)[0] for name in _named(code)}))
 
 
+def are_swapped(one: float, other: float) -> bool:
+    """Whether two neighbouring figures have changed places, 64 and 46: a slip of the hand, no change of a number."""
+    a, b = f"{one:.2f}", f"{other:.2f}"
+    apart = [at for at, pair in enumerate(zip(a, b, strict=False)) if pair[0] != pair[1]]
+    return (
+        len(a) == len(b)
+        and bool(apart)
+        and apart[1:] == [apart[0] + 1]
+        and (a[apart[0]], a[apart[1]]) == (b[apart[1]], b[apart[0]])
+    )
+
+
 @remembered
 def says_it_errs(text: str, code: str) -> bool:
     """Whether somebody says here that a figure was wrong."""
