@@ -22,7 +22,7 @@ def test_another_first_name():
     [
         "Olive Trant sails. It was Ivy Trant alone on the sea.",
         "Olive Trant sails. Trant is 90. Ivy Trant, 30, is a nurse.",
-        "Olive Trant sails. Trant is 90. Ivy Trant rows. Ivy Trant swims, too.",
+        "Olive Trant sails. Olive Trant is 90, and Trant is ill. Ivy Trant rows. Ivy Trant swims, too.",
         "Olive Trant sails. Trant is 90. It was Ivy Trant alone on the sea. Her sister cooks.",
         "Olive Trant sails. Trant is 90. “Ivy Trant was alone,” they say.",
         "William Trant sails. Trant is 90. It was Bill Trant alone on the sea.",
