@@ -85,7 +85,10 @@ def _is_other(first: Measured, later: Measured, blocks: Sequence[Block], signals
     behind = later.span.block.text[later.span.end :].split(maxsplit=1)[:1]
     narrowed = any(word in words("figures", "narrows", code) for word in behind)
     return (
-        often > 1 or quoted or narrowed or changes(later.thing, blocks, within, ("changes", "of-another-sum"), signals)
+        often > 1
+        or quoted
+        or narrowed
+        or changes(later.thing, blocks, within, ("changes", "of-another-measure"), signals)
     )
 
 

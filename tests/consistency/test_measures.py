@@ -23,6 +23,10 @@ def measures(text: str) -> list[tuple[object, object]]:
             "He was jailed for four years. He paints. The six-year sentence is long.",
             ("jailed for four years", "six-year sentence"),
         ),
+        (
+            "It is an eleven-storey tower, and shade comes by two. The nine-storey tower is red.",
+            ("eleven-storey tower", "nine-storey tower"),
+        ),
     ],
 )
 def test_two_measures(text, found):
@@ -38,6 +42,7 @@ def test_two_measures(text, found):
         "It has a 6.1-inch screen. It got a new screen. Films look fine on the 6.7-inch screen.",
         "It has a 6.1-inch screen. Another has the 6.7-inch screen.",
         "One has a 6.1-inch screen. The 6.7-inch screen is good. The 5-inch screen is not.",
+        "It was a planned eleven-storey tower. The nine-storey tower is red.",
         "They wait for the six-week mark. It is red. The nine-week mark is later.",
         "It has a 6.1-inch screen. “Films look fine on the 6.7-inch screen,” she said.",
         "It has a 6.1-inch screen. Films look fine on the 6.7-inch screen. Correction: it is red.",
