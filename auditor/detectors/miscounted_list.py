@@ -15,6 +15,7 @@ from auditor.world.names import given_names
 
 _MOST = 20  # members of a list in a sentence
 _LONGEST = 4  # words of a member; longer ones have commas of their own
+_PARTICLE = 3  # letters: "Bay of Fundy", "Ida von Roy"
 _COLON = late(r"[^\W\d_]: [^\W\d_]")
 _END = late(r"[.!?]|$")
 _SET_OFF = frozenset('()[]{}"“”„«»:;–—/&+…0123456789')  # a list with one of these has other borders than commas
@@ -51,8 +52,12 @@ def _members(listed: str, code: str) -> list[str]:
 
 
 def _are_alike(members: Sequence[str]) -> bool:
-    """Whether all are names, or none is: “three cases: Farc and police” tells of whom they are."""
-    return len({member[:1].isupper() for member in members}) == 1
+    """Whether all are names, or none is: "nine votes: Roy, Lund and Hale abstained" is no list."""
+    return all(map(_is_name, members)) or all(member.islower() for member in members)
+
+
+def _is_name(member: str) -> bool:
+    return all(word[0].isupper() or len(word) <= _PARTICLE for word in member.split())
 
 
 def _are_single(members: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from auditor.words.notation import matcher
 
 _POINTS = 2.0  # per cent: of "up 12 per cent from 41 to 46" nobody asks for decimals
 _LOOSELY = 0.5  # of a multiple that "nearly" or "more than" stands before: 1.1 to 3.0 "more than doubled"
-_CLOSELY = 0.1  # of one that stands alone
+_CLOSELY = 0.2  # of one that stands alone: from 12 to 27 many say that it has doubled
 _YEARS = range(1900, 2101)
 _THOUSANDS = 100  # from here on a number without a unit may be whole beside one with it
 _REST = r"[^.;:!?()\d%]"  # of a sentence part without other numbers
@@ -49,11 +49,23 @@ def _right(found: re.Match[str], code: str) -> str:
         return f"{times:.1f} times as much" if _is_off(times, _multiples(code)[done], found, code) else ""
     is_up = done in map(str.lower, words("numbers", "rises", code))
     if is_up != (other > one):
-        return "more" if other > one else "less"
-    if not said or _unit(found, "b") in words("numbers", "per-cent", code) or _unit(found, "b") == "%":
+        return "" if not is_up and _may_be_range(found) else "more" if other > one else "less"
+    if not said or _unit(found, "b") in ("%", *words("numbers", "per-cent", code)) or _is_of_another(found, code):
         return ""
     right, least, most = _shares(found, one, other)
     return f"{right:.0f} per cent" if not least - _POINTS <= value(said, code) <= most + _POINTS else ""
+
+
+def _may_be_range(found: re.Match[str]) -> bool:
+    """Whether the numbers may be two ends of an amount: "prices fell from 5 to 10 per cent"."""
+    between = found.string[found.end("a") : found.start("b")].split()
+    return len(between) == 1
+
+
+def _is_of_another(found: re.Match[str], code: str) -> bool:
+    """Whether the share may be of each year, or of a change from another number."""
+    told = found.string[found.start() : found.end() + len(" a year")]
+    return matcher(words("numbers", "of-another-change", code)).search(told) is not None
 
 
 def _are_alike(found: re.Match[str], one: float) -> bool:

@@ -40,6 +40,8 @@ def test_one_too_many_or_too_few(text, found):
         "It has four colours: the red of the roofs of the old town by the sea and the blue of its doors.",
         "There are five things that one needs: flour, butter and sugar.",
         "There are three cases: Brae and the police.",
+        "We give it five stars: food, wine and service were superb.",
+        "It was lost by nine votes: Roy, Lund and Hale abstained.",
     ],
 )  # fmt: skip
 def test_lists_that_may_be_as_long(text):
