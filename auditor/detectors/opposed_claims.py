@@ -20,7 +20,13 @@ _PERSON = late(r"\b(?P<given>[A-Z][\w’'-]{2,20}) (?P<surname>[A-Z][\w-]{2,24})
 
 
 def detect(
-    blocks: Sequence[Block], signals: Signals, *, words: WordFile, pairs: list[str], of_people: list[str]
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    words: WordFile,
+    pairs: list[str],
+    of_people: list[str],
+    of_places: list[str],
 ) -> Iterator[Hit]:
     """One hit for each pair: on the later claim, the earlier as related.
 
@@ -29,16 +35,17 @@ def detect(
         pairs: two of its lists each, of which no text says both of one thing, and a third: a sentence with one of its
             phrases may be about another.
         of_people: more of them, about people: in a text about several the name must stand beside both.
+        of_places: more, about places: of two places a text may say either, so both sentences must share a word.
     """
     code, prose = signals.document.language or "", [block for block in blocks if block.kind in (PARAGRAPH, ITEM)]
-    for pair in (*pairs, *of_people) if code else ():
+    for pair in (*pairs, *of_people, *of_places) if code else ():
         one, other, apart = (listed(words, name, code) for name in pair.split())
         said = _claims(one, prose, signals)
         denied = _beside(said, _claims(other, prose, signals)) if said else []
         if denied and not _is_explained((*said, *denied), apart, signals):
             first, later = sorted((said[0], denied[0]), key=lambda claim: (claim.block.start, claim.start))
-            is_clear = pair in pairs or _people(prose) == 1
-            if _are_of_one(first, later, signals, is_clear=is_clear):
+            is_clear = pair in pairs or (pair in of_people and _people(prose) == 1)
+            if _are_of_one(first, later, signals, is_clear=is_clear, by_words=pair in of_places):
                 yield Hit(later, {"one": first.text, "other": later.text}, (first,))
 
 
@@ -67,7 +74,7 @@ def _says(apart: tuple[str, ...], claim: Span, signals: Signals) -> bool:
     return matcher(apart).search(around) is not None
 
 
-def _are_of_one(first: Span, later: Span, signals: Signals, *, is_clear: bool) -> bool:
+def _are_of_one(first: Span, later: Span, signals: Signals, *, is_clear: bool, by_words: bool) -> bool:
     """Whether both are said of the same: by name; or, where it is clear, as one names nobody or takes up the other."""
     code, sentences = signals.document.language or "", [_sentence(claim, signals) for claim in (first, later)]
     if sentences[0] == sentences[1]:
@@ -75,7 +82,14 @@ def _are_of_one(first: Span, later: Span, signals: Signals, *, is_clear: bool) -
         return not any(word in listed("numbers", "and", code) for word in between)
     one, other = (_names(sentence.text, code) for sentence in sentences)
     takes_up = any(word in listed("function-words", "pronouns", code) for word in words_of(sentences[1].text)[:1])
+    if by_words:
+        return takes_up or _share_a_word(sentences, code)
     return not one.isdisjoint(other) or (is_clear and (takes_up or not one or not other))
+
+
+def _share_a_word(sentences: Sequence[Span], code: str) -> bool:
+    one, other = (frozenset(word for word in words_of(sentence.text) if len(word) > 3) for sentence in sentences)
+    return not (one & other).issubset(listed("stopwords", "common", code))
 
 
 def _names(sentence: str, code: str) -> frozenset[str]:

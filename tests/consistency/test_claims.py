@@ -45,6 +45,8 @@ def test_a_thing_and_its_opposite(text, found):
         "Ida Roy was an only child. Ann Marsh came by. She called her brother.",
         "The hide is open daily, and the café closed on Mondays.",
         "The hide is open daily. The café of Brae is closed on Mondays in winter.",
+        "The park is open daily. The café is closed on Mondays. Nobody was hurt. A dog was injured.",
+        "Entry to the park is free. Entry to the house costs £4. Friday is sold out. Tickets are available for May.",
         "Admission is free for children. Admission costs £4.",
     ],
 )
