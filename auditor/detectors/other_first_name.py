@@ -59,5 +59,5 @@ def _is_explained(spans: Sequence[Span], surname: str, blocks: Sequence[Block], 
 
 @cache
 def _family() -> re.Pattern[str]:
-    listed = (*words("persons", "relatives", "en"), *words("persons", "of-a-family", "en"))
+    listed = (*words("persons", "relatives", "en"), *words("roles", "of-a-family", "en"))
     return compiled(rf"\b(?:{'|'.join(listed)})s?\b", re.IGNORECASE)

@@ -21,5 +21,5 @@ def is_named_last(surname: str, before: str, text: str) -> bool:
 @cache
 def _relative() -> re.Pattern[str]:
     """ "His daughter", "Ann’s daughter"; not "a child"."""
-    whose, relatives = ("|".join(words("persons", key, "en")) for key in ("whose", "relatives"))
+    whose, relatives = ("|".join(words(of, key, "en")) for of, key in (("roles", "whose"), ("persons", "relatives")))
     return compiled(rf"(?:\b(?:{whose})|[’']s)\s(?:[\w-]{{1,20}}\s){{0,2}}?(?:{relatives})\b", re.IGNORECASE)
