@@ -5,14 +5,23 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Author, Block, Hit, Span
 from auditor.signals import Signals
 from auditor.world.lives import Fault, fault, is_mashed
+from auditor.world.lives_doubtful import doubt
 from auditor.world.lives_elsewhere import fault_elsewhere
 from auditor.world.names import parts
+from auditor.world.nonsense import nonsense
 
 _CAP = 2_000  # characters of a biography that are read
 
 
-def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
-    """One hit for each biography, on what shows it, and for each name of keys hit at random; each text once."""
+def detect(blocks: Sequence[Block], signals: Signals, *, doubtful: bool = False) -> Iterator[Hit]:
+    """One hit for each biography, on what shows it, and for each name of keys hit at random; each text once.
+
+    Args:
+        doubtful: only signs that are sometimes wrong, in texts that have no sure one.
+    """
+    if doubtful:
+        yield from _doubtful(signals)
+        return
     seen: set[str] = set()
     for author in signals.document.authors:
         for field in author.all("name", "job", "biography"):
@@ -27,5 +36,24 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
                 yield Hit(span, {"why": found.why})
 
 
+def _doubtful(signals: Signals) -> Iterator[Hit]:
+    """One hit for each author at most, in English; a box in which another line has a life in it has one."""
+    language, authors = signals.document.language or "en", signals.document.authors
+    named = {parts(name)[0] for name in (*signals.document.byline, *(a.name for a in authors)) if parts(name)}
+    seen: set[str] = set()
+    for author in authors if language == "en" else ():
+        name, lines = parts(author.name), author.all("biography")
+        texts = [line.span.text[:_CAP] for line in lines]
+        if not seen.isdisjoint(texts) or any(_fault(text, author, language) for text in texts):
+            continue
+        seen.update(texts)
+        for line, text in zip(lines, texts, strict=True):
+            if found := doubt(text, name, named - {*name}, alone=len(lines) == 1):
+                span = Span(line.span.block, line.span.start + found.start, line.span.start + found.end)
+                yield Hit(span, {"why": found.why})
+                break
+
+
 def _fault(text: str, author: Author, language: str) -> Fault | None:
-    return fault(text, parts(author.name)) if language == "en" else fault_elsewhere(text, author, language)
+    found = fault(text, parts(author.name)) if language == "en" else fault_elsewhere(text, author, language)
+    return found or (Fault(why, 0, len(text)) if (why := nonsense(text)) else None)

@@ -11,9 +11,10 @@ from auditor.text.words import clipped, sentences
 from auditor.web import hosts_in, owner
 from auditor.world.fillers import matches, may_match, requests, says_nothing
 from auditor.world.keyboard import is_stretch
-from auditor.world.phones import is_patterned
+from auditor.world.phones import is_patterned, numbers
 
 _MOST_WORDS = 40
+_LONGEST_NUMBER = 60  # characters of a line that is hardly more than a telephone number
 _LONGEST_LINE = 300  # characters
 _BRACKETED = late(r"[\[{<(%]{1,2}\s?[\w\s.'’-]{2,40}\s?[\]}>)%]{1,2}")
 _REPEATED = late(r"([a-z])\1{2,}+|([a-z]{3,5}?)\2{1,8}|(?:bla|blah|foo|bar|baz|lorem)")
@@ -59,9 +60,17 @@ def detect(
             yield Hit(first, {"value": clipped(first.text, 80), "count": 1 + len(rest)}, tuple(rest))
     for block in blocks:
         loose = block.zone is Zone.AUTHOR and block.kind is not Kind.FIELD and id(block) not in covered
-        span = _instruction(Span.of(block), "", lexicon) if loose else _unmarked(block, lexicon)
+        span = (_instruction(Span.of(block), "", lexicon) or _number(block)) if loose else _unmarked(block, lexicon)
         if span:
             yield Hit(span, {"value": clipped(span.text, 80), "count": 1})
+
+
+def _number(block: Block) -> Span | None:
+    """A telephone number that nobody has, in a line that is hardly more."""
+    if len(block.text) > _LONGEST_NUMBER:
+        return None
+    found = next((place for place in numbers(block.text) if is_patterned(block.text[slice(*place)])), None)
+    return Span(block, *found) if found else None
 
 
 def _unmarked(block: Block, lexicon: Lexicon) -> Span | None:

@@ -123,6 +123,7 @@ def _quotations(life: Life) -> _Place | None:
 def _fans(life: Life) -> _Place | None:
     pieces = [words(life.text[a:b]) for a, b in sentences(life.text)]
     known = _FAN | _FAN_OF | _HOW
+    pieces = [p for p in pieces if len(p) > 1 or known.isdisjoint(p)]  # "Entrepreneur." beside others is no other
     drawn = [p for p in pieces if len(p) > 1 and known.issuperset(p)]
     of_things = sum(not _FAN_OF.isdisjoint(p) for p in drawn)
     return _whole(life.text, holds=len(drawn) >= FANS and of_things >= 1 and len(drawn) >= len(pieces) - 1)
