@@ -21,6 +21,7 @@ _CODE = late(
     r"\w{2,20}\((?!s\))[^()]{0,60}\)\s?[:;{]|\b\w+\.\w+\[|=>|\(\)\s?[;{]|\b(?:def|function|print|echo|console\.log)\s?\("
 )
 _DESCRIBES = late(r"(?:An?|The|Your|One|Just an?)\s(?:[a-z-]{2,20}\s){1,3}(?:with|who|and|of|from|for|in|by|on)\s")
+_WITHOUT_SUBJECT = late(r"(?!This|Its|As|Was|Is)\w{2,20}(?:s|ed|ing|ly)", re.IGNORECASE)  # "Mends radios in a shed"
 _CAPITAL = late(r"(?<=[\w,;] )[^\W\d_a-z]\w|\d")
 
 
@@ -130,6 +131,7 @@ def _is_about_nobody(text: str, name: Sequence[str]) -> bool:
     found = words(text)
     if len(found) < _FEWEST or not text.isascii() or _CAPITAL.search(text) or _DESCRIBES.match(text):
         return False
-    if letters(found[0]) in given_names():
+    openings = [text[start:end].split(maxsplit=1)[0] for start, end in sentences(text)]
+    if letters(found[0]) in given_names() or any(_WITHOUT_SUBJECT.fullmatch(word) for word in openings):
         return False
     return _PERSONS.isdisjoint(found) and not any(_JOB.fullmatch(w) or _is_own(w, name) for w in found)

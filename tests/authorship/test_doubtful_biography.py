@@ -43,6 +43,8 @@ def test_doubts(bio: str) -> None:
         ("Nora Feld", "Currently lives by the sea and writes about lamps."),
         ("Nora Feld", "I keep lamps. When Peter went to sea, I took his over."),
         ("Nora Feld", "An introvert with a dream of the sea and all that is in it."),
+        ("Nora Feld", "Mends radios in a shed behind the station, mostly at night."),
+        ("Nora Feld", "Usually found up a ladder with a pot of paint."),
         ("Nora Feld", "Somewhere between tea and tides."),
         ("Nora Feld", "Beekeeper, gardener and knitter with too many lamps for one house."),
         ("Peg Feld", "Peg was born Margaret Lund in 1941 and dictates her column."),
