@@ -15,6 +15,7 @@ _MOST = 48  # alternatives of one part; more of them stand in most texts anyway
 _PARTS = 2  # of an expression that are asked for; a third spares next to nothing
 _LONG = 6  # hardly any text holds a string of so many letters by chance
 _SIGN = 3  # letters that say as much as one sign or accent: most texts have no brace, and every text has an "s"
+_EVERYWHERE = frozenset(".,-")  # signs that alone say as little as a letter
 _SELDOM, _RARE = "jqxz", 1.5  # letters of which two together, "xx", stand in few texts
 _LITTLE = 3  # what says less is not asked for: one search for it costs as much as trying the expression
 _CLASS = 12  # characters of a class that are told apart
@@ -110,6 +111,8 @@ def _worth(found: Literals) -> tuple[bool, float, int, list[str]]:
 
 
 def _told(text: str) -> float:
+    if text in _EVERYWHERE:
+        return 1
     mixed = any(map(str.isdecimal, text)) and any(map(str.isalpha, text))  # "8k" stands in as few texts as "xx"
     return sum(map(_said, text)) + mixed
 

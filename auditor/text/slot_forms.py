@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from auditor.expressions import compiled
 from auditor.words import words
-from auditor.words.finding import needed
+from auditor.words.needing import needed
 from auditor.words.notation import expression
 
 OPEN, CLOSE = r"[\"“”„«'‘’\[(]{0,2}", r"[\"”“»'’\])]{0,2}"

@@ -7,7 +7,8 @@ from msgspec import Raw, Struct, msgpack
 
 from auditor.expressions import late
 from auditor.words import languages, phrases, subject
-from auditor.words.finding import is_unspaced, needed, telling
+from auditor.words.finding import is_unspaced
+from auditor.words.needing import needed, telling
 
 ANY, NUMBER = "*", "#"  # of a phrase: any word, any number
 # Scripts without blanks between words are read character by character.

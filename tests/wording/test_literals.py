@@ -62,6 +62,9 @@ def test_every_match_of_every_card_holds_what_its_expression_needs(pattern):
         ("{{", [{"{{"}]),
         ("pier|.", []),
         ("s", []),
+        (r"[a-z]\.[a-z]", []),  # stands in every text
+        (r"[a-z]\?[a-z]", [{"?"}]),
+        (r"[a-z], ", [{", "}]),
         ("[à-ÿ]{2}", [{BEYOND_MARKS}]),
         ("[\u2010-\u20ac]{2}", [{BEYOND_ASCII}]),
         ("(?-i:[a-z]{2}(?:[A-Z]x)+)", [{HUMP}]),
