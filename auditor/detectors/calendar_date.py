@@ -10,7 +10,6 @@ from auditor.signals.subjects import is_subject
 from auditor.world.dates.sentences import Said, dates
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-_FIGURE = late(r"\d")
 _WEEK = 7
 _NEAR = 12  # characters between the ends of one span ("to", "until"); farther apart they may be of two years
 _STOP = late(r"[.;:()\d]")
@@ -72,7 +71,7 @@ def _years_about(signals: Signals) -> range:
 
 def _dates(blocks: Sequence[Block], signals: Signals) -> list[Dated]:
     """All dates of a text that somebody says, not quotes."""
-    read = (block for block in blocks if block.kind is not Kind.CODE and _FIGURE.search(block.text))
+    read = (block for block in blocks if block.kind is not Kind.CODE and signals.figures(block))
     language = signals.document.language
     said = ((b, d) for b in read for d in dates(b.text, signals.words(b), language))
     found = ((Span(block, d.start, d.end), d) for block, d in said)

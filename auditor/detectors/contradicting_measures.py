@@ -20,7 +20,7 @@ _READ = (PARAGRAPH, ITEM, HEADING)
 _MOST = 200  # measures that are looked at: a text with more is a list of them
 _TWO = 2  # measures; of three or more each is of a model of its own
 _BEFORE, _BEHIND = 24, 24  # characters about the hyphen in which the measure stands
-_JOINED = late(r"\w-[a-z]{3,12}\s[a-z]{3}")
+_JOINED = late(r"-(?<=\w-)[a-z]{3,12}\s[a-z]{3}")  # begins with what few texts have, and is found by it
 
 
 class Measured(NamedTuple):
@@ -55,7 +55,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
 def _measured(block: Block, code: str) -> Iterator[Measured]:
     """Measures with a hyphen; looked for only about hyphens, as a number may begin anywhere."""
     for near in _JOINED.finditer(block.text):
-        for found in _form(code).finditer(block.text, max(0, near.start() - _BEFORE), near.end() + _BEHIND):
+        for found in _form(code).finditer(block.text, max(0, near.start() - 1 - _BEFORE), near.end() + _BEHIND):
             unit, thing = found["unit"].lower(), found["thing"].lower()
             if thing not in words("figures", "measured-anew", code):
                 span = Span(block, found.start("n"), found.end())

@@ -30,7 +30,7 @@ Said = tuple[str, Span]
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each pair: the later place, the earlier as related."""
     read = [block for block in blocks if block.kind in (PARAGRAPH, ITEM)]
-    stated = (("age", _ages(read)), ("office", _offices(read, signals)))
+    stated = (("age", _ages(read, signals)), ("office", _offices(read, signals)))
     pairs = [
         (what, key, pair) for what, said in stated for key, all_ in said.items() if (pair := _pair(key, all_, what))
     ]
@@ -58,10 +58,10 @@ def _differ(key: str, one: str, other: str, what: str) -> bool:
     return is_held_by_one(key) and not set(one.split()) & set(other.split())
 
 
-def _ages(blocks: Sequence[Block]) -> dict[str, list[Said]]:
+def _ages(blocks: Sequence[Block], signals: Signals) -> dict[str, list[Said]]:
     """What a text says of the ages of those whom it names, by surname; not where two people share it."""
     found: defaultdict[str, list[tuple[str, str, Span]]] = defaultdict(list)
-    for block in (block for block in blocks if _FIGURE.search(block.text)):
+    for block in (block for block in blocks if signals.figures(block) and _FIGURE.search(block.text)):
         for name, age, start, end, _ in ages(block.text):
             found[name.split()[-1]].append((name, str(age), Span(block, start, end)))
     if len(found) == 1:  # nobody else can be meant

@@ -86,7 +86,7 @@ def _often_pairs(signals: Signals, least: float) -> list[tuple[str, ...]]:
 def _hits(names: Iterable[tuple[str, ...]], signals: Signals, asked: _Asked) -> Iterator[Hit]:
     for name in names:
         spans, twice, before, after = list[Span](), 0, set[str](), set[str]()
-        for sentence in _sentences(signals):
+        for sentence in (one for one in _sentences(signals) if name[0] in one.text.lower()):
             found = list(WORD.finditer(sentence.text))
             told = [_bare(word[0]) for word in found]
             places = list(_places(name, told))

@@ -25,11 +25,13 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit: the first such place, the others as related."""
     shown = _SHOWN.get(signals.document.format)
     few = signals.possible(words("citing", "exhibits"), blocks)
-    if not few or shown is None or shown.search(signals.document.source):
+    if not few or shown is None:
         return
     read = [block for block in blocks if block.kind in _READ]
-    places = (
+    places = [
         Span(b, start, end) for b in read for start, end in sorted(find_few(b.text, signals.vocabulary_of(b), few))
-    )
+    ]
+    if not places or shown.search(signals.document.source):
+        return  # a whole source is searched only for a text that sends its readers somewhere
     if found := [span for span in places if not signals.quoted(span)]:
         yield Hit(found[0], {"exhibit": found[0].text, "times": len(found)}, tuple(found[1:_MOST]), needs=1)

@@ -23,7 +23,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, languages: list[str]) -
     found = [
         Span(block, match.start(), match.end())
         for block in blocks
-        if block.kind is not Kind.CODE and not block.text.isascii()
+        if block.kind is not Kind.CODE and not block.text.isascii() and _ALIEN.search(block.text)
         for match in _MIXED.finditer(block.text)
         if not set(_ALIEN.findall(match.group())) <= _SYMBOLS
     ]

@@ -17,7 +17,7 @@ _YEARS = range(1900, 2101)
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each sentence part "of the 40 people who came, 52 were" or "52 of the 40 people"."""
     for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM) and _names_two(signals.words(block)):
+        if block.kind in (PARAGRAPH, ITEM) and signals.figures(block) > 1 and _names_two(signals.words(block)):
             for form in _forms():
                 for found in form.finditer(block.text):
                     part, whole = (int(found[name].replace(",", "")) for name in ("part", "whole"))

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
@@ -50,8 +51,9 @@ def _share(found: Sequence[str], own: frozenset[str]) -> float:
 
 
 def _is_marked(found: Sequence[str], least: int, share: float) -> bool:
-    times: Counter[str] = Counter()
-    for word in found if len(found) >= least else ():
-        if not word.isalpha():
-            times.update({"0" if mark in _FIGURES else mark for mark in _DIVIDED.findall(word)})
-    return max(times.values(), default=0) >= max(least, share * len(found))
+    enough = max(least, share * len(found))
+    odd = [word for word in found if not word.isalpha()] if len(found) >= least else []
+    if len(odd) < enough:
+        return False  # as nearly all
+    marks = ({"0" if mark in _FIGURES else mark for mark in _DIVIDED.findall(word)} for word in odd)
+    return max(Counter(chain.from_iterable(marks)).values(), default=0) >= enough

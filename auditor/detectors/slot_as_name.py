@@ -16,6 +16,7 @@ _REACH = 60  # characters before a noun in which its article stands
 _NAME = r"[^\W\d_a-z][^\W\d_]+"
 # "the artist, Artist Name, will talk": a noun, and behind a comma what should be a name.
 _APPOSED = late(rf"\b([^\W\d_]+), ({_NAME})( {_NAME})?(?=[,.;:!?)]|\s[a-z])")
+_BEHIND_COMMA = late(r", [^\W\d_a-z]")  # spares most texts the search
 # "Dr. Expert", "Councillor Name"
 _TITLED = late(rf"\b({_NAME})\.? ({_NAME})\b(?!['’-]?[^\W_]| {_NAME}|\])")
 # A label and a value, such as a credit and "Photographer".
@@ -24,18 +25,19 @@ _CREDITED = late(rf"(?:^|[.|•·] )({_NAME}(?: [a-z-]+){{0,2}}): ((?:{_NAME} )?
 
 def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit: the first such name, the others as related."""
-    found = [span for block in blocks if block.kind in _READ for span in _slots(block) if not signals.quoted(span)]
+    read = [block for block in blocks if block.kind in _READ]
+    found = [span for block in read for span in _slots(block, signals) if not signals.quoted(span)]
     if found and not is_subject((*signals.titles, *blocks), signals, "slots"):
         yield Hit(found[0], {"name": found[0].text, "times": len(found)}, tuple(found[1:]), needs=1)
 
 
-def _slots(block: Block) -> Iterator[Span]:
+def _slots(block: Block, signals: Signals) -> Iterator[Span]:
     text = block.text
-    for found in _APPOSED.finditer(text) if ", " in text else ():
+    for found in _APPOSED.finditer(text) if _BEHIND_COMMA.search(text) else ():
         said = text[found.start(2) : found.end()]
         if said[0].isupper() and (_is_unfilled(said) or (_echoes(found) and _is_of_one(text, found.start()))):
             yield Span(block, found.start(2), found.end())
-    for found in _TITLED.finditer(text):
+    for found in _TITLED.finditer(text) if not _bearers().isdisjoint(signals.vocabulary_of(block)) else ():
         if _is_titled(found[1].lower(), found[2].lower()):
             yield Span(block, found.start(), found.end())
     for found in _CREDITED.finditer(text) if ": " in text else ():
@@ -67,6 +69,12 @@ def _is_titled(title: str, name: str) -> bool:
         offices = (*words("offices", "offices"), *words("names", "titles"))
         return title in offices and title not in words("slots", "thing")
     return name in _listed("bare-roles") and title in words("names", "forms-of-address")
+
+
+@cache
+def _bearers() -> frozenset[str]:
+    """Words of which one stands behind each title."""
+    return _listed("unfilled") | _listed("bare-roles")
 
 
 @cache

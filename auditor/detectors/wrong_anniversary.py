@@ -23,7 +23,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     if not today.isdecimal() or today != (document.modified or today)[:4] or not words("figures", "jubilee", code):
         return
     for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM) and _names(code).search(block.text.lower()):
+        if block.kind in (PARAGRAPH, ITEM) and signals.figures(block) and _names(code).search(block.text.lower()):
             for sentence in signals.sentences(block):
                 found = _told(sentence.text, code)
                 if found and abs(int(today) - found[0] - found[1]) > _APART:

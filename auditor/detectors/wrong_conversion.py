@@ -23,7 +23,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each pair."""
     code = signals.document.language or ""
     for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM) and _MAY_HOLD.search(block.text):
+        if block.kind in (PARAGRAPH, ITEM) and signals.figures(block) > 1 and _MAY_HOLD.search(block.text):
             for found in _pairs(code).finditer(block.text):
                 right = _right(found, code)
                 span = Span(block, *found.span())

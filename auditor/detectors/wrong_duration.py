@@ -24,7 +24,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     if not words("figures", "days-long", code):
         return
     for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM) and _may_last(block.text, code):
+        if block.kind in (PARAGRAPH, ITEM) and signals.figures(block) > 1 and _may_last(block.text, code):
             for found in (found for form in _forms(code) for found in form.finditer(block.text)):
                 span, right = Span(block, *found.span()), _right(found, code)
                 if right and not signals.quoted(span) and not says_it_errs(block.text, code):

@@ -33,7 +33,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     if not words("numbers", "in-all", language):
         return
     for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM) and (": " in block.text or _has_numbers(signals.words(block))):
+        if block.kind in (PARAGRAPH, ITEM) and (": " in block.text or _has_numbers(block, signals)):
             for sentence in (one for one in signals.sentences(block) if _may_add(one.text)):
                 found = next(filter(None, (reading(sentence.text, language) for reading in _READINGS)), None)
                 if found:
@@ -48,8 +48,9 @@ def _may_add(sentence: str) -> bool:
     return ": " in sentence or len(_DIGITS.findall(sentence)) >= len(_SIDES)
 
 
-def _has_numbers(found: Sequence[str]) -> bool:
-    return sum(word[0].isdigit() for word in found) >= len(_SIDES)
+def _has_numbers(block: Block, signals: Signals) -> bool:
+    least = len(_SIDES)
+    return signals.figures(block) >= least and sum(word[0].isdigit() for word in signals.words(block)) >= least
 
 
 def _shares(text: str, language: str) -> Sums | None:

@@ -23,7 +23,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     """One hit for each pair of years."""
     code = signals.document.language or ""
     for block in blocks:
-        if block.kind in (PARAGRAPH, ITEM) and _TWO_YEARS.search(block.text):
+        if block.kind in (PARAGRAPH, ITEM) and signals.figures(block) > 1 and _TWO_YEARS.search(block.text):
             for found in (found for form in (_LIFE, *_forms(code)) for found in form.finditer(block.text)):
                 span = Span(block, found.start("a"), found.end("b"))
                 if int(found["b"]) < int(found["a"]) and not _is_otherwise(span, signals, code):

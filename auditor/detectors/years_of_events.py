@@ -21,7 +21,8 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
     code = signals.document.language or ""
     once = frozenset(words("figures", "once", code))
     found: defaultdict[tuple[str, str], list[tuple[Event, Block]]] = defaultdict(list)
-    told = (block for block in blocks if block.kind in (PARAGRAPH, ITEM) and _YEAR.search(block.text))
+    read = (block for block in blocks if block.kind in (PARAGRAPH, ITEM) and signals.figures(block))
+    told = (block for block in read if _YEAR.search(block.text))
     happened = (block for block in told if not once.isdisjoint(signals.vocabulary_of(block)))
     for one, block in islice(((one, there) for there in happened for one in events(there.text, code)), _MOST):
         found[one.subject, one.happened].append((one, block))

@@ -47,6 +47,7 @@ class Signals:
         self.stale = stale  # suppressions to be removed, once the other rules have run; None: they have not
         self._read = read = ByBlock()
         self.words, self.vocabulary_of, self.length = read.words, read.vocabulary_of, read.length
+        self.figures = read.figures
         self.sentences, self.sentence_words = read.sentences, read.sentence_words
         self._voices: dict[int, str] = {}
         self._once: dict[Hashable, Any] = {}
@@ -58,7 +59,7 @@ class Signals:
 
     @cached_property
     def _unfolded(self) -> "Signals":
-        return Signals(self.written, self.stale, self.wordings, fold=False)
+        return Signals(self.written, self.stale, fold=False)  # the few cards that ask need no others' wordings
 
     def once(self, key: Hashable, measure: Callable[[], _Measure]) -> _Measure:
         """What several cards ask of one verb, measured when the first does."""

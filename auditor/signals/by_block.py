@@ -6,9 +6,12 @@ each other are left to the garbage collector, which took a sixteenth of an audit
 
 from itertools import chain
 
+from auditor.expressions import late
 from auditor.model import Block, Span
 from auditor.model.members import BODY, PARAGRAPH
 from auditor.text.words import are_of_sentences, length, of_parts, sentences, words
+
+_FIGURE = late(r"\d+")
 
 
 class ByBlock:
@@ -18,6 +21,7 @@ class ByBlock:
         self._words: dict[int, list[str]] = {}
         self._vocabularies: dict[int, frozenset[str]] = {}
         self._lengths: dict[int, int] = {}
+        self._figures: dict[int, int] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
         self._sentence_words: dict[int, tuple[list[str], ...]] = {}
 
@@ -43,6 +47,12 @@ class ByBlock:
         """How many words it has; where no blanks divide them, about as many as its letters make."""
         if (found := self._lengths.get(block.start)) is None:
             found = self._lengths[block.start] = length(self.words(block))
+        return found
+
+    def figures(self, block: Block) -> int:
+        """How many numbers it has in figures: who looks for dates, shares or years need not look at most blocks."""
+        if (found := self._figures.get(block.start)) is None:
+            found = self._figures[block.start] = len(_FIGURE.findall(block.text))
         return found
 
     def sentences(self, block: Block) -> tuple[Span, ...]:

@@ -3,16 +3,18 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from functools import cached_property
-from itertools import chain, groupby
+from itertools import chain, compress, groupby
 from operator import attrgetter
 
 from auditor.model import Block, Document, Zone
 from auditor.model.members import BOILERPLATE
 from auditor.signals.by_block import ByBlock
 from auditor.text.words import words
-from auditor.words.finding import Few, Texts, held, is_possible, needed, numbers, solid
+from auditor.words.finding import Few, Texts, held, is_possible, numbers, solid
+from auditor.words.needing import needed
 from auditor.words.spotting import tokens
 
+_MOST_ZONES = 256  # that numbers of a byte tell apart
 _MOST_BITS = 512  # of a set of blocks; a page has 250, and a set for each word must not grow with a document
 _OF_SITE = 16  # blocks of menus and the like that share a bit: half of a page's blocks, a fifth of its letters
 
@@ -34,24 +36,26 @@ class ByZone:
         return self._known[id(zones)][1]
 
     def _found(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
-        if zones not in self._given:
-            numbers = sorted(chain.from_iterable(self._numbers.get(zone, ()) for zone in zones))
-            self._given[zones] = found = tuple(map(self._document.blocks.__getitem__, numbers))
-            self._zones[id(found)] = zones
-        return self._given[zones]
+        numbers, of_blocks = self._numbered
+        own = zones.intersection(numbers)  # most cards name zones that a page has not, and ask for the same blocks
+        if own not in self._given:
+            asked = bytearray(_MOST_ZONES)
+            for zone in own:
+                asked[numbers[zone]] = True
+            self._given[own] = found = tuple(compress(self._document.blocks, of_blocks.translate(asked)))
+            self._zones[id(found)] = own
+        return self._given[own]
 
     def zones_of(self, blocks: Sequence[Block]) -> AbstractSet[Zone]:
         return self._zones.get(id(blocks)) or {block.zone for block in blocks}
 
     @cached_property
-    def _numbers(self) -> dict[Zone, list[int]]:
-        found: dict[Zone, list[int]] = {}
-        at = 0
+    def _numbered(self) -> tuple[dict[Zone, int], bytes]:
+        """The zones of the document by number, and the number of each block's."""
+        numbers, of_blocks = dict[Zone, int](), bytearray()
         for zone, run in groupby(self._document.blocks, key=attrgetter("zone")):  # members are slow to be looked up
-            many = len(tuple(run))
-            found.setdefault(zone, []).extend(range(at, at + many))
-            at += many
-        return found
+            of_blocks += bytes((numbers.setdefault(zone, len(numbers)),)) * len(tuple(run))
+        return numbers, bytes(of_blocks)
 
 
 class Holding:
