@@ -1,9 +1,9 @@
 """When, as printed beside the headline."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
-from itertools import islice
+from itertools import chain, islice
 
 from msgspec import Struct
 
@@ -51,21 +51,29 @@ class Reading(Struct, frozen=True, dict=True):
     by_language: bool | None  # whether its language puts the day first, where figures alone do not tell
 
     @cached_property
+    def lines(self) -> list[Segment]:
+        """The lines that may hold a date. A heading with one is about what happens on it."""
+        short = (s for s in self.page.segments if s.words <= _DATELINE and dates.YEAR.search(s.text))
+        lines = (s for s in short if len(s.text) <= _LONGEST)
+        lines = (s for s in lines if s.element.kind is not Kind.HEADING or dates.begins(s.text))
+        return [s for s in lines if not _is_caption(s)]
+
+    @cached_property
     def day_first(self) -> bool | None:
         """Whether the day stands first: as in other dates of the page if these agree, else by its language."""
-        seen = {dates.order(s.text) for s in _short(self.page, _DATELINE)} - {None}
+        seen = {dates.order(s.text) for s in self.lines} - {None}
         return seen.pop() if len(seen) == 1 else None if seen else self.by_language
 
     @cached_property
     def month_first(self) -> bool:
         """Whether dates with dots have the month first, which one of the page shows and none contradicts."""
-        dotted = [s.text for s in _short(self.page, _DATELINE) if s.text.count(".") > 1]
+        dotted = [s.text for s in self.lines if s.text.count(".") > 1]
         return any(map(dates.month_first, dotted)) and not any(map(_has_late_day, dotted))
 
     @cached_property
     def days(self) -> frozenset[str]:
         """The days in lines of the page that leave no doubt about them."""
-        found = (dates.iso(s.text) for s in _short(self.page, _DATELINE))
+        found = (dates.iso(s.text) for s in self.lines)
         return frozenset(day[:_DAY] for day in found if day)
 
 
@@ -125,13 +133,11 @@ def first_told(page: Page) -> Iterator[str]:
 
 def labelled(reading: Reading) -> list[Dated]:
     """The lines that open with a word for publication, where all such lines of the page give the same."""
-    found = [
-        dated
-        for s in _short(reading.page, _DATELINE)
-        if dates.is_dated(s.text) and not dates.is_update(s.text)
-        for dated in _dated(reading, s)
-    ]
-    return _agreed(found or [dated for s in _below_label(reading.page) for dated in _dated(reading, s)])
+    lines = (s for s in reading.lines if dates.is_dated(s.text) and not dates.is_update(s.text))
+    found = (dated for s in lines for dated in _dated(reading, s))
+    if first := next(found, None):
+        return _agreed(chain((first,), found))
+    return _agreed(dated for s in _below_label(reading.page) for dated in _dated(reading, s))
 
 
 def _below_label(page: Page) -> Iterator[Segment]:
@@ -144,31 +150,27 @@ def _below_label(page: Page) -> Iterator[Segment]:
 
 def called(reading: Reading) -> list[Dated]:
     """The lines in elements whose class says that they are about the date, where all of them give the same."""
-    lines = (s for s in _short(reading.page, _DATELINE) if _CLASS.search(s.element.opening))
-    return _agreed([dated for s in lines if not _is_sentence(s) for dated in _dated(reading, s)])
+    lines = (s for s in reading.lines if _CLASS.search(s.element.opening))
+    return _agreed(dated for s in lines if not _is_sentence(s) for dated in _dated(reading, s))
 
 
 def changed(reading: Reading) -> list[Dated]:
     """The sentences that tell when the page was put up or changed: "This page was last edited on 3 May 2021"."""
-    lines = (s for s in _short(reading.page, _DATELINE) if dates.said("published", "updated").search(s.text))
-    return _agreed([dated for s in lines for dated in _dated(reading, s)])
+    lines = (s for s in reading.lines if dates.said("published", "updated").search(s.text))
+    return _agreed(dated for s in lines for dated in _dated(reading, s))
 
 
 def only_date(reading: Reading) -> list[Dated]:
     """The line with a date where all such lines of the page give the same."""
-    short = (segment for segment in _short(reading.page, _SHORT) if "©" not in segment.text)
-    return _agreed([dated for segment in short for dated in _dated(reading, segment)])
+    short = (segment for segment in reading.lines if segment.words <= _SHORT and "©" not in segment.text)
+    return _agreed(dated for segment in short for dated in _dated(reading, segment))
 
 
-def _short(page: Page, words: int) -> Iterator[Segment]:
-    """The lines that may hold a date. A heading with one is about what happens on it."""
-    lines = (s for s in page.segments if s.words <= words and dates.YEAR.search(s.text) and len(s.text) <= _LONGEST)
-    lines = (s for s in lines if s.element.kind is not Kind.HEADING or dates.begins(s.text))
-    return (s for s in lines if not _is_caption(s))
-
-
-def _agreed(found: list[Dated]) -> list[Dated]:
-    return found[:1] if len({dated.date[:_DAY] for dated in found}) == 1 else []
+def _agreed(found: Iterable[Dated]) -> list[Dated]:
+    """The first, if all give its day; of a list of posts only two are read."""
+    lines = iter(found)
+    first = next(lines, None)
+    return [first] if first and all(one.date[:_DAY] == first.date[:_DAY] for one in lines) else []
 
 
 def _dated(reading: Reading, segment: Segment) -> Iterator[Dated]:
@@ -192,9 +194,9 @@ def _iso(reading: Reading, text: str) -> str | None:
         return dates.iso(dates.turned(text), day_first=False)
     if found := dates.iso(text):
         return found
-    if not dates.is_open(text):
+    if not (day := dates.iso(text, day_first=True)):
         return None
-    either = {day for first in (True, False) if (day := dates.iso(text, day_first=first))}
+    either = {day, dates.iso(text, day_first=False)}
     elsewhere = either & reading.days  # "02-12-2025", and "December 2, 2025" in the list of posts
     return elsewhere.pop() if len(elsewhere) == 1 else dates.iso(text, day_first=reading.day_first)
 

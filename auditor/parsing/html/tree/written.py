@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from auditor.expressions import late
 
 # How scripts put text into a page, by the language of browsers and the commonest library.
-_WRITES = (
-    "document.write", ".innerHTML", ".outerHTML", ".innerText", ".textContent", ".insertAdjacent", ".createTextNode",
-    ".replaceChildren", ".replaceWith", ".html(", ".append(", ".prepend(", ".setHTML", ".parseFromString(",
-    ".createContextualFragment(", ".nodeValue", "['innerHTML']", '["innerHTML"]', "['outerHTML']", '["outerHTML"]',
-    "['textContent']", '["textContent"]',
-)  # fmt: skip
+_WRITES = late(
+    r"""\.(?:innerHTML|outerHTML|innerText|textContent|insertAdjacent|createTextNode|replaceChildren|replaceWith|html\("""
+    r"""|append\(|prepend\(|setHTML|parseFromString\(|createContextualFragment\(|nodeValue)|document\.write"""
+    r"""|\[(?:(?P<mark>["'])(?:innerHTML|outerHTML|textContent)(?P=mark)\])"""
+)
 _COMPUTED = late(
     r"""\[\s{0,4}(?:"[A-Za-z]{1,20}"|'[A-Za-z]{1,20}')\s{0,4}\+\s{0,4}["'][A-Za-z]{1,20}["']\s{0,4}[\]+]"""
 )
@@ -36,7 +35,7 @@ def written(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def writes(source: str, start: int, end: int) -> bool:
     """Whether a script writes into the page that it stands in, or puts the names of what it does together."""
-    return any(source.find(one, start, end) >= 0 for one in _WRITES) or bool(_COMPUTED.search(source, start, end))
+    return any(form.search(source, start, end) for form in (_WRITES, _COMPUTED))
 
 
 def strings(source: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -162,7 +162,8 @@ def _declared(page: Page) -> Counter[str]:
 
 def _microdata(page: Page) -> Counter[str]:
     source = page.source
-    long = (e for e in page.elements if e.inner - e.start > len("<p itemtype=Thing"))
+    stating = page.elements if "itemtype" in source else ()
+    long = (e for e in stating if e.inner - e.start > len("<p itemtype=Thing"))
     marked = (e for e in long if "itemtype" in source[e.start : e.inner])
     return Counter(element.get("itemtype").rstrip("/").rsplit("/", 1)[-1] for element in marked)
 
