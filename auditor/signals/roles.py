@@ -84,7 +84,8 @@ def is_about(signals: "Signals", subject: str, role: str, beside: Sequence[Block
 
 def dwells_on(signals: "Signals", subject: str, role: str, apart: Sequence[Block]) -> bool:
     """Whether the body names such a thing time and again, in other blocks than some: it is about it."""
-    others = (block for block in signals.body if block not in apart)
+    own = {block.start for block in apart}
+    others = (block for block in signals.body if block.start not in own)
     return sum(_names(block, signals, subject, role) for block in others) >= _OFTEN
 
 

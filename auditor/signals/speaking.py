@@ -137,17 +137,22 @@ def _is_person(slot: Slot) -> bool:
 
 def _uses(key: str, signals: "Signals") -> int:
     told = frozenset(listed("sources", key))
-    return sum(word in told for word in signals.prose_words)
+    return signals.once(("uses", key), lambda: sum(map(told.__contains__, signals.prose_words)))
 
 
 def is_introduced(label: str, speaks: int, signals: "Signals") -> bool:
     """Whether a heading or title holds a label, a line opens with it, or it stands about without speaking."""
     bare = f" {family(label)} "
-    titles = (b for b in signals.document.blocks if b.kind in (Kind.HEADING, Kind.TITLE))
-    if bare.strip() and any(bare in f" {' '.join(words(block.text))} " for block in titles):
+    if bare.strip() and any(bare in title for title in signals.once("titles in words", lambda: _titles(signals))):
         return True
     opening = (f"{label}:", f"{label} –", f"{label}.")
-    texts = [block.text.casefold() for block in signals.body]
+    texts = signals.once("texts without case", lambda: [block.text.casefold() for block in signals.body])
     return (
         any(text.startswith(opening) for text in texts) or sum(t.count(label) for t in texts) > _MOST_MENTIONS * speaks
     )
+
+
+def _titles(signals: "Signals") -> list[str]:
+    """The words of headings and titles, each between blanks."""
+    titles = (block for block in signals.document.blocks if block.kind in (Kind.HEADING, Kind.TITLE))
+    return [f" {' '.join(words(block.text))} " for block in titles]
