@@ -64,21 +64,19 @@ def detect(
         alone: the same of a sentence that is a paragraph by itself, if it differs.
         kinds: of blocks that are read; with headings among them short ones are weighed as one, as labels in a row are
             no sentences.
-        pasted: only what somebody put there: on a page, where it runs into a paragraph; the page prints what is alone.
+        pasted: not on a page of HTML, which may print such lines on purpose.
         unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
             sentences and prints them.
         unless_dwelling_on: the same where the body fills it in several paragraphs.
     """
     language = signals.document.language or ""
-    if not weights(language, table):
+    if not weights(language, table) or (pasted and signals.document.format is Format.HTML):
         return
     own = _own([b for b in blocks if b.kind in kinds], signals, table, whole=Kind.HEADING in kinds)
     if RUNS in weights(language, table):
         own = _sure(own)
     by_itself = above if alone is None else alone
     found = [span for more, span in own if more >= (by_itself if _is_apart(span, signals) else above)]
-    if pasted and signals.document.format is Format.HTML:
-        found = [span for span in found if length(signals.words(span.block)) > _SHORT]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
