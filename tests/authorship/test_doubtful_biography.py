@@ -23,7 +23,7 @@ def _found(bio: str, name: str = "Nora Feld", beside: str = "") -> list[tuple[st
         "One night, when Peter woke, he found the whole sea gone from the bay.",
         "Before joining us Grace ran a lamp shop, and an old sailor still owns it.",
         "Hi, I'm Grace and this is my little corner of the harbour.",
-        "Beyond the loud arithmetic a purple lamp thinks of its spoon.",
+        "Beyond the loud arithmetic a purple lamp thinks of its spoon and asks the moon for a ladder.",
         "Halyard thimble gunwale, capstan bobstay fathom, hawser scupper.",
         "for lamp in range(10): print(lamp)",
     ],
@@ -45,6 +45,15 @@ def test_doubts(bio: str) -> None:
         ("Nora Feld", "An introvert with a dream of the sea and all that is in it."),
         ("Nora Feld", "Mends radios in a shed behind the station, mostly at night."),
         ("Nora Feld", "Usually found up a ladder with a pot of paint."),
+        ("Nora Feld", "Between the kitchen and the keyboard, usually in that order."),
+        ("Nora Feld", "Old enough to remember carbon paper and young enough to miss it."),
+        ("Nora Feld", "Never knowingly on time but always with biscuits."),
+        ("Nora Feld", "Bread, boats, lamps, weather, politics, chess, trams."),
+        ("Nora Feld", "Yorkshire has been home since 2003."),
+        ("Nora Feld", "Football has taken her to forty countries."),
+        ("Nora Feld", "Science covers half of the week, the children the rest."),
+        ("Nora Feld", "Translated by Peter Lund. Peter lives in Oslo."),
+        ("Mary Fox", "Molly covers racing and keeps whippets."),
         ("Nora Feld", "Somewhere between tea and tides."),
         ("Nora Feld", "Beekeeper, gardener and knitter with too many lamps for one house."),
         ("Peg Feld", "Peg was born Margaret Lund in 1941 and dictates her column."),
@@ -57,7 +66,7 @@ def test_no_doubts(name: str, bio: str) -> None:
 def test_a_life_beside_a_motto_is_one() -> None:
     page = (
         '<div class="author-card"><h4>Nora Feld</h4><p>Nora Feld writes about harbours and lives in Bergen.</p>'
-        "<p>Beyond the loud arithmetic a purple lamp thinks of its spoon.</p></div>"
+        "<p>Beyond the loud arithmetic a purple lamp thinks of its spoon and asks the moon for a ladder.</p></div>"
     )
     assert not [f for f in auditor.audit(page, format="html", zone="author").findings if f.rule in _RULES]
 
