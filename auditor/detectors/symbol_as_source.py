@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from auditor.model import Block, Hit, Span
 from auditor.signals import Signals
 from auditor.signals.speaking import explains
-from auditor.text.beside_verbs import REACH, is_led, speaks_next
+from auditor.text.beside_verbs import REACH, is_led, states_next
 from auditor.text.introduced import is_presented
 from auditor.text.symbols import symbols
+from auditor.words import words
 
 _MOST_MENTIONS = 3  # of a symbol for each time that it speaks; more, and it is what the text is about
 _MOST_BLANKS = 2  # of a page; more, and it is an exercise
@@ -42,4 +43,5 @@ def _speaks(kind: str, span: Span, language: str) -> bool:
     may_be_a_name = kind == "field" and "_" not in span.text  # "DOC-12, a memo of the harbour office"
     if may_be_a_name and is_presented(text, span.end, language) and not is_led(before, language):
         return False
-    return is_led(before, language) or speaks_next(behind, language)
+    of_a_place = before.split()[-1:] and before.split()[-1] in words("sources", "before-places", language)
+    return is_led(before, language) or (not of_a_place and states_next(behind, language))

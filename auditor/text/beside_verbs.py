@@ -14,6 +14,10 @@ REACH = 60  # characters beside a label in which its verb stands
 # Set between a label and its verb: "for its part", who somebody is, the part that he plays.
 SET_IN = late(r"\s?,\s[^.;:!?,\n]{2,50},|\s?\([^()\n]{1,40}\)")
 _SPEECH = late(r"[\"'’»)\]*_]{0,3}\s?[:：]\s?[\"“«„‘「『]")
+# What is said, behind a word of saying and few others: "goes further: ", "holds that".
+_CONTENT = late(
+    rf"[\w’'-]+(?:\s\w{{1,12}}){{0,4}}?(?:,?\s(?:{'|'.join(words('reporting', 'that'))})(?!\w)|\s?[:,]?\s?[\"“„«「])"
+)
 _BORDER = late(r"[.,;:!?…(){}<>\[\]\"“”„«»、。，：]")
 _OPENING = " \"“„«‘「『'"
 _MOST_BETWEEN = 3  # words: "has also repeatedly"
@@ -48,6 +52,15 @@ def speaks_next(text: str, language: str) -> bool:
     )
 
 
+def states_next(text: str, language: str) -> bool:
+    """The same with a word that does nothing but state, or with one that what is said follows: "offers" is neither."""
+    behind = SET_IN.match(text)
+    if _SPEECH.match(text, behind.end() if behind else 0) or _stands(text[:12], language):
+        return True
+    verb = next_verb(text, language)
+    return bool(verb) and (verb in _stating(language) or _CONTENT.match(text, text.lower().find(verb)) is not None)
+
+
 def next_verb(text: str, language: str) -> str:
     """The word of saying that follows at once, or behind adverbs, auxiliaries and what is set in."""
     text = text[behind.end() :] if (behind := SET_IN.match(text)) else text
@@ -63,6 +76,11 @@ def next_verb(text: str, language: str) -> str:
 def _stands(beside: str, language: str) -> bool:
     """In a script without blanks, where no words are divided."""
     return is_unspaced(beside) and any(len(one) > 1 and one in beside for one in _saying(language))
+
+
+@cache
+def _stating(language: str) -> frozenset[str]:
+    return frozenset(word for key in ("people", "documents", "findings") for word in words("reporting", key, language))
 
 
 @cache

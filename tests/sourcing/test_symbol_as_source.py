@@ -47,6 +47,7 @@ def test_in_another_language():
         "DOC-12, a memo of the harbour office, says that the bridge is closed.",
         "The sign says “according to src_name”, and nobody laughed.",
         "Visit us in {city}, {state} {zip}. Call us by day.",
+        "Homeowners in {{city_name}} found that the roofs were damp.",
         "___ said it first. ___ said it next. ___ said it last.",
         "The column src_name is long. Leave src_name empty, fill src_name, or drop src_name; src_name says so.",
     ],
