@@ -9,11 +9,13 @@ from auditor.model import Block, Hit, Kind, Span
 from auditor.model.scripts import count_words, is_unspaced
 from auditor.signals import Signals
 from auditor.text.cut_ends import cut_end
+from auditor.text.half_words import half_word
 from auditor.text.language import detect as detect_language
 from auditor.text.loose_ends import LOOSE, loose_end
 from auditor.text.quotations import Quotation, unclosed
 from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.title_case import in_title_case, shows_case
+from auditor.text.torn_middles import torn
 from auditor.text.words import WORD
 from auditor.words import words as listed
 
@@ -24,6 +26,7 @@ _GOES_ON = late(r"[,;]?\s([a-z][\w'’-]*)")
 _SENTENCE_END = late(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
 _SAID = SPEECH_VERBS | frozenset(listed("quotation", "said-in-print"))
 _PAUSES = frozenset(listed("quotation", "pauses"))
+_LOST = frozenset(listed("quotation", "lost", "en"))
 _PAUSE = 40  # characters after a quotation in which its speaker breaks off
 _AHEAD = 100  # characters after a quotation in which a reporting verb makes it speech
 # What may follow a statement that serves as a subject or an item: "... is the motto", "... and ...".
@@ -32,6 +35,11 @@ _JOINS = frozenset(listed("quotation", "starts-anew"))  # dialogue without its c
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM, Kind.HEADING})  # a line that was cut off may look like a heading
 _SUBJECT = late(rf"(?:^|\s)({'|'.join(listed('quotation', 'subjects'))})\s$")
 _CLAUSE = late(rf"(?:{'|'.join(word.capitalize() for word in listed('quotation', 'subjects'))})(?:\s|['’])")
+# A whole sentence follows, and no relative clause goes on in it: "She told us: ".
+_HEARD = late(
+    rf"(?:^|[.!?][\"”’]?\s)(?:(?!which\b|that\b|who\b)[\w’',-]+\s){{0,12}}(?:{'|'.join(sorted(SPEECH_VERBS))})"
+    r"(?:\sus|\sme|\sreporters)?:\s[\"“]?$"
+)
 
 
 class _Broken(NamedTuple):
@@ -83,8 +91,10 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
     language = signals.document.language or "en"
     outer = [q for q in signals.quotations if q.depth == 0 and q.span.block.start in wanted]
     after = {id(q): follower for q, follower in pairwise(outer)}
+    set_off = list(_cut_blocks(blocks, language, min_words))
     if language != "en":
-        return [one for q in outer if (one := _cut_elsewhere(q, after.get(id(q)), language, min_words))]
+        elsewhere = (_cut_elsewhere(q, after.get(id(q)), language, min_words) for q in outer)
+        return _in_order([*filter(None, elsewhere), *set_off])
     whole = (q for q in outer if _may_break(q, min_words) and not _resumes(q, after.get(id(q))))
     found = [
         _Broken(q.span, fault, cut=bool(lost))
@@ -92,7 +102,25 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
         if (fault := (lost := _cut(q)) or _spliced(q, min_sentence))
     ]
     found += _unclosed(blocks, signals, min_words)
+    return _in_order([*found, *set_off])
+
+
+def _in_order(found: list[_Broken]) -> list[_Broken]:
     return sorted(found, key=lambda one: (one.span.block.start, one.span.start))
+
+
+def _cut_blocks(blocks: Sequence[Block], language: str, min_words: int) -> Iterator[_Broken]:
+    """What is set off as a quotation, with marks or without, and ends where nothing ends. Verse and letters run on
+    from one block into the next, so only the last of a row is asked."""
+    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+        if block.kind is not Kind.QUOTATION or (after is not None and after.kind is Kind.QUOTATION):
+            continue
+        bare = block.text.rstrip(_CLOSERS + " ")
+        if bare[-1:] in _STOP or count_words(bare) < min_words or in_title_case(bare):
+            continue
+        if last := loose_end(bare + ".") if language == "en" else cut_end(bare, language):
+            span = Span(block, 0, len(block.text))
+            yield _Broken(span, f'it breaks off at "{last}"', cut=True)
 
 
 def _cut_elsewhere(quotation: Quotation, after: Quotation | None, language: str, min_words: int) -> _Broken | None:
@@ -157,9 +185,13 @@ def _cut(quotation: Quotation) -> str:
     opens = _begins(text) and _opens_sentence(quotation)
     if in_title_case(text):
         return ""
-    after = quotation.span.block.text[quotation.end : quotation.end + _PAUSE]
-    if not _PAUSES.isdisjoint(WORD.findall(after)):
+    after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
+    if not (_PAUSES.isdisjoint(WORD.findall(after[:_PAUSE])) and _LOST.isdisjoint(WORD.findall(after))):
         return ""
+    if pair := torn(text):
+        return f'"{pair}" cannot meet'
+    if piece := half_word(text):
+        return f'it breaks off in mid-word ("{piece}")'
     last = loose_end(text, runs_on=bool(follows and opens and follows[1] not in _CONTINUES))
     is_phrase = follows is not None and not _begins(text)
     return f'it breaks off at "{last}"' if last and (not is_phrase or loose_end(text + ".")) else ""
@@ -168,9 +200,8 @@ def _cut(quotation: Quotation) -> str:
 def _spliced(quotation: Quotation, min_sentence: int) -> str:
     text = quotation.text
     follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
-    before = _SUBJECT.search(quotation.span.block.text, max(0, quotation.start - 8), quotation.start)
-    if before and _CLAUSE.match(text):
-        return f'"{before[1]}" has no verb, and the quotation begins a sentence of its own'
+    if fault := _misbegun(quotation):
+        return fault
     if not follows or not _begins(text) or not _opens_sentence(quotation):
         return ""
     if follows[1] in _JOINS or in_title_case(text) or _is_speech(quotation, follows[1]):
@@ -181,6 +212,20 @@ def _spliced(quotation: Quotation, min_sentence: int) -> str:
     if bare[-1:] in _STOP or len(text.split()) < min_sentence or follows[1] in _CONTINUES:
         return ""
     return "it is a whole sentence, and the sentence around it goes on"
+
+
+def _misbegun(quotation: Quotation) -> str:
+    """Why it does not fit what stands before it: a subject, or the announcement of a whole sentence."""
+    text, block = quotation.text, quotation.span.block.text
+    before = _SUBJECT.search(block, max(0, quotation.start - 8), quotation.start)
+    if before and _CLAUSE.match(text):
+        return f'"{before[1]}" has no verb, and the quotation begins a sentence of its own'
+    headless = (
+        text[0].islower()
+        and text[-1] == "."
+        and _HEARD.search(block, max(0, quotation.start - _AHEAD), quotation.start)
+    )
+    return "it ends as a whole sentence, but its beginning is missing" if headless else ""
 
 
 def _begins(text: str) -> bool:

@@ -13,6 +13,10 @@ _INSIDE = _listed("seldom-inside")
 _SUBJECTS, _ANSWERS = _listed("subjects"), _listed("answers")
 _GAPS, _DETERMINERS = _listed("leaves-a-gap"), _listed("determiners")
 _BEFORE = {"of": _listed("before-of"), "to": _listed("before-to")}
+_OPENS, _OPENED = _listed("opens-a-clause"), _listed("subjects-of-clauses")
+_ADDS, _ADDED = _listed("adds"), _listed("added")
+_TO_WHOM = _listed("to-whom")
+_BEING, _DENIES = _listed("of-being"), _listed("denies")
 LOOSE = _NEVER | _SUBJECTS | _SELDOM | _NEED_MORE
 _NOUN_PHRASE = 3  # words between a determiner and the end: "the old stone bridge with"
 _REACH = 10  # words before the last in which something leaves a gap for it
@@ -38,7 +42,9 @@ def _is_loose(told: list[str], *, stopped: bool, runs_on: bool) -> bool:
     *_, before, last = told
     if last in _NEVER or (last in _SUBJECTS and before not in _ANSWERS and (last != "i" or before not in _NEVER)):
         return True
-    gap = not _GAPS.isdisjoint(told[-_REACH:-1])
+    if _is_pair(told) or _takes_up_nothing(told):
+        return True
+    gap = not _GAPS.isdisjoint(told[-_REACH:-1]) or (told[-4:-3] or [""])[0] in _TO_WHOM
     if last in _SELDOM and not stopped:
         return runs_on or not gap
     if last in _INSIDE and runs_on and not stopped:
@@ -47,3 +53,22 @@ def _is_loose(told: list[str], *, stopped: bool, runs_on: bool) -> bool:
         return before not in _BEFORE[last] and not gap
     after_noun = before not in LOOSE and not _DETERMINERS.isdisjoint(told[-2 - _NOUN_PHRASE : -2])
     return last in _NEED_MORE and after_noun and not gap
+
+
+def _is_pair(told: list[str]) -> bool:
+    """Whether the last two words want another: "when you", "and only", but for "one and only"."""
+    *_, first, before, last = told
+    return (before in _OPENS and last in _OPENED) or (before in _ADDS and last in _ADDED and first != "one")
+
+
+def _takes_up_nothing(told: list[str]) -> bool:
+    """ "..., so it is" where nothing was said to be, and "..., but it is" where nothing was denied."""
+    *said, joint, subject, last = told
+    if last not in _BEING or subject not in _OPENED or joint not in ("so", "but") or said[-1:] in ([], ["and"]):
+        return False
+    been = any(word in _BEING or word.endswith(("'s", "’s", "'re", "’re")) for word in said)
+    return not been if joint == "so" else not (been and _is_denied(said))
+
+
+def _is_denied(said: list[str]) -> bool:
+    return not _DENIES.isdisjoint(word.replace("’", "'") for word in said)

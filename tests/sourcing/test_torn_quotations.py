@@ -1,0 +1,62 @@
+"""Quotations that lost something in their middle, or end in half a word, in a block, or where a clause just began."""
+
+import pytest
+
+import auditor
+
+TEXT = "The ferry lay at the pier since noon, and whoever was on board waited for the captain, who did not come."
+
+
+def broken(text, kind="text"):
+    report = auditor.audit(f"{TEXT}\n\n{text}", format=kind, zone=auditor.Zone.BODY)
+    return [f.message.partition(": ")[2] for f in report.findings if f.rule in ("cut-quotation", "spliced-quotation")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "fault"),
+    [
+        ("“You rake slowly, as if the we coaxed out of the sea,” she said.", '"the we" cannot meet'),
+        ("“A piano is tuned when I between they sing to suit it.” That is the answer.", '"I between" cannot meet'),
+        ("She said: “It was built never to break We sawed for an hour.”", '"break We" cannot meet'),
+        ("“In the third end the stone took pi” and nobody moved.", 'it breaks off in mid-word ("pi")'),
+        ("“The field next door has it alr” and that has not changed.", 'it breaks off in mid-word ("alr")'),
+        ("She said: “A chain never breaks on the day when you.”", 'it breaks off at "you"'),
+        ("“I carve the face from the minutes, and only”, she says.", 'it breaks off at "only"'),
+        ("“A muscle heals like a seam, so it is” was how she put it.", 'it breaks off at "is"'),
+        ("Mace told us: “whole house leans with you.”", "it ends as a whole sentence, but its beginning is missing"),
+    ],
+)
+def test_what_is_missing_is_told(sentence, fault):
+    assert broken(sentence) == [fault]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "“It was you whom they saw, and only then did we go,” she said.",
+        "“That is how it is, and so it was,” she said. “They say it is not safe, but it is,” said Ann Lund.",
+        "“We wanted a pier of the kind that one and only,” she began.",
+        "“There was nobody to talk to”: that is how she sums it up.",
+        "“In case of crisis or war” is the title of a leaflet, and “the movie They Live” that of another.",
+        "“We support Anders Tegnell & co” is a group of nine thousand, “the lamp and the loch” another.",
+        "She saw it, and it was what she had hoped for: “fast, easy, and cheap.”",
+        "The pier, which Ann Lund says: “can hold a ship.”",
+        "On the board stands: “Nobody, not even the mayor, is to touch the.” Some joker has sawn off the rest.",
+    ],
+)
+def test_odd_ends_are_left_alone(sentence):
+    assert not broken(sentence)
+
+
+@pytest.mark.parametrize(
+    ("block", "found"),
+    [
+        ("> The owls came back in a week, and then the", True),
+        ('> "The wind blows the paint onto the"', True),
+        ("> The owls came back in a week, and then they slept", False),
+        ("> The owls came back in a week, and then the ...", False),
+        ("> The owls came back in a week, and then the\n\n> moon rose.", False),
+    ],
+)
+def test_a_block_quotation_that_ends_where_nothing_ends(block, found):
+    assert bool(broken(f"{block}\n\nNobody slept.", "markdown")) is found
