@@ -4,7 +4,6 @@ import re
 
 from auditor.expressions import late
 from auditor.parsing import bylines
-from auditor.parsing.html.tree.replay import text_of
 
 _LONGEST = 1_500  # characters of the source
 _PART = late(r"(?:^|>)([^<>]{3,80})(?=</(?:b|strong|span|a|em|i|cite|small)\b|<br\b)", re.IGNORECASE)
@@ -15,6 +14,8 @@ def name_in(source: str, start: int, end: int) -> tuple[int, int] | None:
     """Where the full name stands in the text of an interval of HTML, if it is an element or a line of its own."""
     if end - start > _LONGEST or "<" not in source[start:end]:
         return None
+    from auditor.parsing.html.tree.replay import text_of  # noqa: PLC0415 - the reader of HTML asks for names, too
+
     for found in _PART.finditer(source[start:end]):
         name = text_of(found[1], 0, len(found[1])).rstrip(_ROUND)
         if " " in name and bylines.is_name(name):

@@ -22,7 +22,6 @@ _PRESENTS = late(r"\b(?:I['’]m|I am|[Mm]y name is) ([A-Z][a-zà-ÿ]{1,20})\b")
 _CODE = late(
     r"\w{2,20}\((?!s\))[^()]{0,60}\)\s?[:;{]|\b\w+\.\w+\[|=>|\(\)\s?[;{]|\b(?:def|function|print|echo|console\.log)\s?\("
 )
-_DESCRIBES = late(r"(?:An?|The|Your|One|Just an?)\s(?:[a-z-]{2,20}\s){1,3}(?:with|who|and|of|from|for|in|by|on)\s")
 _CAPITAL = late(r"(?<=[\w,;] )[^\W\d_a-z]\w|\d")
 
 
@@ -101,12 +100,22 @@ def _opens(text: str, name: Sequence[str]) -> tuple[int, int] | None:
 @cache
 def _doing() -> re.Pattern[str]:
     """A first name and what it does: at the beginning of a clause, or behind a word that opens one."""
-    verbs = "|".join(sorted(_set("verbs-of-lives") | _set("verbs-of-stories")))
+    verbs = _any(_set("verbs-of-lives") | _set("verbs-of-stories"))
     return compiled(
-        rf"(?:^|[.!?;(,]\s|\b(?:when|while|as|before|after|us)\s|^)"
-        rf"([A-Z][a-zà-ÿ]{{2,20}})(\s[A-Z][\w’'-]{{1,20}})?\s(?:also\s|now\s|still\s|once\s|currently\s)?"
+        rf"(?:^|[.!?;(,]\s|\b(?:{_any(_set('opens-clauses'))})\s|^)"
+        rf"([A-Z][a-zà-ÿ]{{2,20}})(\s[A-Z][\w’'-]{{1,20}})?\s(?:(?:{_any(_set('between'))})\s)?"
         rf"(was [a-z]{{2,12}}ing|{verbs}|[a-z]{{2,12}}ed)\b"
     )
+
+
+@cache
+def _describes() -> re.Pattern[str]:
+    opens, joins = _any(_set("opens-descriptions")), _any(_set("joins-descriptions"))
+    return compiled(rf"(?:{opens})\s(?:[a-z-]{{2,20}}\s){{1,4}}(?:{joins})\s", re.IGNORECASE)
+
+
+def _any(of: Collection[str]) -> str:
+    return "|".join(sorted(of))
 
 
 def _is_sure(doing: re.Match[str], name: Sequence[str]) -> bool:
@@ -138,7 +147,7 @@ def _is_about_nobody(text: str, name: Sequence[str]) -> bool:
     found = words(text)
     if len(found) < _FEWEST or not text.isascii() or _CAPITAL.search(text) or letters(found[0]) in given_names():
         return False
-    if _DESCRIBES.match(text):
+    if _describes().match(text):
         return False  # "An introvert with a dream"
     listed_up = _COMMON.isdisjoint(found) and text.count(",") <= len(found) / _TO_A_COMMA
     if not listed_up and len(found) < _PROSE:
