@@ -25,6 +25,7 @@ from auditor.text.shortened import shortened
 from auditor.text.weighing import LEAST, RUNS, Scale
 from auditor.text.words import length
 from auditor.words.weights import weights
+from auditor.world.slots import Slot, slot
 
 _OWN = 0.65  # of its letters: what is left of a sentence that mostly quotes is no sentence
 _SLOTS = frozenset("[]{}<>")  # have rules of their own
@@ -144,7 +145,7 @@ def _read(
         if edge or not telling.isdisjoint(signals.vocabulary_of(block)):
             if whole and length(signals.words(block)) <= _SHORT:
                 own = _unwrapped(signals.voice(block))
-                yield block, iter([(Span.of(block), own)] if _fits(own) else ())
+                yield block, iter([(Span.of(block), own)] if _fits(own, block.text) else ())
             else:
                 yield block, _sentences(block, signals, language, table, None if edge else hinting)
 
@@ -175,12 +176,14 @@ def _sentences(
             continue  # before anything is asked of quotations
         sentence = _unwrapped(signals.voice(block)[span.start : span.end])
         same = hinting is None or sentence == _unwrapped(span.text)
-        if _fits(sentence) and (same or tells(sentence, language, table)):
+        if _fits(sentence, span.text) and (same or tells(sentence, language, table)):
             yield span, sentence
 
 
-def _fits(sentence: str) -> bool:
-    """Whether it is of a length that counts and the text's own, and holds no slot."""
+def _fits(sentence: str, written: str) -> bool:
+    """Whether it is of a length that counts and the text's own, and holds no slot, nor is one in brackets."""
+    if written[:1] == _ASIDE and slot(sentence) is Slot.SURE:
+        return False
     return FEWEST <= count_words(sentence) <= MOST and _SLOTS.isdisjoint(sentence) and own_share(sentence) >= _OWN
 
 

@@ -25,7 +25,7 @@ _CONTAINER = late(r":{3,20}+[^\r\n]{0,200}(?:[\r\n]++[ \t]*+|$)")
 _CONTAINER_END = late(r"[\r\n][ \t]*+:{3,20}+[ \t]*+$")
 _TASK = late(r"\[[ xX]\]\s+(?=\S)")
 _ALERT = late(r"\[![A-Za-z]{1,20}\][\s>]*")
-_ATTRIBUTES = late(r"\s*\{[#.:][^{}\r\n]{0,200}\}$")
+_ATTRIBUTES = late(r"\s*(?<!\\)\{[#.:][^{}\r\n]{0,200}\}$")
 # Instructions to a site generator: Hugo and Jekyll short codes, imports of MDX.
 _INSTRUCTION = late(
     r"(?:\{\{[<%].{0,2000}?[%>]\}\}\s*|\{%.{0,2000}?%\}\s*){1,20}$"
