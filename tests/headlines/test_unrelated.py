@@ -19,6 +19,11 @@ notes her name, her flag and the hour. Nothing else is asked of him, he says, an
 
 His daughter sends coffee and newspapers by the mail boat. He reads them in order, one a day, and is always three
 weeks behind the world, which he finds is near enough.
+
+On Sundays he rows round the rock and looks at his tower from the other side, as a stranger would. It leans, he says,
+but it leaned when he was a boy, and the book has a line about it from a night before he was born. He has painted the
+door green three times and the sea has taken the paint off four times, which he explains with a shrug. In June the
+seals come, and for a week he talks to nobody else. He has names for all of them, and writes these down as well.
 """
 
 
