@@ -20,6 +20,7 @@ except ImportError:  # Windows
 _MEGABYTE = 1_000_000
 _HELD = Path("/proc/self/statm")
 _DATA = 5  # its field, in pages
+_SAID_NOTHING = ("without exception set", "without setting an exception")
 
 
 class TooLongError(BaseException):
@@ -44,6 +45,10 @@ def limited(seconds: float, megabytes: int) -> Iterator[None]:
     signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
+    except SystemError as error:  # what is written in C may fail for want of memory, and not say why
+        if held and any(said in str(error) for said in _SAID_NOTHING):
+            raise MemoryError from error
+        raise
     finally:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, former)

@@ -9,6 +9,7 @@ from msgspec import structs
 
 import auditor
 from auditor.cli.judging import Judge
+from auditor.cli.limits import limited
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="limits of Linux")
 SLOW = """
@@ -110,3 +111,11 @@ def test_editors_and_agents_take_the_time_from_the_settings(tmp_path):
     judged = Judge().judge(str(tmp_path / "a.md"), TEXT, "markdown")
     assert (judged.report.audited, judged.report.score) == ("none", None)
     assert "for want of time" in judged.report.coverage.reason
+
+
+def test_what_fails_without_a_reason_fails_for_want_of_memory():
+    """Extensions written in C may report that they got none in this way."""
+    with pytest.raises(MemoryError), limited(60, 500):
+        raise SystemError("error return without exception set")
+    with pytest.raises(SystemError, match="bad argument"), limited(60, 500):
+        raise SystemError("bad argument to internal function")
