@@ -7,13 +7,12 @@ author; `biographies-near.<code>.txt` such that do. The biographies of PAGES (fo
 third of all is weighed by what the other two say; that gives the least weight of the rule.
 """
 
-import argparse
 from collections.abc import Sequence
 from functools import partial
 from multiprocessing import Pool
 from pathlib import Path
 
-from pages import parsed
+from pages import asked, parsed
 from regression import fitted, lines, thirds, write
 
 from auditor.text.weighing import LEAST, phrases, weigh
@@ -69,11 +68,8 @@ def make(code: str, pages: Sequence[str]) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("code")
-    parser.add_argument("folders", nargs="+", type=Path)
-    asked = parser.parse_args()
-    make(asked.code, read(asked.code, asked.folders))
+    code, folders = asked(__doc__ or "")
+    make(code, read(code, folders))
 
 
 if __name__ == "__main__":

@@ -1,5 +1,6 @@
 """The sentences of honest pages, and how the text around each speaks."""
 
+import argparse
 import gzip
 from collections.abc import Iterator, Sequence
 from functools import partial
@@ -34,6 +35,15 @@ def read(code: str, folders: Sequence[Path], *, code_too: bool = True) -> list[l
         pages = [page for page in pool.map(partial(sentences, code, code_too=code_too), files, chunksize=10) if page]
     print(f"{len(pages)} pages, {sum(map(len, pages)):,} sentences")
     return pages
+
+
+def asked(told: str) -> tuple[str, list[Path]]:
+    """The code of a language and the folders of its pages, from the command line of a script that says so of itself."""
+    parser = argparse.ArgumentParser(description=told, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("code")
+    parser.add_argument("folders", nargs="+", type=Path)
+    found = parser.parse_args()
+    return found.code, found.folders
 
 
 def parsed(path: Path) -> Document:

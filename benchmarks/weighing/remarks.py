@@ -11,14 +11,12 @@ From which weight on a sentence is a remark is found by weighing each third of t
 what the other two thirds say; the heaviest sentences of honest pages are printed.
 """
 
-import argparse
 import random
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from pathlib import Path
 
-from pages import Sentence, read
+from pages import Sentence, asked, read
 from regression import FINE, Fitted, lines, thirds, write
 from regression import LEAST as REGRESSION_LEAST
 from regression import fitted as regression
@@ -159,11 +157,8 @@ def make(code: str, pages: Pages) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("code")
-    parser.add_argument("folders", nargs="+", type=Path)
-    asked = parser.parse_args()
-    make(asked.code, read(asked.code, asked.folders))
+    code, folders = asked(__doc__ or "")
+    make(code, read(code, folders))
 
 
 if __name__ == "__main__":

@@ -8,11 +8,9 @@ out of their pages: whole pages would not do, as lines of their sites stand in w
 `remarks.py`, but the least is the same wherever a sentence stands.
 """
 
-import argparse
 from collections.abc import Sequence
-from pathlib import Path
 
-from pages import read
+from pages import asked, read
 from regression import thirds, write
 from remarks import MORE, Pages, Weighed, each_weighed, fitted, own
 
@@ -49,11 +47,8 @@ def make(code: str, texts: Pages) -> None:
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("code")
-    parser.add_argument("folders", nargs="+", type=Path)
-    asked = parser.parse_args()
-    make(asked.code, read(asked.code, asked.folders))
+    code, folders = asked(__doc__ or "")
+    make(code, read(code, folders))
 
 
 if __name__ == "__main__":
