@@ -14,6 +14,9 @@ class Link(Struct, frozen=True, gc=False):
     end: int = 0
 
 
+COPY = "copy"  # label of a text that stands in the body as well, both for everybody who looks
+
+
 class Block(Struct, frozen=True, gc=False):
     """A run of text between two block borders: one contiguous interval `[start, end)` of the source."""
 
@@ -26,7 +29,7 @@ class Block(Struct, frozen=True, gc=False):
     level: int = 0  # heading level 1 to 6, or depth of a list item
     links: tuple[Link, ...] = ()
     group: int = 0  # blocks of one widget, author box or list share a number; 0 is none
-    label: str = ""  # of a field its printed key, of metadata where it stands ("og:title"), of a widget its kind
+    label: str = ""  # of a field its printed key, of metadata where it stands ("og:title"), of a widget its kind; COPY
     reason: str = ""  # why it got its zone
 
 

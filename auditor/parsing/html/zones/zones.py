@@ -19,6 +19,7 @@ from auditor.parsing.html.tree.page import Page, Segment
 from auditor.parsing.html.zones import cards, unshown
 from auditor.parsing.html.zones.colophon import drop_colophon
 from auditor.parsing.html.zones.container import body_ranges
+from auditor.parsing.html.zones.copies import label_copies
 from auditor.parsing.html.zones.flags import (
     ASIDE,
     CONSENT,
@@ -117,6 +118,7 @@ def mark_zones(page: Page, headline: Headline | None, said: Stated, told: Sequen
         marks[slice(*headline)] = [Mark(HEADLINE, "heading most like the title")] * (headline[1] - headline[0])
     free = [mark.zone is BOILERPLATE for mark in marks]
     around = list(beside(view, free))
+    label_copies(page, marks)
     return _linked(page, marks, places, [*widgets, *rows, *neighbours(page), *around])
 
 
