@@ -139,8 +139,8 @@ def test_one_critical_cause_rejects_one_error_or_two_warnings_are_reviewed_one_w
 
 
 def test_the_dose_goes_by_places_or_by_text():
-    assert [points(Severity.ERROR, places, 0) for places in (1, 2, 11, 20, 500)] == [21, 23, 41, 60, 60]
-    assert [points(Severity.ERROR, 1, text) for text in (0, 500, 1_000, 2_000, 9_000)] == [21, 30, 40, 60, 60]
+    assert [points(Severity.ERROR, places, 0) for places in (1, 2, 11, 20, 500)] == [31, 32, 46, 60, 60]
+    assert [points(Severity.ERROR, 1, text) for text in (0, 500, 1_000, 2_000, 9_000)] == [31, 38, 45, 60, 60]
 
 
 def test_signs_of_one_profile_are_one_cause_and_two_labels_are_two():

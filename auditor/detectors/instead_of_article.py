@@ -85,7 +85,7 @@ def _errors(blocks: list[Block], signals: Signals, beside: float) -> list[Span]:
 
 
 def _speaks(block: Block, signals: Signals, errors: Sequence[str]) -> bool:
-    begins = {start for start, _ in places(block.text, errors)}
+    begins = {s for s, end in places(block.text, errors) if not signals.quoted(Span(block, s, end))}
     if not begins:
         return False
     said = signals.sentences(block)

@@ -12,6 +12,8 @@ from auditor.text.introduced import is_called_so
 from auditor.text.labels import is_counted, is_presented
 from auditor.text.noun_phrases import NounPhrase, listed, noun_phrases, speaks
 from auditor.text.slots import family
+from auditor.words import words
+from auditor.words.notation import matcher
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
@@ -71,6 +73,7 @@ def is_explained(one: Speaking, times: int, signals: "Signals") -> bool:
         or is_called_so(one.span.block.text, one.label.start, one.label.end)
         or is_introduced(label.casefold(), times, signals)
         or _is_borne(label, signals)
+        or _is_described(label, signals)
         or _is_discussed(label, signals)
     )
 
@@ -83,6 +86,16 @@ def _is_borne(label: str, signals: "Signals") -> bool:
     name = re.compile(rf"(?<!\w)(?!The |An? )[A-Z][\w’'-]{{0,20}}\.?\s{re.escape(last)}\b")
     texts = (block.text for block in signals.document.blocks if last in block.text)
     return any(found[0] not in label for text in texts for found in name.finditer(text))
+
+
+def _is_described(label: str, signals: "Signals") -> bool:
+    """Whether another sentence says what it is: "Footnote are two sisters"."""
+    told = words("speaking", "describes", signals.document.language or "")
+    if not told or label.islower():
+        return False
+    behind, itself = matcher(told), re.compile(rf"(?<!\w){re.escape(label)}\s")
+    texts = (block.text for block in signals.body if label in block.text)
+    return any(behind.match(text, found.end()) for text in texts for found in itself.finditer(text))
 
 
 def _is_discussed(label: str, signals: "Signals") -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from auditor.model import Kind
+from auditor.signals.subjects import is_subject
 from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.slot_forms import EMPTY, is_role
 from auditor.text.slots import Slot, family
@@ -36,6 +37,8 @@ def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
 
     def counts(slot: Slot) -> bool:
         if slot.kind in EMPTY:
+            if slot.span.text[0] in "{<[" and is_subject((*signals.titles, *signals.body), signals, "slots"):
+                return False
             return slot.kind == "bracketed" or is_role(slot.span.text) or _is_unheard_of(slot)
         if slot.kind == "nobody":
             return hidden - own < _HIDDEN and not _is_grouped(slot, signals) and not _is_borne(slot, signals)

@@ -11,12 +11,14 @@ from auditor.expressions import late
 from auditor.text.noun_phrases import NounPhrase, is_led, listed
 from auditor.text.weighing import NUMBER, weigh_signs
 from auditor.text.words import words
+from auditor.words import words as listed_words
 from auditor.words.weights import Weights
 
 # How the words are written that a trait names: with a capital, small.
 _FORMS = {"w": "Cc", "N": "C", "C": "C", "XX": "C", "xX": "C", "n": "c", "c": "c", "p": "Cc", "@": "Cc", "(": "Cc"}
 _ANY = frozenset({NUMBER, "X"})  # of which it does not matter which it is
 _COUNTED = frozenset({NUMBER, "X", "@", "x0"})
+_YEAR = 4  # figures; an age has fewer
 _SHOWN = 5  # words of which the shapes are told together
 _SHAPES = (
     (NUMBER, late(r"^\d+$")),
@@ -86,11 +88,23 @@ def _behind_what(phrase: NounPhrase, language: str) -> str:
 
 
 def is_presented(phrase: NounPhrase, language: str) -> bool:
-    """Whether the sentence says at once who or what it is: "Snippet, a magazine in Ghent". No number helps a name."""
+    """Whether the sentence says at once who it is: "Snippet, a magazine in Ghent", "Null, seven,".
+
+    No number helps a name.
+    """
     if is_led(phrase, language):
         return False  # what follows is what is said: "according to Snippet, a man fell"
-    behind = [token.lower for token in phrase.sentence[phrase.last : phrase.last + 2]]
-    return behind[:1] == [","] and behind[-1] in listed(language, "presents") and not is_counted(phrase)
+    behind = [token.lower for token in phrase.sentence[phrase.last : phrase.last + 3]]
+    if behind[:1] != [","] or is_counted(phrase):
+        return False
+    return behind[1:2] != [] and (behind[1] in listed(language, "presents") or _is_age(behind[1:], language))
+
+
+def _is_age(behind: Sequence[str], language: str) -> bool:
+    """Whether a number stands between commas, as the age of whoever speaks does."""
+    number, after = behind[0], behind[1:2]
+    is_small = (number.isdigit() and len(number) < _YEAR) or number in listed_words("numbers", "from-two", language)
+    return is_small and after == [","]
 
 
 def _opens_sentence(phrase: NounPhrase) -> bool:
