@@ -74,7 +74,7 @@ def _is_plain(sentence: Span, signals: Signals) -> bool:
 
 
 def _language(sentence: Span, own: frozenset[str], codes: Sequence[str], least: float) -> str:
-    """The language most of whose common words it holds, if that is enough and the article's language has few of them."""
+    """The language most of whose common words it holds, if it holds enough of them and few of the article's."""
     said = words_of(sentence.text)
     shares = sorted(((_share(said, _common(code)), code) for code in codes), reverse=True)
     (most, code), (next_most, _) = shares[:2]

@@ -31,7 +31,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, latest: int) -> Iterato
 
 def _faults(text: str, latest: int) -> Iterator[tuple[int, int, str]]:
     for found in _VOLUME.finditer(text):
-        yield found.start(), found.end(), "there is no volume 0"
+        yield found.start(), found.end(), "no journal has a volume 0"
     for found in _PAGES.finditer(text):
         first, last = found[1], found[2]
         if len(first) == len(last) and int(last) < int(first):  # "pp. 188-91" is short for 188 to 191

@@ -1,8 +1,8 @@
-"""A sentence whose words weigh as those of one kind do, given how the text around it speaks."""
+"""A sentence whose words weigh as those of one kind do, given how the text around it speaks, and of what."""
 
 from collections.abc import Iterator, Sequence
 from functools import cache
-from operator import itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from auditor.expressions import late
@@ -10,6 +10,8 @@ from auditor.model import Block, Format, Hit, Kind, Span
 from auditor.model.scripts import count_words
 from auditor.remembering import remembered
 from auditor.signals import Signals
+from auditor.signals.likening import MOST as MOST_STRANGE
+from auditor.signals.likening import strangeness
 from auditor.signals.roles import dwells_on, is_about
 from auditor.signals.telling import kept, tells, told_by
 from auditor.signals.voicing import (
@@ -61,7 +63,7 @@ def detect(
         table: `auditor/words/<code>/<table>.tsv`; it also says from which weight on a sentence is of the kind, by how
             the text around speaks (cold, mild, warm) and where it stands (first, last, alone, among others), or in a
             text that shows code and does not speak to its readers throughout (code).
-        above: by how much a sentence must weigh more than that.
+        above: by how much a sentence must weigh more than that; then its words alone must, whatever the rest is about.
         alone: the same of a sentence that is a paragraph by itself, if it differs.
         kinds: of blocks that are read; with headings among them short ones are weighed as one, as labels in a row are
             no sentences.
@@ -77,7 +79,7 @@ def detect(
     if RUNS in weights(language, table):
         own = _sure(own)
     by_itself = above if alone is None else alone
-    found = [span for more, span in own if more >= (by_itself if _is_apart(span, signals) else above)]
+    found = [one.span for one in own if one.is_above(by_itself if _is_apart(one.span, signals) else above)]
     about, dwelling = unless_about.partition("/"), unless_dwelling_on.partition("/")
     if not found or (unless_about and is_about(signals, about[0], about[2])):
         return
@@ -85,32 +87,43 @@ def detect(
         yield Hit(found[0], {"match": shortened(found[0]), "times": len(found)}, tuple(found[1:]), needs=1)
 
 
+class _Weighed(NamedTuple):
+    """A sentence with by how much it weighs more than the least."""
+
+    more: float
+    words: float  # of that what its words weigh, without what it adds that the rest is about something else
+    span: Span
+
+    def is_above(self, least: float) -> bool:
+        return (self.words if least > 0 else self.more) >= least
+
+
 def _is_apart(span: Span, signals: Signals) -> bool:
     """Whether a sentence is a paragraph by itself, or stands in square brackets as if it were."""
     return len(signals.sentences(span.block)) == 1 or span.text.startswith(_ASIDE)
 
 
-def _sure(own: Sequence[tuple[float, Span]]) -> list[tuple[float, Span]]:
+def _sure(own: Sequence[_Weighed]) -> list[_Weighed]:
     """The heaviest, and of the others those beyond doubt: of these languages too few honest pages are known."""
-    first = max(own, key=itemgetter(0), default=None)
-    return [one for one in own if one is first or one[0] >= _BEYOND_DOUBT]
+    first = max(own, key=attrgetter("more"), default=None)
+    return [one for one in own if one is first or one.more >= _BEYOND_DOUBT]
 
 
-def _own(blocks: Sequence[Block], signals: Signals, table: str, *, whole: bool) -> list[tuple[float, Span]]:
+def _own(blocks: Sequence[Block], signals: Signals, table: str, *, whole: bool) -> list[_Weighed]:
     """Those that the text does not quote or report; two rules ask for them."""
 
-    def look() -> list[tuple[float, Span]]:
+    def look() -> list[_Weighed]:
         heavy = _weighty(blocks, signals, table, whole=whole)
-        return [(more, span) for more, span in heavy if not signals.quoted(span) and not signals.holds_report(span)]
+        return [one for one in heavy if not signals.quoted(one.span) and not signals.holds_report(one.span)]
 
     return signals.once(("weighed", table, tuple(block.start for block in blocks)), look)
 
 
-def _weighty(blocks: Sequence[Block], signals: Signals, table: str, *, whole: bool) -> Iterator[tuple[float, Span]]:
-    """Each with by how much it weighs more than the least."""
+def _weighty(blocks: Sequence[Block], signals: Signals, table: str, *, whole: bool) -> Iterator[_Weighed]:
+    """Those that weigh more than the least."""
     language = signals.document.language or ""
     known = weights(language, table)
-    near = kept(language, table).near
+    near = kept(language, table).near - MOST_STRANGE
     places = signals.once("places of sentences", lambda: Places(signals))
     for block, spans in _read(blocks, signals, language, table, places, whole=whole):
         around = ""  # of a block, and told once
@@ -121,8 +134,9 @@ def _weighty(blocks: Sequence[Block], signals: Signals, table: str, *, whole: bo
             place = places.of(span, 1 if _is_apart(span, signals) else len(signals.sentences(block)))
             by = measure(around, place, code=signals.shows_code)
             more = _weight(own, language, table, tuple(marks(own, around, language))) - known[f"{LEAST}{by}"]
-            if more >= 0:
-                yield more, span
+            strange = strangeness(span, signals) if more >= -MOST_STRANGE else 0.0
+            if more + strange >= 0:
+                yield _Weighed(more + strange, more + min(0.0, strange), span)
 
 
 class _Hinting(NamedTuple):

@@ -1,0 +1,40 @@
+"""Whether a part of a text speaks of what the rest of it speaks of."""
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from auditor.model import Span
+from auditor.text.meaning import Vector, likeness, vector, without
+from auditor.text.words import words
+
+if TYPE_CHECKING:
+    from auditor.signals import Signals
+
+FEWEST = 60  # words of the rest; fewer speak of too little
+# In log odds, what a sentence that speaks of something else than the rest weighs more, and one that speaks of the same
+# less. Of 900 remarks that were set among the paragraphs of honest English pages, with the weights of their words alone
+# 95 are found, half of which speak to no part of the text (cosine under 0, a tenth above .2), and with these three
+# numbers 151, while as many honest pages of 1,597 are flagged (7, 6 before), in which the median is .28.
+WORTH, LIKE, MOST = 4.0, 0.25, 1.5
+LANGUAGES = frozenset({"en"})  # of which enough honest pages were measured; pieces of words are mostly English
+
+
+def strangeness(span: Span, signals: "Signals") -> float:
+    """What it adds to a sentence's weight that it speaks of something else than the rest; 0 where that is not known."""
+    if signals.document.language not in LANGUAGES:
+        return 0.0
+    like = likeness_to_rest(span, signals)
+    return 0.0 if like is None else min(MOST, WORTH * (LIKE - like))
+
+
+def likeness_to_rest(span: Span, signals: "Signals") -> float | None:
+    """The cosine of a sentence's words to all other words of the prose; None where these are too few."""
+    told = words(span.text)
+    if len(signals.prose_words) - len(told) < FEWEST:
+        return None
+    part = vector(Counter(told))
+    return likeness(part, without(_whole(signals), part))
+
+
+def _whole(signals: "Signals") -> Vector:
+    return signals.once("meaning of the prose", lambda: vector(Counter(signals.prose_words)))
