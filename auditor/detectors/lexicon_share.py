@@ -65,11 +65,17 @@ def detect(
         )
 
     for first, *others in biographies(signals.document, blocks):
-        whole = share(first.text[:_CAP])
+        whole = share(first.text[:_CAP]) or _is_drawn(words(first.text[:_CAP]), lexicon, common, min_words)
         found = [(first, whole)] if whole else [(span, share(span.text)) for span in _runs(first, share)]
         for span, part in found:
             facts = {"share": round(part, 2), "words": len(words(span.text))}
             yield Hit(span, facts, tuple(others) if span is first else ())
+
+
+def _is_drawn(found: Sequence[str], lexicon: Lexicon, common: Lexicon, min_words: int) -> bool:
+    """Whether a short text has not one word from elsewhere, and among two or three one that tells: "Cumque minus."."""
+    telling = len(found) >= min_words or any(word not in common for word in found)
+    return len(set(found)) > 1 and telling and lexicon.issuperset(found)
 
 
 def _is_long(text: str) -> bool:

@@ -6,6 +6,7 @@ from auditor.model import Block, Document, Kind, Span, Zone
 
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTATION, Kind.ITEM})
 _FEWEST_WORDS = 3
+_FEWEST_STATED = 2  # where a field says that it is one
 
 
 def biographies(document: Document, blocks: Sequence[Block]) -> list[tuple[Span, ...]]:
@@ -15,9 +16,10 @@ def biographies(document: Document, blocks: Sequence[Block]) -> list[tuple[Span,
     """
     stated = [f.span for author in document.authors for f in author.fields if f.key == "biography"]
     covered = {id(span.block) for span in stated}
-    stated += [Span.of(b) for b in blocks if b.zone is Zone.AUTHOR and b.kind in _PROSE and id(b) not in covered]
+    others = [Span.of(b) for b in blocks if b.zone is Zone.AUTHOR and b.kind in _PROSE and id(b) not in covered]
     places: dict[str, list[Span]] = {}
-    for span in stated:
-        if len(span.text.split()) >= _FEWEST_WORDS:
-            places.setdefault(span.text, []).append(span)
+    for spans, fewest in ((stated, _FEWEST_STATED), (others, _FEWEST_WORDS)):
+        for span in spans:
+            if len(span.text.split()) >= fewest:
+                places.setdefault(span.text, []).append(span)
     return [tuple(same) for same in places.values()]

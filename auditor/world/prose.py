@@ -1,9 +1,12 @@
 """Whether a short text is prose at all."""
 
+import re
+
 from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
+from auditor.words.notation import expression
 
 # The words that hold sentences together, in the languages of most profiles: a fifth to two fifths of running text.
 _GLUE = frozenset(listed("stopwords", "glue"))
@@ -13,6 +16,8 @@ _KNOWN = late(r"[A-Za-zÀ-ÅÇ-ÏÑ-ÖØ-Üßà-åç-ïñ-öø-üæÆœąęść�
 _DOUBLED = late(r"aa|ii|uu|ää|öö")
 _MARKED = late(r"[\d,;:()\[\]\"“”„«»‘’'@#&/|!?–—…]|-(?!\w)|(?<!\w)-")
 _FEWEST = 5
+_PHRASE = 3  # words of the longest phrase of slogans: "local area network"
+_CATCH_PHRASE = late("|".join(map(expression, listed("slogans", "catch-phrases"))), re.IGNORECASE)
 
 
 def salad(text: str, *, glue_at_most: float) -> bool:
@@ -32,9 +37,18 @@ def salad(text: str, *, glue_at_most: float) -> bool:
 
 
 def slogans(text: str, lexicon: Lexicon, *, at_least: float) -> bool:
-    """Whether a text is made of the words of a lexicon, hyphenated ones taken whole."""
+    """Whether a text is made of the words and phrases of a lexicon, hyphenated ones taken whole."""
     tokens = [token.strip(".,!?").lower() for token in text.split()]
-    return len(tokens) >= 3 and sum(token in lexicon for token in tokens) >= at_least * len(tokens)
+    covered = at = 0
+    while at < len(tokens):
+        taken = next((n for n in range(_PHRASE, 0, -1) if " ".join(tokens[at : at + n]) in lexicon), 0)
+        covered, at = covered + min(taken, len(tokens) - at), at + max(1, taken)
+    return len(tokens) >= 3 and covered >= at_least * len(tokens)
+
+
+def is_catch_phrase(text: str) -> bool:
+    """Whether a text is one of the phrases that generators of profiles put together from three parts."""
+    return _CATCH_PHRASE.fullmatch(text.strip(" .!")) is not None
 
 
 def _has_name(pieces: list[str]) -> bool:

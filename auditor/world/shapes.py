@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from auditor.expressions import late
 from auditor.web import hosts_in, owner
 from auditor.words import listed, words
+from auditor.words.weights import weights
 from auditor.world.names import PARTICLES, given_names, letters, surnames
 
 _ENDING, _BEGINNING = (listed("profiles", key) for key in ("company-endings", "company-beginnings"))
@@ -16,6 +17,7 @@ _BETWEEN = late(rf"\s?[,-]\s?|\s(?:{_AND})\s|\s")
 _JOINED = late(rf"[,-]|\s(?:{_AND})\s")
 # Of 166 employers of real people none has one of these two forms.
 _PARTNERS = late(rf"[A-Z][\w'’]{{2,20}}, [A-Z][\w'’]{{2,20}},? (?:{_AND}) [A-Z][\w'’]{{2,20}}")
+_THREE = 3
 _PAIR = late(r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?\s?-\s?[A-Z][a-z'’]+(?:[A-Z][a-z]+)?")
 _DIRECTION, _BEFORE_TOWN, _TOWN_ENDING, _RARE_ENDING, _DWELLING = (
     listed("places", key) for key in ("directions", "town-beginnings", "town-endings", "rare-town-endings", "dwellings")
@@ -43,6 +45,13 @@ def is_surname_company(name: str, own: Sequence[str]) -> bool:
         return True
     known = sum(part in surnames() for part in parts)
     return known == 1 if len(parts) == 1 else known >= (1 if len(parts) == 2 and _JOINED.search(bare) else 2)
+
+
+def is_surname_employer(text: str, own: Sequence[str]) -> bool:
+    """The same where a job stands as a rule, and "Co-Founder" or "Baker and Cook" is one."""
+    rare = [w for w in map(letters, _BETWEEN.split(text[:80])) if w and w not in weights("en", "small")]
+    named = _LEGAL.search(text[:80]) or (_PARTNERS.fullmatch(text) and len(rare) == _THREE)
+    return is_surname_company(text, own) and (bool(named) or len(surnames().intersection(rare)) > 1)
 
 
 def is_surname_host(mailbox: str, own: Sequence[str], employer: str) -> bool:

@@ -13,6 +13,7 @@ from auditor.world.identities import Identities
 
 _GLUE_AT_MOST = 0.12  # running prose has .2 to .45; 440 biographies of real people no less than .16
 _YOUNG, _OLD = 15, 95
+_PIECES = 6  # of a job with its employer, between commas
 
 
 class Setting(Struct, frozen=True):
@@ -51,7 +52,17 @@ def unknown_host(setting: Setting) -> list[Field]:
 
 
 def surname_company(setting: Setting) -> list[Field]:
-    return [f for f in setting.author.all("company") if shapes.is_surname_company(f.value, setting.own)]
+    """Employers, also behind a job or in its place: "Kiln operator, Ray, Cole and Wu"."""
+    own, companies = setting.own, setting.author.all("company")
+    named = [f for f in companies if shapes.is_surname_company(f.value, own)]
+    beside = [f for f in setting.author.all("job") if any(shapes.is_surname_employer(t, own) for t in _tails(f))]
+    return [*named, *beside]
+
+
+def _tails(job: Field) -> list[str]:
+    """A job from its beginning and from each of its commas on."""
+    pieces = job.value.split(", ")[:_PIECES]
+    return [", ".join(pieces[at:]) for at in range(len(pieces))]
 
 
 def surname_domain(setting: Setting) -> list[Field]:
@@ -95,7 +106,9 @@ def salad_throughout(setting: Setting) -> list[Field]:
 
 
 def slogans(setting: Setting) -> list[Field]:
-    return [f for f in setting.author.all("biography") if prose.slogans(f.value, setting.slogans, at_least=0.7)]
+    """Biographies of the words of slogans, or of the parts of which generators make one."""
+    found = setting.author.all("biography")
+    return [f for f in found if prose.is_catch_phrase(f.value) or prose.slogans(f.value, setting.slogans, at_least=0.7)]
 
 
 def slogan_pairs(setting: Setting) -> list[Field]:
