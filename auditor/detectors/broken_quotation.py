@@ -5,24 +5,27 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from auditor.expressions import late
-from auditor.model import Block, Hit, Kind, Span
-from auditor.model.scripts import count_words, is_unspaced
+from auditor.model import Block, Hit, Kind, Span, Zone
+from auditor.model.scripts import count_words
 from auditor.signals import Signals
+from auditor.text.cut_elsewhere import begins, cut_off
 from auditor.text.cut_ends import cut_end
 from auditor.text.half_words import half_word
-from auditor.text.language import detect as detect_language
 from auditor.text.loose_ends import LOOSE, loose_end
+from auditor.text.lost_marks import lost_marks, swallowed
 from auditor.text.quotations import Quotation, unclosed
 from auditor.text.reporting import SPEECH_VERBS
-from auditor.text.title_case import in_title_case, shows_case
+from auditor.text.title_case import in_title_case
 from auditor.text.torn_middles import torn
-from auditor.text.words import WORD
+from auditor.text.words import WORD, clipped
 from auditor.words import words as listed
 
 _MOST = 50  # places in one finding; nobody reads more
 _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
+_DOUBLE = '"“”«»'
 _GOES_ON = late(r"[,;]?\s([a-z][\w'’-]*)")
+_ENDS = late(r"$|\s+[^\W\d_a-z]|\s+[\"“]")
 _SENTENCE_END = late(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
 _SAID = SPEECH_VERBS | frozenset(listed("quotation", "said-in-print"))
 _PAUSES = frozenset(listed("quotation", "pauses"))
@@ -102,6 +105,8 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
         if (fault := (lost := _cut(q)) or _spliced(q, min_sentence))
     ]
     found += _unclosed(blocks, signals, min_words)
+    read = [block for block in blocks if block.zone is Zone.BODY]
+    found += [_Broken(span, fault, cut=True) for span, fault in lost_marks(read)]
     return _in_order([*found, *set_off])
 
 
@@ -125,32 +130,9 @@ def _cut_blocks(blocks: Sequence[Block], language: str, min_words: int) -> Itera
 
 def _cut_elsewhere(quotation: Quotation, after: Quotation | None, language: str, min_words: int) -> _Broken | None:
     """The same in another language, where only a last word tells that can be none."""
-    same = after is not None and after.span.block is quotation.span.block and not _begins(after.text)
-    if same or not _may_break(quotation, min_words) or in_title_case(quotation.text) or _is_set_in(quotation, language):
-        return None
-    last = cut_end(quotation.text, language)
-    foreign = last and detect_language(quotation.text) not in (None, language)
-    return _Broken(quotation.span, f'it breaks off at "{last}"', cut=True) if last and not foreign else None
-
-
-def _is_set_in(quotation: Quotation, language: str) -> bool:
-    """Whether it is a phrase of the sentence around it, which may end on anything. Letters without case do not show
-    where a sentence begins; there what stands before and after tells, in Korean a particle of speech behind it."""
-    text = quotation.span.block.text
-    behind = text[quotation.end : quotation.end + _PAUSE]
-    goes_on = behind.lstrip()[:1].isalpha()
-    if shows_case(quotation.text):
-        return not _begins(quotation.text) and goes_on
-    said = listed("quotation", "after-speech", language)
-    if not goes_on or is_unspaced(quotation.text) or quotation.text[-1] in ".," or _is_speech_of(behind, said):
-        return False
-    return (bool(said) or not quotation.verb) and text[: quotation.start].rstrip()[-1:] not in (":", ",", "،")
-
-
-def _is_speech_of(behind: str, particles: tuple[str, ...]) -> bool:
-    """Whether a particle of speech stands behind it, at once or, if that is longer, behind a blank."""
-    longer = tuple(one for one in particles if len(one) > 1)
-    return behind.startswith(particles) or behind.lstrip().startswith(longer)
+    same = after is not None and after.span.block is quotation.span.block and not begins(after.text)
+    last = "" if same or not _may_break(quotation, min_words) else cut_off(quotation, language)
+    return _Broken(quotation.span, f'it breaks off at "{last}"', cut=True) if last else None
 
 
 def _may_break(quotation: Quotation, min_words: int) -> bool:
@@ -182,9 +164,11 @@ def _cut(quotation: Quotation) -> str:
     """Why it was cut off; what is set into a sentence as a phrase may end on a preposition."""
     text = quotation.text
     follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
-    opens = _begins(text) and _opens_sentence(quotation)
+    opens = begins(text) and _opens_sentence(quotation)
     if in_title_case(text):
         return ""
+    if fault := _narrated(quotation):
+        return fault
     after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
     if not (_PAUSES.isdisjoint(WORD.findall(after[:_PAUSE])) and _LOST.isdisjoint(WORD.findall(after))):
         return ""
@@ -193,8 +177,16 @@ def _cut(quotation: Quotation) -> str:
     if piece := half_word(text):
         return f'it breaks off in mid-word ("{piece}")'
     last = loose_end(text, runs_on=bool(follows and opens and follows[1] not in _CONTINUES))
-    is_phrase = follows is not None and not _begins(text)
+    is_phrase = follows is not None and not begins(text)
     return f'it breaks off at "{last}"' if last and (not is_phrase or loose_end(text + ".")) else ""
+
+
+def _narrated(quotation: Quotation) -> str:
+    """Why its marks stand in the wrong places: it begins within a sentence, or goes on where its reporter speaks."""
+    if _headless(quotation):
+        return "it ends as a whole sentence, but its beginning is missing"
+    told = swallowed(quotation.text)
+    return f'the reporter speaks in it ("{clipped(told, 40)}")' if told else ""
 
 
 def _spliced(quotation: Quotation, min_sentence: int) -> str:
@@ -202,7 +194,7 @@ def _spliced(quotation: Quotation, min_sentence: int) -> str:
     follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
     if fault := _misbegun(quotation):
         return fault
-    if not follows or not _begins(text) or not _opens_sentence(quotation):
+    if not follows or not begins(text) or not _opens_sentence(quotation):
         return ""
     if follows[1] in _JOINS or in_title_case(text) or _is_speech(quotation, follows[1]):
         return ""
@@ -215,21 +207,24 @@ def _spliced(quotation: Quotation, min_sentence: int) -> str:
 
 
 def _misbegun(quotation: Quotation) -> str:
-    """Why it does not fit what stands before it: a subject, or the announcement of a whole sentence."""
-    text, block = quotation.text, quotation.span.block.text
-    before = _SUBJECT.search(block, max(0, quotation.start - 8), quotation.start)
-    if before and _CLAUSE.match(text):
+    """Why it does not fit the subject before it."""
+    before = _SUBJECT.search(quotation.span.block.text, max(0, quotation.start - 8), quotation.start)
+    if before and _CLAUSE.match(quotation.text):
         return f'"{before[1]}" has no verb, and the quotation begins a sentence of its own'
-    headless = (
-        text[0].islower()
-        and text[-1] == "."
-        and _HEARD.search(block, max(0, quotation.start - _AHEAD), quotation.start)
+    return ""
+
+
+def _headless(quotation: Quotation) -> bool:
+    """Whether a whole sentence is announced, or stands by itself, and what stands there has no beginning."""
+    text, block = quotation.text, quotation.span.block.text
+    if not text.split()[0].islower() or text[-1] not in ".!?" or text.endswith(".."):
+        return False
+    first = not any(
+        mark in block[: quotation.start] for mark in _CLOSERS
+    )  # speech goes on: "...," she said. "until ..."
+    return (first and _opens_sentence(quotation) and _ENDS.match(block, quotation.end) is not None) or (
+        text[-1] == "." and _HEARD.search(block, max(0, quotation.start - _AHEAD), quotation.start) is not None
     )
-    return "it ends as a whole sentence, but its beginning is missing" if headless else ""
-
-
-def _begins(text: str) -> bool:
-    return text.lstrip("([-–—•* ")[:1].isupper()
 
 
 def _opens_sentence(quotation: Quotation) -> bool:

@@ -1,6 +1,7 @@
 """Profiles that still hold what a form, a theme or a hurried person put into them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from auditor.expressions import late
@@ -11,6 +12,7 @@ from auditor.text.words import clipped, sentences
 from auditor.web import hosts_in, owner
 from auditor.world.fillers import matches, may_match, requests, says_nothing
 from auditor.world.keyboard import is_stretch
+from auditor.world.lives import unfilled
 from auditor.world.phones import is_patterned, numbers
 
 _MOST_WORDS = 40
@@ -18,6 +20,7 @@ _LONGEST_NUMBER = 60  # characters of a line that is hardly more than a telephon
 _LONGEST_LINE = 300  # characters
 _BRACKETED = late(r"[\[{<(%]{1,2}\s?[\w\s.'’-]{2,40}\s?[\]}>)%]{1,2}")
 _REPEATED = late(r"([a-z])\1{2,}+|([a-z]{3,5}?)\2{1,8}|(?:bla|blah|foo|bar|baz|lorem)")
+_ACCOUNT = late(r"(?<!\w)@(\w{3,40})")
 _ROLE = {"name": "role", "job": "role", "biography": "role"}  # "Editor", editor: one and the same hint
 _KEYS = {"username": ("handle", "username"), "url": ()}
 
@@ -60,17 +63,29 @@ def detect(
             yield Hit(first, {"value": clipped(first.text, 80), "count": 1 + len(rest)}, tuple(rest))
     for block in blocks:
         loose = block.zone is Zone.AUTHOR and block.kind is not Kind.FIELD and id(block) not in covered
-        span = (_instruction(Span.of(block), "", lexicon) or _number(block)) if loose else _unmarked(block, lexicon)
+        span = (
+            (_instruction(Span.of(block), "", lexicon) or _contact(block, lexicon))
+            if loose
+            else _unmarked(block, lexicon)
+        )
         if span:
             yield Hit(span, {"value": clipped(span.text, 80), "count": 1})
 
 
-def _number(block: Block) -> Span | None:
-    """A telephone number that nobody has, in a line that is hardly more."""
-    if len(block.text) > _LONGEST_NUMBER:
+def _contact(block: Block, lexicon: Lexicon) -> Span | None:
+    """A number, a mailbox, an account or a place that nobody has, in a line that is hardly more."""
+    text = block.text
+    if len(text) > _LONGEST_NUMBER:
         return None
-    found = next((place for place in numbers(block.text) if is_patterned(block.text[slice(*place)])), None)
+    patterned = (place for place in numbers(text) if is_patterned(text[slice(*place)]))
+    hosts = ((start, end) for start, end, host in hosts_in(text) if _is_nobodys(host, lexicon))
+    accounts = (found.span() for found in _ACCOUNT.finditer(text) if matches("handle", found[1], lexicon))
+    found = next(chain(patterned, hosts, accounts), None) or unfilled(text)
     return Span(block, *found) if found else None
+
+
+def _is_nobodys(host: str, lexicon: Lexicon) -> bool:
+    return owner(host) == "example" or matches("host", owner(host), lexicon)
 
 
 def _unmarked(block: Block, lexicon: Lexicon) -> Span | None:
@@ -109,6 +124,8 @@ def _is_no_value(field: Field, lists: Lists) -> bool:
     if field.key == "name" and (matches("name", value.rstrip("0123456789 "), lists.sure) or _is_mashed(value)):
         return True
     if field.key in {"name", "job", "company"} and (_BRACKETED.fullmatch(value) or says_nothing(value, lists.words)):
+        return True
+    if field.key == "address" and unfilled(value):
         return True
     return any(matches("host", owner(host), lists.sure) for _, _, host in hosts_in(value))
 

@@ -4,10 +4,11 @@ from bisect import bisect_left
 from functools import cache
 
 from auditor.expressions import late
+from auditor.text.relevance import is_known, stem
 from auditor.words import words
 from auditor.words.weights import weights
 
-_LAST = late(r"(?<=\s)[a-z]{2,7}$")
+_LAST = late(r"(?<=\s)[a-z]{2,9}$")
 # No word ends so: "abr", "alr", "sw". Rare words that no table holds ("war" is mostly a name) end as others do.
 _UNENDING = late(r"(?:[bcdfgkptlmnsvz]r|[bcfgkps]l|[bcdfghjklmnpqrstvxz]w|[jq])$")
 _FEWEST = 6  # words of the quotation; shorter ones are names and labels
@@ -20,10 +21,24 @@ def half_word(text: str) -> str:
     if not last or not text[0].isupper() or len(text.split()) < _FEWEST:
         return ""
     piece, known = last[0], _known()
-    may_end = piece in words("quotation", "of-two-letters") if len(piece) == _SHORT else not _UNENDING.search(piece)
     at = bisect_left(known, piece)
     begins = at < len(known) and known[at].startswith(piece) and known[at] != piece
-    return piece if begins and not may_end else ""
+    return piece if begins and not _may_end(piece) else ""
+
+
+def _may_end(piece: str) -> bool:
+    """Whether letters may be a whole word: one of two, one of many pages, or one that ends as words do.
+
+    Of the words of honest pages .2% are none of theirs and begin another: "ale", "veg", "weir".
+    """
+    if len(piece) == _SHORT:
+        return piece in words("quotation", "of-two-letters")
+    return not _UNENDING.search(piece) and (is_known(stem(piece)) or piece in _function_words())
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(words("stopwords", "common", "en")) | frozenset(words("function-words", "loose-ends", "en"))
 
 
 @cache

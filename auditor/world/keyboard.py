@@ -1,7 +1,7 @@
 """The rows of keyboards, along which fingers run when nothing is to be said."""
 
 ROWS = (
-    "qwertyuiop", "qwertzuiop", "azertyuiop", "asdfghjkl", "zxcvbnm", "yxcvbnm",
+    "qwertyuiop", "qwertzuiopü", "azertyuiop", "asdfghjkl", "asdfghjklöä", "asdfghjkl;", "zxcvbnm", "yxcvbnm",
     "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю",
 )  # fmt: skip
 

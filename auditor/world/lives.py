@@ -88,9 +88,14 @@ def _asks(life: Life) -> _Place | None:
     return found.span() if found else None
 
 
-def _unfilled(life: Life) -> _Place | None:
-    found = _UNFILLED.search(life.text)
+def unfilled(text: str) -> tuple[int, int] | None:
+    """Where a form shows how it is to be filled: "Sample Street", "City, ST"."""
+    found = _UNFILLED.search(text)
     return found.span() if found else None
+
+
+def _unfilled(life: Life) -> _Place | None:
+    return unfilled(life.text)
 
 
 def _impossible(life: Life) -> _Place | None:

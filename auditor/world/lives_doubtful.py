@@ -11,14 +11,14 @@ from auditor.expressions import compiled, late
 from auditor.text.words import sentences, words
 from auditor.words import words as listed
 from auditor.world.lives import Fault
-from auditor.world.names import given_names, letters, short_forms
+from auditor.world.lives_mixed import is_own
+from auditor.world.lives_told import is_told
+from auditor.world.names import given_names, letters
 
 _FEWEST = 6  # words; fewer are a motto or a job
 _PROSE = 16  # words; of 58 odd lives that were written for this the longest without any person has 13
 _TO_A_COMMA = 3  # words; topics stand between commas, one by one
-_ALIKE = 3  # letters that a name and its short form share
 _SELF = late(r"\b(?:I|I['’]m|[Mm]y|[Ww]e|[Oo]ur)\b")
-_PRESENTS = late(r"\b(?:I['’]m|I am|[Mm]y name is) ([A-Z][a-zà-ÿ]{1,20})\b")
 _CODE = late(
     r"\w{2,20}\((?!s\))[^()]{0,60}\)\s?[:;{]|\b\w+\.\w+\[|=>|\(\)\s?[;{]|\b(?:def|function|print|echo|console\.log)\s?\("
 )
@@ -46,34 +46,27 @@ def doubt(text: str, name: Sequence[str], known: Collection[str], *, alone: bool
         return Fault("it is about somebody else", *other)
     if found := _CODE.search(text):
         return Fault("it is a line of a program", *found.span())
+    if alone and is_told(text, name):
+        return Fault("it tells a story", 0, len(text))
     return Fault("it is about nobody", 0, len(text)) if alone and _is_about_nobody(text, name) else None
 
 
 def _other(text: str, name: Sequence[str], known: Collection[str]) -> tuple[int, int] | None:
     """The sentence in which another's first name does something, in a text that has the author nowhere before it."""
-    if len(name) < 2:
+    if len(name) < 2 or _SELF.search(text):
         return None
-    if _SELF.search(text):
-        return _presents(text, name, known)
     return _opens(text, name) or _acts(text, name, known)
-
-
-def _presents(text: str, name: Sequence[str], known: Collection[str]) -> tuple[int, int] | None:
-    """ "I'm Grace", beside another first name."""
-    said = _PRESENTS.search(text)
-    foreign = said is not None and _is_foreign(said[1], name, known)
-    return said.span() if said and foreign and not given_names().isdisjoint(name) else None
 
 
 def _acts(text: str, name: Sequence[str], known: Collection[str]) -> tuple[int, int] | None:
     """The first sentence in which another's first name does something."""
     doing = list(_doing().finditer(text))
-    if any(_is_own(found[1], name) for found in doing):
+    if any(is_own(found[1], name) for found in doing):
         return None
     for start, end in sentences(text):
         told = [found for found in doing if start <= found.start(1) < end]
         before = words(text[: told[0].start(1)]) if told else ()
-        if any(_is_own(word, name) or word == told[0][1].lower() for word in before):
+        if any(is_own(word, name) or word == told[0][1].lower() for word in before):
             return None
         if any(_is_foreign(m[1], name, known) and (m.start(1) == start or not m[2]) for m in told):
             return (start, end) if _is_sure(told[0], name) else None
@@ -91,9 +84,9 @@ def _opens(text: str, name: Sequence[str]) -> tuple[int, int] | None:
     first = found[1].lower()
     if first in _COMMON or first in _PERSONS or first.endswith("ly") or first[:1] == name[0][:1]:
         return None
-    if _is_own(found[1], name) or _set("verbs-of-persons").isdisjoint(words(text)):
+    if is_own(found[1], name) or _set("verbs-of-persons").isdisjoint(words(text)):
         return None  # "Yorkshire has been home since 2003", "Football has taken her to forty countries"
-    whole = [word for word in words(text) if _is_own(word, name)]
+    whole = [word for word in words(text) if is_own(word, name)]
     return None if whole and text.lower().find(whole[0]) < found.start(3) else next(iter(sentences(text)), None)
 
 
@@ -127,16 +120,7 @@ def _is_sure(doing: re.Match[str], name: Sequence[str]) -> bool:
 def _is_foreign(first: str, name: Sequence[str], known: Collection[str]) -> bool:
     plain = letters(first)
     may_be_short = bool(name) and plain[:1] == name[0][:1]  # Molly for Mary, Dot for Dorothy
-    return plain in given_names() and plain not in known and not may_be_short and not _is_own(first, name)
-
-
-def _is_own(word: str, name: Sequence[str]) -> bool:
-    """Whether a word is a part of the name, a form of one, or begins or lies in one."""
-    plain = letters(word)
-    forms = {form for part in name for form in (part, *short_forms(part))}
-    if plain in forms or plain.removesuffix("s") in forms:
-        return True
-    return len(plain) >= _ALIKE and any(plain in part or part[:_ALIKE] == plain[:_ALIKE] for part in name)
+    return plain in given_names() and plain not in known and not may_be_short and not is_own(first, name)
 
 
 def _is_about_nobody(text: str, name: Sequence[str]) -> bool:
@@ -152,4 +136,4 @@ def _is_about_nobody(text: str, name: Sequence[str]) -> bool:
     listed_up = _COMMON.isdisjoint(found) and text.count(",") <= len(found) / _TO_A_COMMA
     if not listed_up and len(found) < _PROSE:
         return False
-    return _PERSONS.isdisjoint(found) and not any(_JOB.fullmatch(w) or _is_own(w, name) for w in found)
+    return _PERSONS.isdisjoint(found) and not any(_JOB.fullmatch(w) or is_own(w, name) for w in found)

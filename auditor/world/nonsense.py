@@ -4,6 +4,7 @@ import unicodedata
 
 from auditor.expressions import late
 from auditor.text.words import sentences
+from auditor.words.weights import weights
 from auditor.world.keyboard import is_stretch
 
 # In 1,223 biographies of real people no 67 letters in a row hold 25 of the 26; pangrams need 30 to 56.
@@ -13,6 +14,8 @@ _SLUG = late(r"[A-Za-z]{3,20}(?:-[a-z]{3,20}){1,3}(?:-\d{1,4})?")
 _SLUGS = 2
 _MIXED = late(r"(?=[a-z]{0,9}\d|[a-z]{1,9}[A-Z]|[A-Z][a-z]{0,9}\d)[A-Za-z\d]{3,10}")
 _VOWELS = frozenset("aeiouy")
+_AGAIN = late(r"(\w)\1{2,}|(\w{2,4})\2{2,}|([b-df-hj-np-tv-xz\d]{3,4})\3+")  # "zzzz", "uiuiui", "dfgdfg", "123123"
+_STRUCK = 2  # words of nothing else
 _MARKS = ".,;:!?()\"'"
 
 
@@ -20,7 +23,7 @@ def nonsense(text: str) -> str:
     """What a text is that says nothing in any language, or ""."""
     if is_slugs(text):
         return "it is made of names for things"
-    if is_gibberish(text):
+    if is_gibberish(text) or is_struck(text):
         return "it is random keystrokes"
     return "it is a sentence with all letters of the alphabet" if is_pangram(text) else ""
 
@@ -40,6 +43,19 @@ def is_gibberish(text: str) -> bool:
     """Whether half of the words are none that anybody can say."""
     tokens = [bare for token in text.split() if (bare := token.strip(_MARKS))]
     return len(tokens) >= _TOKENS and sum(map(_is_unsayable, tokens)) >= _SHARE * len(tokens)
+
+
+def is_struck(text: str) -> bool:
+    """Whether every word is a stretch of a keyboard's row, forth or back, or one sign or syllable again."""
+    tokens = [bare for token in text.lower().split() if (bare := token.strip(_MARKS))]
+    return len(tokens) >= _STRUCK and all(map(_is_one_struck, tokens)) and not all(map(str.isdecimal, tokens))
+
+
+def _is_one_struck(token: str) -> bool:
+    half = token[: len(token) // 2]
+    runs = is_stretch(token) or is_stretch(token[::-1]) or (token == 2 * half and len(half) > 2 and is_stretch(half))
+    known = token in weights("en", "small")
+    return len(token) > 2 and not known and (runs or _AGAIN.fullmatch(token) is not None)
 
 
 def _is_unsayable(token: str) -> bool:

@@ -17,12 +17,7 @@ def _found(bio: str, name: str = "Nora Feld", beside: str = "") -> list[tuple[st
 @pytest.mark.parametrize(
     "bio",
     [
-        "Peter Lund has kept lamps for thirty years and lives by the sea.",
-        "Gareth covers boxing and lives with his husband in Brae.",
         "She (Grace Lund) grew up on an island; Peter now lives in Oslo.",
-        "One night, when Peter woke, he found the whole sea gone from the bay.",
-        "Before joining us Grace ran a lamp shop, and an old sailor still owns it.",
-        "Hi, I'm Grace and this is my little corner of the harbour.",
         "Beyond the loud arithmetic a purple lamp thinks of its spoon and asks the moon for a ladder.",
         "Halyard thimble gunwale, capstan bobstay fathom, hawser scupper.",
         "for lamp in range(10): print(lamp)",

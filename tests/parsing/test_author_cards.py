@@ -91,3 +91,22 @@ def test_a_name_that_markup_sets_apart_from_a_job():
     box = "<aside><h3>About the writer</h3><p><b>Tamsin Rook</b><br>Gardens</p><p>Keeps goats.</p></aside>"
     (author,) = parse(box).authors
     assert (author.name, author.first("job").value) == ("Tamsin Rook", "Gardens")
+
+
+@pytest.mark.parametrize("bio", ["Writes about lamps.", "asdf jkl asdf", "Your bio here"])
+@pytest.mark.parametrize(
+    "box",
+    [
+        '<div class="author-card"><h4>Nora Feld</h4><p>Reporter</p><p>{}</p></div>',
+        '<div class="author-box"><h3>Nora Feld</h3><p>{}</p></div>',
+        "<table><tr><th>Author</th><td>Nora Feld</td></tr><tr><th>Profile</th><td>{}</td></tr></table>",
+        "<details><summary>Written by Nora Feld</summary><p>Reporter</p><p>{}</p></details>",
+        '<div itemtype="http://schema.org/Person"><a href="/x"><b itemprop="name">Nora Feld</b></a><div>{}</div></div>',
+    ],
+)
+def test_a_box_may_be_brief_below_a_text_whose_by_line_it_is(box, bio):
+    told = "<p>The harbour office has counted every passenger on the ferry since spring, and the lists agree.</p>" * 4
+    page = f"<article><h1>Lists</h1>{told}</article>{box.format(bio)}"
+    document = auditor.parse(page, format="html")
+    assert document.byline == ("Nora Feld",)
+    assert bio in [field.value for author in document.authors for field in author.all("biography")]

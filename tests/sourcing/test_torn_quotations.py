@@ -40,12 +40,59 @@ def test_what_is_missing_is_told(sentence, fault):
         "“In case of crisis or war” is the title of a leaflet, and “the movie They Live” that of another.",
         "“We support Anders Tegnell & co” is a group of nine thousand, “the lamp and the loch” another.",
         "She saw it, and it was what she had hoped for: “fast, easy, and cheap.”",
+        "“The shop says you need to replace the pair of them, the mayor said he would not,” she told us.",
+        "“They said, ‘We have a report,’ and then, the warden said, ‘Oh, he left,’ and so he had.”",
+        "“It was damp,” she said. “until it was dry.”",
+        "“iPads are for the children, not for us.” That is how she put it.",
+        'He stood 6\'2" in his socks." Nobody had said so.',
+        "The ferry waits. “Bread and “roses” for all of us,” they sang.",
         "The pier, which Ann Lund says: “can hold a ship.”",
         "On the board stands: “Nobody, not even the mayor, is to touch the.” Some joker has sawn off the rest.",
     ],
 )
 def test_odd_ends_are_left_alone(sentence):
     assert not broken(sentence)
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "fault"),
+    [
+        ("“until the second man put down his saw and left the yard.” Nobody laughed.", "its beginning is missing"),
+        (
+            "“The birds come back every year, the warden told us, pointing with a stick.” He is old.",
+            "the reporter speaks",
+        ),
+        (
+            "“It was our best season, said the club’s treasurer as she closed the book.” The bar was open.",
+            "the reporter speaks",
+        ),
+        (
+            '"The judges want a leek with a straight flag "You could drive it into the ground." He laughed.',
+            "another opens",
+        ),
+        ("“I told the board it would not last a winter “They told me to buy a bucket.” He did.", "another opens"),
+        ("Asked whether she would stand, she laughed and replied I have eleven children.”", "nothing opened it"),
+        ('She put the lid back on the tin and said well, that is the last of the damsons."', "nothing opened it"),
+        (
+            "\"There isn't a street in this town that hasn't got one of our chairs in it,",
+            "at a comma and is never closed",
+        ),
+        (
+            '"We open on Saturday whatever happens, and there will be soup for anybo',
+            'in mid-word ("anybo") and is never',
+        ),
+        ('"The ferry men knew us by name and by what we were carryi" said Agnes Holloway.', 'in mid-word ("carryi")'),
+    ],
+)
+def test_lost_marks_and_beginnings(paragraph, fault):
+    found = broken(f"{paragraph}\n\nThe ferry lay at the pier, and nobody left it.")
+    assert len(found) == 1
+    assert fault in found[0]
+
+
+def test_speech_goes_on_in_the_next_paragraph():
+    assert not broken("“There is not a street without one of our chairs,\n\n“and they last,” she said.")
+    assert not broken("“We came by night.\n\nAnd nobody saw us, she said, who was there.”")
 
 
 @pytest.mark.parametrize(

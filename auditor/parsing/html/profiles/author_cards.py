@@ -22,7 +22,8 @@ WHY = "announces a person"
 _MOST, _MOST_LINES = 120, 12  # words and lines
 _MOST_ALIKE = 3  # on a page; more are the staff, or teasers with their bylines
 _ANNOUNCEMENT = LINE + 4  # words: "Words and pictures: Ada Byrne and Max Roe"
-_FEWEST, _COUNT = 5, 5  # words: of a card without its links, of a line that is a figure or an age at most
+_FEWEST, _COUNT = 5, 5  # words: of a box without its links, of a line that is a figure or an age at most
+_FEWEST_MARKED = 2  # of a card whose markup says that it is a person's
 _CARD = late(r"(?<![\w-])(?:h-card|vcard)(?![\w-])|schema\.org/Person\b|itemprop=[\"']?author\b")
 _NEEDLES = ("card", "Person", "author")
 _NAME = frozenset({"fn", "p-name"})
@@ -36,7 +37,8 @@ _VARIABLE = late(r"\{\{|\$\{|\{%|%\w{2,30}%|\[[a-z_ -]{2,30}\]")
 
 def find(view: View) -> Iterator[Box]:
     """The cards outside of the text, unless there are many."""
-    found = {(e.first, e.last) for e in _cards(view) if _is_apart(view, e, e.first)}
+    cards = ((e, e.first + (e.first >= view.after_text)) for e in _cards(view))  # below a text a name is no by-line
+    found = {(e.first, e.last) for e, told in cards if _is_apart(view, e, told, _FEWEST_MARKED)}
     found |= {(e.first, e.last) for e in _announced(view)}
     if len(found) <= _MOST_ALIKE:
         yield from (Box(first, last, WHY) for first, last in sorted(found))
@@ -54,7 +56,7 @@ def _announced(view: View) -> Iterator[Element]:
         element = _own(view, segment, lines) if lines else None
         told = segment.index + lines
         if element and (sure or _speaks_of(name, view.segments[told : element.last])):
-            signs = view.taken.isdisjoint(range(segment.index, told))
+            signs = element.first >= view.after_text or view.taken.isdisjoint(range(segment.index, told))
             if (signs or _speaks_of(name, view.segments[told : element.last])) and _is_apart(view, element, told):
                 yield element
 
@@ -142,11 +144,12 @@ def _inside(view: View, outer: Element) -> Iterator[Element]:
         yield element
 
 
-def _is_apart(view: View, element: Element, told: int) -> bool:
+def _is_apart(view: View, element: Element, told: int, fewest: int = _FEWEST) -> bool:
     """Whether an element says more than a name, is no list of links, and neither holds the text nor stands in it.
 
     Args:
         told: where the lines begin that are more than its announcement.
+        fewest: words outside of its links.
     """
     lines = view.segments[element.first : element.last]
     words = view.words(element.first, element.last)
@@ -160,7 +163,7 @@ def _is_apart(view: View, element: Element, told: int) -> bool:
     rest = view.segments[max(told, element.first + 1) : element.last]
     if rest and all(4 * s.linked > s.words for s in rest):
         return False
-    return said > words / 2 and said >= _FEWEST and _is_outside(view, element)
+    return said > words / 2 and said >= fewest and _is_outside(view, element)
 
 
 def _is_figure(line: Segment) -> bool:

@@ -63,7 +63,7 @@ def named(view: View) -> Iterator[Box]:
             and element.first >= view.after_text
             and view.open_(element.first, element.last)
             and view.marks[element.first].zone is not Zone.LINKS
-            and lines[0].index not in view.taken
+            and view.taken.isdisjoint(range(element.first + 1, element.last))
             and " " in lines[0].text
             and bylines.is_name(lines[0].text)
             and _BESIDE < said <= MOST
@@ -120,7 +120,7 @@ def _is_brief(view: View, element: Element) -> bool:
     return (
         element.first >= view.after_text
         and len(lines) > 1
-        and lines[0].index not in view.taken
+        and view.taken.isdisjoint(range(element.first + 1, element.last))
         and view.marks[element.first].zone is not Zone.LINKS
         and _BOX.search(_names(element)) is not None
         and sum(s.linked for s in lines) < 0.8 * sum(s.words for s in lines)

@@ -1,0 +1,144 @@
+"""Signs that a biography is another person's, or two persons': the name it opens with, and what it says of the sexes.
+
+The lists of first names are small, so they decide only where nothing else does: whoever is called otherwise than the
+author, does what only people do or is "he" or "she" afterwards, and stands beside an author who is nowhere named.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from functools import cache
+
+from auditor.expressions import compiled, late
+from auditor.text.words import sentences, words
+from auditor.words import words as listed
+from auditor.words.weights import weights
+from auditor.world.lives import Fault
+from auditor.world.names import given_names, letters, short_forms
+
+_ALIKE = 3  # letters that a name and its short form share
+_NEAR = 8  # words behind a verb in which a profession says that its subject is a person
+
+
+def _set(key: str) -> frozenset[str]:
+    return frozenset(listed("biographies", key, "en"))
+
+
+_HE, _SHE = _set("of-a-man"), _set("of-a-woman")
+_KIN = _set("kin")
+_COMMON = frozenset(listed("stopwords", "common", "en")) | _HE | _SHE
+_PROFESSIONS = frozenset(listed("profiles", "professions", "en"))
+_RELATIVES = _set("he-is") | _set("she-is")
+_RELATED = late(
+    r"(?:^|\b(?:is|and|as)\s|,\s)(?:an?\s|the\s)?(?:[a-z]+\s)?"
+    rf"({'|'.join(sorted(_RELATIVES))})(?:\s(?:of|to)\b|,)",
+    re.IGNORECASE,
+)
+_PRESENTS = late(r"\b(?:I['’]m|I am|[Mm]y name is) ([A-Z][a-zà-ÿ]{1,20})\b")
+_EITHER = late(
+    r"\b(?:he/she|she/he|s/he|his/her|her/his|(?:he|his|him) or (?:she|hers?)|(?:she|hers?) or (?:he|his|him))\b"
+)
+
+
+def is_own(word: str, name: Sequence[str]) -> bool:
+    """Whether a word is a part of the name, a form of one, or begins or lies in one."""
+    plain = letters(word)
+    forms = {form for part in name for form in (part, *short_forms(part))}
+    if plain in forms or plain.removesuffix("s") in forms:
+        return True
+    return len(plain) >= _ALIKE and any(plain in part or part[:_ALIKE] == plain[:_ALIKE] for part in name)
+
+
+def fault(text: str, name: Sequence[str], known: Collection[str]) -> Fault | None:
+    """The first sign found; `known`: first names of others whom the page names as authors, folded."""
+    if place := opens_with_another(text, name, known) or _presents(text, name, known):
+        return Fault("it is about somebody else", *place)
+    return Fault("it speaks of a man and of a woman", 0, len(text)) if two_sexes(text, name) else None
+
+
+def two_sexes(text: str, name: Sequence[str]) -> bool:
+    """Whether a text calls its only person "he" and "she", or a mother "he".
+
+    Of 2,472 biographies one has both, and tells of a husband.
+    """
+    found = frozenset(words(text))
+    he, she = bool(found & _HE), bool(found & _SHE)
+    related = {m[1].lower() for m in _RELATED.finditer(text)}
+    he, she = he or bool(related & _set("he-is")), she or bool(related & _set("she-is"))
+    alone = not found & (_KIN - related) and not _EITHER.search(text.lower())
+    return he and she and alone and not _names_others(text, name)
+
+
+def _names_others(text: str, name: Sequence[str]) -> bool:
+    """Whether somebody else may be meant by a pronoun."""
+    return any(letters(word) in given_names() and not is_own(word, name) for word in re.findall(r"[A-Z]\w+", text))
+
+
+def opens_with_another(text: str, name: Sequence[str], known: Collection[str]) -> tuple[int, int] | None:
+    """The first sentence, if it is about a person of another name, and the author, who has a first name, is nowhere."""
+    found = _opening().match(text) or _led_in().match(text)
+    if not found or len(name) < 2 or given_names().isdisjoint(name) or not _is_nowhere(name, text):
+        return None
+    called = [letters(word) for word in found[1].split()]
+    if any(_may_be(word, name) for word in called[:1]) or any(is_own(word, name) for word in called):
+        return None
+    if called[0] in known or not _is_person(found, called, text):
+        return None
+    return next(iter(sentences(text)), None)
+
+
+def _may_be(first: str, name: Sequence[str]) -> bool:
+    """Whether a first name may be a short form of the author's: Molly for Mary, Dot for Dorothy."""
+    return bool(name) and first[:1] == name[0][:1]
+
+
+def _presents(text: str, name: Sequence[str], known: Collection[str]) -> tuple[int, int] | None:
+    """ "I'm Grace", beside another first name."""
+    said = _PRESENTS.search(text)
+    if not said or len(name) < 2 or given_names().isdisjoint(name) or not _is_nowhere(name, text):
+        return None
+    first = letters(said[1])
+    return said.span() if first in given_names() - {*known} and not is_own(said[1], name) else None
+
+
+def _is_nowhere(name: Sequence[str], text: str) -> bool:
+    forms = {form for part in name for form in (part, *short_forms(part))}
+    return forms.isdisjoint(letters(word).removesuffix("s") for word in words(text)) and forms.isdisjoint(words(text))
+
+
+def _is_person(found: re.Match[str], called: list[str], text: str) -> bool:
+    """Whether a name is a person's: by its first part, or by what is said behind it."""
+    given, small = called[0] in given_names(), weights("en", "small")
+    if given and found[2] in _set("verbs-of-persons"):
+        return True
+    if any(word in small or word in _PROFESSIONS or word in _COMMON for word in called):
+        return False
+    told = words(text[found.end() :])
+    spoken_of = not (_HE | _SHE).isdisjoint(told) or not _PROFESSIONS.isdisjoint(told[:_NEAR])
+    return spoken_of or (given and found[2] in _set("verbs-of-lives"))
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    """A name, what stands in brackets or between commas behind it, and what the person does."""
+    titles = "|".join(sorted(word.capitalize() for word in listed("names", "forms-of-address", "en")))
+    presenting = "|".join(map(re.escape, listed("biographies", "presenting", "en")))
+    return compiled(
+        rf"(?:(?:{presenting}) )?(?:(?:{titles})\.? ){{0,2}}"
+        r"([A-Z][\w’'-]{1,20}(?: (?:[A-Z][\w’'-]{0,20}\.?|de|van|der|von|da|la|bin|el)){0,3})"
+        rf"(?: \([^()]{{1,40}}\))?(?:, [^.]{{2,80}}?,)? (?:(?:{_either('between')}) )?"
+        rf"({_either('verbs-of-persons')}|is|was|has|[a-z-]{{2,14}}(?:s|ed))\b"
+    )
+
+
+@cache
+def _led_in() -> re.Pattern[str]:
+    """The same behind a phrase that leads to it: "Before joining us Grace ran ..."."""
+    verbs = f"{_either('verbs-of-lives')}|{_either('verbs-of-persons')}"
+    return compiled(
+        rf"(?:{_either('leads-in')}) [a-z\d][^.!?;]{{2,100}}? ([A-Z][a-zà-ÿ]{{2,20}})(?: [A-Z][\w’'-]{{1,20}})? "
+        rf"(?:(?:{_either('between')}) )?({verbs})\b"
+    )
+
+
+def _either(key: str) -> str:
+    return "|".join(sorted(_set(key)))
