@@ -219,9 +219,9 @@ def _headless(quotation: Quotation) -> bool:
     text, block = quotation.text, quotation.span.block.text
     if not text.split()[0].islower() or text[-1] not in ".!?" or text.endswith(".."):
         return False
-    first = not any(
-        mark in block[: quotation.start] for mark in _CLOSERS
-    )  # speech goes on: "...," she said. "until ..."
+    before = block[: quotation.start]
+    mark = max(map(before.rfind, _DOUBLE))
+    first = mark < 1 or before[mark - 1] in ".!?"  # speech goes on behind a comma: "...," she said. "until ..."
     return (first and _opens_sentence(quotation) and _ENDS.match(block, quotation.end) is not None) or (
         text[-1] == "." and _HEARD.search(block, max(0, quotation.start - _AHEAD), quotation.start) is not None
     )

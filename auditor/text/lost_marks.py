@@ -12,10 +12,10 @@ from auditor.expressions import compiled, late
 from auditor.model import Block, Kind, Span
 from auditor.text.half_words import half_word
 from auditor.text.quotations import unclosed
-from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.words import WORD
 from auditor.words import words
 
+_TAGS = frozenset(words("quotation", "tags", "en"))
 _FEWEST = 4  # words before a mark that closes, or of a quotation
 _OPENERS = '"“„«‘'
 _CLOSING = late(r"[.!?,…][”\"](?=\s|$)")
@@ -67,7 +67,7 @@ def _never_opened(text: str) -> tuple[int, int] | None:
     closing = _CLOSING.search(text)
     if not closing or _MARKS.search(text, 0, closing.start() + 1) or (closing[0][1] == '"' and text.count('"') > 1):
         return None
-    said = next((m for m in WORD.finditer(text, 0, closing.start()) if m[0] in SPEECH_VERBS), None)
+    said = next((m for m in WORD.finditer(text, 0, closing.start()) if m[0] in _TAGS and text[m.end()] in " ,"), None)
     return (said.end() + 1, closing.end()) if said and count(text[said.end() : closing.end()]) >= _FEWEST else None
 
 
