@@ -40,6 +40,9 @@ def _slots(block: Block, signals: Signals) -> Iterator[Span]:
     for found in _TITLED.finditer(text) if not _bearers().isdisjoint(signals.vocabulary_of(block)) else ():
         if _is_titled(found[1].lower(), found[2].lower()):
             yield Span(block, found.start(), found.end())
+    for found in _of_whom().finditer(text) if not _endings().isdisjoint(signals.vocabulary_of(block)) else ():
+        if found[1][0].isupper():
+            yield Span(block, *found.span(1))
     for found in _CREDITED.finditer(text) if ": " in text else ():
         if found[1].lower() in _listed("credit-labels") and found[2].lower().split()[-1] in _listed("credited"):
             yield Span(block, found.start(2), found.end(2))
@@ -75,6 +78,22 @@ def _is_titled(title: str, name: str) -> bool:
 def _bearers() -> frozenset[str]:
     """Words of which one stands behind each title."""
     return _listed("unfilled") | _listed("bare-roles")
+
+
+@cache
+def _of_whom() -> re.Pattern[str]:
+    """ "Reviewed by Firstname Lastname" """
+    by, whole = (
+        "|".join(map(expression, words(name, key))) for name, key in (("bylines", "by"), ("sources", "unfilled-whole"))
+    )
+    return re.compile(rf"(?<!\w)(?:{by})\s((?:{whole}))(?!['’-]?\w)", re.IGNORECASE)
+
+
+@cache
+def _endings() -> frozenset[str]:
+    """Words with which a whole such name ends."""
+    told = ("".join(c if c.isalpha() else " " for c in phrase) for phrase in words("sources", "unfilled-whole"))
+    return frozenset(word for phrase in told for word in phrase.split())
 
 
 @cache

@@ -15,6 +15,7 @@ _BRACKETS = late(
     r"|<([^<>/=]{2,30} [^<>/=]{2,30})>|\(((?:insert|enter) [^()]{3,80})\)|⟨([^⟨⟩]{3,40})⟩|【([^【】]{2,24})】",
     re.IGNORECASE,
 )
+_CONSTANT = late(r"(?<![\w.$%/{<\[&?=#@-])[A-ZÀ-Þ]{3,20}(?:_[A-ZÀ-Þ]{2,20}){1,4}(?![\w(=/\]}>.@-])")
 _OPENING = late(r"[\[{<(⟨【]")
 _Found = list[tuple[Span, Slot, str]]
 
@@ -46,6 +47,7 @@ def detect(
 
 def _found(blocks: Sequence[Block], signals: Signals, bare: Wording, beside: Wording) -> _Found:
     found = [one for block in blocks if _OPENING.search(block.text) for one in _bracketed(block)]
+    found += [one for block in blocks if "_" in block.text for one in _joined(block)] if not signals.shows_code else []
     for wording, kind in ((bare, Slot.SURE), (beside, Slot.MEDIUM)) if beside else ((bare, Slot.SURE),):
         found += [(span, kind, span.text) for span in signals.matches(wording, blocks)]
     own = [one for one in found if one[0].block.kind is not Kind.CODE and not _is_link(one[0])]
@@ -76,6 +78,12 @@ def _bracketed(block: Block) -> _Found:
         if kind and (match.group()[0] != "(" or inside.lower().endswith(" here")):
             found.append((Span(block, *match.span()), kind, inside.casefold()))
     return found
+
+
+def _joined(block: Block) -> _Found:
+    """Names of things in capitals, joined by underscores: "in NAME_CITY"."""
+    told = ((found, slot(found[0].replace("_", " ").lower())) for found in _CONSTANT.finditer(block.text))
+    return [(Span(block, *found.span()), Slot.SURE, found[0].casefold()) for found, kind in told if kind]
 
 
 def _is_link(span: Span) -> bool:
