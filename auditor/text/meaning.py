@@ -15,6 +15,7 @@ from operator import add, mul, sub
 SIZE = 64
 _BEGINS = "▁"  # before a piece that begins a word
 _LONGEST = 16  # characters of a piece
+_KEPT = 8_000  # words, of 600 bytes each; an article has 500 different ones
 Vector = tuple[int, ...]
 NOTHING: Vector = (0,) * SIZE
 
@@ -35,7 +36,7 @@ def likeness(one: Vector, other: Vector) -> float:
     return sum(map(mul, one, other)) / length if length else 0.0
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=_KEPT)
 def word_vector(word: str) -> Vector:
     """That of one word; nothing is known of letters that no piece has."""
     known, told = _pieces(), NOTHING
