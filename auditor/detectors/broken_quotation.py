@@ -217,7 +217,7 @@ def _misbegun(quotation: Quotation) -> str:
 def _headless(quotation: Quotation) -> bool:
     """Whether a whole sentence is announced, or stands by itself, and what stands there has no beginning."""
     text, block = quotation.text, quotation.span.block.text
-    if not text.split()[0].islower() or text[-1] not in ".!?" or text.endswith(".."):
+    if not text[0].isalpha() or not text.split()[0].islower() or text[-1] not in ".!?" or text.endswith(".."):
         return False
     before = block[: quotation.start]
     mark = max(map(before.rfind, _DOUBLE))
