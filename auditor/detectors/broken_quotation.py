@@ -16,7 +16,7 @@ from auditor.text.lost_marks import lost_marks, swallowed
 from auditor.text.quotations import Quotation, unclosed
 from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.title_case import in_title_case
-from auditor.text.torn_middles import torn
+from auditor.text.torn_middles import middle_fault
 from auditor.text.words import WORD, clipped
 from auditor.words import words as listed
 
@@ -25,6 +25,9 @@ _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
 _DOUBLE = '"“”«»'
 _GOES_ON = late(r"[,;]?\s([a-z][\w'’-]*)")
+_NAMED = late(
+    rf"\s[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){{0,2}}\s(?:{'|'.join(sorted(SPEECH_VERBS))})\b"
+)  # "... planted" Stott says
 _ENDS = late(r"$|\s+[^\W\d_a-z]|\s+[\"“]")
 _SENTENCE_END = late(r"[.!?…][\"”’]?\s[^\W\d_a-z]")
 _SAID = SPEECH_VERBS | frozenset(listed("quotation", "said-in-print"))
@@ -172,11 +175,12 @@ def _cut(quotation: Quotation) -> str:
     after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
     if not (_PAUSES.isdisjoint(WORD.findall(after[:_PAUSE])) and _LOST.isdisjoint(WORD.findall(after))):
         return ""
-    if pair := torn(text):
-        return f'"{pair}" cannot meet'
+    if fault := middle_fault(text):
+        return fault
     if piece := half_word(text):
         return f'it breaks off in mid-word ("{piece}")'
-    last = loose_end(text, runs_on=bool(follows and opens and follows[1] not in _CONTINUES))
+    named = opens and _NAMED.match(quotation.span.block.text, quotation.end)
+    last = loose_end(text, runs_on=bool(named or (follows and opens and follows[1] not in _CONTINUES)))
     is_phrase = follows is not None and not begins(text)
     return f'it breaks off at "{last}"' if last and (not is_phrase or loose_end(text + ".")) else ""
 
@@ -222,9 +226,8 @@ def _headless(quotation: Quotation) -> bool:
     before = block[: quotation.start]
     mark = max(map(before.rfind, _DOUBLE))
     first = mark < 1 or before[mark - 1] in ".!?"  # speech goes on behind a comma: "...," she said. "until ..."
-    return (first and _opens_sentence(quotation) and _ENDS.match(block, quotation.end) is not None) or (
-        text[-1] == "." and _HEARD.search(block, max(0, quotation.start - _AHEAD), quotation.start) is not None
-    )
+    alone = first and _opens_sentence(quotation) and _ENDS.match(block, quotation.end) is not None
+    return alone or _HEARD.search(block, max(0, quotation.start - _AHEAD), quotation.start) is not None
 
 
 def _opens_sentence(quotation: Quotation) -> bool:

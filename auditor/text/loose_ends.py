@@ -16,6 +16,10 @@ _BEFORE = {"of": _listed("before-of"), "to": _listed("before-to")}
 _OPENS, _OPENED = _listed("opens-a-clause"), _listed("subjects-of-clauses")
 _ADDS, _ADDED = _listed("adds"), _listed("added")
 _TO_WHOM = _listed("to-whom")
+_WANTS = _listed("wants-object")
+_NO_OBJECT = (
+    _listed("of-being") | _SUBJECTS | {"to", "get", "got", "you", "it", "did", "do", "does", "not"}
+)  # "is made", "the cake they bring"
 _BEING, _DENIES = _listed("of-being"), _listed("denies")
 LOOSE = _NEVER | _SUBJECTS | _SELDOM | _NEED_MORE
 _NOUN_PHRASE = 3  # words between a determiner and the end: "the old stone bridge with"
@@ -35,7 +39,16 @@ def loose_end(text: str, *, runs_on: bool = False) -> str:
         return ""
     if not (last.islower() or last == "I") or (last == "I" and told[-2] == "part"):
         return ""
-    return last if _is_loose(told, stopped=bare[-1:] in ".,;:", runs_on=runs_on) else ""
+    stopped = bare[-1:] in ".,;:"
+    if runs_on and not stopped and _wants_object(words_of(bare.rpartition(",")[2])):
+        return last
+    return last if _is_loose(told, stopped=stopped, runs_on=runs_on) else ""
+
+
+def _wants_object(told: list[str]) -> bool:
+    """Whether a clause ends in a verb that does something to something, with nothing for it before: "the men bring"."""
+    *before, last = told
+    return last in _WANTS and _GAPS.isdisjoint(before) and _NO_OBJECT.isdisjoint(before[-3:])
 
 
 def _is_loose(told: list[str], *, stopped: bool, runs_on: bool) -> bool:

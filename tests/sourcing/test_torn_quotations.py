@@ -15,6 +15,15 @@ def broken(text, kind="text"):
 @pytest.mark.parametrize(
     ("sentence", "fault"),
     [
+        ("“The first thing was to ask the neighbours to of them came with spades.” He laughed.", '"to of" cannot meet'),
+        ("“We sawed for the is not enough.” That is the answer.", '"the is" cannot meet'),
+        ("She said: “By the end we had asked Nobody came to the pier.”", '"asked Nobody" cannot meet'),
+        ("“Every September the new men bring” she explains.", 'it breaks off at "bring"'),
+        ("“The man before me, who was better than I am, planted” Stott tells us.", 'it breaks off at "planted"'),
+        (
+            "“You don't choose a boat, it chooses you, it chooses you, like a cat, like a cat.”",
+            'it says "it chooses you" twice',
+        ),
         ("“You rake slowly, as if the we coaxed out of the sea,” she said.", '"the we" cannot meet'),
         ("“A piano is tuned when I between they sing to suit it.” That is the answer.", '"I between" cannot meet'),
         ("She said: “It was built never to break We sawed for an hour.”", '"break We" cannot meet'),
@@ -39,6 +48,10 @@ def test_what_is_missing_is_told(sentence, fault):
         "“There was nobody to talk to”: that is how she sums it up.",
         "“In case of crisis or war” is the title of a leaflet, and “the movie They Live” that of another.",
         "“We support Anders Tegnell & co” is a group of nine thousand, “the lamp and the loch” another.",
+        "“We wanted the boat that they bring” she explains. “It was the best that was ever made” says Ann Lund.",
+        "“We chose brand A over brand B, and there is a She on the lid,” she said.",
+        "“We got her, we got her!” they sang. “Lamps are lamps made of lamps made of lamps,” she said.",
+        "“…as they said, the lamps burned low.” Nobody knew more.",
         "She saw it, and it was what she had hoped for: “fast, easy, and cheap.”",
         "“The shop says you need to replace the pair of them, the mayor said he would not,” she told us.",
         "“They said, ‘We have a report,’ and then, the warden said, ‘Oh, he left,’ and so he had.”",
