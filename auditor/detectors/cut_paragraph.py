@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
@@ -23,7 +24,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, but: li
         return
     found = [
         _end(block)
-        for block, following in zip(blocks, blocks[1:], strict=False)
+        for block, following in pairwise(blocks)
         if block.kind is following.kind is Kind.PARAGRAPH
         and following.start - block.end <= _BESIDE
         and following.text.lstrip()[:1].isupper()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 import pytest
+
 from auditor import audit, parse
 from auditor.model.blocks import COPY
 
@@ -20,7 +21,9 @@ def marked(texts: Sequence[str]) -> str:
 
 
 def page(first: str, second: str, texts: Sequence[str], again: Sequence[str]) -> str:
-    return f"<title>Ferry</title><body><div {first}><h1>Ferry</h1>{marked(texts)}</div><div {second}>{marked(again)}</div>"
+    return (
+        f"<title>Ferry</title><body><div {first}><h1>Ferry</h1>{marked(texts)}</div><div {second}>{marked(again)}</div>"
+    )
 
 
 def rules(source: str) -> set[str]:

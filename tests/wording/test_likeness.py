@@ -3,11 +3,12 @@
 from collections import Counter
 
 import pytest
+
 from auditor import parse
 from auditor.model import Span
 from auditor.signals import Signals
 from auditor.signals.likening import FEWEST, likeness_to_rest, strangeness
-from auditor.text.meaning import NOTHING, likeness, vector, word_vector, without
+from auditor.text.meaning import NOTHING, likeness, vector, without, word_vector
 
 FERRY = (
     "The ferry to the island leaves at nine from the old quay, and most mornings there is a queue by eight. "
