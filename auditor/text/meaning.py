@@ -1,6 +1,6 @@
 """How near two texts are in what they speak of: the angle between the vectors of their words.
 
-`pieces.txt` holds pieces of words in many languages, `pieces.bin` a vector of 64 small numbers for each
+`pieces.txt` holds pieces of words, `pieces.bin` a vector of 64 small numbers for each
 (`benchmarks/weighing/vectors.py` makes both, from vectors that NOTICE names). A word is the longest pieces that it is
 made of, one after the other, and its vector their sum; words that stand in every text have short ones.
 """

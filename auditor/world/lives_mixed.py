@@ -34,9 +34,8 @@ _RELATED = late(
     re.IGNORECASE,
 )
 _PRESENTS = late(r"\b(?:I['’]m|I am|[Mm]y name is) ([A-Z][a-zà-ÿ]{1,20})\b")
-_EITHER = late(
-    r"\b(?:he/she|she/he|s/he|his/her|her/his|(?:he|his|him) or (?:she|hers?)|(?:she|hers?) or (?:he|his|him))\b"
-)
+_ANY = "|".join(sorted(_HE | _SHE))
+_EITHER = late(rf"\b(?:s/he|(?:{_ANY})(?:/|\sor\s)(?:{_ANY}))\b")
 
 
 def is_own(word: str, name: Sequence[str]) -> bool:

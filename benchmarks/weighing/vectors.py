@@ -4,9 +4,9 @@
 
 The vectors are those of WordLlama (MIT licence; `pip install wordllama`, which is no dependency of the project): 256
 numbers for each of 32,000 pieces of words in many languages, trained so that texts about one thing have a small angle
-between them. Kept are pieces without capitals, and of the numbers the 64 directions in which pieces differ most (42% of
-what all 256 tell), as one byte each: of the remarks that the angle helps to find with all 256, with 64 as many are
-found, and with 32 a tenth fewer.
+between them. Kept are pieces of small letters that English writes, the language of which it was measured what they are
+worth, and of the numbers the 64 directions in which pieces differ most (42% of what all 256 tell), as one byte each: of
+the remarks that the angle helps to find with all 256, with 64 as many are found, and with 32 a tenth fewer.
 """
 
 import json
@@ -36,7 +36,7 @@ def main() -> None:
 
 def _is_wanted(piece: str) -> bool:
     letters = piece.removeprefix("▁")
-    return letters.isalpha() and letters == letters.lower()
+    return letters.isascii() and letters.isalpha() and letters == letters.lower()
 
 
 if __name__ == "__main__":
