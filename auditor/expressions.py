@@ -1,5 +1,7 @@
 """Regular expressions that are compiled when they are first used, and what compiling made of them.
 
+They are what Python's compiler makes, but for what their head says of the characters with which a match begins.
+
 A short run needs few of them. Those that an earlier run needed are made of what was kept then: Python's compiler of
 expressions is written in Python and takes a quarter of a run on one small file.
 """
@@ -63,7 +65,9 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def _coded(text: str) -> _Code:
-    """As `re.compile` does it."""
+    """As `re.compile` does it, with a head of our own."""
+    from auditor.heads import headed  # noqa: PLC0415 - where a run before has kept all, nothing is compiled
+
     given, _, pattern = text.partition(" ")
     flags = int(given)
     parsed = compiler._parser.parse(pattern, flags)  # noqa: SLF001 - nothing public gives what compiling makes
@@ -71,5 +75,5 @@ def _coded(text: str) -> _Code:
     groups: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         groups[number] = name
-    code = array("I", compiler._code(parsed, flags)).tobytes()  # noqa: SLF001 - as above
-    return _Code(flags | state.flags, dict(state.groupdict), groups, code)
+    code = headed(compiler._code(parsed, flags), parsed, flags | state.flags)  # noqa: SLF001 - as above
+    return _Code(flags | state.flags, dict(state.groupdict), groups, array("I", code).tobytes())
