@@ -65,8 +65,10 @@ def compiled(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 
 def _coded(text: str) -> _Code:
-    """As `re.compile` does it, with a head of our own."""
-    from auditor.heads import headed  # noqa: PLC0415 - where a run before has kept all, nothing is compiled
+    """As `re.compile` does it, with its alternatives in groups and a head of our own."""
+    # Where a run before has kept all, nothing is compiled.
+    from auditor.alternatives import regrouped  # noqa: PLC0415
+    from auditor.heads import headed  # noqa: PLC0415
 
     given, _, pattern = text.partition(" ")
     flags = int(given)
@@ -75,5 +77,6 @@ def _coded(text: str) -> _Code:
     groups: list[str | None] = [None] * state.groups
     for name, number in state.groupdict.items():
         groups[number] = name
+    parsed = regrouped(parsed, flags | state.flags)
     code = headed(compiler._code(parsed, flags), parsed, flags | state.flags)  # noqa: SLF001 - as above
     return _Code(flags | state.flags, dict(state.groupdict), groups, array("I", code).tobytes())

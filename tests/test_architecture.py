@@ -10,7 +10,7 @@ from hypothesis import settings
 PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
-    1: "model beginnings heads expressions hashes prepared remembering toml version",
+    1: "model alternatives beginnings heads expressions hashes prepared remembering toml version",
     2: "comparing installed profiles text fingerprint web words world lexicon settings_files settings_errors config "
     "masking messages reporters",
     3: "parsing signals",

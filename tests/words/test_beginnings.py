@@ -30,6 +30,7 @@ EXPRESSIONS = [
     r".y",
     r"(?>\s|-)+.",
     r"(?!a)[a-c]",
+    r"(?:(?!)|\sx|(?!)y)",
     r"(?:^|\n)\| ?x",
     r"[\[-a]b?",
     r"\S\Z",
@@ -103,6 +104,7 @@ def bits(letters):
         (r"[^\W\d_]x", 0, bits("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz") | BEYOND),
         (r"“|\$", 0, bits("$") | BEYOND),
         (r".x", 0, ALL),
+        (r"(?!)|\$", 0, bits("$")),
     ],
 )
 def test_the_set_is_as_small_as_the_expression_says(pattern, flags, first):
