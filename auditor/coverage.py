@@ -16,7 +16,8 @@ _LEFT_OUT = ("only the first", "read only in part", "was read up to", "was not r
 
 def coverage(document: Document, outcomes: Sequence[Outcome]) -> tuple[Audited, Coverage]:
     """How much was judged, how many rules did so, and why not more."""
-    ran = sum(outcome.status in {Status.PASSED, Status.FAILED} for outcome in outcomes)
+    passed, failed = Status.PASSED, Status.FAILED
+    ran = sum(outcome.status is passed or outcome.status is failed for outcome in outcomes)
     if reason := unread(document):
         return Audited.NONE, Coverage(ran=0, of=len(outcomes), reason=reason)
     if reason := _unrun(outcomes):

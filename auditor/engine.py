@@ -67,7 +67,7 @@ def audit(
     sifted = _sifted(outcomes, rules, signals, exemptions)
     hidden = Mask(None) if reveal_private else mask(_private(document.source, sifted))
     if hidden:
-        sifted = hidden.record(sifted)
+        sifted = _masked_outcomes(sifted, hidden)
     scored = score(sifted.outcomes, rules.dimensions, gates, document.authors)
     audited, covered = coverage(document, sifted.outcomes)
     nothing = audited is Audited.NONE
@@ -100,6 +100,13 @@ def _quoted(document: Document, signals: Signals) -> tuple[Quoted, ...]:
         return quoted(document, signals.quotations, folding)
     except Exception:  # noqa: BLE001 - like a rule that raises
         return ()
+
+
+def _masked_outcomes(sifted: Sifted, hidden: Mask) -> Sifted:
+    """Rules that neither found anything nor failed have no text of the page, but long texts of their own."""
+    rest: Sifted = hidden.record(structs.replace(sifted, outcomes=()))
+    told = (hidden.record(o) if o.findings or o.error else o for o in sifted.outcomes)
+    return structs.replace(rest, outcomes=tuple(told))
 
 
 def _private(source: str, sifted: Sifted) -> set[str]:

@@ -58,7 +58,7 @@ def score(
     return Scored(
         score=float(total),
         verdict=verdict(total, gates),
-        dimensions={name: _dimension(name, outcomes, charged) for name in sorted(dimensions)},
+        dimensions=_dimensions(dimensions, outcomes, charged),
         findings=tuple(charged),
         causes=tuple(sorted(causes, key=_gravest_first)),
     )
@@ -126,8 +126,14 @@ def _cause(group: Group, cost: int, findings: Sequence[Finding], rules: Mapping[
     )
 
 
-def _dimension(name: str, outcomes: Sequence[Outcome], findings: Sequence[Finding]) -> Dimension:
-    if all(o.status is Status.NOT_APPLICABLE for o in outcomes if o.rule.dimension == name):
+def _dimensions(names: Iterable[str], outcomes: Sequence[Outcome], findings: Sequence[Finding]) -> dict[str, Dimension]:
+    nothing = Status.NOT_APPLICABLE
+    judged = {outcome.rule.dimension for outcome in outcomes if outcome.status is not nothing}
+    return {name: _dimension(name, findings, judged=name in judged) for name in sorted(names)}
+
+
+def _dimension(name: str, findings: Sequence[Finding], *, judged: bool) -> Dimension:
+    if not judged:
         return Dimension(score=None, lost=0.0)
     lost = sum(round(finding.points * 10) for finding in findings if finding.dimension == name)
     return Dimension(score=max(0, 1000 - lost) / 10, lost=lost / 10)

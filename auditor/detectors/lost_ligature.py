@@ -22,18 +22,20 @@ def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Itera
         at_least: so many different ones.
     """
     read = [block for block in blocks if block.kind is not Kind.CODE]
-    found = [span for block in read for span in _places(block, _broken(signals.words(block)))]
+    broken = ((block, _broken(signals.words(block), signals.vocabulary_of(block))) for block in read)
+    found = [span for block, remains in broken for span in _places(block, remains)]
     different = {" ".join(span.text.lower().split()) for span in found}
     if len(different) >= at_least and not is_subject((*signals.titles, *blocks), signals, "damage"):
         first, *others = found
         yield Hit(first, {"match": first.text, "times": len(found)}, tuple(others), needs=1)
 
 
-def _broken(found: list[str]) -> frozenset[str]:
-    """The remains of words among the words of a block."""
+def _broken(found: list[str], vocabulary: frozenset[str]) -> frozenset[str]:
+    """The remains of words among the words of a block; `vocabulary`: each of them once."""
     torn, cut = _remains()
-    pairs = {f"{a} {b}" for a, b in pairwise(found) if b in torn and a in torn[b]}
-    return frozenset(pairs) | cut.intersection(found)
+    is_torn = any(not torn[half].isdisjoint(vocabulary) for half in torn.keys() & vocabulary)
+    pairs = {f"{a} {b}" for a, b in pairwise(found) if b in torn and a in torn[b]} if is_torn else ()
+    return cut.intersection(vocabulary).union(pairs)
 
 
 def _places(block: Block, broken: frozenset[str]) -> list[Span]:

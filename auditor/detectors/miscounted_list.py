@@ -16,7 +16,7 @@ from auditor.world.names import given_names
 _MOST = 20  # members of a list in a sentence
 _LONGEST = 4  # words of a member; longer ones have commas of their own
 _PARTICLE = 3  # letters: "Bay of Fundy", "Ida von Roy"
-_COLON = late(r"[^\W\d_]: [^\W\d_]")
+_COLON = late(r": (?<=[^\W\d_]: )[^\W\d_]")
 _END = late(r"[.!?]|$")
 _SET_OFF = frozenset('()[]{}"“”„«»:;–—/&+…0123456789')  # a list with one of these has other borders than commas
 

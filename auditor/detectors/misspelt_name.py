@@ -1,6 +1,5 @@
 """A person whose surname is spelt in two ways: Joanna Gaines and Joanna Gains."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
@@ -40,11 +39,7 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
 def _people(blocks: Sequence[Block]) -> Iterator[tuple[str, str, Span]]:
     for block in (block for block in blocks if block.kind in (PARAGRAPH, ITEM)):
         for found in _PERSON.finditer(block.text):
-            yield (
-                found["given"],
-                re.sub("['’]s?$", "", found["surname"]),
-                Span(block, found.start(), found.end("surname")),
-            )
+            yield found["given"], found["surname"], Span(block, found.start(), found.end("surname"))
 
 
 def _may_be_one(one: tuple[str, str], other: tuple[str, str]) -> bool:

@@ -25,11 +25,11 @@ def detect(
     """
     told = signals.prose_words
     verbs = frozenset(words("function-words", "general-verbs", signals.document.language or "-"))
-    if len(told) < min_words or sum(word in verbs for word in told) < general * len(told):
+    if len(told) < min_words or sum(map(verbs.__contains__, told)) < general * len(told):
         return
     prose = signals.prose
     named = [
-        sum(1 for _ in _PARTICULAR.finditer(block.text)) + sum(word in NUMBERS for word in signals.words(block))
+        sum(1 for _ in _PARTICULAR.finditer(block.text)) + sum(map(NUMBERS.__contains__, signals.words(block)))
         for block in prose
     ]
     if sum(named) * 100 <= particulars * len(told):

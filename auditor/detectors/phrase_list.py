@@ -44,7 +44,7 @@ def detect(
             whole = Span(block, row[0][0], row[-1][1])
             if not signals.quoted(whole):
                 yield Hit(whole, {"phrase": shared, "entries": len(row)})
-        if _has_entries(block.text, at_least) and _repeats(block.text, fewest):
+        if _has_entries(block.text, at_least) and _repeats(block, signals, fewest):
             for run in _runs(block.text, most_words):
                 if len(run) < at_least:
                     continue
@@ -72,9 +72,10 @@ def _has_entries(text: str, at_least: int) -> bool:
     return False
 
 
-def _repeats(text: str, at_least: int) -> bool:
+def _repeats(block: Block, signals: Signals, at_least: int) -> bool:
     """Whether a word that tells something stands there so often; spares most of the others the reading, too."""
-    said = Counter(_WORD.findall(text.lower()))
+    text = block.text  # in ASCII a word has no hyphen that tells something, so that those known already will do
+    said = Counter(signals.words(block) if text.isascii() else _WORD.findall(text.lower()))
     return bool(_telling([word for word, times in said.items() if times >= at_least]))
 
 

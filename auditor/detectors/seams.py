@@ -42,7 +42,8 @@ def _snippets(block: Block) -> Iterator[Span]:
 
 def _joints(block: Block, language: str) -> Iterator[Span]:
     """A capital that begins a sentence where the one before still wants a word: "made of cells which The inverter"."""
-    if joint := _joint(language):
+    joint, opening = _joint(language), _opening(language)
+    if joint and opening and opening.search(block.text):
         yield from (Span(block, *found.span()) for found in joint.finditer(block.text))
 
 
@@ -52,6 +53,13 @@ def _joint(language: str) -> re.Pattern[str] | None:
     if not before or not opening:
         return None
     return compiled(rf"(?<=[a-z] )(?:{'|'.join(sorted(before))}) (?:{'|'.join(sorted(opening))})(?= [a-z])")
+
+
+@cache
+def _opening(language: str) -> re.Pattern[str] | None:
+    """The capital of such a word behind another word; those that may stand before it are in every text."""
+    opening = "|".join(sorted(_list("opens", language)))
+    return compiled(rf"(?=(?:{opening}) [a-z])\w(?<=[^\s.!?…:;,\"”»)] \w)") if opening else None
 
 
 def _marks(blocks: Sequence[Block]) -> list[Span]:

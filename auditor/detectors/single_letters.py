@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import chain
+from itertools import chain, filterfalse
+from string import ascii_lowercase
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
@@ -31,14 +32,14 @@ def detect(
         min_marked: words of a paragraph with one and the same mark between letters.
         marked_at_least: their share of the words.
     """
-    own = frozenset(words("function-words", "single-letters"))
+    others = frozenset(ascii_lowercase).difference(words("function-words", "single-letters"))
     found = [
         Span.of(block)
         for block in blocks
         if block.kind is Kind.PARAGRAPH
         and "=" not in block.text  # a formula
         and (
-            (len(signals.words(block)) >= min_words and _share(signals.words(block), own) >= share_at_least)
+            (len(signals.words(block)) >= min_words and _share(signals.words(block), others) >= share_at_least)
             or _is_marked(block.text.split(), min_marked, marked_at_least)
         )
     ]
@@ -46,13 +47,13 @@ def detect(
         yield Hit(found[0], {"times": len(found)}, tuple(found[1:]), needs=1)
 
 
-def _share(found: Sequence[str], own: frozenset[str]) -> float:
-    return sum(len(word) == 1 and "a" <= word <= "z" and word not in own for word in found) / len(found)
+def _share(found: Sequence[str], letters: frozenset[str]) -> float:
+    return sum(map(letters.__contains__, found)) / len(found)
 
 
 def _is_marked(found: Sequence[str], least: int, share: float) -> bool:
     enough = max(least, share * len(found))
-    odd = [word for word in found if not word.isalpha()] if len(found) >= least else []
+    odd = list(filterfalse(str.isalpha, found)) if len(found) >= least else []
     if len(odd) < enough:
         return False  # as nearly all
     marks = ({"0" if mark in _FIGURES else mark for mark in _DIVIDED.findall(word)} for word in odd)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from operator import eq
 
 from auditor.expressions import late
@@ -35,12 +36,16 @@ def _stuttering(text: str) -> list[tuple[int, int]]:
     return [found.span() for found in _PHRASE.finditer(text)]
 
 
+def _returning_pairs(told: Sequence[str]) -> int:
+    return len(told) - 1 - len({*pairwise(told)})
+
+
 def _may_stutter(block: Block, signals: Signals) -> bool:
     """Whether so many words equal those after them that a phrase stands three times; spares most texts the search."""
     if block.text.count(" ") < _FEWEST_BLANKS:
         return False  # as where no blanks divide words
     told = signals.words(block)
-    if len(told) - len(signals.vocabulary_of(block)) < 2 * _LENGTHS[0]:
+    if len(told) - len(signals.vocabulary_of(block)) < 2 * _LENGTHS[0] or _returning_pairs(told) < 2 * _LENGTHS[0] - 1:
         return False
     return any(
         b"\1" * (2 * length) in bytes(map(eq, told, told[length:])) for length in _LENGTHS if len(told) >= 3 * length

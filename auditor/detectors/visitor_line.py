@@ -82,11 +82,12 @@ def _standing(names: tuple[str, ...], blocks: Sequence[Block], signals: Signals,
     site = BOILERPLATE in signals.by_zone.zones_of(blocks)
     others = tuple(name for name in names if name not in _whole(codes))
     every = signals.once(("visitor", others, site), lambda: _of_all_lists(signals, codes, others, site=site))
-    own = _listed(names, codes)
-    if own.isdisjoint(chain.from_iterable(every.values())):
+    said = signals.once(("visitor", others, site, "said"), lambda: set(chain.from_iterable(every.values())))
+    own = said & _listed(names, codes)
+    if not own:
         return {}  # mostly
-    chosen = ((start, [phrase for phrase in phrases if phrase in own]) for start, phrases in every.items())
-    return {start: phrases for start, phrases in chosen if phrases}
+    standing = ((start, phrases) for start, phrases in every.items() if not own.isdisjoint(phrases))
+    return {start: [phrase for phrase in phrases if phrase in own] for start, phrases in standing}
 
 
 def _of_all_lists(signals: Signals, codes: tuple[str, ...], others: tuple[str, ...], *, site: bool) -> _Standing:

@@ -173,7 +173,7 @@ class Signals:
     @cached_property
     def quotations(self) -> tuple[Quotation, ...]:
         """Quotations of the body's prose with their speakers, in reading order."""
-        return tuple(map(named, attribute(quotations(self.prose))))
+        return tuple(map(named, attribute(quotations(self.prose, self._read.between_marks))))
 
     def quoted(self, span: Span) -> bool:
         """Whether a place of any block is mentioned, not said: between quotation marks of any style, or code."""
@@ -196,7 +196,7 @@ class Signals:
 
     @cached_property
     def _mentions(self) -> Mentions:
-        return Mentions(self.document, self.folding)
+        return Mentions(self.document, self._read.between_marks, self.folding)
 
     @cached_property
     def statements(self) -> tuple[Statement, ...]:
@@ -206,7 +206,7 @@ class Signals:
     @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """Slots that the body's own prose lets speak: "Source 2 states", "said Councillor Name"."""
-        return sourcing.slots(self.prose, self.quotations, self._read)
+        return sourcing.slots(self.prose, self.quotations, self._read, self.vocabulary)
 
     @property
     def metrics(self) -> dict[str, float | int | str | None]:

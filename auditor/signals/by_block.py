@@ -1,4 +1,4 @@
-"""The words and sentences of each block, read once.
+"""The words, sentences and quotations of each block, read once.
 
 They know nothing of the other measures of a document, so that whoever needs them can keep them: two things that hold
 each other are left to the garbage collector, which took a sixteenth of an audit for those of each page.
@@ -9,6 +9,7 @@ from itertools import chain
 from auditor.expressions import late
 from auditor.model import Block, Span
 from auditor.model.members import BODY, PARAGRAPH
+from auditor.text.quotations import Quotation, between_marks
 from auditor.text.words import are_of_sentences, length, of_parts, sentences, words
 
 _FIGURE = late(r"\d+")
@@ -22,6 +23,7 @@ class ByBlock:
         self._vocabularies: dict[int, frozenset[str]] = {}
         self._lengths: dict[int, int] = {}
         self._figures: dict[int, int] = {}
+        self._between_marks: dict[int, list[Quotation]] = {}
         self._sentences: dict[int, tuple[Span, ...]] = {}
         self._sentence_words: dict[int, tuple[list[str], ...]] = {}
 
@@ -53,6 +55,12 @@ class ByBlock:
         """How many numbers it has in figures: who looks for dates, shares or years need not look at most blocks."""
         if (found := self._figures.get(block.start)) is None:
             found = self._figures[block.start] = len(_FIGURE.findall(block.text))
+        return found
+
+    def between_marks(self, block: Block) -> list[Quotation]:
+        """What stands between its quotation marks; the text's own voice is told by it, and who speaks."""
+        if (found := self._between_marks.get(block.start)) is None:
+            found = self._between_marks[block.start] = between_marks(block)
         return found
 
     def sentences(self, block: Block) -> tuple[Span, ...]:

@@ -36,8 +36,8 @@ class ByZone:
         return self._known[id(zones)][1]
 
     def _found(self, zones: frozenset[Zone]) -> tuple[Block, ...]:
-        numbers, of_blocks = self._numbered
-        own = zones.intersection(numbers)  # most cards name zones that a page has not, and ask for the same blocks
+        numbers, of_blocks, present = self._numbered
+        own = zones & present  # most cards name zones that a page has not, and ask for the same blocks
         if own not in self._given:
             asked = bytearray(_MOST_ZONES)
             for zone in own:
@@ -50,12 +50,13 @@ class ByZone:
         return self._zones.get(id(blocks)) or {block.zone for block in blocks}
 
     @cached_property
-    def _numbered(self) -> tuple[dict[Zone, int], bytes]:
-        """The zones of the document by number, and the number of each block's."""
+    def _numbered(self) -> tuple[dict[Zone, int], bytes, frozenset[Zone]]:
+        """The zones of the document by number, the number of each block's, and these zones: sets of members are
+        compared without hashing them again, which they do in Python."""
         numbers, of_blocks = dict[Zone, int](), bytearray()
         for zone, run in groupby(self._document.blocks, key=attrgetter("zone")):  # members are slow to be looked up
             of_blocks += bytes((numbers.setdefault(zone, len(numbers)),)) * len(tuple(run))
-        return numbers, bytes(of_blocks)
+        return numbers, bytes(of_blocks), frozenset(numbers)
 
 
 class Holding:

@@ -8,7 +8,7 @@ from msgspec import structs
 from auditor.model import Author, Block, Document, Field, Format, Hit, Link, Span
 from auditor.parsing.shown import odd_places, shown
 from auditor.signals.run_on import pieces_of, run_on
-from auditor.text.backwards import is_backwards
+from auditor.text.backwards import is_backwards, may_stand
 from auditor.text.folding import Folded, fold, may_fold
 from auditor.text.language import normal
 
@@ -25,8 +25,9 @@ class Folding:
         self._copies: dict[int, Block] = {}  # by the identity of what they were made of
         odd = odd_places(document.source) if document.format is Format.HTML else None
         spoken = sorted({"en", *filter(None, (document.language, normal(document.declared_language)))})
+        turned = may_stand((block.text for block in document.blocks), *spoken)
         for block in document.blocks:
-            if is_backwards(block.text, *spoken):
+            if turned and is_backwards(block.text, *spoken):
                 self._copy(block, list(range(len(block.text) - 1, -1, -1)))
             elif odd or may_fold(block.text):
                 self._copy(block, shown(document.source, block, odd) if odd else None)

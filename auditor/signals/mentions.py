@@ -13,7 +13,7 @@ from auditor.parsing.prose import reads_as_prose, slots_to_copy
 from auditor.parsing.template_sources import constructs
 from auditor.signals.folding import Folding
 from auditor.signals.reports import is_reported, set_off
-from auditor.text.quotations import quotations_of
+from auditor.text.quotations import BetweenMarks, Quotation, quotations_of
 
 # Of 615 honest pages the quotations of none hold more than .53 of the body. A short page may be one quotation.
 _MOST, _LEAST = 2 / 3, 600  # share of the body, and characters of it
@@ -23,8 +23,8 @@ _REACH = 12  # blocks; captions and pictures between two paragraphs are not more
 class Mentions:
     """The quotations and the code of one document, read block by block as they are asked for."""
 
-    def __init__(self, document: Document, folding: Folding | None = None) -> None:
-        self._document, self._folding = document, folding
+    def __init__(self, document: Document, between_marks: BetweenMarks, folding: Folding | None = None) -> None:
+        self._document, self._between_marks, self._folding = document, between_marks, folding
         self._tagged: dict[int, list[tuple[int, int]]] = {}
         self._reported: dict[tuple[int, tuple[int, int]], bool] = {}
         self._marked: dict[int, list[Marked]] = {}
@@ -115,11 +115,14 @@ class Mentions:
     def _of(self, block: Block) -> list[tuple[int, int]]:
         """Intervals of the block's text, none within another."""
         if block.start not in self._within:
-            quoted = [(q.start, q.end) for q in quotations_of(block, self._follower(block)) if q.depth == 0]
+            quoted = [(q.start, q.end) for q in self._quotations(block) if q.depth == 0]
             found = self.marked(block) if self._may_hold_code else ()
             code = [(m.start, m.end) for m in found if self._is_code(m, block)]
             self._within[block.start] = _outermost([*quoted, *code])
         return self._within[block.start]
+
+    def _quotations(self, block: Block) -> list[Quotation]:
+        return quotations_of(block, self._follower(block), self._between_marks)
 
     def _is_code(self, found: Marked, block: Block) -> bool:
         """Whether it is a span of code; where no code is shown, a paragraph of sentences in one is only set off."""

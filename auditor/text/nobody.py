@@ -6,10 +6,12 @@ Between a quotation and its full stop a page names who said it. `"...", says 47.
 
 import re
 from collections.abc import Collection
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from auditor.expressions import compiled
 from auditor.words import words
+from auditor.words.needing import needed
 from auditor.words.notation import expression
 
 _AFTER = r"(?=[.,;!?]|\s(?:who|whose|from|at|in|on|with)\b|\s?$)"
@@ -21,12 +23,17 @@ def may_speak(found: Collection[str]) -> bool:
     return not (_speaking().isdisjoint(found) or (_nouns().isdisjoint(found) and not any(map(str.isdigit, found))))
 
 
+def may_be_vague(found: AbstractSet[str]) -> bool:
+    """Whether they may hold "an expert in the relevant field", which is looked for from every word on."""
+    return any(all(not part.isdisjoint(found) for part in needed(phrase)) for phrase in words("sources", "vague"))
+
+
 @cache
-def nobody() -> re.Pattern[str]:
-    """The verb as `verb`, who speaks as `who`."""
+def nobody(*, vaguely: bool = True) -> re.Pattern[str]:
+    """The verb as `verb`, who speaks as `who`; `vaguely`: those, too, who are only of some field."""
     roles = "|".join(word.capitalize() for word in sorted(_roles()))
     standing = "|".join(map(expression, words("sources", "standings")))
-    vague = "|".join(map(expression, words("sources", "vague")))
+    vague = "|".join(map(expression, words("sources", "vague"))) if vaguely else "(?!)"
     verbs = "|".join(map(re.escape, sorted(_verbs(), key=len, reverse=True)))
     return compiled(
         rf"(?:(?<=[\"”»’'])|(?<=[\"”»’'],))\s(?P<verb>{verbs})\s"

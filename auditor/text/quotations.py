@@ -5,7 +5,7 @@ closes follows from its neighbours; apostrophes, elisions ('90s) and inch or min
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from msgspec import Struct
 
@@ -46,28 +46,31 @@ class Quotation(Struct, frozen=True):
         return self.span.text
 
 
-def quotations(blocks: Sequence[Block]) -> tuple[Quotation, ...]:
-    """All quotations in reading order."""
-    return tuple(
-        q for block, after in zip(blocks, (*blocks[1:], None), strict=False) for q in quotations_of(block, after)
-    )
+BetweenMarks = Callable[[Block], Sequence[Quotation]]
 
 
-def quotations_of(block: Block, after: Block | None) -> list[Quotation]:
+def quotations(blocks: Sequence[Block], marked: BetweenMarks | None = None) -> tuple[Quotation, ...]:
+    """All quotations in reading order; `marked`: what gives the same as `between_marks`."""
+    following = zip(blocks, (*blocks[1:], None), strict=False)
+    return tuple(q for block, after in following for q in quotations_of(block, after, marked))
+
+
+def quotations_of(block: Block, after: Block | None, marked: BetweenMarks | None = None) -> list[Quotation]:
     """The quotations of one block, which another may follow.
 
     A quotation that is not closed counts when the next block opens with the same mark: the convention for speech of
     several paragraphs. Other marks without a partner are ignored.
     """
-    return [q for q in _marked(block) if q.closed or (after is not None and after.text.startswith(q.mark))]
+    found = (marked or between_marks)(block)
+    return [q for q in found if q.closed or (after is not None and after.text.startswith(q.mark))]
 
 
 def unclosed(block: Block) -> Quotation | None:
     """The quotation that opens in a block and has no end there."""
-    return next((q for q in _marked(block) if not q.closed), None)
+    return next((q for q in between_marks(block) if not q.closed), None)
 
 
-def _marked(block: Block) -> list[Quotation]:
+def between_marks(block: Block) -> list[Quotation]:
     """What stands between marks, among it at most one quotation that is not closed."""
     stack: list[tuple[int, str]] = []
     found: list[tuple[int, int, str]] = []

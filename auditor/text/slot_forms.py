@@ -67,13 +67,21 @@ def _outlined() -> dict[str, str]:
     return {"listed": rf"(?-i:(?:{items})(?:\sPoint)?){_NUMBER}", "heading": rf"(?-i:{headings})"}
 
 
-def possible(text: str, found: Sequence[str], vocabulary: AbstractSet[str]) -> frozenset[str]:
+Telling = Mapping[str, AbstractSet[str]]
+
+
+def telling(vocabulary: AbstractSet[str]) -> Telling:
+    """For each kind that texts of these words can hold the words that tell of it: of a document, a few of each list."""
+    return {kind: own for kind, told in _told().items() if (own := told & vocabulary)}
+
+
+def possible(text: str, found: Sequence[str], vocabulary: AbstractSet[str], telling: Telling) -> frozenset[str]:
     """The kinds of slots that a text with these words can hold: in most none, and of others one or two.
 
     `vocabulary`: each of the words once. Most kinds need one of some words, and are asked for by those.
     """
     standing = [kind for kind, signs in _SIGNS.items() if any(map(text.__contains__, signs))]
-    standing += [kind for kind, told in _told().items() if not told.isdisjoint(vocabulary)]
+    standing += [kind for kind, told in telling.items() if not told.isdisjoint(vocabulary)]
     if vocabulary >= _FIRST_AND_LAST:
         standing.append("unfilled")
     return frozenset(kind for kind in standing if kind not in _MORE or _MORE[kind](found, vocabulary))

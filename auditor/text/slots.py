@@ -17,8 +17,8 @@ from auditor.model import Block, Span
 from auditor.remembering import remembered
 from auditor.text.beside_verbs import REACH, SET_IN, is_led, next_verb
 from auditor.text.introduced import is_called_so, is_presented
-from auditor.text.nobody import may_speak, nobody
-from auditor.text.slot_forms import EMPTY, either, is_empty, listed, possible, slot
+from auditor.text.nobody import may_be_vague, may_speak, nobody
+from auditor.text.slot_forms import EMPTY, Telling, either, is_empty, listed, possible, slot
 from auditor.words import words
 from auditor.words.notation import expression
 
@@ -53,19 +53,23 @@ class Slot(Struct, frozen=True):
 _Speaking = tuple[tuple[int, int], str, str, str, bool, bool]
 
 
-def slots(block: Block, told: Sequence[str], vocabulary: AbstractSet[str]) -> Iterator[Slot]:
-    """The slots that speak of a block with these words, in order; `vocabulary`: each of the words once."""
-    kinds, nobodies = possible(block.text, told, vocabulary), may_speak(vocabulary)
+def slots(block: Block, told: Sequence[str], vocabulary: AbstractSet[str], telling: Telling) -> Iterator[Slot]:
+    """The slots that speak of a block with these words, in order; `vocabulary`: each of the words once.
+
+    `telling`: what its document holds of the words that tell of slots.
+    """
+    kinds, nobodies = possible(block.text, told, vocabulary, telling), may_speak(vocabulary)
+    vague = nobodies and may_be_vague(vocabulary)
     for (start, end), kind, family_, verb, negated, firm in (
-        _speaking(block.text, kinds, nobodies) if kinds or nobodies else ()
+        _speaking(block.text, kinds, nobodies, vague) if kinds or nobodies else ()
     ):
         yield Slot(Span(block, start, end), kind, family_, verb, negated, firm)
 
 
 @remembered
-def _speaking(text: str, kinds: frozenset[str], nobodies: bool) -> list[_Speaking]:
+def _speaking(text: str, kinds: frozenset[str], nobodies: bool, vague: bool) -> list[_Speaking]:
     """The slots of a text that may hold some: where they stand, and the rest of what a `Slot` says."""
-    return [*(_nobodies(text) if nobodies else ()), *(_named(text, kinds) if kinds else ())]
+    return [*(_nobodies(text, vague) if nobodies else ()), *(_named(text, kinds) if kinds else ())]
 
 
 def _named(text: str, kinds: frozenset[str]) -> Iterator[_Speaking]:
@@ -92,9 +96,9 @@ def _is_of_people(verb: str) -> bool:
     return verb in listed("only-people") or " quoted" in verb
 
 
-def _nobodies(text: str) -> Iterator[_Speaking]:
+def _nobodies(text: str, vague: bool) -> Iterator[_Speaking]:
     """Those who stand behind a quotation in the place of a speaker."""
-    for found in nobody().finditer(text):
+    for found in nobody(vaguely=vague).finditer(text):
         group = "who" if found["who"] else "subject"
         yield found.span(group), "nobody", family(found[group]), (found["verb"] or found["said"]).lower(), False, True
 

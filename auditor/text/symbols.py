@@ -12,7 +12,8 @@ from auditor.expressions import late
 from auditor.words import words
 
 # What every symbol has some of; spares most texts the longer search.
-_SIGN = late(r"[{$%<\[_]|[a-z][A-Z]|[A-Z]{2}[-.\d]|NaN|N/A|null|NULL|undefined")
+_SIGNS = (*"{$%<[_", "N/A", "null", "NULL", "undefined")
+_CAPITAL = late(r"[A-Z](?:(?<=[a-z].)|[A-Z][-.\d])")
 _VARIABLE = (
     r"\{\{?\s?(?:[A-Za-z_][\w .|'’-]{0,40}|\d)\}\}?|\$\{[A-Za-z_][\w.]{0,40}\}|\$[a-z_]{2,30}(?![\w.])"
     r"|%\([a-z_]\w{0,30}\)s|%[A-Za-z_]{3,30}%|%s|<[a-z][a-z]{0,14}(?:[_ ][a-z]{1,14}){1,3}>"
@@ -32,7 +33,7 @@ _LISTS = ("fields", "slots", "people", "unfilled", "unfilled-opens")
 
 def symbols(text: str) -> Iterator[tuple[str, int, int]]:
     """The kind of each symbol of a text, and where it stands."""
-    if not _SIGN.search(text):
+    if not any(map(text.__contains__, _SIGNS)) and not _CAPITAL.search(text):
         return
     for found in _SYMBOL.finditer(text):
         kind = found.lastgroup or ""
@@ -42,6 +43,8 @@ def symbols(text: str) -> Iterator[tuple[str, int, int]]:
 
 def is_field(token: str) -> bool:
     """Whether it is joined as names of fields are, and of nothing but words for fields, letters and numbers."""
+    if "_" not in token and token[1:].islower():
+        return False  # a word like others
     pieces = _PIECE.findall(token)
     if not ("_" in token or _MASKED.match(token) or _has_hump(token, pieces)):
         return False

@@ -30,7 +30,8 @@ _PIECE = late(
 )
 # The same in a text without such letters and marks, as nearly every text is: a third of the time.
 _IS_SPECIAL = late(f"[{UNSPACED}{MARKS}]")
-_PLAIN_PIECE = late(r"\d[\d.,]*+|[^\W\d_]++(?:['’][^\W\d_]++)*+|[:;?!()\[\]\"？！：；（）]")
+_PLAIN_PIECE = late(r"[^\W\d_]++(?:['’][^\W\d_]++)*+|\d[\d.,]*+|[:;?!()\[\]\"？！：；（）]")
+_PIECE_OF_ASCII = late(r"[a-z]++(?:'[a-z]++)*+|[0-9][0-9.,]*+|[:;?!()\[\]\"]")
 _DIVIDED = late(rf"(?<=[{UNSPACED}{MARKS}]) (?=[{UNSPACED}])")
 _DIGIT = late(r"\d")
 _SYLLABLE = late("[가-힣]")
@@ -136,6 +137,6 @@ def words_of(sentence: str) -> list[str]:
 
 def _pieces(sentence: str) -> list[str]:
     told = sentence.lower().replace("’", "'")
-    plain = told.isascii() or not _IS_SPECIAL.search(told)
-    found: list[str] = (_PLAIN_PIECE if plain else _PIECE).findall(told)
+    piece = _PIECE_OF_ASCII if told.isascii() else _PIECE if _IS_SPECIAL.search(told) else _PLAIN_PIECE
+    found: list[str] = piece.findall(told)
     return [NUMBER if piece[0].isdecimal() else piece for piece in found] if _DIGIT.search(told) else found

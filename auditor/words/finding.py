@@ -7,7 +7,7 @@ leads to it from the words of the text, so that a list may be long.
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from auditor.expressions import compiled, late
@@ -106,17 +106,22 @@ def places(text: str, phrases: Iterable[str]) -> Iterator[tuple[int, int]]:
 
 def _found(text: str, vocabulary: AbstractSet[str], few: Few) -> Iterator[tuple[int, int]]:
     led = (phrase for word in sorted(few.led_to.keys() & vocabulary) for phrase in few.led_to[word])
-    for phrase in dict.fromkeys((*led, *few.others)):
-        if is_possible(phrase, text, vocabulary):
-            yield from _places(phrase, text)
+    standing = (phrase for phrase in dict.fromkeys((*led, *few.others)) if is_possible(phrase, text, vocabulary))
+    yield from places(text, standing)
 
 
 @remembered
 def _places(phrase: str, text: str) -> list[tuple[int, int]]:
-    told = text.lower()
-    if phrase.isascii() and len(told) == len(text) and (told.isascii() or not _APART.search(told)):
+    if phrase.isascii() and (told := _in_small_letters(text)) is not None:
         return list(_in_lower_case(phrase, told))
     return [match.span() for match in _compiled(phrase).finditer(text) if match.end() > match.start()]
+
+
+@lru_cache(1)  # the phrases of a text are looked for one after the other
+def _in_small_letters(text: str) -> str | None:
+    """A text in lower case, where each letter stands in its place and case is ignored so; None elsewhere."""
+    told = text.lower()
+    return told if len(told) == len(text) and (told.isascii() or not _APART.search(told)) else None
 
 
 def _in_lower_case(phrase: str, told: str) -> Iterator[tuple[int, int]]:

@@ -31,12 +31,30 @@ class Spotted(NamedTuple):
     end: int
 
 
+Step = Mapping[str, Sequence[int]]  # from a state, by the next word
+
+
+class _Begins(NamedTuple):
+    """What is known of a word with which phrases begin; of words that must follow, None is any or no word."""
+
+    whole: Sequence[tuple[str, str]]  # whose phrases it is
+    steps: Sequence[Step]  # of what goes on
+    follows: frozenset[str] | None  # without one of these no phrase begins here
+    goes_on: frozenset[str] | None  # without one of these none goes on
+
+
+def _signs(word: str) -> tuple[str, ...]:
+    """As which a word counts in a walk."""
+    return (word, ANY, NUMBER) if word[0].isdigit() else (word, ANY)
+
+
 class Spotter:
     """What finds the phrases of one subject."""
 
     def __init__(self, automaton: Automaton) -> None:
         self._automaton = automaton
         self._needs: dict[str, list[Need]] = {}
+        self._begins: dict[str, _Begins] = {}  # of words with which phrases begin, once a text has one
 
     @cached_property
     def _walks(self) -> tuple[Steps, Ends]:
@@ -64,25 +82,26 @@ class Spotter:
 
     def spot(self, words: Sequence[str]) -> list[Spotted]:
         """Every phrase of every list, those within others too."""
-        followers, after = self._followers, (*words[1:], "")
+        root, after = self._walks[0][0], (*words[1:], "")
         spotted: list[Spotted] = []
-        for at in compress(range(len(words)), map(followers.__contains__, words)):
-            following = followers[words[at]]
-            if following is None or after[at] in following:
-                spotted += self._walked(words, at)
+        for at in compress(range(len(words)), map(root.__contains__, words)):
+            whole, steps, follows, goes_on = self._begins.get(words[at]) or self._begin(words[at])
+            if follows is None or after[at] in follows:
+                spotted += [Spotted(*owner, at, at + 1) for owner in whole]
+                if goes_on is None or after[at] in goes_on:  # most begin phrases that end with them, or none
+                    spotted += self._walked(words, at, at + 1, steps)
         for at, word in enumerate(words) if self._figures else ():
-            if word[0].isdigit() and word not in followers:
-                spotted += self._walked(words, at)
+            if word[0].isdigit() and word not in root:
+                spotted += self._walked(words, at, at, self._walks[0][:1])
         spotted.sort(key=_PLACE)
         return spotted
 
-    def _walked(self, words: Sequence[str], since: int) -> Iterator[Spotted]:
-        """The phrases that begin at a word."""
+    def _walked(self, words: Sequence[str], since: int, first: int, open_: Sequence[Step]) -> Iterator[Spotted]:
+        """The phrases that begin at one word and go on, from some states, with the first of others."""
         steps, ends = self._walks
-        open_ = [steps[0]]
-        for at in range(since, len(words)):
+        for at in range(first, len(words)):
             word = words[at]
-            signs = (word, ANY, NUMBER) if word[0].isdigit() else (word, ANY)
+            signs = _signs(word)
             reached = [state for step in open_ for sign in signs if sign in step for state in step[sign]]
             if not reached:
                 return
@@ -102,16 +121,19 @@ class Spotter:
         """Whether a phrase begins with any number, or any word."""
         return not self._walks[0][0].keys().isdisjoint((NUMBER, ANY))
 
-    @cached_property
-    def _followers(self) -> Mapping[str, frozenset[str] | None]:
-        """The words with which phrases begin, each with those that must follow; None: anything or nothing may."""
-        return {word: self._after(reached) for word, reached in self._walks[0][0].items()}
+    def _begin(self, word: str) -> "_Begins":
+        steps, ends = self._walks
+        own = steps[0][word]
+        states = list(dict.fromkeys(state for sign in _signs(word) for state in steps[0].get(sign, ())))
+        whole = tuple(owner for state in states for owner in ends.get(state, ()))
+        follows = None if any(state in ends for state in own) else self._after(own)
+        open_ = [steps[state] for state in states if steps[state]]
+        found = self._begins[word] = _Begins(whole, open_, follows, self._after(states))
+        return found
 
     def _after(self, states: Sequence[int]) -> frozenset[str] | None:
-        steps, ends = self._walks
-        following = frozenset().union(*(steps[state] for state in states))
-        open_ended = any(state in ends for state in states) or not following.isdisjoint((ANY, NUMBER))
-        return None if open_ended else following
+        following = frozenset().union(*(self._walks[0][state] for state in states))
+        return following if following.isdisjoint((ANY, NUMBER)) else None
 
 
 @cache

@@ -3,7 +3,7 @@
 import pytest
 
 from auditor import rulebook
-from auditor.text.slot_forms import _kinds, possible, slot
+from auditor.text.slot_forms import _kinds, possible, slot, telling
 from auditor.text.words import words
 
 EXAMPLES = [
@@ -15,13 +15,13 @@ EXAMPLES = [
 ]
 
 
+def kinds_in(text):
+    return possible(text, words(text), frozenset(words(text)), telling(frozenset(words(text))))
+
+
 def test_what_any_kind_finds_is_of_a_kind_that_the_words_allow():
     every = slot(frozenset(_kinds()))
-    found = [
-        (match, possible(text, words(text), frozenset(words(text))))
-        for text in EXAMPLES
-        for match in every.finditer(text)
-    ]
+    found = [(match, kinds_in(text)) for text in EXAMPLES for match in every.finditer(text)]
     missed = [(match[0], match.lastgroup) for match, kinds in found if match.lastgroup not in kinds]
     assert len(found) > 100
     assert missed == []
@@ -40,4 +40,5 @@ def test_what_any_kind_finds_is_of_a_kind_that_the_words_allow():
     ],
 )
 def test_a_text_is_searched_for_the_kinds_that_its_words_allow(text, kinds):
-    assert possible(text, words(text), frozenset(words(text))) == kinds
+    assert kinds_in(text) == kinds
+    assert possible(text, words(text), frozenset(words(text)), telling({*words(text), "zebra", "you"})) == kinds

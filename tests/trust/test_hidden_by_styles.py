@@ -6,7 +6,7 @@ import time
 import pytest
 
 import auditor
-from auditor.text.backwards import is_backwards
+from auditor.text.backwards import is_backwards, may_stand
 
 TEXT = "The lock was rebuilt twice, and both times the keeper stayed in his hut while the masons worked on the gates. "
 LEAK = "As an AI language model, I cannot visit the lock."
@@ -96,6 +96,14 @@ def test_a_paragraph_that_stands_backwards_is_read_forwards(way):
 )
 def test_what_reads_forwards_is_not_turned(text):
     assert not is_backwards(text, "en", "de")
+
+
+def test_blocks_are_looked_at_where_one_of_them_may_stand_backwards():
+    forwards = (LEAK, TEXT, "Si Na, Ni Sa", "saw dna")
+    for text in (LEAK[::-1], LEAK[::-1].upper(), "The keeper said (eht) kcol."):
+        assert may_stand((*forwards[:3], text, TEXT), "en", "de")
+    assert not may_stand(forwards[:3], "en", "de")
+    assert not may_stand((*forwards, LEAK[::-1]), "xx")
 
 
 def test_words_that_styles_print_are_counted():
