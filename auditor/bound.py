@@ -72,7 +72,7 @@ class Verb:
     @cached_property
     def bound(self) -> "partial[Any]":
         if self.known is not None:
-            made = {key: _made(self.path, key, self.given[key], how) for key, how in self.known.items()}
+            made = {key: _made(self, key, how) for key, how in self.known.items()}
             return partial(shipped(self.scope, self.name), **made)
         detect, hints = self.find()
         return partial(detect, **_parameters(self.path, self.name, self.given, signature(detect), hints))
@@ -104,8 +104,11 @@ def _way(value: Any, said: Any) -> How | None:
     return None
 
 
-def _made(path: Path, key: str, value: Any, how: How) -> Any:
-    return _WAYS[how](value) if how in _WAYS else Wording(value) if how == "wording" else _lexicon(path, key, value)
+def _made(verb: Verb, key: str, how: How) -> Any:
+    value = verb.given[key]
+    if how in _WAYS:
+        return _WAYS[how](value)
+    return Wording(value) if how == "wording" else _lexicon(verb.path, key, value)
 
 
 def _parameters(

@@ -2,8 +2,11 @@
 
 from collections.abc import Collection, Sequence
 
+from msgspec import structs
+
 from auditor.messages import language as named
-from auditor.model import Audited, Coverage, Document, Outcome, PageType, Rule, Status, Zone
+from auditor.model import Audited, Author, Block, Coverage, Document, Outcome, PageType, Rule, Status, Zone
+from auditor.model.members import BOILERPLATE
 from auditor.signals.reading import unread
 
 # Above this share of rules that do not know the language, silence says little. English mutes none; of the languages
@@ -12,12 +15,42 @@ MOST_MUTE = 0.2
 NO_TIME = "not run: the rules before it had used up the time for this page"
 # How notes say that not everything was read: caps, damaged data, elements that hold no text of the page.
 _LEFT_OUT = ("only the first", "read only in part", "was read up to", "was not read", "were cut")
+# How much rules read of a document's own text, and as much of its site's: characters, and for each block as many as it
+# costs more. Of 3,054 documents the longest own text has 92,540, and the one of most blocks, 6,113, comes to 276,000.
+MOST_JUDGED, _OF_A_BLOCK = 300_000, 30
+
+
+def judged(document: Document) -> Document:
+    """As much of a document as rules read, and a note where that is not all."""
+    kept = _within_reach(document.blocks)
+    if len(kept) == len(document.blocks):
+        return document
+    starts = {block.start for block in kept}
+    return structs.replace(
+        document,
+        blocks=tuple(kept),
+        authors=tuple(author for author in document.authors if _blocks_of(author) <= starts),
+        notes=(*document.notes, f"only the first {len(kept):,} of {len(document.blocks):,} blocks were judged"),
+    )
+
+
+def _within_reach(blocks: Sequence[Block]) -> list[Block]:
+    left, kept = [MOST_JUDGED, MOST_JUDGED], list[Block]()
+    for block in blocks:
+        of_site = block.zone is BOILERPLATE
+        left[of_site] -= len(block.text) + _OF_A_BLOCK
+        if left[of_site] >= 0:
+            kept.append(block)
+    return kept
+
+
+def _blocks_of(author: Author) -> set[int]:
+    return {field.span.block.start for field in (*author.fields, *author.empty)}
 
 
 def coverage(document: Document, outcomes: Sequence[Outcome]) -> tuple[Audited, Coverage]:
     """How much was judged, how many rules did so, and why not more."""
-    passed, failed = Status.PASSED, Status.FAILED
-    ran = sum(outcome.status is passed or outcome.status is failed for outcome in outcomes)
+    ran = sum(outcome.status in {Status.PASSED, Status.FAILED} for outcome in outcomes)
     if reason := unread(document):
         return Audited.NONE, Coverage(ran=0, of=len(outcomes), reason=reason)
     if reason := _unrun(outcomes):

@@ -10,12 +10,13 @@ from typing import Any
 from msgspec import structs
 
 from auditor.causes import fingerprint
-from auditor.coverage import NO_TIME, coverage, judges, silence, speaks
+from auditor.coverage import NO_TIME, coverage, judged, judges, silence, speaks
 from auditor.gate.suppressing import RULE, Sifted, sift
 from auditor.hits import checked, told
 from auditor.masking import Mask, dotted, mask
 from auditor.messages import filled
 from auditor.model import (
+    MOST_PLACES,
     UNHEARD,
     Audited,
     Document,
@@ -45,7 +46,6 @@ from auditor.version import VERSION
 
 _AROUND = 4  # words on each side of a place that tell it from the same words elsewhere
 _WINDOW = 200  # characters in which they are looked for
-_MOST_PLACES = 1_000  # of one finding, and findings of one rule: hostile text has as many as characters
 
 
 def audit(
@@ -62,6 +62,7 @@ def audit(
 
     `signals`: the measures of the document, from who needs them afterwards.
     """
+    document = judged(document)
     signals = signals or Signals(document, stale=(), wordings=rules.wordings)
     outcomes = list(_outcomes(rules, signals, max_seconds, reveal_private=reveal_private))
     sifted = _sifted(outcomes, rules, signals, exemptions)
@@ -156,7 +157,7 @@ def run(rule: Rule, signals: Signals, *, reveal_private: bool = False) -> Outcom
     if (rule.zones and not blocks) or not (speaks(rule, document.language) and judges(rule, document.type)):
         return Outcome(rule, Status.NOT_APPLICABLE)
     try:
-        hits = list(islice(checked(rule.detect(blocks, signals)), _MOST_PLACES))
+        hits = list(islice(checked(rule.detect(blocks, signals)), MOST_PLACES))
         findings = _findings(rule, signals, hits, reveal_private) if hits else ()
     except (Exception, SystemExit) as error:  # noqa: BLE001 - whatever a verb raises is that rule's error
         return Outcome(rule, Status.ERRORED, error=told(error))
@@ -172,7 +173,7 @@ def _findings(rule: Rule, signals: Signals, hits: Iterable[Hit], reveal: bool) -
 
 def _within_reason(hit: Hit) -> Hit:
     """No reader looks at more places; the facts tell how many there are."""
-    return hit if len(hit.related) < _MOST_PLACES else structs.replace(hit, related=hit.related[: _MOST_PLACES - 1])
+    return hit if len(hit.related) < MOST_PLACES else structs.replace(hit, related=hit.related[: MOST_PLACES - 1])
 
 
 def _written(hit: Hit, signals: Signals) -> Hit:

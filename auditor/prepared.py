@@ -28,7 +28,7 @@ def prepared(name: str, shape: type[_T], make: Callable[[], _T], also: str = "")
         stamp = blake2b(stamp + also.encode("utf-8", "surrogateescape"), digest_size=_STAMP).digest() if also else stamp
         found = file.read_bytes() if file.is_file() else b""
         if found[:_STAMP] == stamp:
-            return msgspec.msgpack.decode(found[_STAMP:], type=shape)
+            return msgspec.msgpack.decode(memoryview(found)[_STAMP:], type=shape)  # megabytes, which are not copied
     except (OSError, NotImplementedError, msgspec.MsgspecError):
         return make()  # it cannot be kept, or it is broken
     made = make()

@@ -3,13 +3,14 @@
 The reader of the standard library keeps each beginning of a key with dots, so a key of 100,000 parts takes 17 GB.
 """
 
-import re
 from typing import Any
 
-_TEXTS = r"\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+'|#[^\n]*+"
+from auditor.expressions import late
+
+_TEXTS = late(r"\"\"\"(?s:.*?)\"\"\"|'''(?s:.*?)'''|\"(?:[^\"\\\n]++|\\.)*+\"|'[^'\n]*+'|#[^\n]*+")
 _PART = r"[\w-]++[ \t]*+"
 _MOST = 50
-_DEEP = rf"(?<![\w-]){_PART}(?:\.[ \t]*+{_PART}){{{_MOST}}}"
+_DEEP = late(rf"(?<![\w-]){_PART}(?:\.[ \t]*+{_PART}){{{_MOST}}}")
 
 
 def read(text: str) -> dict[str, Any]:
@@ -21,7 +22,7 @@ def read(text: str) -> dict[str, Any]:
     """
     import tomllib  # noqa: PLC0415 - most runs need none
 
-    if text.count(".") >= _MOST and re.search(_DEEP, re.sub(_TEXTS, "s", text)):
+    if text.count(".") >= _MOST and _DEEP.search(_TEXTS.sub("s", text)):
         raise RecursionError("nested too deeply")
     try:
         return tomllib.loads(text)

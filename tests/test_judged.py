@@ -63,6 +63,30 @@ def test_a_source_that_was_cut_is_judged_in_part():
     assert "only the first 200 characters" in report.coverage.reason
 
 
+def test_a_text_of_more_lines_than_are_read_is_judged_in_part():
+    report = auditor.audit("Tide at six\n\n" * 31_000, format="text")
+    assert report.audited == "part"
+    assert "was read up to 30,000 lines" in report.coverage.reason
+
+
+def test_a_document_longer_than_any_article_is_judged_up_to_there():
+    fault = "<p>As an AI language model, I cannot write this article."
+    line = "<p>The tide comes in at six, and the quay is swept."
+    page = f"<title>Tides</title><article><h1>Tides</h1>{{}}{line * 3_000}{{}}"  # 150,000 characters
+    assert auditor.audit(page.format("", fault)).audited == "full"
+    long = page.replace(line, line * 2)
+    early, late = (auditor.audit(long.format(*faults)) for faults in ((fault, ""), ("", fault)))
+    assert early.audited == late.audited == "part"
+    assert "blocks were judged" in late.coverage.reason
+    assert [("assistant-speaking" in report.rules.failed) for report in (early, late)] == [True, False]
+
+
+def test_what_belongs_to_the_site_takes_nothing_from_the_article():
+    menu = "<nav>" + "<p>Harbour news of the day</p>" * 9_000 + "</nav>"
+    article = "<article><h1>Tides</h1><p>The tide comes in at six.<p>As an AI language model, I cannot see the tide."
+    assert "assistant-speaking" in auditor.audit(f"<title>Tides</title>{menu}{article}").rules.failed
+
+
 @pytest.mark.parametrize("element", ["<xmp>{}</xmp>", "<textarea>{}</textarea>", '<iframe srcdoc="{}"></iframe>'])
 def test_text_that_a_browser_shows_and_nobody_read_is_told(element):
     article = "<title>Tides</title><article><h1>Tides</h1><p>The tide comes in at six, and the quay is swept.</p>"
@@ -73,9 +97,9 @@ def test_text_that_a_browser_shows_and_nobody_read_is_told(element):
 
 
 def test_a_page_of_more_elements_than_are_read_is_judged_in_part():
-    report = auditor.audit("<title>Tides</title>" + "<p>a</p>" * 260_000)
+    report = auditor.audit("<title>Tides</title>" + "<p>a</p>" * 60_000)
     assert report.audited == "part"
-    assert "was read up to 250000 elements" in report.coverage.reason
+    assert "was read up to 50000 elements" in report.coverage.reason
 
 
 def test_a_language_that_many_rules_do_not_know_is_judged_in_part():

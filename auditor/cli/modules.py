@@ -38,7 +38,6 @@ class _Kept:
             return None
         spec = ModuleSpec(name, self, origin=found.origin, is_package=found.is_package)  # type: ignore[arg-type]
         self._codes[name] = found.code
-        spec.has_location = True
         if found.is_package:
             spec.submodule_search_locations = [str(Path(found.origin).parent)]
         return spec
@@ -48,6 +47,7 @@ class _Kept:
 
     def exec_module(self, module: ModuleType) -> None:
         code = self._codes.pop(module.__name__)
+        module.__file__ = module.__spec__.origin if module.__spec__ else None
         exec(marshal.loads(code), module.__dict__)  # noqa: S102, S302 - what Python itself compiled and keeps beside
 
 

@@ -1,10 +1,11 @@
 """Dates that the calendar does not have, and dates on the wrong day of the week."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import islice
 
 from auditor.expressions import late
-from auditor.model import Block, Hit, Kind, Span
+from auditor.model import MOST_PLACES, Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.world.dates.sentences import Said, dates
@@ -26,19 +27,20 @@ def detect(blocks: Sequence[Block], signals: Signals, *, weekdays: bool) -> Iter
         weekdays: look for wrong days of the week; else for dates that do not exist.
     """
     told = signals.once("calendar dates", lambda: _dates(blocks, signals))
-    found = list(_on_wrong_days(told, signals) if weekdays else _impossible(told))
+    asked = (one for one in told if _tells(one[1], weekdays=weekdays) and not signals.quoted(one[0]))
+    wrong = _on_wrong_days(asked, signals) if weekdays else ((span, "", ()) for span, _ in asked)
+    found = list(islice(wrong, MOST_PLACES))
     if found and not is_subject((*signals.titles, *blocks), signals, "dates"):
         for span, weekday, because in found:
             yield Hit(span, {"date": span.text, "weekday": weekday}, because, needs=1)
 
 
-def _impossible(told: Sequence[Dated]) -> Iterator[Wrong]:
-    for span, said in told:
-        if said.day <= _HIGHEST and not said.is_possible:
-            yield span, "", ()
+def _tells(said: Said, *, weekdays: bool) -> bool:
+    """Whether a date may be wrong in what is asked; most are not, and need not be looked for in quotations."""
+    return said.weekday is not None if weekdays else said.day <= _HIGHEST and not said.is_possible
 
 
-def _on_wrong_days(told: Sequence[Dated], signals: Signals) -> Iterator[Wrong]:
+def _on_wrong_days(told: Iterable[Dated], signals: Signals) -> Iterator[Wrong]:
     """Dates with another weekday than their year has; without a year, than it or those beside the page's have."""
     before: Dated | None = None
     about = _years_about(signals)
@@ -70,12 +72,11 @@ def _years_about(signals: Signals) -> range:
 
 
 def _dates(blocks: Sequence[Block], signals: Signals) -> list[Dated]:
-    """All dates of a text that somebody says, not quotes."""
+    """All dates of a text."""
     read = (block for block in blocks if block.kind is not Kind.CODE and signals.figures(block))
     language = signals.document.language
     said = ((b, d) for b in read for d in dates(b.text, signals.words(b), language))
-    found = ((Span(block, d.start, d.end), d) for block, d in said)
-    return [(span, said) for span, said in found if not signals.quoted(span)]
+    return [(Span(block, d.start, d.end), d) for block, d in said]
 
 
 def _is_leap_day(said: Said) -> bool:

@@ -60,7 +60,8 @@ def _by_thing(blocks: Sequence[Block], signals: Signals, code: str) -> Iterator[
     found: defaultdict[str, list[Said]] = defaultdict(list)
     for block in blocks if things else ():
         for thing in things & signals.vocabulary_of(block):
-            found[thing] += [(one, block) for one in counted(block.text, thing, code)]
+            if len(found[thing]) < _MENTIONS:
+                found[thing] += [(one, block) for one in counted(block.text, thing, code)]
     return (found[thing][:_MENTIONS] for thing in sorted(things)[:_THINGS])
 
 

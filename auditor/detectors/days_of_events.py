@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from auditor.expressions import compiled
+from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Span
 from auditor.model.members import ITEM, PARAGRAPH
 from auditor.signals import Signals
@@ -17,6 +17,7 @@ from auditor.world.dates.sentences import Said, dates
 
 _HAPPENS = ("begins-on", "ends-on", "held-on")  # with a subject; what is due needs none
 _DUE = "due-on"
+_LONG_WORD = late(r"[^\W\d_]{4,}")
 _REACH = 80  # characters before a date in which the verb and its subject stand
 _MOST = 6  # dates of a text; one with more is a calendar
 
@@ -97,4 +98,4 @@ def _form(kind: str, code: str) -> re.Pattern[str]:
 def _may_happen(code: str) -> frozenset[str]:
     """The words that the phrases are made of."""
     listed = (phrase for kind in (_DUE, *_HAPPENS) for phrase in words("figures", kind, code))
-    return frozenset(word.lower() for phrase in listed for word in re.findall(r"[^\W\d_]{4,}", phrase))
+    return frozenset(word.lower() for phrase in listed for word in _LONG_WORD.findall(phrase))

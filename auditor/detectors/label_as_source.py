@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import islice
 
 from auditor.model import Block, Hit, Span
 from auditor.prepared import prepared
@@ -26,7 +27,8 @@ def detect(blocks: Sequence[Block], signals: Signals, *, table: str, alone: floa
         alone: the weight (log odds) from which on a phrase is a label.
         together: the same where there are two places of such a weight.
     """
-    heavy = [(one, weight) for one, weight in _weighed(blocks, signals, table) if weight >= together][:_MOST]
+    told = ((one, weight) for one, weight in _weighed(blocks, signals, table) if weight >= together)
+    heavy = list(islice(told, _MOST))
     if len(heavy) < 2:
         heavy = [(one, weight) for one, weight in heavy if weight >= alone]
     times = Counter(one.label.text.casefold() for one, _ in heavy)

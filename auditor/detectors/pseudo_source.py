@@ -7,7 +7,7 @@ from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
-from auditor.signals.speaking import unexplained, weight
+from auditor.signals.speaking import speaking_slots, weight
 from auditor.text.reporting import DOCUMENT_VERBS, SPEECH_VERBS, Statement
 from auditor.text.slots import Slot, family
 from auditor.text.words import words
@@ -28,6 +28,7 @@ _MOST = 20  # labels
 _MOST_SHOWN = 4  # labels and verbs in one message
 _MOST_PLACES = 50  # of a label; nobody reads more
 _LONGEST = 60  # characters of a label
+_MOST_FORMS = 200  # of one, as statements write it: a text in which each source has a number of its own has thousands
 _QUOTED_BY_THE_PRESS = frozenset(listed("sources", "quoted-by-the-press"))
 _PRESS = frozenset(listed("reporting", "of-papers"))  # the verb of papers, whose names stand in quotation marks too
 
@@ -46,7 +47,7 @@ def detect(
     hits = list(_labels(blocks, signals, (slots, giving, works), at_least))
     yield from hits
     known = {(place.block.start, place.start) for hit in hits for place in (hit.span, *hit.related) if place}
-    speaking = unexplained(signals.slots, signals)
+    speaking = speaking_slots(signals)
     if sum(weight(slot, at_least) for slot in speaking) >= at_least:
         yield from _together([slot for slot in speaking if (slot.span.block.start, slot.span.start) not in known])
 
@@ -152,7 +153,7 @@ def _pieces(label: str) -> list[str]:
 
 
 def _places(blocks: Sequence[Block], said: Sequence[Statement]) -> list[Span]:
-    forms = "|".join(re.escape(form) for form in sorted({s.label.text for s in said}))
+    forms = "|".join(map(re.escape, sorted(dict.fromkeys(s.label.text for s in said[:_MOST_FORMS]))))
     pattern = re.compile(rf"(?<!\w)(?:{forms})(?!\w)")
     return [Span(b, m.start(), m.end()) for b in blocks for m in pattern.finditer(b.text)]
 

@@ -1,9 +1,10 @@
 """Sentences in which certain roles meet: an offer, an act of writing, a word for text."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from auditor.lexicon import WordFile
-from auditor.model import Block, Hit
+from auditor.model import MOST_PLACES, Block, Hit
 from auditor.signals import Signals
 from auditor.signals.roles import dwells_on, is_about, read
 from auditor.text.roles import Frames
@@ -30,7 +31,7 @@ def detect(
     """
     wanted = Frames.of(*frames)
     fitting = (one.span for one in read(blocks, signals, subject, wanted) if one.fits_any(wanted))
-    found = tuple(dict.fromkeys(fitting))
+    found = tuple(dict.fromkeys(islice(fitting, MOST_PLACES)))
     if not found or (unless_about and is_about(signals, subject, unless_about)):
         return
     alone = len(found) == 1 and unless_dwelling_on

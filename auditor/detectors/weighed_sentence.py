@@ -1,11 +1,13 @@
 """A sentence whose words weigh as those of one kind do, given how the text around it speaks, and of what."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from auditor.model import Block, Format, Hit, Kind, Span
+from auditor.expressions import late
+from auditor.model import MOST_PLACES, Block, Format, Hit, Kind, Span
 from auditor.model.scripts import count_words
 from auditor.remembering import remembered
 from auditor.signals import Signals
@@ -35,6 +37,10 @@ _ASIDE = "["  # opens what is not of the text, as a paragraph by itself is not
 # More than the least: of 8,207 honest sentences near remarks in nine languages (es fr id it ja pl ru tr zh), which were
 # left out, 10 weigh as much.
 _BEYOND_DOUBT = 1.25
+
+
+# A word that is not all of small letters of ASCII: it may hold another one. From its first letter only, for long words.
+_ODD = late(r"(?<![^\0])[a-z]*+[^a-z\0][^\0]*+")
 
 
 _SENTENCES = (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION)
@@ -109,7 +115,8 @@ def _own(blocks: Sequence[Block], signals: Signals, table: str, *, whole: bool) 
 
     def look() -> list[_Weighed]:
         heavy = _weighty(blocks, signals, table, whole=whole)
-        return [one for one in heavy if not signals.quoted(one.span) and not signals.holds_report(one.span)]
+        own = (one for one in heavy if not signals.quoted(one.span) and not signals.holds_report(one.span))
+        return list(islice(own, MOST_PLACES))
 
     return signals.once(("weighed", table, tuple(block.start for block in blocks)), look)
 
@@ -147,9 +154,8 @@ def _read(
     """The blocks whose sentences are worth weighing, with these: what opens or closes the text, or holds a word that
     weighs much."""
     telling = told_by(signals.vocabulary, language, table)
-    sure = telling.difference(_odd(telling))
-    odd = signals.once("words that may hold others", lambda: _odd(signals.vocabulary))
-    hinting = _Hinting(sure, telling.difference(sure).union(odd))
+    sure = frozenset(word for word in telling if word.isascii() and word.isalpha())
+    hinting = _Hinting(sure, telling.difference(sure).union(_ODD.findall("\0".join(signals.vocabulary))))
     for block in blocks:
         edge = block.start in places.edges
         if edge or not telling.isdisjoint(signals.vocabulary_of(block)):
@@ -158,11 +164,6 @@ def _read(
                 yield block, iter([(Span.of(block), own)] if _fits(own, block.text) else ())
             else:
                 yield block, _sentences(block, signals, language, table, None if edge else hinting)
-
-
-def _odd(words: Iterable[str]) -> frozenset[str]:
-    """Those that are not all of small letters of ASCII: each may hold another one."""
-    return frozenset(word for word in words if not (word.isascii() and word.isalpha()))
 
 
 @remembered

@@ -25,14 +25,14 @@ from auditor.model.report import (
     Tool,
     Verdict,
 )
-from auditor.model.rule import Certainty, Confidence, Hit, Rise, Rule, RuleSet, Scope, Severity, names_of
+from auditor.model.rule import MOST_PLACES, Certainty, Confidence, Hit, Rise, Rule, RuleSet, Scope, Severity, names_of
 from auditor.model.terms import BESIDE_TEXT, NO_ARTICLES, Format, Kind, PageType, Syntax, Zone
 
 __all__ = [
-    "BESIDE_TEXT", "NO_ARTICLES", "UNHEARD", "Audited", "Author", "Block", "Cause", "Certainty", "Confidence",
-    "Coverage", "Dimension", "Document", "Exemptions", "Field", "Finding", "Fix", "Fixing", "Format", "Gate", "Head",
-    "Hit", "Kind", "Lines", "Link", "Origin", "Outcome", "PageType", "Piece", "Place", "Quoted", "Report", "Rise",
-    "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Safety", "Scope", "Severity", "Span", "Stale", "Status",
-    "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
+    "BESIDE_TEXT", "MOST_PLACES", "NO_ARTICLES", "UNHEARD", "Audited", "Author", "Block", "Cause", "Certainty",
+    "Confidence", "Coverage", "Dimension", "Document", "Exemptions", "Field", "Finding", "Fix", "Fixing", "Format",
+    "Gate", "Head", "Hit", "Kind", "Lines", "Link", "Origin", "Outcome", "PageType", "Piece", "Place", "Quoted",
+    "Report", "Rise", "Rule", "RuleError", "RuleOutcomes", "RuleSet", "Safety", "Scope", "Severity", "Span", "Stale",
+    "Status", "Suppressed", "Suppression", "Syntax", "Tool", "Verdict", "Zone",
     "names_of",
 ]  # fmt: skip

@@ -24,6 +24,7 @@ _MARKDOWN = late(
     r"^(?:\#{1,6}\ \S|```|~~~|\ ?\[[^\]\n]{1,80}\]:\ \S)|\*\*[^*\n]{1,80}\*\*|!?\[[^\]\n]{0,200}\]\([^)\s]{1,300}\)",
     re.MULTILINE | re.VERBOSE,
 )
+_SUFFIX = late(r"\.[a-z]{2,8}$")
 _FRONT_MATTER = late(r"(?:---|\+\+\+)[ \t]*+\r?\n\S[^\n]{0,200}[:=]")
 
 
@@ -46,7 +47,7 @@ def strange(name: str) -> str:
 
 
 def _suffix(name: str) -> str:
-    found = re.search(r"\.[a-z]{2,8}$", name.lower())
+    found = _SUFFIX.search(name.lower())
     return found.group() if found else ""
 
 

@@ -1,10 +1,11 @@
 """The roles that the words of blocks fill, read once for all rules that ask."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from auditor.model import Block, Span, Zone
+from auditor.model import Block, Span
 from auditor.model.members import CODE
 from auditor.remembering import recalled
 from auditor.text.roles import Frame, Frames, Reading, Slot, Spots, possible, readings
@@ -20,8 +21,8 @@ _FEWEST = 8  # characters: no shorter line holds two roles
 
 def read(blocks: Sequence[Block], signals: "Signals", subject: str, frames: Frames) -> Iterator[Reading]:
     """The sentences of some blocks that may fit one of some frames. What is quoted or code fills no role."""
-    may_fit = frozenset(_possible(signals.by_zone.zones_of(blocks), signals, subject, frames))
-    for block in (block for block in blocks if block.start in may_fit):
+    may_fit = _possible(signals, subject, frames)
+    for block in (b for b in blocks if b.start in may_fit and _may_fit(b, signals, subject, frames, may_fit[b.start])):
         spots, _ = _spotted(block, signals, subject)
         key = ("readings", subject, block.start)
         for number, one in enumerate(signals.once(key, partial(_readings, block, subject, spots))):
@@ -33,20 +34,25 @@ def _readings(block: Block, subject: str, spots: Spots) -> tuple[Reading, ...]:
     return tuple(readings(block, subject, spots))
 
 
-def _possible(zones: Container[Zone], signals: "Signals", subject: str, frames: Frames) -> Iterator[int]:
-    """The starts of the blocks of some zones of which a sentence may fit."""
-    key = ("roles that may be filled", subject)
-    standing = signals.once(key, lambda: spotter(subject).standing(signals.holding.texts))
-    plain, labelled = (_fitting(standing, of_kind) for of_kind in _by_labels(frames))
-    for number in numbers(plain | labelled):
-        for block in signals.holding.part(number):
-            if block.zone not in zones or block.kind is CODE or len(block.text) < _FEWEST:
-                continue
-            colon = ":" in block.text or "：" in block.text
-            if colon or plain >> number & 1:
-                filled = _spotted(block, signals, subject)[1]
-                if any(possible(frames, roles, colon=colon) for roles in filled.values()):
-                    yield block.start
+def _possible(signals: "Signals", subject: str, frames: Frames) -> Mapping[int, bool]:
+    """The starts of the blocks that may hold words for all roles, and whether they may without a label."""
+    plain, labelled = (_fitting(_standing(signals, subject), of_kind) for of_kind in _by_labels(frames))
+    parts = ((number, block) for number in numbers(plain | labelled) for block in signals.holding.part(number))
+    return {block.start: bool(plain >> number & 1) for number, block in parts}
+
+
+def _standing(signals: "Signals", subject: str) -> Mapping[str, Mapping[str, int]]:
+    """By language and role the parts of a document, as bits, that may hold a phrase of it."""
+    return signals.once(("roles that may be filled", subject), lambda: spotter(subject).standing(signals.holding.texts))
+
+
+def _may_fit(block: Block, signals: "Signals", subject: str, frames: Frames, plain: bool) -> bool:
+    """Whether a sentence of it may fit; `plain`: without a label."""
+    colon = ":" in block.text or "：" in block.text
+    if block.kind is CODE or len(block.text) < _FEWEST or not (colon or plain):
+        return False
+    filled = _spotted(block, signals, subject)[1]
+    return any(possible(frames, roles, colon=colon) for roles in filled.values())
 
 
 @cache
@@ -84,9 +90,12 @@ def is_about(signals: "Signals", subject: str, role: str, beside: Sequence[Block
 
 def dwells_on(signals: "Signals", subject: str, role: str, apart: Sequence[Block]) -> bool:
     """Whether the body names such a thing time and again, in other blocks than some: it is about it."""
-    own = {block.start for block in apart}
-    others = (block for block in signals.body if block.start not in own)
-    return sum(_names(block, signals, subject, role) for block in others) >= _OFTEN
+    found = 0
+    for lists in _standing(signals, subject).values():
+        found |= lists.get(role, 0)
+    near = {b.start for n in numbers(found) for b in signals.holding.part(n)} - {b.start for b in apart}
+    naming = (b for b in signals.body if b.start in near and _names(b, signals, subject, role))
+    return len(list(islice(naming, _OFTEN))) == _OFTEN
 
 
 def _names(block: Block, signals: "Signals", subject: str, role: str) -> bool:

@@ -25,6 +25,11 @@ _MOST_DEFINITE = 6  # times that a thing is named which nothing introduces
 _MOST_LABELS = 50  # that are looked for in the text; nobody takes more
 
 
+def speaking_slots(signals: "Signals") -> list[Slot]:
+    """Those of a document that count; two rules ask for them."""
+    return signals.once("slots that speak", lambda: unexplained(signals.slots, signals))
+
+
 def unexplained(found: Sequence[Slot], signals: "Signals") -> list[Slot]:
     """Those that the text neither explains nor introduces. Where it hides names, numbered people are theirs."""
     if not found:

@@ -78,7 +78,7 @@ def _units(code: str) -> dict[str, int]:
 @cache
 def first_words(code: str) -> tuple[str, ...]:
     """What the number words of a language begin with, each once."""
-    return tuple(sorted({re.split(r"[ -]", name)[0] for name in _named(code)}))
+    return tuple(sorted({name.replace("-", " ").partition(" ")[0] for name in _named(code)}))
 
 
 def are_swapped(one: float, other: float) -> bool:

@@ -5,7 +5,7 @@ into words; a value that is a list holds one phrase an item, in the notation of 
 speaks a language can complete its folder without reading Python; nobody else keeps a list of words in code.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from itertools import chain
 from pathlib import Path
@@ -18,6 +18,7 @@ from auditor.words.notation import either, expanded
 _FOLDER = Path(__file__).parent
 
 _Lists = dict[str, tuple[str, ...]]
+_decoded = msgpack.Decoder(tuple[str, ...]).decode
 
 
 class _Folders(Struct):
@@ -33,21 +34,31 @@ def languages() -> tuple[str, ...]:
     return _folders().languages
 
 
+@cache
 def subject(code: str, name: str) -> Mapping[str, tuple[str, ...]]:
     """All lists of one file; empty where the language has no such file."""
-    return _of_all(name).get(code, {})
+    return {key: _decoded(listed) for key, listed in _of_all(name).get(code, {}).items()}
 
 
 @cache
 def subjects(code: str) -> tuple[str, ...]:
     """The files that a language has."""
-    return tuple(sorted(name for name in _folders().subjects if subject(code, name)))
+    return tuple(sorted(name for name in _folders().subjects if _of_all(name).get(code)))
 
 
 @cache
-def _of_all(name: str) -> dict[str, _Lists]:
+def _of_all(name: str) -> dict[str, dict[str, Raw]]:
+    """By language the lists of a file, each to be read when it is asked for: a short run needs one of ten."""
     read = _folders().subjects.get(name)
-    return msgpack.decode(read, type=dict[str, _Lists]) if read else {}
+    return msgpack.decode(read, type=dict[str, dict[str, Raw]]) if read else {}
+
+
+def _lists(name: str, key: str, codes: tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """A list in the given languages, or in all, with their codes."""
+    of_all = _of_all(name)
+    for code in codes or languages():
+        if listed := of_all.get(code, {}).get(key):
+            yield code, _decoded(listed)
 
 
 @cache
@@ -74,20 +85,16 @@ def _read() -> _Folders:
 @cache
 def words(name: str, key: str, *codes: str) -> tuple[str, ...]:
     """A list in the given languages, in all of them when none is given; without repetitions, in their order."""
-    of_all = _of_all(name)
-    lists = (of_all[code].get(key, ()) for code in codes or languages() if code in of_all)
-    return tuple(dict.fromkeys(chain.from_iterable(lists)))
+    return tuple(dict.fromkeys(chain.from_iterable(listed for _, listed in _lists(name, key, codes))))
 
 
 @cache
 def phrases(name: str, key: str, *codes: str) -> tuple[str, ...]:
     """A list like `words`, with the lists that its phrases name (`<things>`) in their places."""
-    of_all = _of_all(name)
     found = (
-        expanded(phrase, of_all[code]) if "<" in phrase else phrase
-        for code in codes or languages()
-        if code in of_all
-        for phrase in of_all[code].get(key, ())
+        expanded(phrase, subject(code, name)) if "<" in phrase else phrase
+        for code, listed in _lists(name, key, codes)
+        for phrase in listed
     )
     return tuple(dict.fromkeys(found))
 

@@ -10,6 +10,7 @@ from auditor import engine
 from auditor.corpus.read import Item
 from auditor.corpus.running.row import Row, of_error, of_report
 from auditor.corpus.settings import Settings
+from auditor.coverage import judged
 from auditor.model import Document, Report, RuleSet
 from auditor.signals import Signals
 
@@ -55,7 +56,7 @@ class Examiner(Struct, frozen=True):
             return of_error(source, item, "exception", f"{type(error).__name__}: {error}")
 
     def _audited(self, source: str, item: Item) -> Row:
-        signals = Signals(self._parsed(item), stale=(), wordings=self.rules.wordings)
+        signals = Signals(judged(self._parsed(item)), stale=(), wordings=self.rules.wordings)
         report = self._report(signals)
         if any(broken.error.startswith("MemoryError") for broken in report.rules.errored):
             raise MemoryError

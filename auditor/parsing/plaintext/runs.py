@@ -107,14 +107,15 @@ def _joins(chunk: Sequence[Line], texts: Sequence[str], marks: Sequence[int]) ->
     full = [False, *(_full(a, b, width) for a, b in pairwise(texts))]
     doubled = any(a == b for a, b in pairwise(texts))  # as lines of a list are, and those of a paragraph never
     wrapped = _NARROWEST <= width <= _WIDEST and sum(full) >= _WRAPPED_SHARE * (len(texts) - 1) and not doubled
+    alone = list(map(_is_alone, texts))
     joins = [False]
     item: int | None = chunk[0].indent if marks[0] else None  # indent of the list item that the line before is part of
     for i in range(1, len(texts)):
         hangs = item is not None and chunk[i].indent > item
         deeper = wrapped and item is None and chunk[i].indent > chunk[i - 1].indent
         goes_on = full[i] if wrapped else texts[i][0].islower() and not _SENTENCE_END.search(texts[i - 1][-4:])
-        closed = _is_alone(texts[i - 1]) and not marks[i - 1] and not hangs
-        apart = marks[i] or deeper or closed or _is_alone(texts[i]) or texts[i] == texts[i - 1]
+        closed = alone[i - 1] and not marks[i - 1] and not hangs
+        apart = marks[i] or deeper or closed or alone[i] or texts[i] == texts[i - 1]
         joins.append(bool((goes_on or hangs) and not apart))
         item = chunk[i].indent if marks[i] else item if joins[i] else None
     return joins

@@ -15,8 +15,10 @@ from auditor.world import dates
 
 _SHORT, _LONGEST = 10, 400  # words of a short line, characters of any
 _DATELINE = 20  # words; longer lines with a date are sentences about something else
+_MOST = 1_000  # lines with a date; a page of more is a list of what happened, and tells no day by all of them
 _OPENING = 40  # characters in which a date ends that opens a paragraph
 _AFTER = " .,:|–—-\u00a0"  # between it and the text
+_CAPTION = "figcaption"
 _QUOTES = "„“”\"'«»‘’"
 _LABEL = 2  # words of a line that says what the next one is, and lines that it may stand above
 _FRONT = late(r"(?<![\d.])(\d\d?)\.\d\d?\.(?:19|20)\d\d")
@@ -52,11 +54,12 @@ class Reading(Struct, frozen=True, dict=True):
 
     @cached_property
     def lines(self) -> list[Segment]:
-        """The lines that may hold a date. A heading with one is about what happens on it."""
+        """The first lines that may hold a date. A heading with one is about what happens on it."""
         short = (s for s in self.page.segments if s.words <= _DATELINE and dates.YEAR.search(s.text))
         lines = (s for s in short if len(s.text) <= _LONGEST)
         lines = (s for s in lines if s.element.kind is not Kind.HEADING or dates.begins(s.text))
-        return [s for s in lines if not _is_caption(s)]
+        has_captions = bool(self.page.tagged(_CAPTION))  # which are looked for among all elements around a line
+        return list(islice((s for s in lines if not (has_captions and _is_caption(s))), _MOST))
 
     @cached_property
     def day_first(self) -> bool | None:
@@ -98,7 +101,7 @@ def _is_sentence(segment: Segment) -> bool:
 
 
 def _is_caption(segment: Segment) -> bool:
-    return any(element.tag == "figcaption" for element in (segment.element, *segment.element.ancestors()))
+    return any(element.tag == _CAPTION for element in (segment.element, *segment.element.ancestors()))
 
 
 def opened(around: list[Segment]) -> Iterator[str]:

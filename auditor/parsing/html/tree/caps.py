@@ -6,7 +6,7 @@ from collections.abc import Iterator
 MAX_DEPTH = 512
 MAX_INLINE_DEPTH = 256  # never closed <font> tags must not use up the depth that blocks need
 # Of elements, and of blocks; the largest of 900 real pages has 8,500 elements.
-MAX_ELEMENTS = 250_000
+MAX_ELEMENTS = 50_000
 # A longer text between two borders is cut into blocks: what looks at one block at a time stays bounded.
 MAX_BLOCK = 200_000
 _NEARBY = 64  # no named reference is longer
