@@ -4,9 +4,9 @@ They are compiled as ever, and what came of it is kept with all that is derived 
 """
 
 import marshal
+import os
 import sys
 from importlib.machinery import ModuleSpec, PathFinder, SourceFileLoader
-from pathlib import Path
 from types import ModuleType
 
 from msgspec import Struct
@@ -39,7 +39,7 @@ class _Kept:
         spec = ModuleSpec(name, self, origin=found.origin, is_package=found.is_package)  # type: ignore[arg-type]
         self._codes[name] = found.code
         if found.is_package:
-            spec.submodule_search_locations = [str(Path(found.origin).parent)]
+            spec.submodule_search_locations = [found.origin.rpartition(os.sep)[0]]
         return spec
 
     def create_module(self, _spec: ModuleSpec) -> None:

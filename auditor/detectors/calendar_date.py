@@ -37,7 +37,9 @@ def detect(blocks: Sequence[Block], signals: Signals, *, weekdays: bool) -> Iter
 
 def _tells(said: Said, *, weekdays: bool) -> bool:
     """Whether a date may be wrong in what is asked; most are not, and need not be looked for in quotations."""
-    return said.weekday is not None if weekdays else said.day <= _HIGHEST and not said.is_possible
+    if weekdays:
+        return said.weekday is not None and not (said.year and said.has_its_weekday)
+    return said.day <= _HIGHEST and not said.is_possible
 
 
 def _on_wrong_days(told: Iterable[Dated], signals: Signals) -> Iterator[Wrong]:

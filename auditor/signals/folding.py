@@ -1,6 +1,7 @@
 """A document as rules about wording read it: its texts folded, each character knowing where it stands."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from operator import attrgetter
 
 from msgspec import structs
@@ -13,7 +14,7 @@ from auditor.text.folding import Folded, fold, may_fold
 from auditor.text.language import normal
 
 _WITHOUT_ACCENTS = frozenset({"en", None})
-_Places = tuple[int, ...]  # of the characters of a copy, in the text as it is written
+_Places = Sequence[int]  # of the characters of a copy, in the text as it is written
 
 
 class Folding:

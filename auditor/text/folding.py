@@ -6,8 +6,10 @@ are: a word is folded to another alphabet only where it mixes two, or where all 
 """
 
 import unicodedata
-from collections.abc import Iterator
+from array import array
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from auditor.expressions import late
@@ -50,7 +52,7 @@ class Folded(NamedTuple):
     """`text[i]` stands at `places[i]` of the text as it is written."""
 
     text: str
-    places: tuple[int, ...]
+    places: Sequence[int]
 
 
 def fold(text: str, *, accents: bool = True) -> Folded | None:
@@ -65,16 +67,23 @@ def fold(text: str, *, accents: bool = True) -> Folded | None:
     if _STRANGE.search(text):
         narrow = _WIDE_SIGN.sub(lambda sign: chr(ord(sign.group()) - _TO_NARROW), text)
         narrow = _CONTROL_INSIDE.sub("\u00ad", narrow)
-        found = list(_undressed(_turned(narrow)))
-        if _MARK.search(text):
-            found = list(_joined(found, accents=accents))
-        shown, places = "".join(character for character, _ in found), tuple(place for _, place in found)
+        found = _undressed(_turned(narrow))
+        shown, places = _parted(_joined(found, accents=accents) if _MARK.search(text) else found)
     elif dotless or _is_mixed(text):
-        shown, places = text, tuple(range(len(text)))
+        shown, places = text, range(len(text))
     else:
         return None
     shown = _alike(shown.replace("ı", "i") if dotless else shown)
     return Folded(shown, places) if shown != text else None
+
+
+def _parted(characters: Iterable[tuple[str, int]]) -> tuple[str, Sequence[int]]:
+    """The text and the places, these as bare numbers: as objects they take ten times the memory of the text."""
+    shown, places = list[str](), array("L")
+    for character, place in characters:
+        shown.append(character)
+        places.append(place)
+    return "".join(shown), places
 
 
 def may_fold(text: str) -> bool:
@@ -130,10 +139,10 @@ def _plain(character: str) -> str:
     return plain if plain.isascii() else character
 
 
-def _joined(characters: list[tuple[str, int]], *, accents: bool) -> Iterator[tuple[str, int]]:
+def _joined(characters: Iterable[tuple[str, int]], *, accents: bool) -> Iterator[tuple[str, int]]:
     """Letters with the marks that follow them as one, or without."""
     letter, first, marks = "", 0, ""
-    for character, place in (*characters, ("", len(characters))):
+    for character, place in chain(characters, (("", 0),)):
         if letter and character and _MARK.match(character):
             marks += character
             continue
