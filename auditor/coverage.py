@@ -1,6 +1,6 @@
 """How much of a document could be judged."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec import structs
 
@@ -14,10 +14,11 @@ from auditor.signals.reading import unread
 MOST_MUTE = 0.2
 NO_TIME = "not run: the rules before it had used up the time for this page"
 # How notes say that not everything was read: caps, damaged data, elements that hold no text of the page.
-_LEFT_OUT = ("only the first", "read only in part", "was read up to", "was not read", "were cut")
+_LEFT_OUT = ("only the first", "read only in part", "was read up to", "was not read", "were cut", "were judged")
 # How much rules read of a document's own text, and as much of its site's: characters, and for each block as many as it
 # costs more. Of 3,054 documents the longest own text has 92,540, and the one of most blocks, 6,113, comes to 276,000.
 MOST_JUDGED, _OF_A_BLOCK = 300_000, 30
+_AT_THE_END = 6  # of so many characters one is of the end, where as much is left over as at the beginning
 
 
 def judged(document: Document) -> Document:
@@ -30,18 +31,28 @@ def judged(document: Document) -> Document:
         document,
         blocks=tuple(kept),
         authors=tuple(author for author in document.authors if _blocks_of(author) <= starts),
-        notes=(*document.notes, f"only the first {len(kept):,} of {len(document.blocks):,} blocks were judged"),
+        notes=(*document.notes, f"of {len(document.blocks):,} blocks {len(kept):,} were judged, the first and the last"),
     )
 
 
 def _within_reach(blocks: Sequence[Block]) -> list[Block]:
-    left, kept = [MOST_JUDGED, MOST_JUDGED], list[Block]()
+    if sum(len(block.text) + _OF_A_BLOCK for block in blocks) <= MOST_JUDGED:
+        return list(blocks)  # nearly every document
+    last = MOST_JUDGED // _AT_THE_END
+    ends = {block.start for block in _up_to(last, reversed(blocks))}
+    rest = _up_to(MOST_JUDGED - last, (block for block in blocks if block.start not in ends))
+    starts = ends | {block.start for block in rest}
+    return [block for block in blocks if block.start in starts]
+
+
+def _up_to(most: int, blocks: Iterable[Block]) -> Iterator[Block]:
+    """As many as so many characters hold, of the text and again of the site."""
+    left = [most, most]
     for block in blocks:
         of_site = block.zone is BOILERPLATE
         left[of_site] -= len(block.text) + _OF_A_BLOCK
         if left[of_site] >= 0:
-            kept.append(block)
-    return kept
+            yield block
 
 
 def _blocks_of(author: Author) -> set[int]:
@@ -50,7 +61,8 @@ def _blocks_of(author: Author) -> set[int]:
 
 def coverage(document: Document, outcomes: Sequence[Outcome]) -> tuple[Audited, Coverage]:
     """How much was judged, how many rules did so, and why not more."""
-    ran = sum(outcome.status in {Status.PASSED, Status.FAILED} for outcome in outcomes)
+    passed, failed = Status.PASSED, Status.FAILED
+    ran = sum(outcome.status is passed or outcome.status is failed for outcome in outcomes)
     if reason := unread(document):
         return Audited.NONE, Coverage(ran=0, of=len(outcomes), reason=reason)
     if reason := _unrun(outcomes):
