@@ -67,8 +67,7 @@ def audit(
     outcomes = list(_outcomes(rules, signals, max_seconds, reveal_private=reveal_private))
     sifted = _sifted(outcomes, rules, signals, exemptions)
     hidden = Mask(None) if reveal_private else mask(_private(document.source, sifted))
-    if hidden:
-        sifted = _masked_outcomes(sifted, hidden)
+    sifted = _masked_outcomes(sifted, hidden) if hidden else sifted
     scored = score(sifted.outcomes, rules.dimensions, gates, document.authors)
     audited, covered = coverage(document, sifted.outcomes)
     nothing = audited is Audited.NONE

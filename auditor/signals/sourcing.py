@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import accumulate, islice
 from operator import attrgetter
 
@@ -10,6 +11,7 @@ from auditor.signals.by_block import ByBlock
 from auditor.text.quotations import Quotation
 from auditor.text.reporting import CUES, Statement
 from auditor.text.reporting import statements as stated
+from auditor.text.slot_forms import telling
 from auditor.text.slots import Slot
 from auditor.text.slots import slots as found_in
 
@@ -22,11 +24,17 @@ def statements(
     return tuple(found for b in own for found in stated(b, within.get(b.start, ())))
 
 
-def slots(prose: Sequence[Block], quoted: Sequence[Quotation], read: ByBlock) -> tuple[Slot, ...]:
-    """The first slots that speak in the text's own words; one that is all of a quotation is quoted as a name is."""
+def slots(
+    prose: Sequence[Block], quoted: Sequence[Quotation], read: ByBlock, vocabulary: AbstractSet[str]
+) -> tuple[Slot, ...]:
+    """The first slots that speak in the text's own words; one that is all of a quotation is quoted as a name is.
+
+    `vocabulary`: the words of the document.
+    """
     within = {start: _Quoted(found) for start, found in _by_block(quoted).items()}
+    told = telling(vocabulary)
     own = (block for block in prose if block.kind is not Kind.QUOTATION)
-    spoken = (slot for block in own for slot in found_in(block, read.words(block), read.vocabulary_of(block)))
+    spoken = (slot for block in own for slot in found_in(block, read.words(block), read.vocabulary_of(block), told))
     own_words = (slot for slot in spoken if not _mentioned(slot, within.get(slot.span.block.start)))
     return tuple(islice(own_words, MOST_PLACES))
 
