@@ -31,7 +31,10 @@ def judged(document: Document) -> Document:
         document,
         blocks=tuple(kept),
         authors=tuple(author for author in document.authors if _blocks_of(author) <= starts),
-        notes=(*document.notes, f"of {len(document.blocks):,} blocks {len(kept):,} were judged, the first and the last"),
+        notes=(
+            *document.notes,
+            f"of {len(document.blocks):,} blocks {len(kept):,} were judged, the first and the last",
+        ),
     )
 
 
