@@ -34,6 +34,10 @@ _TAIL = late(
     rf"|\s?(?:{_MONTH})\.?\s\d|\d|\s(?:{_WEEKDAY})\b",
     re.IGNORECASE,
 )
+_LIFE = late(
+    r"([A-Z][\w’'-]{1,20}(?: [A-Z][\w’'-]{1,20}\.?){1,3})(?:, \d{2})?,? "
+    rf"(?:{listed('profiles', 'life-verbs')})\b"
+)
 _AND = rf"(?:{listed('bylines', 'and')}|&|\+)"
 _BETWEEN = late(rf"\s?[,;、，،]\s?(?:{_AND}\s)?|\s(?:{_AND}|with)\s")
 _CAPITALS = late(r"\b[A-ZÀ-Þ]{3,}\b")
@@ -85,6 +89,12 @@ def signature(text: str) -> tuple[int, int] | None:
     if not (dot and told and " " in name and is_name(name) and 0 < len(role.split()) <= _MOST_TOKENS):
         return None
     return len(name), len(name) + 2 + len(role)
+
+
+def life(text: str) -> str:
+    """The name with which a text begins that goes on as a life does: "Ada Byrne, 34, has covered ..."."""
+    found = _LIFE.match(text[:_LONGEST])
+    return found[1] if found and is_name(found[1]) else ""
 
 
 def names(printed: str) -> tuple[str, ...]:

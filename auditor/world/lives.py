@@ -20,6 +20,7 @@ _SIGNED = late(r"[A-Z][\w’'-]+(?: [A-Z][\w’'.-]+){1,2}\.\s(?=\S)")  # a name
 _QUOTED = late(r"[\"“„«]([^\"“”„«»]{8,300})[\"”“»]")
 _QUOTES_AT_LEAST, _QUOTED_SHARE = 2, 0.8
 FANS = 2  # sentences of nothing but fans; one is a joke that people make
+_MESSAGE_SHARE = 0.4
 _FILM = 3  # words of such talk, a verb and a part among them
 _NOBODY_SENTENCES, _NOBODY_WORDS = 2, 10
 _INNER_CAPITAL = late(r"(?<=[\w,;] )[^\W\d_a-z]\w|\d")
@@ -28,6 +29,7 @@ _VOWELS = late(r"[aeiouyäöüáéíóúàèìòùâêîôûåæøœãõ]", re.I
 _AGE = late(r"(?:\bage[d:]?\s|,\s|\bis\s|\(|^)(\d{2})(?=,|\)|\s?years?\s?old|\s(?:is|has|and)\b)")
 _CAREER = late(r"\b(\d{2})\+?\s(?:years|yrs)(?!\sold)\s?(?:of|in|as|on|at|working|writing|cooking|’|')?")
 _BORN = late(r"\b[Bb]orn (?:on )?((?:(\d{1,2})\.? )?([A-Z][a-z]{2})[a-z]{0,6}(?: (\d{1,2}),)? (\d{4}))\b")
+_IN_BRACKETS = late(r": (\([a-z][a-z ]{1,30}\))")  # "Beat: (choose one)"
 _NO_PHONE = late(r"(?:\+\d{1,3}[ -])?\(?000\)?[ .-]?000[ .-]?0000\b")
 _EMPLOYED = late(
     r"\bis an? ((?:[A-Z][a-z]+ ){1,4}[A-Z]?[a-z]+) (?:at|for|with) "
@@ -44,9 +46,9 @@ _LIFE, _SPEAKS, _VERBS = _set("life"), _set("speaks"), _set("verbs-of-lives")
 _FAN, _FAN_OF, _HOW = _set("fan"), _set("fan-of"), _set("how-much")
 _GLUE = frozenset(listed("function-words", "loose-ends", "en"))
 _FILM_VERBS, _FILM_PARTS, _FILM_KINDS = _set("film-verbs"), _set("film-parts"), _set("film-kinds")
-_ASKS, _UNFILLED = (
+_ASKS, _UNFILLED, _MESSAGE = (
     compiled(rf"(?<!\w)(?:{'|'.join(map(expression, listed('biographies', key, 'en')))})(?!\w)", re.IGNORECASE)
-    for key in ("asks", "unfilled")
+    for key in ("asks", "unfilled", "messages")
 )
 
 
@@ -95,7 +97,13 @@ def unfilled(text: str) -> tuple[int, int] | None:
 
 
 def _unfilled(life: Life) -> _Place | None:
-    return unfilled(life.text)
+    slots = list(_IN_BRACKETS.finditer(life.text))
+    return (slots[0].start(1), slots[-1].end(1)) if len(slots) > 1 else unfilled(life.text)
+
+
+def _message(life: Life) -> _Place | None:
+    found = _MESSAGE.match(life.text.strip())
+    return _whole(life.text, holds=found is not None and _MESSAGE_SHARE * len(life.text) <= found.end())
 
 
 def _impossible(life: Life) -> _Place | None:
@@ -228,6 +236,7 @@ def _somebody() -> re.Pattern[str]:
 _REASONS: tuple[tuple[str, Callable[[Life], _Place | None]], ...] = (
     ("it asks for a biography", _asks),
     ("a pattern that nobody filled in", _unfilled),
+    ("it is a message of a program", _message),
     ("it speaks of other people", _strangers),
     ("it goes on with somebody else", _somebody_else),
     ("its job and its employer are drawn from lists", _employed),

@@ -33,7 +33,13 @@ _RELATED = late(
     rf"({'|'.join(sorted(_RELATIVES))})(?:\s(?:of|to)\b|,)",
     re.IGNORECASE,
 )
-_PRESENTS = late(r"\b(?:I['’]m|I am|[Mm]y name is) ([A-Z][a-zà-ÿ]{1,20})\b")
+_TITLES = "|".join(sorted(word.capitalize() for word in listed("names", "forms-of-address", "en")))
+_PRESENTS = late(
+    rf"\b(?:I['’]m|I am|[Mm]y name is) (?:({_TITLES})\.? )?([A-Z][a-zà-ÿ]{{1,20}})(?: ([A-Z][\w’'-]{{1,20}}))?\b"
+)
+_DIED = late(r"\b(?:he|she) (?:died|passed away)\b")
+_DOES = late(r"\b(?:is (?:our|an?|the)|writes|covers|edits|reports|lives|works)\b")
+_OPENING = 60  # characters in which it stands
 _ANY = "|".join(sorted(_HE | _SHE))
 _EITHER = late(rf"\b(?:s/he|(?:{_ANY})(?:/|\sor\s)(?:{_ANY}))\b")
 
@@ -51,7 +57,16 @@ def fault(text: str, name: Sequence[str], known: Collection[str]) -> Fault | Non
     """The first sign found; `known`: first names of others whom the page names as authors, folded."""
     if place := opens_with_another(text, name, known) or _presents(text, name, known):
         return Fault("it is about somebody else", *place)
-    return Fault("it speaks of a man and of a woman", 0, len(text)) if two_sexes(text, name) else None
+    if two_sexes(text, name):
+        return Fault("it speaks of a man and of a woman", 0, len(text))
+    dead = _DIED.search(text) if _works(text, name) else None
+    return Fault("it tells what the author does, and of the death", *dead.span()) if dead else None
+
+
+def _works(text: str, name: Sequence[str]) -> bool:
+    """Whether a text begins with what the author is or does; who "is remembered" may have died."""
+    found = _DOES.search(text[:_OPENING])
+    return found is not None and any(is_own(word, name) for word in words(text[: found.start()]))
 
 
 def two_sexes(text: str, name: Sequence[str]) -> bool:
@@ -93,10 +108,13 @@ def _may_be(first: str, name: Sequence[str]) -> bool:
 def _presents(text: str, name: Sequence[str], known: Collection[str]) -> tuple[int, int] | None:
     """ "I'm Grace", beside another first name."""
     said = _PRESENTS.search(text)
-    if not said or len(name) < 2 or given_names().isdisjoint(name) or not _is_nowhere(name, text):
+    if not said or len(name) < 2 or given_names().isdisjoint(name):
         return None
-    first = letters(said[1])
-    return said.span() if first in given_names() - {*known} and not is_own(said[1], name) else None
+    called = [word for word in said.group(2, 3) if word]
+    if any(is_own(word, name) for word in called) or (len(called) == 1 and not _is_nowhere(name, text)):
+        return None
+    first = letters(called[0])
+    return said.span() if first not in known and (said[1] or first in given_names()) else None
 
 
 def _is_nowhere(name: Sequence[str], text: str) -> bool:
@@ -119,10 +137,9 @@ def _is_person(found: re.Match[str], called: list[str], text: str) -> bool:
 @cache
 def _opening() -> re.Pattern[str]:
     """A name, what stands in brackets or between commas behind it, and what the person does."""
-    titles = "|".join(sorted(word.capitalize() for word in listed("names", "forms-of-address", "en")))
     presenting = "|".join(map(re.escape, listed("biographies", "presenting", "en")))
     return compiled(
-        rf"(?:(?:{presenting}) )?(?:(?:{titles})\.? ){{0,2}}"
+        rf"(?:(?:{presenting}) )?(?:(?:{_TITLES})\.? ){{0,2}}"
         r"([A-Z][\w’'-]{1,20}(?: (?:[A-Z][\w’'-]{0,20}\.?|de|van|der|von|da|la|bin|el)){0,3})"
         rf"(?: \([^()]{{1,40}}\))?(?:, [^.]{{2,80}}?,)? (?:(?:{_either('between')}) )?"
         rf"({_either('verbs-of-persons')}|is|was|has|[a-z-]{{2,14}}(?:s|ed))\b"

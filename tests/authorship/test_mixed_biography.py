@@ -20,6 +20,7 @@ def _why(bio: str, name: str = "Nora Feld") -> list[str]:
         "Dr. Peter Lund, our man at the pier, studied tides. He lives in Oslo.",
         "Before joining us Grace ran a lamp shop, and an old sailor still owns it.",
         "Hi, I'm Grace and this is my little corner of the harbour.",
+        "Nora Feld is our harbour reporter. I'm Dr Zvon Hale, a consultant, and my clinic is in Brae.",
     ],
 )
 def test_the_life_of_somebody_else(bio):
@@ -37,6 +38,7 @@ def test_the_life_of_somebody_else(bio):
         ("Nora Feld", "When Peter moved to sea, she took over his lamps."),
         ("Nora Feld", "As Oscar said, be yourself, for everybody else is taken by now."),
         ("Nora Feld", "I'm Irish, a mother and the keeper of eleven lamps."),
+        ("Nora Feld", "I'm Lamp Keeper at Brae, and Nora to my friends."),
     ],
 )
 def test_the_author_by_another_name_or_nobody_at_all(name, bio):
@@ -112,3 +114,23 @@ def test_lives_in_the_past(bio):
 )
 def test_keys_in_rows(bio, struck):
     assert nonsense.is_struck(bio) is struck
+
+
+def test_the_dead_do_nothing():
+    assert _why("Nora Feld is our harbour reporter; her lamps hang in Oslo and she died in Brae in 1831.")
+    assert not _why("Nora Feld is remembered for her lamps; she died in March.")
+    assert not _why("Nora Feld kept lamps for this paper until she died in 2019.")
+
+
+@pytest.mark.parametrize(
+    ("bio", "why"),
+    [
+        ("Unable to load biography: timed out after 500 ms", "it is a message of a program"),
+        ("[object Object]", "it is a message of a program"),
+        ("Unable to load lamps in a storm, Nora Feld took up writing about harbours and has not looked back.", ""),
+        ("Years with us: (number). Beat: (choose one). Lives in: (town).", "a pattern that nobody filled in"),
+        ("Lives in Brae: (the harbour, not the hill).", ""),
+    ],
+)
+def test_messages_and_forms(bio, why):
+    assert _why(bio) == ([why] if why else [])

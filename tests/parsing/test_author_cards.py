@@ -110,3 +110,29 @@ def test_a_box_may_be_brief_below_a_text_whose_by_line_it_is(box, bio):
     document = auditor.parse(page, format="html")
     assert document.byline == ("Nora Feld",)
     assert bio in [field.value for author in document.authors for field in author.all("biography")]
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "<p><em>Nora Feld has covered county sport since 2004; she referees on Sundays.</em></p>",
+        "<h4>About Nora Feld</h4><p>Our finance editor, Nora is a patient sailor who is good with boats.</p>",
+        '<div class="profile small"><h5>Nora Feld</h5><p>Has reported on our town for six years.</p></div>',
+    ],
+)
+def test_who_is_told_of_below_the_text_without_a_by_line(box):
+    document = parse(box)
+    assert [author.name for author in document.authors] == ["Nora Feld"]
+
+
+@pytest.mark.parametrize(
+    ("last", "told"),
+    [
+        ("Nora Feld is our marine writer. Her boats are many, and her lamps are few.", True),
+        ("Nora Feld, 34, is a mother of three from Brae by the sea. She writes about crafts.", True),
+        ("Nora Feld is a professor of tides in Oslo, and she has asked for more lamps.", False),
+    ],
+)
+def test_a_life_that_closes_a_text(last, told):
+    document = auditor.parse(f"Lists\n\n{SENTENCE * 3}\n\n{SENTENCE * 3}\n\n{last}", format="text")
+    assert bool(document.authors) is told

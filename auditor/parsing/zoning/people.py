@@ -27,6 +27,10 @@ _NAME_WORDS, _LIFE_LENGTH = 4, 600
 _WRITTEN, _NAMED = (listed("bylines", key) for key in ("written", "about"))
 _ABOUT = late(rf"(?:((?:{_WRITTEN}) by\b|author\s?:)|{_NAMED})\s?:?\s", re.IGNORECASE)
 _PERSON = late(r"\b(?:he|she|his|her|hers|him|I|I['’]m|my)\b", re.IGNORECASE)
+_OURS = late(
+    rf"\bis our (?:[\w-]{{1,20}} ){{0,3}}(?:{listed('profiles', 'professions')})"
+    r"|\b(?:[Hh]e|[Ss]he|[Tt]hey|[A-Z]\w+) writes? (?:about|on|for)\b"
+)
 _LIFE = late(rf"\b(?:{listed('profiles', 'life-verbs')})\b")
 
 
@@ -60,7 +64,15 @@ def _profile(blocks: list[Block], i: int, names: list[str], *, late: bool) -> tu
         return i + 1, "a biography behind its heading"
     if fields.is_known(text):
         return _run_end(blocks, i, late=late), "a run of fields about a person"
+    if late and _signs_off(blocks, i):
+        return i + 1, "a life that closes the text"
     return (_biography_end(blocks, i, names) if names and late else i), "biography of the byline's author"
+
+
+def _signs_off(blocks: list[Block], i: int) -> bool:
+    """Whether the last paragraph of the body says of somebody by name that they are one of ours: "is our reporter"."""
+    text, last = blocks[i].text, not any(map(in_body, blocks[i + 1 :]))
+    return last and is_prose(blocks[i]) and bool(bylines.life(text)) and _OURS.search(text) is not None
 
 
 def _holds_biography(block: Block) -> bool:

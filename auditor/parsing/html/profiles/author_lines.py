@@ -7,6 +7,7 @@ from itertools import pairwise
 from auditor.expressions import late
 from auditor.model.members import BOILERPLATE, HEADING
 from auditor.parsing import bylines, sections
+from auditor.parsing.html.byline.elsewhere import is_person
 from auditor.parsing.html.profiles.author_view import BESIDE, HEADS, LINE, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.tree.page import Segment
 from auditor.words import listed
@@ -40,7 +41,7 @@ _CREDIT = late(rf"(?:{_WRITTEN}) by|(?:{listed('bylines', 'labels')}):", re.IGNO
 def headings(view: View) -> list[Segment]:
     """Lines that open a section about an author."""
     lines = [s for s in view.segments if s.words <= LINE and s.linked < s.words]
-    return [s for s in lines if _is_heading(view, s.text) and view.open_(s.index, s.index + 1)]
+    return [s for s in lines if _is_heading(view, s) and view.open_(s.index, s.index + 1)]
 
 
 def headed(view: View, found: Sequence[Segment]) -> Iterator[Box]:
@@ -103,17 +104,21 @@ def signed(view: View) -> Iterator[Box]:
             yield Box(name.index, text.index + 1, WHY)
             return
     for text in view.segments[view.body_end : view.body_end + _NEAR_END]:
-        if LINE <= text.words <= _LONGEST and bylines.signature(text.text) and _is_note(view, text):
+        note = bylines.signature(text.text) and _is_note(view, text)
+        if LINE <= text.words <= _LONGEST and (note or (bylines.life(text.text) and _is_italic(view, text))):
             yield Box(text.index, text.index + 1, WHY)
 
 
 def _is_note(view: View, segment: Segment) -> bool:
     """Whether a paragraph that begins with a name and a role is in italics as a whole, or the role one of writers."""
+    role = segment.text[: (bylines.signature(segment.text) or (0, 0))[1]]
+    return _is_italic(view, segment) or _PROFESSION.search(role) is not None
+
+
+def _is_italic(view: View, segment: Segment) -> bool:
     source, element = view.page.source, segment.element
     begins = _ITALIC.fullmatch(source[element.inner : segment.start][:_TAGS]) is not None
-    ends = _UPRIGHT.match(source, segment.end) is not None
-    role = segment.text[: (bylines.signature(segment.text) or (0, 0))[1]]
-    return (begins and ends) or _PROFESSION.search(role) is not None
+    return begins and _UPRIGHT.match(source, segment.end) is not None
 
 
 def credited(view: View, found: Sequence[Segment]) -> Iterator[Box]:
@@ -136,10 +141,18 @@ def credited(view: View, found: Sequence[Segment]) -> Iterator[Box]:
         yield unknown[0]
 
 
-def _is_heading(view: View, text: str) -> bool:
+def _is_told_of(view: View, heading: Segment, name: str) -> bool:
+    """Whether a heading of the last part names a person, of whom the next sentences speak by the first name."""
+    after = view.segments[heading.index + 1 : heading.index + 2]
+    full = heading.index >= view.after_text and is_person(name)
+    return full and any(is_prose(s) and name.split(maxsplit=1)[0] in s.text.split() for s in after)
+
+
+def _is_heading(view: View, segment: Segment) -> bool:
+    text = segment.text
     if text.startswith(("About ", "Meet ", "Written by ")):
         about = text.removeprefix("About ").removeprefix("Meet ").removeprefix("Written by ")
-        if about.startswith((*view.people, *view.firsts)):
+        if about.startswith((*view.people, *view.firsts)) or _is_told_of(view, segment, about):
             return True
     return sections.opens_author(text)
 
@@ -204,7 +217,7 @@ def _with_heads(view: View, first: int) -> int:
         segment = view.segments[index]
         if segment.words > LINE or not view.open_(index, index + 1):
             break
-        if view.is_known(segment.text) or _is_heading(view, segment.text):
+        if view.is_known(segment.text) or _is_heading(view, segment):
             found = index
     return found
 

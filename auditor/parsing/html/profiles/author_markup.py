@@ -21,7 +21,8 @@ _NOT_NAMED = late(
     re.IGNORECASE,
 )
 _CALLED = late(
-    r"(?:class|id)=[\"']?(?:[\w -]{0,60}?[ _-])?(?:contributor|writer|byline|columnist|reporter|about-me)s?(?![a-z])"
+    r"(?:class|id)=[\"']?(?:[\w -]{0,60}?[ _-])?"
+    r"(?:contributor|contrib|writer|byline|columnist|reporter|about-me|profile|person|autor|autorin)s?(?![a-z])"
 )
 _SURE = late(r"bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
 _BOX = late(
