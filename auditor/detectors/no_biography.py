@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Author, Block, Document, Field, Hit, Span
 from auditor.signals import Signals
+from auditor.text.torn_middles import pair
 from auditor.world.lives import Fault, fault, is_mashed
 from auditor.world.lives_doubtful import doubt
 from auditor.world.lives_elsewhere import fault_elsewhere
@@ -77,5 +78,7 @@ def _of_another(field: Field, author: Author, named: frozenset[str]) -> Fault | 
     text, name = field.span.text[:_CAP], parts(author.name)
     if found := another(text, name, named - {*name}):
         return found
+    if met := pair(text):
+        return Fault(f'"{met}" stands in no sentence', text.index(met), text.index(met) + len(met))
     alone = len(author.all("biography")) == 1
     return Fault("it is a scene of a story", 0, len(text)) if alone and is_scene(text, name) else None

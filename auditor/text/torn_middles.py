@@ -11,18 +11,19 @@ def _either(key: str) -> str:
     return "|".join(words("quotation", key, "en"))
 
 
-_TORN = late(
+_PAIR = late(
     rf"(?<![\w'’-])(?:(?:{_either('open-a-phrase')})\s(?:{_either('never-behind-articles')})"  # "as if the we coaxed"
     rf"|(?:I|{_either('subjects')})\s(?:{_either('never-behind-subjects')})"  # "when I between they"
     rf"|{_either('cannot-meet')})(?![\w'’-])"  # "ask the neighbours to of them"
-    rf"|(?<![\w'’-])(?!an? |the )[a-z]+ (?:{_either('begins-anew')})(?= [a-z])"  # "built never to break We sawed"
 )
+# Another sentence begins behind a word: "built never to break" and "We sawed".
+_ANEW = late(rf"(?<![\w'’-])(?!an? |the )[a-z]+ (?:{_either('begins-anew')})(?= [a-z])")
 
 
 def middle_fault(text: str) -> str:
     """Why the words of a quotation cannot stand together; empty where all fit."""
-    if pair := torn(text):
-        return f'"{pair}" cannot meet'
+    if met := torn(text):
+        return f'"{met}" cannot meet'
     return f'it says "{twice}" twice' if (twice := doubled(text)) else ""
 
 
@@ -39,5 +40,11 @@ def doubled(text: str) -> str:
 
 def torn(text: str) -> str:
     """The words that meet where none can; empty where all fit."""
-    found = _TORN.search(text)
+    anew = _ANEW.search(text)
+    return pair(text) or (anew[0] if anew else "")
+
+
+def pair(text: str) -> str:
+    """Two words that no sentence has side by side."""
+    found = _PAIR.search(text)
     return found[0] if found else ""

@@ -57,10 +57,16 @@ def fault(text: str, name: Sequence[str], known: Collection[str]) -> Fault | Non
     """The first sign found; `known`: first names of others whom the page names as authors, folded."""
     if place := opens_with_another(text, name, known) or _presents(text, name, known):
         return Fault("it is about somebody else", *place)
-    if two_sexes(text, name):
+    if two_sexes(text, name or _opening_name(text)):
         return Fault("it speaks of a man and of a woman", 0, len(text))
     dead = _DIED.search(text) if _works(text, name) else None
     return Fault("it tells what the author does, and of the death", *dead.span()) if dead else None
+
+
+def _opening_name(text: str) -> tuple[str, ...]:
+    """The parts of the name with which a text begins."""
+    found = _opening().match(text)
+    return tuple(map(letters, found[1].split())) if found else ()
 
 
 def _works(text: str, name: Sequence[str]) -> bool:

@@ -134,3 +134,22 @@ def test_the_dead_do_nothing():
 )
 def test_messages_and_forms(bio, why):
     assert _why(bio) == ([why] if why else [])
+
+
+@pytest.mark.parametrize(
+    ("bio", "met"),
+    [
+        ("Quickly lamp the because run blue of seven.", "the because"),
+        ("Her lamps have been seen across of the harbour, and she believes deeply.", "across of"),
+        ("Nora sings in an a cappella group called The Lamps, and by the by keeps bees.", ""),
+        ("The you I knew kept lamps and wrote about them.", ""),
+    ],
+)
+def test_words_that_stand_in_no_sentence(bio, met):
+    assert _why(bio) == ([f'"{met}" stands in no sentence'] if met else [])
+
+
+def test_a_box_without_a_name_takes_that_of_its_text():
+    page = "<h2>About the author</h2><p>Zvon Whitlock, 34, is a father of three from Brae. She writes about crafts.</p>"
+    found = auditor.audit(page, format="html", zone="author").findings
+    assert [f.rule for f in found if f.rule == "no-biography"]
