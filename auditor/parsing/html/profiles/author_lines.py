@@ -105,7 +105,7 @@ def signed(view: View) -> Iterator[Box]:
             return
     for text in view.segments[view.body_end : view.body_end + _NEAR_END]:
         note = bylines.signature(text.text) and _is_note(view, text)
-        if LINE <= text.words <= _LONGEST and (note or (bylines.life(text.text) and _is_italic(view, text))):
+        if LINE <= text.words <= _LONGEST and (note or (is_person(bylines.life(text.text)) and _is_italic(view, text))):
             yield Box(text.index, text.index + 1, WHY)
 
 
