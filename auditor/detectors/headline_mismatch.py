@@ -6,6 +6,7 @@ from msgspec import structs
 
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.signals import Signals
+from auditor.signals.likening import likeness_to_prose
 from auditor.text.relevance import Coverage, also_covered, coverage, is_known, stem
 from auditor.text.title_case import in_title_case
 from auditor.text.titles import parts
@@ -34,6 +35,7 @@ def detect(
     min_words: int,
     missing: int = 2,
     no_labels: bool = False,
+    like: float | None = None,
 ) -> Iterator[Hit]:
     """At most one hit, on the first title: when none of the titles is about what the body is about.
 
@@ -45,6 +47,7 @@ def detect(
         missing: the least number of missing words; one may be a coinage of the headline's.
         no_labels: leave out headlines in capitals or with a date, as documents have them, and count no names as
             missing: who speaks of himself or of a neighbour need not name them.
+        like: titles whose words are more like those of the text (their cosine) are about the same in other words.
     """
     if signals.document.words < min_words:
         return
@@ -57,6 +60,8 @@ def detect(
             judged.append((block, found))
             absent = _but_names(text, found.missing) if no_labels else found.missing
             if found.share >= below or len(absent) < missing or (no_labels and _is_label(text, signals.document.words)):
+                return
+            if like is not None and max(likeness_to_prose(one, signals) for one in (text, *parts(text))) >= like:
                 return
     if any(block.text in (shown or given) for block, _ in judged) and _is_readable(signals):
         yield _hit(judged)
@@ -73,7 +78,13 @@ def _is_label(title: str, length: int) -> bool:
     """Whether it names a short text and says nothing of it, as names of poems, houses, sermons and fairs do."""
     said = printed(title.lower())
     names = length < _SHORT and in_title_case(title) and sum(map(_BINDING.__contains__, said)) < _BINDS
-    return title.isupper() or names or next(dates(title, said, "en"), None) is not None
+    return _is_in_capitals(title) or names or next(dates(title, said, "en"), None) is not None
+
+
+def _is_in_capitals(title: str) -> bool:
+    """Whether it is, but for a by-line behind it: "NOTES FROM THE SPARE ROOM by Ada Holm"."""
+    said = printed(title)
+    return 2 * sum(map(str.isupper, said)) >= len(said)
 
 
 def _hit(judged: list[tuple[Block, Coverage]]) -> Hit:

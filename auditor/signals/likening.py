@@ -1,10 +1,12 @@
 """Whether a part of a text speaks of what the rest of it speaks of."""
 
 from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from auditor.model import Span
+from auditor.model import Block, Span
 from auditor.text.meaning import Vector, likeness, vector, without
+from auditor.text.relevance import stem, weight
 from auditor.text.words import words
 
 if TYPE_CHECKING:
@@ -36,5 +38,22 @@ def likeness_to_rest(span: Span, signals: "Signals") -> float | None:
     return likeness(part, without(_whole(signals), part))
 
 
+def likeness_to_prose(text: str, signals: "Signals") -> float:
+    """The cosine of the words of a title to those of the prose under it."""
+    return likeness(vector(Counter(words(text))), _whole(signals))
+
+
 def _whole(signals: "Signals") -> Vector:
     return signals.once("meaning of the prose", lambda: vector(Counter(signals.prose_words)))
+
+
+def telling(block: Block, signals: "Signals") -> list[str]:
+    """The stems of a block that say what it is about, each once and in order: those that not every article has."""
+    return signals.once(
+        ("telling", block.start),
+        lambda: [entry for entry in dict.fromkeys(map(stem, signals.words(block))) if weight(entry)],
+    )
+
+
+def meaning(blocks: Iterable[Block], signals: "Signals") -> Vector:
+    return vector(Counter(word for block in blocks for word in signals.words(block)))

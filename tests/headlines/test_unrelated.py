@@ -44,8 +44,10 @@ def test_a_headline_of_another_text():
     "headline",
     [
         "Keeper recalls frozen nights after customers complain",  # one word of four is there
-        "Frozen pizzas recalled",  # three words: perhaps a figure of speech
+        "Pizzas recalled",  # two words: perhaps a figure of speech
+        "Lighthouse guardian notes passing vessels",  # the same in other words
         "Supermarket recalls frozen pizzas: a notice of 4 May 2021",  # a document
+        "RECALLED FROM THE FREEZER by Ottilie Brandstetter",  # the name of a column
         "GRIMSBY SUPERMARKET STAFF ASSOCIATION PIZZA COMMITTEE",  # a letterhead
         "My cousin Ottilie Brandstetter and Wolfgang Amadeus of Salzburg",  # names
     ],
