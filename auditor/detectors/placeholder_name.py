@@ -11,6 +11,7 @@ from auditor.signals import Signals
 from auditor.words import listed
 from auditor.world.fillers import matches
 from auditor.world.lives import is_mashed
+from auditor.world.trial_accounts import is_trial
 
 _WRITTEN = listed("bylines", "written", "put-up")
 _BEFORE = listed("bylines", "by", "labels", "labels-with-colon")
@@ -21,16 +22,20 @@ def detect(blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints
     """One hit for a document whose byline or metadata hold such a name, on the first, the others as related.
 
     Args:
-        lexicon: names that nobody bears, under the key `name`.
+        lexicon: names that nobody bears, under the key `name`, and words of accounts for trials.
         hints: names of roles; they count when the document gives no other name.
     """
     named = [span for block in blocks if (span := _name(block))]
-    sure = [span for span in named if matches("name", span.text, lexicon) or any(map(is_mashed, span.text.split()))]
+    sure = [span for span in named if _is_nobody(span.text, lexicon)]
     roles = [span for span in named if matches("name", span.text, hints)]
     found = sure if len(sure) + len(roles) < len(named) else [*sure, *roles]
     if found:
         first, *rest = found
         yield Hit(first, {"name": first.text[:60]}, tuple(rest))
+
+
+def _is_nobody(name: str, lexicon: Lexicon) -> bool:
+    return matches("name", name, lexicon) or is_trial(name, lexicon) or any(map(is_mashed, name.split()))
 
 
 def _name(block: Block) -> Span | None:
