@@ -168,10 +168,10 @@ def test_what_the_baseline_knows_costs_nothing_until_it_grows(audit):
 def test_hostile_comments_are_few_and_cheap(audit):
     assert audit("<!-- auditor: ignore todo-mark -- away " * 40_000, "html").findings == ()
     many = audit("<p>TODO: a</p><!-- auditor: ignore todo-mark -- away --><p>b</p>" * 3_000, "html")
-    assert 400 < len(many.findings) <= 501
+    assert 100 < len(many.findings) <= 201
     assert (
         found(audit("# Sailing\n\n" + "<!-- auditor: ignore todo-mark -- away -->\n\n" * 3_000))
-        == ["unused-suppression"] * 500
+        == ["unused-suppression"] * 200
     )
 
 
