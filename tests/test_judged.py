@@ -75,7 +75,7 @@ def test_a_document_longer_than_any_article_is_judged_up_to_there():
     page = f"<title>Tides</title><article><h1>Tides</h1>{{}}{line * 3_000}{{}}"  # 150,000 characters
     assert auditor.audit(page.format("", fault)).audited == "full"
     long = page.replace(line, line * 2)
-    amid = long.replace(line * 3_001, line * 3_000 + fault + line, 1)
+    amid = long.replace(line * 4_501, line * 4_500 + fault + line, 1)
     reports = [auditor.audit(one) for one in (long.format(fault, ""), amid.format("", ""), long.format("", fault))]
     assert {report.audited for report in reports} == {"part"}
     assert "were judged, the first and the last" in reports[0].coverage.reason

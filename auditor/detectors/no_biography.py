@@ -79,6 +79,6 @@ def _of_another(field: Field, author: Author, named: frozenset[str]) -> Fault | 
     if found := another(text, name, named - {*name}):
         return found
     if met := pair(text):
-        return Fault(f'"{met}" stands in no sentence', text.index(met), text.index(met) + len(met))
+        return Fault(f'"{met}" belongs in no sentence', text.index(met), text.index(met) + len(met))
     alone = len(author.all("biography")) == 1
     return Fault("it is a scene of a story", 0, len(text)) if alone and is_scene(text, name) else None

@@ -8,9 +8,9 @@ made of, one after the other, and its vector their sum; words that stand in ever
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from math import sqrt
 from operator import add, mul, sub
+from pathlib import Path
 
 SIZE = 64
 _BEGINS = "▁"  # before a piece that begins a word
@@ -61,10 +61,10 @@ def _row(number: int) -> Sequence[int]:
 
 @cache
 def _pieces() -> dict[str, int]:
-    told = files("auditor.text").joinpath("pieces.txt").read_text("utf-8").split("\n")
+    told = Path(__file__).with_name("pieces.txt").read_text("utf-8").split("\n")
     return {piece: number for number, piece in enumerate(told) if piece}
 
 
 @cache
 def _numbers() -> "array[int]":
-    return array("b", files("auditor.text").joinpath("pieces.bin").read_bytes())
+    return array("b", Path(__file__).with_name("pieces.bin").read_bytes())

@@ -146,7 +146,7 @@ def test_messages_and_forms(bio, why):
     ],
 )
 def test_words_that_stand_in_no_sentence(bio, met):
-    assert _why(bio) == ([f'"{met}" stands in no sentence'] if met else [])
+    assert _why(bio) == ([f'"{met}" belongs in no sentence'] if met else [])
 
 
 def test_a_box_without_a_name_takes_that_of_its_text():
