@@ -32,7 +32,7 @@ def is_person(name: Sequence[str]) -> bool:
 
 def nobody_is_in(text: str, name: Sequence[str]) -> bool:
     """Whether a short text speaks of nobody whom its readers could take for the author."""
-    found = words(text)
+    found = [word.replace("’", "'").partition("'")[0] for word in words(text)]  # "I’m", "she's"
     if not _FEWEST <= len(text.split()) <= _MOST or not _OWN.isdisjoint(found) or _BY_OFFICE.search(text):
         return False
     return not any(is_own(word, name) for word in found if len(word) > 1) and not any(_named(text))

@@ -57,6 +57,8 @@ def test_lives_that_name_nobody(told):
         "Feld says the number of ferries had fallen since the government raised the price of fuel in the spring.",
         "Ministers told her the number of ferries had fallen since the government raised the price of fuel.",
         "We said the number of ferries had fallen since the government raised the price of fuel in the spring.",
+        "I’ve seen the number of ferries fall since the government raised the price of fuel in the spring.",
+        "Ministers say she's wrong about the number of ferries since the government raised the price of fuel.",
         "The columnist said the number of ferries had fallen since the government raised the price of fuel.",
         "Too brief, ministers said.",
     ],
