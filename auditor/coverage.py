@@ -27,14 +27,12 @@ def judged(document: Document) -> Document:
     if len(kept) == len(document.blocks):
         return document
     starts = {block.start for block in kept}
+    told = f"of {len(document.blocks):,} blocks {len(kept):,} were judged, the first and the last"
     return structs.replace(
         document,
         blocks=tuple(kept),
         authors=tuple(author for author in document.authors if _blocks_of(author) <= starts),
-        notes=(
-            *document.notes,
-            f"of {len(document.blocks):,} blocks {len(kept):,} were judged, the first and the last",
-        ),
+        notes=(*document.notes, told),
     )
 
 

@@ -67,7 +67,8 @@ def audit(
     outcomes = list(_outcomes(rules, signals, max_seconds, reveal_private=reveal_private))
     sifted = _sifted(outcomes, rules, signals, exemptions)
     hidden = Mask(None) if reveal_private else mask(_private(document.source, sifted))
-    sifted = _masked_outcomes(sifted, hidden) if hidden else sifted
+    if hidden:
+        sifted = _masked_outcomes(sifted, hidden)
     scored = score(sifted.outcomes, rules.dimensions, gates, document.authors)
     audited, covered = coverage(document, sifted.outcomes)
     nothing = audited is Audited.NONE
@@ -96,8 +97,7 @@ def audit(
 def _quoted(document: Document, signals: Signals) -> tuple[Quoted, ...]:
     """Facts beside the verdict, without which a report is still one."""
     try:
-        folding = None if signals.document is signals.written else signals.folding
-        return quoted(document, signals.quotations, folding)
+        return quoted(document, signals.quotations, None if signals.document is signals.written else signals.folding)
     except Exception:  # noqa: BLE001 - like a rule that raises
         return ()
 

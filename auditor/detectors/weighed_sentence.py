@@ -1,12 +1,11 @@
 """A sentence whose words weigh as those of one kind do, given how the text around it speaks, and of what."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from auditor.expressions import late
 from auditor.model import MOST_PLACES, Block, Format, Hit, Kind, Span
 from auditor.model.scripts import count_words
 from auditor.remembering import remembered
@@ -37,10 +36,6 @@ _ASIDE = "["  # opens what is not of the text, as a paragraph by itself is not
 # More than the least: of 8,207 honest sentences near remarks in nine languages (es fr id it ja pl ru tr zh), which were
 # left out, 10 weigh as much.
 _BEYOND_DOUBT = 1.25
-
-
-# A word that is not all of small letters of ASCII: it may hold another one. From its first letter only, for long words.
-_ODD = late(r"(?<![^\0])[a-z]*+[^a-z\0][^\0]*+")
 
 
 _SENTENCES = (Kind.PARAGRAPH, Kind.ITEM, Kind.QUOTATION)
@@ -154,8 +149,9 @@ def _read(
     """The blocks whose sentences are worth weighing, with these: what opens or closes the text, or holds a word that
     weighs much."""
     telling = told_by(signals.vocabulary, language, table)
-    sure = frozenset(word for word in telling if word.isascii() and word.isalpha())
-    hinting = _Hinting(sure, telling.difference(sure).union(_ODD.findall("\0".join(signals.vocabulary))))
+    sure = telling.difference(_odd(telling))
+    odd = signals.once("words that may hold others", lambda: _odd(signals.vocabulary))
+    hinting = _Hinting(sure, telling.difference(sure).union(odd))
     for block in blocks:
         edge = block.start in places.edges
         if edge or not telling.isdisjoint(signals.vocabulary_of(block)):
@@ -164,6 +160,11 @@ def _read(
                 yield block, iter([(Span.of(block), own)] if _fits(own, block.text) else ())
             else:
                 yield block, _sentences(block, signals, language, table, None if edge else hinting)
+
+
+def _odd(words: Iterable[str]) -> frozenset[str]:
+    """Those that are not all of small letters of ASCII: each may hold another one."""
+    return frozenset(word for word in words if not (word.isascii() and word.isalpha()))
 
 
 @remembered
