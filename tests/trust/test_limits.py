@@ -52,7 +52,8 @@ def test_a_source_that_takes_too_long_is_an_error_and_the_others_are_audited(tmp
 
 @pytest.mark.parametrize("workers", ["1", "2"])
 def test_a_source_that_takes_too_much_memory_is_an_error_and_the_others_are_audited(tmp_path, workers):
-    for name, text in {"a": HONEST, "b": f"<p>{HONEST} " * 900_000, "c": HONEST}.items():  # to be read alone takes 130 MB
+    large = f"<p>{HONEST} " * 900_000  # 60 MB, which take twice as much to be read alone
+    for name, text in {"a": HONEST, "b": large, "c": HONEST}.items():
         (tmp_path / f"{name}.html").write_text(text)
     found = check(tmp_path, "-j", workers, "--config", "max-memory = 120")
     assert "auditor: b.html: " in found.stderr
