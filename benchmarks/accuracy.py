@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import honest_groups
 import honest_languages
 import ledger
 
@@ -175,6 +176,7 @@ def main() -> None:
         *(family_section(options.data, family) for family in FAMILIES),
         pairs_section(options.data),
         pages_section(options.data),
+        honest_groups.section(options.data),
         honest_languages.section(options.data),
         ledger.table(list(ledger.read().values())),
     ]
