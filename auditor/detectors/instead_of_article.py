@@ -189,7 +189,7 @@ def _labels(blocks: list[Block], signals: Signals, name: str, at_least: int) -> 
         for block, standing in signals.holding.phrases(few, blocks)
         for place in places(block.text, standing)
     ]
-    different = {span.text.lower() for span in found}
+    different = {span.text.lower() for span in found if not signals.quoted(span)}
     enough = len(different) >= at_least
     return _with_devices(blocks, signals, list(dict.fromkeys(span.block for span in found))) if enough else []
 

@@ -39,7 +39,7 @@ def detect(
         if block.kind is Kind.PARAGRAPH
         and "=" not in block.text  # a formula
         and (
-            (len(signals.words(block)) >= min_words and _share(signals.words(block), others) >= share_at_least)
+            (len(signals.words(block)) >= min_words and _share(block.text.split(), others) >= share_at_least)
             or _is_marked(block.text.split(), min_marked, marked_at_least)
         )
     ]
@@ -48,7 +48,8 @@ def detect(
 
 
 def _share(found: Sequence[str], letters: frozenset[str]) -> float:
-    return sum(map(letters.__contains__, found)) / len(found)
+    """Of what stands between blanks; a letter with a mark is an initial, a point of a list or short for a word."""
+    return sum(map(letters.__contains__, map(str.lower, found))) / len(found)
 
 
 def _is_marked(found: Sequence[str], least: int, share: float) -> bool:

@@ -44,13 +44,15 @@ def detect(
 
 def _are_told(found: Sequence[tuple[float, Span]], blocks: Sequence[Block], signals: Signals) -> bool:
     """Whether a title has one that the page quotes: it tells of it, and says it without quoting, too."""
-    texts = {span.text for _, span in found if any(span.text in title.text for title in signals.titles)}
+    titles = "\n".join(title.text for title in signals.titles).lower()
+    texts = {span.text for _, span in found if span.text.lower() in titles}
     places_of = (Span(block, at.start(), at.end()) for text in texts for block in blocks for at in _each(text, block))
     return any(map(signals.quoted, places_of))
 
 
 def _each(text: str, block: Block) -> Iterator[re.Match[str]]:
-    return re.finditer(re.escape(text), block.text)
+    """Also in other letters: who is called Null writes NULL on a number plate."""
+    return re.finditer(re.escape(text), block.text, re.IGNORECASE)
 
 
 def _open(blocks: Sequence[Block], signals: Signals) -> Iterator[tuple[float, Span]]:

@@ -30,8 +30,13 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
         if block.kind in (PARAGRAPH, ITEM) and not _changing(code).isdisjoint(signals.vocabulary_of(block)):
             for found in (found for form in _forms(code) for found in form.finditer(block.text)):
                 span, right = Span(block, *found.span()), _right(found, code)
-                if right and not signals.quoted(span) and not says_it_errs(block.text, code):
+                if right and not signals.quoted(span) and not _tells_of_errors(block, signals, code):
                     yield Hit(span, {"right": right}, needs=1)
+
+
+def _tells_of_errors(block: Block, signals: Signals, code: str) -> bool:
+    """Whether the paragraph corrects a figure, or the page is about such corrections."""
+    return any(says_it_errs(told.text, code) for told in (block, *signals.titles))
 
 
 def _right(found: re.Match[str], code: str) -> str:
