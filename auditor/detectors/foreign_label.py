@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Span
@@ -94,7 +95,8 @@ def _end_of_label(told: Sequence[str], at: int, known: frozenset[str]) -> int:
 def _stands_for_a_name(label: Span, tokens: Sequence[tuple[int, int]], at: int, end: int, language: str) -> bool:
     text = label.block.text
     beside = (text[slice(*tokens[i])] for i in (at - 1, end) if 0 <= i < len(tokens))
-    names = (word for word in beside if word[0].isupper() and len(word) > 1 and word.lower() not in _ARTICLES)
+    no_names = _ARTICLES.union(_led(language))
+    names = (word for word in beside if word[0].isupper() and len(word) > 1 and word.lower() not in no_names)
     if _is_ordinary(label, language) or any(_joined(label, word) for word in names):
         return False  # or a part of a name
     many = (
@@ -104,7 +106,14 @@ def _stands_for_a_name(label: Span, tokens: Sequence[tuple[int, int]], at: int, 
         return False
     before, behind = _beside(label)
     presented = is_presented(text, label.end, language)  # a magazine; but "according to Quelltext, a third ..."
-    return is_led(before, language) or (not presented and speaks_next(behind, language))
+    led = is_led(before, language) or before.lower().endswith(tuple(f"{word} " for word in _led(language)))
+    return led or (not presented and speaks_next(behind, language))
+
+
+@cache
+def _led(language: str) -> tuple[str, ...]:
+    """Words that lead in whoever said something: "per Tussenkop"."""
+    return words("speaking", "led", language)
 
 
 def _is_ordinary(label: Span, language: str) -> bool:

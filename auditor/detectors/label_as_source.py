@@ -9,6 +9,7 @@ from auditor.model import Block, Hit, Span
 from auditor.prepared import prepared
 from auditor.signals import Signals
 from auditor.signals.labelling import Speaking, is_explained, speaking_in
+from auditor.signals.wording import unknown_names
 from auditor.text.labels import telling_words, weigh_label
 from auditor.text.noun_phrases import is_about_speaking
 from auditor.words.weights import weights
@@ -19,18 +20,30 @@ _MOST = 50  # labels that are looked for in the text; nobody takes more
 _MOST_SHOWN = 4  # labels in one message
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, table: str, alone: float, together: float) -> Iterator[Hit]:
+def detect(
+    blocks: Sequence[Block],
+    signals: Signals,
+    *,
+    table: str,
+    alone: float,
+    together: float,
+    worded: float,
+) -> Iterator[Hit]:
     """One hit: the first label, the others as related.
 
     Args:
         table: `auditor/words/<code>/<table>.tsv`.
         alone: the weight (log odds) from which on a phrase is a label.
         together: the same where there are two places of such a weight.
+        worded: the same for a name of common words that acts as a person does, and stands nowhere else.
     """
     told = ((one, weight) for one, weight in _weighed(blocks, signals, table) if weight >= together)
     heavy = list(islice(told, _MOST))
     if len(heavy) < 2:
         heavy = [(one, weight) for one, weight in heavy if weight >= alone]
+    known = {(one.span.block.start, one.span.start) for one, _ in heavy}
+    names = islice(unknown_names(blocks, signals, table, worded), _MOST)
+    heavy += [(one, alone) for one in names if (one.span.block.start, one.span.start) not in known]
     times = Counter(one.label.text.casefold() for one, _ in heavy)
     found = [
         (one.label, weight) for one, weight in heavy if not is_explained(one, times[one.label.text.casefold()], signals)

@@ -72,10 +72,17 @@ def is_explained(one: Speaking, times: int, signals: "Signals") -> bool:
         or (is_counted(one.phrase) and (hides(signals) or has_fellows(family(label), signals)))
         or is_called_so(one.span.block.text, one.label.start, one.label.end)
         or is_introduced(label.casefold(), times, signals)
+        or ("_" in label and _tells_of_names(signals))
         or _is_borne(label, signals)
         or _is_described(label, signals)
         or _is_discussed(label, signals)
     )
+
+
+def _tells_of_names(signals: "Signals") -> bool:
+    """Whether the document speaks of names time after time: those of a forum's members may have the form of fields."""
+    told = frozenset(words("speaking", "of-names", signals.document.language or ""))
+    return sum(word in told for word in signals.prose_words) > _DISCUSSED
 
 
 def _is_borne(label: str, signals: "Signals") -> bool:

@@ -51,6 +51,11 @@ def word_vector(word: str) -> Vector:
     return told
 
 
+def is_whole(word: str) -> bool:
+    """Whether a word in small letters is one piece: of words that are mostly names or rare there is none."""
+    return f"{_BEGINS}{word}" in _pieces()
+
+
 def _times(word: str, times: int) -> Vector:
     return tuple(number * times for number in word_vector(word))
 

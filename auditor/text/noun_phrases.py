@@ -63,10 +63,22 @@ def noun_phrases(sentence: str, language: str) -> Iterator[NounPhrase]:
         first, at = at, at + 1
         if tokens[first].is_border:
             continue
-        while at < len(tokens) and not (tokens[at].is_border or tokens[at].lower in opening or tokens[at - 1].owns):
+        while at < len(tokens) and not (
+            tokens[at].is_border or tokens[at - 1].owns or (tokens[at].lower in opening and not _is_letter(tokens, at))
+        ):
             at += 1
         if at > first + 1 or tokens[first].lower not in opening:
             yield NounPhrase(tokens, first, min(at, first + _MOST))
+
+
+def _is_letter(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital that may be an article is the letter of what stands before it: "Source A said"."""
+    return (
+        tokens[at].text == "A"
+        and tokens[at - 1].text[0].isupper()
+        and tokens[at + 1 : at + 2] != []
+        and tokens[at + 1].is_border
+    )
 
 
 def is_about_speaking(told: Collection[str], language: str) -> bool:

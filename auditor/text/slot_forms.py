@@ -15,6 +15,7 @@ OPEN, CLOSE = r"[\"“”„«'‘’\[(]{0,2}", r"[\"”“»'’\])]{0,2}"
 EMPTY = frozenset({"unfilled", "bracketed"})  # the place of a name itself
 _COUNTED = "|".join(word.capitalize() for word in ("one", *words("numbers", "from-two", "en")))
 _NUMBER = rf"(?:\s?(?:no\.?\s|number\s|id\s)?#?(?:\d{{1,3}}|0\d{{3}})|\s(?-i:[A-Z]|{_COUNTED})(?![\w-]|[’']s|\.\w))"
+_PLACES = ("roles", "text", "people")
 _FIRST = frozenset({"last", "first", "full"})
 _FIRST_AND_LAST = frozenset(("first", "last"))
 _OPENING = "[{<"
@@ -48,7 +49,7 @@ def _kinds() -> Mapping[str, str]:
         "file": rf"(?:{text})\.(?:{'|'.join(sorted(_FILES))})",
         "cited": r"(?<=the )\[\d{1,3}\]",  # a mark of a citation has no article
         "retrieved": rf"(?-i:{texts})\s\[\d{{1,3}}\]",  # nor has it a blank before it
-        "bracketed": r"\[[^\W\d_][\w .,'’/-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
+        "bracketed": r"\[[^\W\d_][\w .,'’/–—-]{1,40}\]|\{\{?\s?[^\W\d_][\w .'’-]{1,40}\}\}?|<[a-z][a-z_ ]{2,40}>",
         "given": rf"(?:{given})\s(?:[a-z]{{3,12}}\s)?(?:{text}|{either('given-too')})"
         rf"|(?:{text})\s(?:provided|given|supplied)",
         "addressed": rf"(?:{text})\s(?:{by_you})",
@@ -177,12 +178,15 @@ def is_empty(label: str, *, bracketed: bool) -> bool:
     told = [word.lower() for word in re.findall(r"[^\W\d_]+", label)]
     if not bracketed:
         return "_" not in label or not label.islower() or is_role(label)
-    places = [word in listed("roles") or word in listed("text") or word in _FIRST for word in told]
+    if bracketed and told[-2:] in (["name", "only"], ["first", "name"], ["last", "name"]):
+        return True  # "[Adopter – first name only]"
+    places = [any(word in listed(key) for key in _PLACES) or word in _FIRST for word in told]
     names = [word in listed("unfilled") or word in listed("beside-names") for word in told]
     if "{" in label:
         return any(places)
     titled = len(told) > 1 and places[-1] and all(word[0].isupper() for word in re.findall(r"[^\W\d_]+", label))
-    whole = all(place or name for place, name in zip(places, names, strict=True))
+    letters = [len(word) == 1 for word in told]  # "[STAKEHOLDER A]"
+    whole = all(map(any, zip(places, names, letters, strict=True)))
     return titled or (whole and (any(places) or any(names)))
 
 

@@ -24,7 +24,8 @@ from auditor.words.notation import expression
 
 _REACH = 40  # characters before a slot in which its verb stands
 _AS, _PUT = late(r"(?<!\w)[Aa]s\s(?:the\s)?$"), late(r"\s(?:has\s|had\s)?puts?\sit")
-_CONTENT = late(r"(?:,?\s(?:that|how))?[,:]?\s?[\"“„«]|,?\s(?:that|how)(?!\w)|:|,")
+_TO_WHOM = r"(?:\s(?:us|me|reporters|(?:the|this|a)\s\w{3,14}))?"  # "told the hearing that"
+_CONTENT = late(rf"{_TO_WHOM}(?:(?:,?\s(?:that|how))?[,:]?\s?[\"“„«]|,?\s(?:that|how)(?!\w)|:|,)")
 _SAYS_SOON = late(r"(?:\s\w{1,12}){1,4}:\s?[\"“„«]")  # "puts it like this: "
 _SAID = late(r"[\"”»’'],?\s(?:the\s)?$")
 # A numbered slot that is a subject at all speaks: "Passage 4 goes further".

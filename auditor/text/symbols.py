@@ -13,7 +13,7 @@ from auditor.words import words
 
 # What every symbol has some of; spares most texts the longer search.
 _SIGNS = (*"{$%<[_", "N/A", "null", "NULL", "undefined")
-_CAPITAL = late(r"[A-Z](?:(?<=[a-z].)|[A-Z][-.\d])")
+_CAPITAL = late(r"[A-Z](?:(?<=[a-z].)|[A-Z][-.\d]|[a-z]{1,12}\d)")
 _VARIABLE = (
     r"\{\{?\s?(?:[A-Za-z_][\w .|'’-]{0,40}|\d)\}\}?|\$\{[A-Za-z_][\w.]{0,40}\}|\$[a-z_]{2,30}(?![\w.])"
     r"|%\([a-z_]\w{0,30}\)s|%[A-Za-z_]{3,30}%|%s|<[a-z][a-z]{0,14}(?:[_ ][a-z]{1,14}){1,3}>"
@@ -26,6 +26,7 @@ _SYMBOL = late(
 )
 _PIECE = late(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _MASKED = late(r"[A-Z]+(?:[-.][A-Z\d]+)+$|[A-Z]{3,}\d{1,3}$")
+_NUMBERED = late(r"[A-Z]?[a-z]{2,}\d{1,4}$")
 _FEWEST = 2  # pieces of a field
 _SHORTEST = 3  # letters of its first piece, where only a capital tells that another begins
 _LISTS = ("fields", "slots", "people", "unfilled", "unfilled-opens")
@@ -43,10 +44,10 @@ def symbols(text: str) -> Iterator[tuple[str, int, int]]:
 
 def is_field(token: str) -> bool:
     """Whether it is joined as names of fields are, and of nothing but words for fields, letters and numbers."""
-    if "_" not in token and token[1:].islower():
+    if "_" not in token and token[1:].isalpha() and token[1:].islower():
         return False  # a word like others
     pieces = _PIECE.findall(token)
-    if not ("_" in token or _MASKED.match(token) or _has_hump(token, pieces)):
+    if not ("_" in token or _MASKED.match(token) or _NUMBERED.match(token) or _has_hump(token, pieces)):
         return False
     told = [piece.lower() for piece in pieces if len(piece) > 1 and not piece.isdigit()]
     return len(pieces) >= _FEWEST and bool(told) and _fields().issuperset(told) and _is_whole(token, pieces)

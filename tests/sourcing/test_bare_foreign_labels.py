@@ -22,6 +22,8 @@ def labels(text, around=TEXT):
         ("According to Quelltext Daten, the bridge is closed.", "Quelltext Daten"),
         ("Data Kalimat explains that both sides want it.", "Data Kalimat"),
         ("The Quelltext explicitly states that the bridge is closed.", "Quelltext"),
+        ("Per Tussenkop, the bridge is closed.", "Tussenkop"),
+        ("“The bridge is closed,” laughs Sottotitolo.", "Sottotitolo"),
         ("The “文本数据” clearly states that the bridge is closed.", "文本数据"),
     ],
 )

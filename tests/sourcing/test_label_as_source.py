@@ -87,6 +87,47 @@ def test_two_places_need_less_weight_than_one() -> None:
     assert len(_found(f"{one} “It was dark,” said the Caption.")) == 1
 
 
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Key Takeaways points out that the lamp was never lit.", "Key Takeaways"),
+        ("According to Talking Point, the pier was sold in the spring.", "Talking Point"),
+        ("As Story Angle notes, the pier was sold in the spring.", "Story Angle"),
+        ("“It was wet,” said Opposing View, and went home.", "Opposing View"),
+    ],
+)
+def test_a_name_of_common_words_that_speaks_once(text: str, label: str) -> None:
+    assert _labels(text) == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Downing Street said that the lamp was never lit. Officials say so, too.",  # weighs -3.8
+        "Residents said that the lamp was never lit.",
+        "The captain told Opposing View that it was wet.",
+        "Pilot B said that it was wet.",  # people and things have numbers and letters
+        "Expert points for the lamp go to the captain.",
+    ],
+)
+def test_names_that_may_be_somebodys(text: str) -> None:
+    assert not _found(text)
+
+
+def test_a_text_that_has_such_names_knows_whose_they_are() -> None:
+    label = "Key Takeaways points out that the lamp was never lit."
+    assert _found(label)
+    assert not _found(label, more="The names of the boats are odd.")
+    assert not _found(label, more="The takeaways on the pier are shut.")
+    assert not _found(label, more="He rowed behind Column and caught nothing.")
+
+
+def test_members_of_a_forum_may_have_names_like_fields() -> None:
+    label = "“It was wet,” wrote placeholder_name, and nobody answered."
+    assert _found(label)
+    assert not _found(label, more="The names here are odd. He took the name in a hurry, and his name is Steve.")
+
+
 def test_what_older_rules_find_too_is_charged_once() -> None:
     report = auditor.audit(
         f"The boat\n\n{_BEFORE}\n\nAccording to Source 3, nobody was asked.\n\n{_AFTER}", format="text"

@@ -22,6 +22,8 @@ def symbols(text, around=TEXT):
         ("SpeakerName, who was present, said: “It is closed.”", "SpeakerName"),
         ("PERSON-2 has repeatedly claimed that the bridge is closed.", "PERSON-2"),
         ("The bridge is closed, as was confirmed by ORG2.", "ORG2"),
+        ("The bridge is closed, Ref7 asserts, and opens in May.", "Ref7"),
+        ("Nobody crosses it, we were told by REF-20318-B.", "REF-20318-B"),
         ("<ORG_1> told this newspaper that the bridge is closed.", "<ORG_1>"),
         ("NaN, who was present, said that the bridge is closed.", "NaN"),
         ("{0} estimates that the bridge is closed.", "{0}"),
