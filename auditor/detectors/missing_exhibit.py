@@ -73,6 +73,6 @@ def _is_elsewhere(span: Span) -> bool:
 def _begins(head: str, place: str) -> bool:
     """Whether a block is headed by the number of a note, or by the name of an annex, wherever the place names it."""
     mark = _MARK.search(place)
-    name = place[: mark.start()].split()[-1].strip("(") if mark else ""
+    name = place[: mark.start()].rsplit(maxsplit=1)[-1].strip("(") if mark else ""
     forms = (rf"\W*{re.escape(name)}s?\b", rf"\W*{re.escape(mark[0])}\b") if mark else ()
     return any(re.match(form, head) for form in forms)
