@@ -1,7 +1,7 @@
 """What verbs give, looked at before it is used: a verb may be anybody's."""
 
 from collections.abc import Iterable, Iterator
-from types import TracebackType
+from types import GeneratorType, TracebackType
 
 from auditor.model import Hit, Span
 
@@ -13,7 +13,7 @@ def checked(given: Iterable[Hit]) -> Iterator[Hit]:
         TypeError: the verb gave something else.
         ValueError: a span outside its block.
     """
-    if not isinstance(given, Iterable):
+    if type(given) is not GeneratorType and not isinstance(given, Iterable):  # nearly all are, and that is told at once
         raise TypeError(f"its verb gave {type(given).__name__} instead of hits; yield `Hit`s")
     for hit in given:
         if not isinstance(hit, Hit):

@@ -37,6 +37,9 @@ def detect(
 
 def _cuts(read: Sequence[Block], signals: Signals, least: int) -> Iterator[tuple[float, int]]:
     """Places between paragraphs, each with the share of the poorer side's words that both sides have."""
+    lengths = list(accumulate(len(signals.words(block)) for block in read))
+    if not lengths or lengths[-1] < 2 * least:
+        return  # a text too short to be two
     first: dict[str, int] = {}
     last: dict[str, int] = {}
     for number, block in enumerate(read):
@@ -44,7 +47,6 @@ def _cuts(read: Sequence[Block], signals: Signals, least: int) -> Iterator[tuple
             first.setdefault(entry, number)
             last[entry] = number
     opened, closed = _by_place(first, len(read)), _by_place(last, len(read))
-    lengths = list(accumulate(len(signals.words(block)) for block in read))
     for cut, (before, done, length) in enumerate(zip(opened, closed, lengths, strict=True), 1):
         if least <= length <= lengths[-1] - least:
             yield (before - done) / min(before, closed[-1] - done), cut

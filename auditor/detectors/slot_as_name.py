@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from auditor.expressions import late
+from auditor.expressions import compiled, late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
@@ -14,9 +14,9 @@ from auditor.words.notation import expression
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _REACH = 60  # characters before a noun in which its article stands
 _NAME = r"[^\W\d_a-z][^\W\d_]+"
-# "the artist, Artist Name, will talk": a noun, and behind a comma what should be a name.
-_APPOSED = late(rf"\b([^\W\d_]+), ({_NAME})( {_NAME})?(?=[,.;:!?)]|\s[a-z])")
-_BEHIND_COMMA = late(r", [^\W\d_a-z]")  # spares most texts the search
+# "the artist, Artist Name, will talk": what should be a name behind a noun and a comma, by which it is searched, as
+# commas are fewer than words.
+_APPOSED = late(rf", ({_NAME})( {_NAME})?(?=[,.;:!?)]|\s[a-z])")
 # "Dr. Expert", "Councillor Name"
 _TITLED = late(rf"\b({_NAME})\.? ({_NAME})\b(?!['’-]?[^\W_]| {_NAME}|\])")
 # A label and a value, such as a credit and "Photographer".
@@ -33,10 +33,12 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
 
 def _slots(block: Block, signals: Signals) -> Iterator[Span]:
     text = block.text
-    for found in _APPOSED.finditer(text) if _BEHIND_COMMA.search(text) else ():
-        said = text[found.start(2) : found.end()]
-        if said[0].isupper() and (_is_unfilled(said) or (_echoes(found) and _is_of_one(text, found.start()))):
-            yield Span(block, found.start(2), found.end())
+    for noun, found in _apposed(text):
+        said = text[found.start(1) : found.end()]
+        if said[0].isupper() and (
+            _is_unfilled(said) or (_echoes(text[noun : found.start()], found) and _is_of_one(text, noun))
+        ):
+            yield Span(block, found.start(1), found.end())
     for found in _TITLED.finditer(text) if not _bearers().isdisjoint(signals.vocabulary_of(block)) else ():
         if _is_titled(found[1].lower(), found[2].lower()):
             yield Span(block, found.start(), found.end())
@@ -48,9 +50,29 @@ def _slots(block: Block, signals: Signals) -> Iterator[Span]:
             yield Span(block, found.start(2), found.end(2))
 
 
-def _echoes(found: re.Match[str]) -> bool:
+def _apposed(text: str) -> Iterator[tuple[int, re.Match[str]]]:
+    """Names behind a noun and a comma, with where the noun begins; a name is no noun of the next one."""
+    past = 0
+    for found in _APPOSED.finditer(text):
+        noun = found.start()
+        while noun > past and _is_letter(text[noun - 1]):
+            noun -= 1
+        if noun < found.start() and not (noun and _is_of_word(text[noun - 1])):
+            past = found.end()
+            yield noun, found
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not character.isdecimal()
+
+
+def _echoes(noun: str, found: re.Match[str]) -> bool:
     """Whether the name is the noun before it: "as one fan, Fan, put it"."""
-    return found[1] == found[2].lower() and (not found[3] or found[3][1:].lower() in _listed("unfilled"))
+    return noun == found[1].lower() and (not found[2] or found[2][1:].lower() in _listed("unfilled"))
 
 
 def _is_unfilled(said: str) -> bool:
@@ -86,7 +108,7 @@ def _of_whom() -> re.Pattern[str]:
     by, whole = (
         "|".join(map(expression, words(name, key))) for name, key in (("bylines", "by"), ("sources", "unfilled-whole"))
     )
-    return re.compile(rf"(?<!\w)(?:{by})\s((?:{whole}))(?!['’-]?\w)", re.IGNORECASE)
+    return compiled(rf"(?<!\w)(?:{by})\s((?:{whole}))(?!['’-]?\w)", re.IGNORECASE)
 
 
 @cache
@@ -103,4 +125,4 @@ def _listed(key: str) -> frozenset[str]:
 
 @cache
 def _whole() -> re.Pattern[str]:
-    return re.compile("|".join(map(expression, words("sources", "unfilled-whole"))), re.IGNORECASE)
+    return compiled("|".join(map(expression, words("sources", "unfilled-whole"))), re.IGNORECASE)

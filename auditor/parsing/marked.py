@@ -29,9 +29,11 @@ class Marked(NamedTuple):
     tag: str
 
 
-def may_hold_code(source: str, written: Format) -> bool:
-    """Whether a text has a tag, or a sign of Markdown, without which no block of it has code inside."""
-    return _CODE.search(source) is not None or (written is not Format.HTML and "`" in source)
+def may_hold_code(source: str, written: Format, start: int, end: int) -> bool:
+    """Whether a part of a text has a tag, or a sign of Markdown, without which no block of it has code inside."""
+    if _CODE.search(source, max(0, start - _BEFORE), end):
+        return True
+    return written is not Format.HTML and "`" in source
 
 
 def marked(source: str, block: Block) -> list[Marked]:

@@ -47,11 +47,21 @@ def _whole(signals: "Signals") -> Vector:
     return signals.once("meaning of the prose", lambda: vector(Counter(signals.prose_words)))
 
 
+class _Telling(dict[str, str]):
+    """The stem of each word of a document that says what it is about, and nothing of others; each looked up once."""
+
+    def __missing__(self, word: str) -> str:
+        entry = stem(word)
+        found = self[word] = entry if weight(entry) else ""
+        return found
+
+
 def telling(block: Block, signals: "Signals") -> list[str]:
     """The stems of a block that say what it is about, each once and in order: those that not every article has."""
+    known = signals.once("words that tell", _Telling)
     return signals.once(
         ("telling", block.start),
-        lambda: [entry for entry in dict.fromkeys(map(stem, signals.words(block))) if weight(entry)],
+        lambda: [*filter(None, dict.fromkeys(map(known.__getitem__, signals.words(block))))],
     )
 
 

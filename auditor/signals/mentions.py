@@ -98,7 +98,7 @@ class Mentions:
 
     def has_code(self, block: Block) -> bool:
         """Whether some of its words are set as code."""
-        return self._may_hold_code and any(m.tag in CODE for m in self.marked(block))
+        return self._may_hold_code(block) and any(m.tag in CODE for m in self.marked(block))
 
     def marked(self, block: Block) -> list[Marked]:
         if block.start not in self._marked:
@@ -116,7 +116,7 @@ class Mentions:
         """Intervals of the block's text, none within another."""
         if block.start not in self._within:
             quoted = [(q.start, q.end) for q in self._quotations(block) if q.depth == 0]
-            found = self.marked(block) if self._may_hold_code else ()
+            found = self.marked(block) if self._may_hold_code(block) else ()
             code = [(m.start, m.end) for m in found if self._is_code(m, block)]
             self._within[block.start] = _outermost([*quoted, *code])
         return self._within[block.start]
@@ -135,9 +135,17 @@ class Mentions:
     def _has_blocks_of_code(self) -> bool:
         return any(block.kind is Kind.CODE for block in self._document.blocks)
 
+    def _may_hold_code(self, block: Block) -> bool:
+        """Blocks of the body are asked together, as most of them will be; of a page it is a small part."""
+        if block.zone is BODY:
+            return self._body_may_hold_code
+        return may_hold_code(self._document.source, self._document.format, block.start, block.end)
+
     @cached_property
-    def _may_hold_code(self) -> bool:
-        return may_hold_code(self._document.source, self._document.format)
+    def _body_may_hold_code(self) -> bool:
+        own = self._shown[BODY]
+        start, end = min(block.start for block in own), max(block.end for block in own)
+        return may_hold_code(self._document.source, self._document.format, start, end)
 
     def _follower(self, block: Block) -> Block | None:
         """The next block of its zone: a quotation may run on there."""

@@ -21,18 +21,21 @@ _GOES_ON, _AFTER_WORDS = ",;-–—،、", ",.;:!?…\"'”’)"
 
 def run_on(blocks: Iterable[Block]) -> Iterator[tuple[Block, tuple[Span, ...]]]:
     """The blocks, with the pieces of paragraphs that each is put together from."""
+    before: Block | None = None  # that ends within a sentence
     pieces: list[Span] = []
     for block in blocks:
         if block.zone is not BODY or block.kind in BESIDE_TEXT:
             continue
-        if pieces:
-            goes_on = block.kind is pieces[-1].block.kind and _carries_on(block)
-            pieces += [_first(block)] if goes_on else []
-            if goes_on and _has_room(pieces) and _is_open(block) and pieces[-1].end == len(block.text):
+        if before and block.kind is before.kind and _carries_on(block):
+            pieces = [*(pieces or [_last(before)]), _first(block)]
+            if _has_room(pieces) and _is_open(block) and pieces[-1].end == len(block.text):
+                before = block
                 continue
-            yield from _put_together(pieces)
-        pieces = [_last(block)] if block.kind in _CUT and _is_open(block) else []
-    yield from _put_together(pieces)
+        if pieces:
+            yield _joined(pieces), tuple(pieces)
+        before, pieces = block if block.kind in _CUT and _is_open(block) else None, []
+    if pieces:
+        yield _joined(pieces), tuple(pieces)
 
 
 def _has_room(pieces: Sequence[Span]) -> bool:
@@ -60,11 +63,6 @@ def _last(block: Block) -> Span:
     before = max(0, len(block.text) - _LONGEST)
     start, end = sentences(block.text[before:])[-1]
     return Span(block, before + start, before + end)
-
-
-def _put_together(pieces: Sequence[Span]) -> Iterator[tuple[Block, tuple[Span, ...]]]:
-    if len(pieces) > 1:
-        yield _joined(pieces), tuple(pieces)
 
 
 def _joined(pieces: Sequence[Span]) -> Block:
