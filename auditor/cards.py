@@ -10,6 +10,7 @@ from auditor import card_files as yaml_files
 from auditor.bound import How, Verb, how_made
 from auditor.card import About, Card, CardError
 from auditor.fingerprint import rule_files
+from auditor.hashes import blake2b
 from auditor.model import Rule, Zone
 from auditor.text.literals import Literals, know, literals
 
@@ -32,7 +33,7 @@ class Folder(Struct):
     cards: list[_Bound]
     dimensions: list[str]
     problems: list[str]
-    files: list[tuple[str, bytes]]  # all that decides what its rules say
+    files: list[tuple[str, bytes]]  # all that decides what its rules say, each with the hash of what stands in it
     literals: dict[str, tuple[Literals, ...]]  # of the expressions of its cards
 
     def bound(self) -> Iterator[Rule]:
@@ -60,7 +61,8 @@ def read(folder: Path, pack: str = "") -> Folder:
             problems.append(str(error))
     wordings = (wording for one in cards.values() for wording in one.rule.wordings)
     read_off = {pattern: literals(pattern) for wording in wordings for pattern in wording}
-    return Folder(list(cards.values()), dimensions, problems, list(rule_files((folder,))), read_off)
+    files = [(name, blake2b(data).digest()) for name, data in rule_files((folder,))]
+    return Folder(list(cards.values()), dimensions, problems, files, read_off)
 
 
 def _bound(path: Path, pack: str) -> _Bound:

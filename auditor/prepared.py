@@ -6,7 +6,7 @@ can put something there can put code there. It counts for the very files that it
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from functools import cache, cached_property
 from importlib.util import cache_from_source
 from pathlib import Path
@@ -109,17 +109,20 @@ def _keep(file: Path, data: bytes) -> None:
 @cache
 def _stamp() -> bytes:
     """The names, sizes and times of all files of the package: what `make` does is as much a source as what it reads."""
-    package = Path(__file__).parent
-    states = sorted({*_states(str(package)), *_states(str(rules_folder()))})
-    parts = (sys.version, msgspec.__version__, str(package), *states)
+    package, rules = str(Path(__file__).parent), str(rules_folder())
+    beside = [] if rules.startswith(package + os.sep) else _states(rules)
+    parts = (sys.version, msgspec.__version__, *_states(package), *beside)
     return blake2b("\0".join(parts).encode("utf-8", "surrogateescape"), digest_size=_STAMP).digest()
 
 
-def _states(folder: str) -> Iterator[str]:
+def _states(folder: str) -> list[str]:
+    """Of each folder its path, and of each file its name, size and time."""
+    found, below = list[str](), list[str]()
     with os.scandir(folder) as entries:
         for entry in entries:
             if entry.name.endswith(_MADE_OF):
                 state = entry.stat()
-                yield f"{entry.path}\0{state.st_size}\0{state.st_mtime_ns}"
-            elif entry.is_dir(follow_symlinks=False) and entry.name != "__pycache__":
-                yield from _states(entry.path)
+                found.append(f"{entry.name}\0{state.st_size}\0{state.st_mtime_ns}")
+            elif entry.name != "__pycache__" and entry.is_dir(follow_symlinks=False):
+                below.append(entry.path)
+    return [folder, *sorted(found), *(one for path in sorted(below) for one in _states(path))]

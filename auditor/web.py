@@ -6,12 +6,11 @@ with its package and is never fetched.
 
 import re
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 from urllib.parse import unquote
 
-from publicsuffixlist import PublicSuffixList
-
 from auditor.expressions import late
+from auditor.suffixes import registered
 
 _ADDRESS = late(
     r"\s*+(?:(?:[a-z][a-z0-9+.-]{0,20}+:)?//(?:[^/?#@]{0,200}@)?(?P<host>\[[^\]/?#]*+\]|[^/?#:]*+)(?::\d{0,5}+)?)?"
@@ -77,7 +76,7 @@ def site(name: str) -> str:
     """What somebody has registered of a host's name: `bbc.co.uk` of `news.bbc.co.uk`; a number is its own site."""
     if not name or _NUMBER.fullmatch(name):
         return name
-    return _suffixes().privatesuffix(_ascii(name)) or name
+    return registered(_ascii(name)) or name
 
 
 def same_site(one: str, other: str) -> bool:
@@ -102,11 +101,6 @@ def is_reserved(name: str) -> bool:
     """Whether a host is at a domain that nobody can own."""
     labels = name.lower().rstrip(".").split(".")
     return ".".join(labels[-2:]) in _RESERVED or labels[-1] in _RESERVED_SUFFIXES
-
-
-@cache
-def _suffixes() -> PublicSuffixList:
-    return PublicSuffixList()
 
 
 def _ascii(name: str) -> str:

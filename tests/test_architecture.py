@@ -11,8 +11,8 @@ PACKAGE = Path(__file__).parent.parent / "auditor"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 FLOORS = {
     1: "model alternatives beginnings heads expressions hashes prepared remembering toml version",
-    2: "comparing installed profiles text fingerprint web words world lexicon settings_files settings_errors config "
-    "masking messages reporters",
+    2: "comparing installed profiles text fingerprint suffixes web words world lexicon settings_files settings_errors "
+    "config masking messages reporters",
     3: "parsing signals",
     4: "detectors siblings gate earning causes coverage scoring placing fixing",
     5: "card card_files hits verbs spoken bound binding cards rulebook engine former",

@@ -15,6 +15,7 @@ from auditor.world.names import given_names
 from auditor.world.people import may_be_same
 
 _NAME = late(r"(?<![A-Z][\w’'-] )\b(?P<given>[A-Z][a-z]{1,20}) (?P<surname>[A-Z][a-z’'-]{2,24})\b(?! [A-Z])")
+_POSSESSIVE = late("['’]s?$")
 _TWO = 2
 _NAMES = 300  # that are looked at: a text with more is a list of people
 
@@ -38,7 +39,7 @@ def _people(blocks: Sequence[Block]) -> Iterator[tuple[str, str, Span]]:
     for block in blocks:
         for found in _NAME.finditer(block.text):
             if found["given"].lower() in given_names():
-                yield found["given"], re.sub("['’]s?$", "", found["surname"]), Span(block, *found.span())
+                yield found["given"], _POSSESSIVE.sub("", found["surname"]), Span(block, *found.span())
 
 
 def _may_be_one(usual: str, other: str) -> bool:

@@ -61,6 +61,7 @@ _FIRM = late(rf"\s(?:{listed('bylines', 'legal-forms')})$", re.IGNORECASE)
 _GLUED = late(r"^([^\W\d][^:：]{1,19}[:：])(?=[^\W\d_])")  # "Written by:Ada Byrne", which is two inline elements
 _ADDRESS = late(r"\s[(<]?[\w.+-]{1,64}@[\w.-]{1,255}[)>]?\s?$")  # papers print it behind the name
 _ACCOUNT = late(r"([^\W\d_]{2,20}\d\w{0,10})(?=[\s,])")
+_INSIDE_NAMES = late(r"[-'’.·・‧]")
 _POSSESSIVE = ("'s", "’s")  # "Ada’s Harbour Letter" is a thing
 _LONGEST = 200
 _MOST_TOKENS = 5
@@ -195,7 +196,7 @@ def _is_name_part(token: str) -> bool:
         return False
     if not bare or (bare.lower() in _NOT_NAMES and not (len(bare) == 1 and token[0].isupper() and token[1:] == ".")):
         return False
-    letters = re.sub(r"[-'’.·・‧]", "", bare)
+    letters = _INSIDE_NAMES.sub("", bare)
     if not _LETTERS.fullmatch(letters) or letters[0].islower():
         return False
     return len(letters) <= _MOST_SOLID or not _SOLID.search(letters)

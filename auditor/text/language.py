@@ -7,11 +7,15 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 from unicodedata import normalize
 
+from msgspec import Raw
+
 from auditor.expressions import late
+from auditor.prepared import prepared
 from auditor.text.folding import fold
 from auditor.text.scripts import script
 from auditor.text.words import words
 from auditor.words import languages, subject
+from auditor.words.parted import Parted, parted
 
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory
@@ -76,9 +80,11 @@ def detect(text: str, declared: str | None = None) -> str | None:
 
 def _ranked(candidates: Sequence[str], found: Sequence[str]) -> list[_Score]:
     counts = Counter(found)
+    common, telling = (_common_words(key).read_for(counts) for key in ("common", "telling"))
     shares, covered = dict.fromkeys(candidates, 0.0), dict.fromkeys(candidates, 0)
     for word, times in counts.items():
-        owners = [code for code in _writers(word) if code in shares]
+        writers = _both(common.get(word, ()), telling.get(word, ()))
+        owners = [code for code in writers if code in shares]
         for code in owners:
             shares[code] += times / len(owners)
             covered[code] += times
@@ -156,10 +162,16 @@ def _checked(guess: str | None, ranked: Sequence[_Score], declared: str | None) 
     return guess if own.words >= _SURE[1][0] and own.share * 2 >= ranked[0].share else None
 
 
-def _writers(word: str) -> tuple[str, ...]:
+def _both(common: tuple[str, ...], telling: tuple[str, ...]) -> tuple[str, ...]:
     """The languages of a common word, or of one by which a language is told from its relatives."""
-    common, telling = (_owners("stopwords", key).get(word, ()) for key in ("common", "telling"))
     return (*common, *(code for code in telling if code not in common)) if telling else common
+
+
+@cache
+def _common_words(key: str) -> Parted[tuple[str, ...]]:
+    """The languages of each word of a list of common words."""
+    made = prepared(f"owners-{key}", dict[str, Raw], lambda: parted(_owners("stopwords", key)))
+    return Parted(made, tuple[str, ...])
 
 
 @cache

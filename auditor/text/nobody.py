@@ -34,7 +34,7 @@ def nobody(*, vaguely: bool = True) -> re.Pattern[str]:
     roles = "|".join(word.capitalize() for word in sorted(_roles()))
     standing = "|".join(map(expression, words("sources", "standings")))
     vague = "|".join(map(expression, words("sources", "vague"))) if vaguely else "(?!)"
-    verbs = "|".join(map(re.escape, sorted(_verbs(), key=len, reverse=True)))
+    verbs = "|".join(map(re.escape, sorted(words("reporting", "people", "en"), key=len, reverse=True)))
     return compiled(
         rf"(?:(?<=[\"”»’'])|(?<=[\"”»’'],))\s(?P<verb>{verbs})\s"
         rf"(?P<who>\d{{1,4}}(?=[.,;]|$)|(?:the|an?)\s(?:{standing})(?!\w)|(?:{vague})(?!\w)"

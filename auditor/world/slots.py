@@ -98,7 +98,8 @@ def _unspaced(content: str) -> Slot:
 @cache
 def _parts() -> re.Pattern[str]:
     parts = frozenset().union(*map(_list, ("ask", "yours", "here", "thing", "medium", "kind", "joint")))
-    return compiled("|".join(map(re.escape, sorted(filter(is_unspaced, parts), key=len, reverse=True))))
+    solid = sorted(filter(is_unspaced, parts), key=lambda part: (-len(part), part))  # the same in each run
+    return compiled("|".join(map(re.escape, solid)))
 
 
 def _names(content: str, tokens: list[str]) -> Slot:

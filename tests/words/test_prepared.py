@@ -50,8 +50,10 @@ def test_the_state_is_that_of_every_file(tmp_path):
     for text in ("one", "two", "three"):
         file.write_text(text)
         states.append(tuple(module._states(str(tmp_path))))
-    assert len(set(states)) == 3
-    assert all(len(state) == 1 for state in states)
+    (tmp_path / "inner").rename(tmp_path / "moved")
+    states.append(tuple(module._states(str(tmp_path))))
+    assert len(set(states)) == 4
+    assert all(len(state) == 3 for state in states)  # two folders and a file
 
 
 @pytest.mark.parametrize("spoil", [lambda data: data[:-3], lambda data: data[:32] + b"\xc1", lambda _: b""])
