@@ -5,25 +5,36 @@
 made of, one after the other, and its vector their sum; words that stand in every text have short ones.
 """
 
-from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from math import sqrt
-from operator import add, mul, sub
+from operator import mul, sub
 from pathlib import Path
+from struct import Struct
 
 SIZE = 64
 _BEGINS = "▁"  # before a piece that begins a word
 _LONGEST = 16  # characters of a piece
-_KEPT = 8_000  # words, of 600 bytes each; an article has 500 different ones
+_KEPT = 8_000  # words, of 400 bytes each; an article has 500 different ones
+# The numbers of a word are one large number, so that a sum of vectors is one addition: each has 32 bits of it, and none
+# is negative, for `_LIFT` is added to it. The characters of a text, of which a piece has one at least, are far fewer
+# than the 16 million pieces that there is room for.
+_PACKED = Struct(f"<{SIZE}I")
+_LIFT = 128
+_LIFTED = bytes((number + _LIFT) % 256 for number in range(256))
 Vector = tuple[int, ...]
 NOTHING: Vector = (0,) * SIZE
 
 
 def vector(counts: Mapping[str, int]) -> Vector:
     """The sum of the vectors of some words in small letters, each as often as it stands in a text."""
-    told = [word_vector(word) if times == 1 else _times(word, times) for word, times in counts.items()]
-    return tuple(map(sum, zip(*told, strict=True))) if told else NOTHING
+    together = pieces = 0
+    for word, times in counts.items():
+        numbers, own = _packed(word)
+        together += numbers * times
+        pieces += own * times
+    lift = _LIFT * pieces
+    return tuple(number - lift for number in _PACKED.unpack(together.to_bytes(_PACKED.size, "little")))
 
 
 def without(whole: Vector, part: Vector) -> Vector:
@@ -36,19 +47,24 @@ def likeness(one: Vector, other: Vector) -> float:
     return sum(map(mul, one, other)) / length if length else 0.0
 
 
-@lru_cache(maxsize=_KEPT)
 def word_vector(word: str) -> Vector:
     """That of one word; nothing is known of letters that no piece has."""
-    known, told = _pieces(), NOTHING
+    return vector({word: 1})
+
+
+@lru_cache(maxsize=_KEPT)
+def _packed(word: str) -> tuple[int, int]:
+    """The numbers of a word as one, and how many pieces it is made of."""
+    known, together, pieces = _pieces(), 0, 0
     written, at = f"{_BEGINS}{word}", 0
     while at < len(written):
         for end in range(min(len(written), at + _LONGEST), at, -1):
             if (row := known.get(written[at:end])) is not None:
-                told, at = tuple(map(add, told, _row(row))), end
+                together, pieces, at = together + _row(row), pieces + 1, end
                 break
         else:
             at += 1
-    return told
+    return together, pieces
 
 
 def is_whole(word: str) -> bool:
@@ -56,12 +72,9 @@ def is_whole(word: str) -> bool:
     return f"{_BEGINS}{word}" in _pieces()
 
 
-def _times(word: str, times: int) -> Vector:
-    return tuple(number * times for number in word_vector(word))
-
-
-def _row(number: int) -> Sequence[int]:
-    return _numbers()[number * SIZE : (number + 1) * SIZE]
+def _row(number: int) -> int:
+    own = _numbers()[number * SIZE : (number + 1) * SIZE].translate(_LIFTED)
+    return int.from_bytes(_PACKED.pack(*own), "little")
 
 
 @cache
@@ -71,5 +84,5 @@ def _pieces() -> dict[str, int]:
 
 
 @cache
-def _numbers() -> "array[int]":
-    return array("b", Path(__file__).with_name("pieces.bin").read_bytes())
+def _numbers() -> bytes:
+    return Path(__file__).with_name("pieces.bin").read_bytes()
