@@ -22,8 +22,8 @@ _SYMBOL = late(
     rf"(?<![\w@#/$&.-])(?:(?P<variable>{_VARIABLE})"
     r"|(?P<mask>[<\[][A-Z]{2,15}(?:[_-]?(?:[A-Z]{1,15}|\d{1,3})){0,3}[>\]])"
     r"|(?P<blank>_{3,40})|(?P<nothing>NaN|N/A|null|NULL|undefined)"
-    # A capital or a line behind its beginning joins a field, or a mark behind a capital; words like others have none.
-    r"|(?P<field>(?=[A-Z][.-]|[A-Za-z][a-z\d.-]*+[A-Z_])[A-Za-z]\w{0,40}(?:[.-]\w{1,40}){0,4}))"
+    # Behind its first letter a field has a capital, a figure, a line or a mark; words like others have none.
+    r"|(?P<field>(?=[A-Z][.-]|[A-Za-z][a-z.-]*+[A-Z_\d])[A-Za-z]\w{0,40}(?:[.-]\w{1,40}){0,4}))"
     r"(?![\w@/%$])(?!-\w|\.\w)"
 )
 _PIECE = late(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
