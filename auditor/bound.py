@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from datetime import date
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from inspect import Parameter, Signature, signature
 from pathlib import Path
 from typing import Any, Literal
@@ -15,7 +15,7 @@ from auditor.card import CardError
 from auditor.expressions import compiled, late
 from auditor.lexicon import Lexicon, read_lexicon
 from auditor.model import Format, Kind, Scope
-from auditor.prepared import rules_folder
+from auditor.prepared import prepared, rules_folder
 from auditor.text.backtracking import backtracks
 from auditor.text.literals import is_known
 from auditor.text.nearest import nearest
@@ -158,6 +158,13 @@ def _wording(path: Path, name: str, value: Any) -> Wording:
     return Wording(expressions)
 
 
+@cache
+def _shipped(name: str) -> Lexicon:
+    """A lexicon of this package, kept as it was read."""
+    file = rules_folder() / "_lexicons" / f"{name}.txt"
+    return Lexicon(prepared(f"lexicon-{name}", list[str], lambda: sorted(read_lexicon(file))))
+
+
 def _lexicon(path: Path, name: str, value: Any) -> Lexicon:
     """A list of the word files, `subject/list`, in all languages; or a file of `_lexicons`."""
     if not isinstance(value, str) or not _LEXICON.fullmatch(value):
@@ -172,7 +179,7 @@ def _lexicon(path: Path, name: str, value: Any) -> Lexicon:
         if not file.is_file():
             hint = nearest(value, {one.stem for place in (own, shipped) for one in place.parent.glob("*.txt")})
             raise CardError(f"{path}: with: {name}: there is no file {own}{hint}")
-        return read_lexicon(file)
+        return _shipped(value) if file == shipped else read_lexicon(file)
     except OSError as error:
         raise CardError(f"{file}: cannot be read: {error.strerror}; the card {path} names it") from error
     except ValueError as error:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 
 from auditor.expressions import late
@@ -72,18 +73,18 @@ def _bare(block: Block, signals: Signals, language: str) -> Iterator[Span]:
         return
     tokens = [match.span() for match in _WORD.finditer(block.text)]
     told = [block.text[slice(*token)].lower() for token in tokens]
-    known |= {word for word in told if is_of_strangers(word, known)}
-    at = 0
-    while at < len(tokens):
-        end = _end_of_label(told, at, known)
-        if end > at:
-            label = Span(block, tokens[at][0], tokens[end - 1][1])
-            if _stands_for_a_name(label, tokens, at, end, language) and not signals.quoted(label):
-                yield label
-        at = max(end, at + 1)
+    own = {word for word in told if is_of_strangers(word, known)}
+    past = 0
+    for at in (at for at, word in enumerate(told) if word in own):
+        if at < past:
+            continue
+        past = _end_of_label(told, at, own)
+        label = Span(block, tokens[at][0], tokens[past - 1][1])
+        if _stands_for_a_name(label, tokens, at, past, language) and not signals.quoted(label):
+            yield label
 
 
-def _end_of_label(told: Sequence[str], at: int, known: frozenset[str]) -> int:
+def _end_of_label(told: Sequence[str], at: int, known: AbstractSet[str]) -> int:
     """Where a label ends that begins at a word: words of labels, and what joins two of them ("datos de la oración")."""
     end = last = at
     while end < len(told) and end - at < _LONGEST and (told[end] in known or (last > at and told[end] in _JOINTS)):

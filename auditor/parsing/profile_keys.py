@@ -6,6 +6,7 @@ Keys are compared without case, accents and final punctuation.
 import unicodedata
 from functools import cache, lru_cache
 
+from auditor.prepared import prepared
 from auditor.words import words
 
 _FACTS = (
@@ -47,6 +48,10 @@ def key_of(printed: str) -> str | None:
 
 @cache
 def _keys() -> dict[str, str]:
+    return prepared("profile-keys", dict[str, str], _plain_keys)
+
+
+def _plain_keys() -> dict[str, str]:
     return {plain_key(printed): fact for fact in _FACTS for printed in words("profiles", fact)}
 
 

@@ -12,6 +12,11 @@ from operator import mul, sub
 from pathlib import Path
 from struct import Struct
 
+from msgspec import Raw
+
+from auditor.prepared import prepared
+from auditor.words.parted import Parted, parted
+
 SIZE = 64
 _BEGINS = "▁"  # before a piece that begins a word
 _LONGEST = 16  # characters of a piece
@@ -55,9 +60,10 @@ def word_vector(word: str) -> Vector:
 @lru_cache(maxsize=_KEPT)
 def _packed(word: str) -> tuple[int, int]:
     """The numbers of a word as one, and how many pieces it is made of."""
-    known, together, pieces = _pieces(), 0, 0
-    written, at = f"{_BEGINS}{word}", 0
+    together = pieces = at = 0
+    written = f"{_BEGINS}{word}"
     while at < len(written):
+        known = _pieces().read_for((written[at], written[at : at + 2]))
         for end in range(min(len(written), at + _LONGEST), at, -1):
             if (row := known.get(written[at:end])) is not None:
                 together, pieces, at = together + _row(row), pieces + 1, end
@@ -78,9 +84,13 @@ def _row(number: int) -> int:
 
 
 @cache
-def _pieces() -> dict[str, int]:
+def _pieces() -> Parted[int]:
+    return Parted(prepared("pieces", dict[str, Raw], _read), int)
+
+
+def _read() -> dict[str, Raw]:
     told = Path(__file__).with_name("pieces.txt").read_text("utf-8").split("\n")
-    return {piece: number for number, piece in enumerate(told) if piece}
+    return parted({piece: number for number, piece in enumerate(told) if piece})
 
 
 @cache

@@ -12,12 +12,13 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 
 from auditor.expressions import late
 from auditor.prepared import prepared
 from auditor.text.words import printed
 from auditor.words import words as listed
+from auditor.words.parted import Parted, parted
 
 _STEM = 8  # letters; with six "productivity" fell together with "products", with nine nothing was gained
 NUMBERS = {
@@ -86,16 +87,16 @@ def stems(words: Iterable[str]) -> set[str]:
 
 
 @cache
-def _table() -> dict[str, float]:
-    return prepared("idf", dict[str, float], _read)
+def _table() -> Parted[float]:
+    return Parted(prepared("idf", dict[str, Raw], _read), float)
 
 
-def _read() -> dict[str, float]:
+def _read() -> dict[str, Raw]:
     lines = Path(__file__).with_name("idf.txt").read_text("utf-8").splitlines()
     articles, least = (int(line.split()[-1]) for line in lines if line.startswith("#:"))
     rows = (line.split() for line in lines if not line.startswith("#"))
     rarest = math.log(articles / least)
-    return {entry: max(0.0, math.log(articles / int(count)) / rarest) for entry, count in rows}
+    return parted({entry: max(0.0, math.log(articles / int(count)) / rarest) for entry, count in rows})
 
 
 @lru_cache(maxsize=20_000)
@@ -103,7 +104,7 @@ def weight(entry: str) -> float:
     """What a stem says about a subject: 0 if every article has it, 1 if hardly any does (and so unknown ones)."""
     if entry.isdigit():
         return _FIGURE
-    found = _table().get(entry, 1.0)
+    found: float = _table().get(entry, 1.0)
     return found if found >= _EVERYWHERE else 0.0
 
 

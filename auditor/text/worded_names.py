@@ -3,8 +3,7 @@
 People, firms and papers have such names, too ("Wired"), but seldom, and most texts say who they are.
 """
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cache
+from collections.abc import Iterator, Sequence
 
 from auditor.expressions import late
 from auditor.text.beside_verbs import states_next
@@ -96,13 +95,14 @@ def _is_of_many(last: str, phrase: NounPhrase, language: str) -> bool:
 
 def _is_word(small: str, language: str) -> bool:
     """Whether pages write it small, as it is or without its ending, or it is a word of English."""
-    known = _small(language)
-    if small in known or any(small.removesuffix(end) in known for end in _ENDINGS if small.endswith(end)):
+    if _is_small(small, language):
         return True
-    return is_whole(small) and is_known(stem(small))
+    if any(_is_small(small.removesuffix(end), language) for end in _ENDINGS if small.endswith(end)):
+        return True
+    return is_known(stem(small)) and is_whole(small)
 
 
-@cache
-def _small(language: str) -> Collection[str]:
-    """Words that pages write small, less those that open a sentence or end a phrase."""
-    return frozenset(weights(language, "small")) - listed(language, "borders") - listed(language, "opens")
+def _is_small(word: str, language: str) -> bool:
+    """Whether pages write it small, and it neither opens a sentence nor ends a phrase."""
+    apart = word in listed(language, "borders") or word in listed(language, "opens")
+    return not apart and word in weights(language, "small")

@@ -27,6 +27,12 @@ class Parted(Mapping[str, _T]):
             self._read((entry[:_HEAD],))
         return self._known[entry]
 
+    def get(self, entry: str, default: Any = None) -> Any:
+        """Without an error that is caught: most of what is asked for is in no table."""
+        if self._unread and entry not in self._known:
+            self._read((entry[:_HEAD],))
+        return self._known.get(entry, default)
+
     def items(self) -> ItemsView[str, _T]:
         return self._whole.items()
 
