@@ -20,6 +20,7 @@ from auditor.words.parted import Parted, parted
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory
 
+_TEXTS = 2  # of which only the words are looked up; more are a corpus, and all common words are read
 _SAMPLE = 2_000  # characters; twice as many changed no answer on 500 real pages
 _FEWEST_WORDS = 8
 _PARTS = late(r"[-_;,\s]")  # what divides those of a code
@@ -171,7 +172,7 @@ def _both(common: tuple[str, ...], telling: tuple[str, ...]) -> tuple[str, ...]:
 def _common_words(key: str) -> Parted[tuple[str, ...]]:
     """The languages of each word of a list of common words."""
     made = prepared(f"owners-{key}", dict[str, Raw], lambda: parted(_owners("stopwords", key)))
-    return Parted(made, tuple[str, ...])
+    return Parted(made, tuple[str, ...], _TEXTS)
 
 
 @cache

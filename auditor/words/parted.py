@@ -6,14 +6,21 @@ from typing import Any, TypeVar
 from msgspec import Raw, msgpack
 
 _HEAD = 2  # letters by which entries are kept together
+_OFTEN = 2_000  # words and sentences; an article asks for a few hundred
 _T = TypeVar("_T")
 
 
 class Parted(Mapping[str, _T]):
-    """A table whose parts are decoded when one of their entries is asked for."""
+    """A table whose parts are decoded when one of their entries is asked for.
 
-    def __init__(self, parts: Mapping[str, Raw], shape: Any) -> None:
+    Args:
+        often: the number of look-ups after which the rest is read, too. So many come from several texts, and to ask
+            whether a part has been read costs more than a look-up.
+    """
+
+    def __init__(self, parts: Mapping[str, Raw], shape: Any, often: int = _OFTEN) -> None:
         self._unread, self._known = dict(parts), dict[str, _T]()
+        self._often = often
         self._decode = msgpack.Decoder(dict[str, shape]).decode
 
     def read_for(self, entries: Iterable[str]) -> Mapping[str, _T]:
@@ -56,7 +63,8 @@ class Parted(Mapping[str, _T]):
         return self._known
 
     def _read(self, heads: Iterable[str]) -> None:
-        for head in heads:
+        self._often -= 1
+        for head in heads if self._often >= 0 else tuple(self._unread):
             if part := self._unread.pop(head, None):
                 self._known |= self._decode(part)
 
