@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.model import Block
@@ -16,6 +17,8 @@ from auditor.words.weights import weights
 
 if TYPE_CHECKING:
     from auditor.signals import Signals
+
+_AGAIN = 2  # places, of which one is the name's own
 
 
 def unknown_names(blocks: Sequence[Block], signals: "Signals", table: str, least: float) -> Iterator[Speaking]:
@@ -45,19 +48,34 @@ def _is_worded(one: Speaking, language: str) -> bool:
 def _is_unknown(one: Speaking, signals: "Signals", language: str) -> bool:
     behind = one.span.block.text[one.span.end : one.span.end + REACH]
     acts = acts_as_a_person(one.phrase, behind, language)
-    return acts and _is_nowhere_else(one.label.text, signals) and not _gives_names(one.label.text, signals, language)
+    return acts and not _gives_names(one.label.text, signals, language) and _is_nowhere_else(one.label.text, signals)
 
 
 def _is_nowhere_else(label: str, signals: "Signals") -> bool:
     """Whether the document has its last word in no other place, large or small, alone or of many."""
-    anywhere = re.compile(rf"(?<!\w){re.escape(family(label).rpartition(' ')[2])}s?(?!\w)", re.IGNORECASE)
-    return sum(len(anywhere.findall(block.text)) for block in signals.document.blocks) == 1
+    last = family(label).rpartition(" ")[2]
+    return signals.once(("stands once", last), lambda: _stands_once(last, signals))
+
+
+def _stands_once(word: str, signals: "Signals") -> bool:
+    anywhere = re.compile(rf"(?<!\w){re.escape(word)}s?(?!\w)", re.IGNORECASE)
+    found = (one for block in signals.document.blocks for one in anywhere.finditer(block.text))
+    return len(list(islice(found, _AGAIN))) == 1  # mostly the second one is near
 
 
 def _gives_names(label: str, signals: "Signals", language: str) -> bool:
     """Whether the document speaks of names, or has others that are made of common words; months are no such names."""
-    of_names = frozenset(words("speaking", "of-names", language))
-    dated = frozenset(" ".join(words("dates", "months", language)).split())
-    if any(not of_names.isdisjoint(signals.vocabulary_of(block)) for block in signals.body):
+    if signals.once("speaks of names", lambda: _speaks_of_names(signals, language)):
         return True
-    return any(word.lower() not in dated for block in signals.prose for word in others(block.text, label, language))
+    return any(name not in label for name in signals.once("worded names", lambda: _worded_names(signals, language)))
+
+
+def _speaks_of_names(signals: "Signals", language: str) -> bool:
+    of_names = frozenset(words("speaking", "of-names", language))
+    return any(not of_names.isdisjoint(signals.vocabulary_of(block)) for block in signals.body)
+
+
+def _worded_names(signals: "Signals", language: str) -> frozenset[str]:
+    dated = frozenset(" ".join(words("dates", "months", language)).split())
+    every = (name for block in signals.prose for name in others(block.text, language))
+    return frozenset(name for name in every if name.lower() not in dated)

@@ -36,12 +36,12 @@ def is_worded(phrase: NounPhrase, language: str) -> bool:
     )
 
 
-def others(text: str, label: str, language: str) -> Iterator[str]:
-    """Words of which another name of the kind may be made: each has a capital amid a sentence, no article before it,
+def others(text: str, language: str) -> Iterator[str]:
+    """Words of which a name of the kind may be made: each has a capital amid a sentence, no article before it,
     and no name beside it."""
     opening = listed(language, "opens")
     for before, name in (found[0].split() for found in _AMID.finditer(text)):
-        if name not in label and before not in opening and _is_word(name.lower(), language):
+        if before not in opening and _is_word(name.lower(), language):
             yield name
 
 
