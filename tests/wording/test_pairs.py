@@ -1,0 +1,55 @@
+"""Which English words follow which."""
+
+import pytest
+
+from auditor.text import pairs
+from auditor.text.synonyms import MOST, synonyms
+
+
+@pytest.mark.parametrize(
+    ("after", "said", "never_said"),
+    [
+        ("first", "time", "period"),
+        ("machine", "learning", "studying"),
+        ("long", "haul", "distances"),
+        ("real", "estate", "property"),
+    ],
+)
+def test_words_follow_those_that_they_are_said_with(after, said, never_said):
+    assert pairs.is_met(said, after)
+    assert pairs.chance(said, after) > pairs.chance(never_said, after)
+    assert pairs.surprise(said, after) < -1
+
+
+def test_chances_are_logarithms():
+    assert pairs.chance("time", "first") == pytest.approx(-2.07, abs=0.25)  # one in eight
+    assert pairs.chance("time", "primary") == pytest.approx(-6.98, abs=0.25)
+    assert pairs.commonness("the") > pairs.commonness("time") > pairs.commonness("haul") > -15
+
+
+def test_sentences_end_after_nouns_and_hardly_after_articles():
+    assert pairs.ending("time") > -2 > pairs.ending("because") > pairs.ending("the")
+
+
+def test_nothing_is_known_of_words_that_nobody_says():
+    assert pairs.number("mernale") is None
+    assert pairs.chance("mernale", "the") is pairs.chance("time", "mernale") is pairs.surprise("mernale", "the") is None
+    assert pairs.ending("mernale") is pairs.commonness("mernale") is None
+    assert not pairs.is_met("mernale", "the")
+
+
+def test_every_pair_is_of_two_words_and_each_row_ascends():
+    table = pairs._table()
+    assert len(table.starts) == pairs.size() + 1 == 20_001
+    assert table.starts[-1] == len(table.others) == 1_322_720
+    assert max(table.others) < pairs.size()
+    assert len(table.weights) == len(table.others) // 2
+    for start, end in zip(table.starts[:500], table.starts[1:], strict=False):
+        assert list(table.others[start:end]) == sorted(set(table.others[start:end]))
+
+
+def test_synonyms_have_the_form_of_their_word():
+    told = {pairs.word_of(other): same for other, same in synonyms(pairs.number("studying"))}
+    assert told["learning"]
+    assert "learn" not in told
+    assert all(len(synonyms(known)) <= MOST for known in range(pairs.size()))
