@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 EIGHTHS, SIXTEENTHS = 8, 16  # parts of one that a byte counts
 LEAST, STEPS, STRONGEST = 1.5, 2, 15  # a pair's weight: how much it must be, steps in one, the last step
+_MET = tuple(LEAST + (step + 0.5) / STEPS for step in range(STRONGEST + 1))  # the middle of each step
 
 
 class _Table(NamedTuple):
@@ -75,6 +76,11 @@ def common(known: int) -> float:
     return _table().common[known]
 
 
+def unmet(known: int) -> float:
+    """What is added after a word to the chance of one that was never met there: mostly less than 0."""
+    return _table().unmet[known]
+
+
 def follows(one: int, other: int) -> float:
     """The chance of the other after the one."""
     table = _table()
@@ -83,12 +89,12 @@ def follows(one: int, other: int) -> float:
 
 def met(one: int, other: int) -> float:
     """How much likelier a pair is than one never met; 0 for those."""
-    table = _table()
-    end = table.starts[one + 1]
-    at = bisect_left(table.others, other, table.starts[one], end)
-    if at == end or table.others[at] != other:
+    _, _, _, starts, others, weights = _table()
+    end = starts[one + 1]
+    at = bisect_left(others, other, starts[one], end)
+    if at == end or others[at] != other:
         return 0.0
-    return LEAST + ((table.weights[at >> 1] >> (4 * (at & 1)) & STRONGEST) + 0.5) / STEPS
+    return _MET[weights[at >> 1] >> (4 * (at & 1)) & STRONGEST]
 
 
 def apart(planes: bytes) -> "array[int]":
