@@ -27,10 +27,12 @@ def detect(
         at_least: words of the text.
     """
     for most, share in ((_FIRST, 0.5), (_READ, 1)):
-        found, read = _found(blocks, signals, most)
-        heavy = fsum(one.weight for _, one in found) * _HUNDRED >= weight * share * max(read, _COUNTED)
-        if read < at_least or not heavy:
+        found, read = _found(blocks, most)
+        if read < at_least or _weight(found, read) < weight * share:
             return
+    found = [one for one in found if not signals.quoted(one[0])]
+    if _weight(found, read) < weight:
+        return
     clear = _clearest(found)
     if len(clear) >= different and not is_subject((*signals.titles, *blocks), signals, of):
         (first, _), *others = clear[:_SHOWN]
@@ -38,7 +40,11 @@ def detect(
         yield Hit(first, {"words": named, "different": len(clear)}, tuple(span for span, _ in others))
 
 
-def _found(blocks: Sequence[Block], signals: Signals, most: int) -> tuple[list[tuple[Span, Replaced]], int]:
+def _weight(found: list[tuple[Span, Replaced]], read: int) -> float:
+    return fsum(one.weight for _, one in found) * _HUNDRED / max(read, _COUNTED)
+
+
+def _found(blocks: Sequence[Block], most: int) -> tuple[list[tuple[Span, Replaced]], int]:
     """Such words, the same between the same ones once, and how many of the first words were read."""
     found: dict[str, tuple[Span, Replaced]] = {}
     read = 0
@@ -51,8 +57,7 @@ def _found(blocks: Sequence[Block], signals: Signals, most: int) -> tuple[list[t
             read += len(row)
             for one in replaced(row):
                 span = Span(block, one.start, one.end)
-                if not signals.quoted(span):
-                    found.setdefault(span.text.lower(), (span, one))
+                found.setdefault(span.text.lower(), (span, one))
     return list(found.values()), read
 
 

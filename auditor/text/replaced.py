@@ -8,12 +8,12 @@ how many there are, and how clearly each is one: `replaced.tsv` says what each t
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from auditor.expressions import late
 from auditor.text.pairs import common, met, number, unmet, word_of
-from auditor.text.synonyms import synonyms
+from auditor.text.synonyms import SAME, marked
 from auditor.words.weights import weights
 
 COMMONEST = 150  # words that hold sentences together, and that no program exchanges
@@ -24,7 +24,6 @@ CONSTANT = ""
 # What a word must weigh beside its own neighbours for others to be tried: two of three weigh less, and they hold a
 # twentieth of what is found in spun texts.
 _AT_HOME = -0.125
-_KEPT = 1_000  # words with others, of 3 kB each
 _WORD = late(r"[A-Za-z]++(?:['’][A-Za-z]++)*+")
 _OPENS = late(r"[.!?:;\"“”•|\n]")  # after it a capital tells nothing
 
@@ -118,24 +117,19 @@ def _beside(one: int, other: int) -> int:
 def _best(left: int | None, word: int, right: int | None) -> tuple[float, float, int, int] | None:
     """By how much it goes better, how much commoner it is, whether both are of one sense, and which it is."""
     own = (0 if left is None else met(left, word)) + (0 if right is None else met(word, right) + unmet(word))
-    best = None
-    for other, same, more, after in _others(word):
+    alone, best = common(word), None
+    for told in marked(word):
+        other = told & ~SAME
         one = 0 if left is None else met(left, other)
         two = 0 if right is None else met(other, right)
         if not one and not two:
             continue  # it is met in neither place
+        more = common(other) - alone
         # Only what holds however common the two words are: a rare word is no worse for being rare.
-        gain = one + two + (0 if right is None else after) - own + min(more, 0)
+        gain = one + two + (0 if right is None else unmet(other)) - own + min(more, 0)
         if gain > 0 and (best is None or gain > best[0]):
-            best = (gain, more, same, other)
+            best = (gain, more, int(told != other), other)
     return best
-
-
-@lru_cache(maxsize=_KEPT)
-def _others(word: int) -> tuple[tuple[int, int, float, float], ...]:
-    """Other words, whether they are of one sense with it, how much commoner they are, and what an unmet pair costs."""
-    alone = common(word)
-    return tuple((other, int(same), common(other) - alone, unmet(other)) for other, same in synonyms(word))
 
 
 class _Table(NamedTuple):

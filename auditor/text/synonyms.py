@@ -22,10 +22,13 @@ class _Table(NamedTuple):
 
 def synonyms(known: int) -> list[tuple[int, bool]]:
     """Numbers of other words, and whether they are of one sense with this one."""
-    table = _table()
-    return [
-        (other & ~SAME, bool(other & SAME)) for other in table.others[table.starts[known] : table.starts[known + 1]]
-    ]
+    return [(other & ~SAME, bool(other & SAME)) for other in marked(known)]
+
+
+def marked(known: int) -> "array[int]":
+    """The same in one number each."""
+    starts, others = _table()
+    return others[starts[known] : starts[known + 1]]
 
 
 @cache
