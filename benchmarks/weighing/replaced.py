@@ -32,7 +32,8 @@ SHARES = (0.3, 0.5, 0.7)  # of the words that are exchanged
 ONE_SENSE = 0.75
 KNOWN, HALVED = -12, 2  # commoner words are taken alike, and rarer ones less
 STRENGTH = 0.3
-FREE = 0.5  # what a word weighs before it counts: one of ten on honest pages weighs more
+# What a word weighs before it counts: of the words of honest pages that may be exchanged 3% weigh more.
+FREE = 0.5
 Rows = list[list[Word]]
 
 
