@@ -8,8 +8,10 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.scripts import count_words
 from auditor.signals import Signals
+from auditor.signals.unmarked import unmarked_speech
+from auditor.text.cut_blocks import cut_blocks
 from auditor.text.cut_elsewhere import begins, cut_off
-from auditor.text.cut_ends import cut_end
+from auditor.text.early_ends import early_end, stops_at_comma
 from auditor.text.half_words import half_word
 from auditor.text.loose_ends import LOOSE, loose_end
 from auditor.text.lost_marks import lost_marks, swallowed
@@ -97,7 +99,7 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
     language = signals.document.language or "en"
     outer = [q for q in signals.quotations if q.depth == 0 and q.span.block.start in wanted]
     after = {id(q): follower for q, follower in pairwise(outer)}
-    set_off = list(_cut_blocks(blocks, language, min_words))
+    set_off = [_Broken(span, fault, cut=True) for span, fault in cut_blocks(blocks, language, min_words)]
     if language != "en":
         elsewhere = (_cut_elsewhere(q, after.get(id(q)), language, min_words) for q in outer)
         return _in_order([*filter(None, elsewhere), *set_off])
@@ -109,26 +111,23 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
     ]
     found += _unclosed(blocks, signals, min_words)
     read = [block for block in blocks if block.zone is Zone.BODY]
-    found += [_Broken(span, fault, cut=True) for span, fault in lost_marks(read)]
+    found += [_Broken(span, fault, cut=True) for span, fault in (*lost_marks(read), *unmarked_speech(read, signals))]
+    found += [_Broken(q.span, "it stops at a comma", cut=True) for q in _at_commas(outer, read, min_words)]
     return _in_order([*found, *set_off])
+
+
+def _at_commas(outer: Sequence[Quotation], read: Sequence[Block], min_words: int) -> Iterator[Quotation]:
+    """Quotations that end their blocks with a comma."""
+    following = {block.start: after.text for block, after in pairwise(read)}
+    for quotation in outer:
+        if _may_break(quotation, min_words) and stops_at_comma(
+            quotation, following.get(quotation.span.block.start, "")
+        ):
+            yield quotation
 
 
 def _in_order(found: list[_Broken]) -> list[_Broken]:
     return sorted(found, key=lambda one: (one.span.block.start, one.span.start))
-
-
-def _cut_blocks(blocks: Sequence[Block], language: str, min_words: int) -> Iterator[_Broken]:
-    """What is set off as a quotation, with marks or without, and ends where nothing ends. Verse and letters run on
-    from one block into the next, so only the last of a row is asked."""
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
-        if block.kind is not Kind.QUOTATION or (after is not None and after.kind is Kind.QUOTATION):
-            continue
-        bare = block.text.rstrip(_CLOSERS + " ")
-        if bare[-1:] in _STOP or count_words(bare) < min_words or in_title_case(bare):
-            continue
-        if last := loose_end(bare + ".") if language == "en" else cut_end(bare, language):
-            span = Span(block, 0, len(block.text))
-            yield _Broken(span, f'it breaks off at "{last}"', cut=True)
 
 
 def _cut_elsewhere(quotation: Quotation, after: Quotation | None, language: str, min_words: int) -> _Broken | None:
@@ -175,7 +174,7 @@ def _cut(quotation: Quotation) -> str:
     after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
     if not (_PAUSES.isdisjoint(WORD.findall(after[:_PAUSE])) and _LOST.isdisjoint(WORD.findall(after))):
         return ""
-    if fault := middle_fault(text):
+    if fault := middle_fault(text) or early_end(quotation):
         return fault
     if piece := half_word(text):
         return f'it breaks off in mid-word ("{piece}")'

@@ -17,7 +17,7 @@ _SHORT = 2  # letters of words of which there are so few that all are listed
 
 def half_word(text: str) -> str:
     """What stands last, if it is no word but the beginning of one."""
-    last = _LAST.search(text)
+    last = _LAST.search(text.removesuffix(","))
     if not last or not text[0].isupper() or len(text.split()) < _FEWEST:
         return ""
     piece, known = last[0], _known()

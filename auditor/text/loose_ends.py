@@ -22,8 +22,11 @@ _NO_OBJECT = (
 )  # "is made", "the cake they bring"
 _BEING, _DENIES = _listed("of-being"), _listed("denies")
 LOOSE = _NEVER | _SUBJECTS | _SELDOM | _NEED_MORE
+_JOINED = _listed("never-last-joined")
+_FEWEST = 3
 _NOUN_PHRASE = 3  # words between a determiner and the end: "the old stone bridge with"
 _REACH = 10  # words before the last in which something leaves a gap for it
+_REFRAIN = 4  # words
 _BROKEN_OFF = "?!…—–-"  # questions, and speech that was broken off by whoever spoke
 
 
@@ -35,7 +38,9 @@ def loose_end(text: str, *, runs_on: bool = False) -> str:
     bare = text.rstrip("\"'”’»)] ")
     last = bare.rpartition(" ")[2].strip(".,;:'’\"“”")
     told = words_of(bare[-200:])
-    if len(told) < 3 or not last.isalpha() or bare[-1:] in _BROKEN_OFF or bare.endswith(("...", ". .")):
+    if len(told) >= _FEWEST and last.lower().replace("’", "'") in _JOINED and bare[-1:] not in _BROKEN_OFF:
+        return last
+    if len(told) < _FEWEST or not last.isalpha() or bare[-1:] in _BROKEN_OFF or bare.endswith(("...", ". .")):
         return ""
     if not (last.islower() or last == "I") or (last == "I" and told[-2] == "part"):
         return ""
@@ -43,6 +48,20 @@ def loose_end(text: str, *, runs_on: bool = False) -> str:
     if runs_on and not stopped and _wants_object(words_of(bare.rpartition(",")[2])):
         return last
     return last if _is_loose(told, stopped=stopped, runs_on=runs_on) else ""
+
+
+def block_end(text: str) -> str:
+    """The word at which what is set off as a quotation was cut, without a stop: there no sentence around it goes on."""
+    if _is_refrain(words_of(text)):
+        return ""
+    told = words_of(text[-40:])
+    return loose_end(text + ".") or (told[-1] if told and told[-1] in _SELDOM | _NEED_MORE | _INSIDE else "")
+
+
+def _is_refrain(told: list[str]) -> bool:
+    """Whether it says something again, as songs do, which may end anywhere."""
+    runs = [tuple(told[at : at + _REFRAIN]) for at in range(len(told) - _REFRAIN + 1)]
+    return len(set(runs)) < len(runs)
 
 
 def _wants_object(told: list[str]) -> bool:

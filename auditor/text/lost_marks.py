@@ -25,12 +25,14 @@ _TWICE = late(
     r"“[^“”\"]{20,600}+(?<=[a-z] )“(?=[A-Z])[^“”\"]{3,600}+(?<=[.!?,])”|"
     r"(?:^|(?<=[\s(]))\"(?=[A-Z])[^\"“”]{20,600}+(?<=[a-z] )\"(?=[A-Z])[^\"“”]{3,600}+(?<=[.!?,])\""
 )
-_INNER = late(r"[‘'“\"](?=\w)")
+_CLOSES_WORDS = late(r"\w[,.!?][”\"](?=\s|$)")
+_SENTENCE_ENDS = late(r"[.!?…] ")
+_INNER = late(r"(?<!\w)[‘'“\"](?=\w)")
 
 
 def lost_marks(blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:
     """Paragraphs in which a mark was lost, and which."""
-    open_before = False
+    open_before = begun_before = False
     for block, after in zip(blocks, (*blocks[1:], None), strict=True):
         if block.kind is not Kind.PARAGRAPH or not _has_marks(block.text):
             open_before = open_before and block.kind is Kind.PARAGRAPH
@@ -41,8 +43,9 @@ def lost_marks(blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:
             yield begun.span, fault
         elif found := _TWICE.search(block.text):
             yield Span(block, found.start(), found.end()), "another opens inside it"
-        elif not open_before and (place := _never_opened(block.text)):
+        elif not open_before and (place := _never_opened(block.text) or _closed_first(block.text, known=begun_before)):
             yield Span(block, *place), "it closes, and nothing opened it"
+        begun_before = begun_before or begun is not None
         open_before = begun is not None
 
 
@@ -71,6 +74,15 @@ def _never_opened(text: str) -> tuple[int, int] | None:
     return (said.end() + 1, closing.end()) if said and count(text[said.end() : closing.end()]) >= _FEWEST else None
 
 
+def _closed_first(text: str, *, known: bool) -> tuple[int, int] | None:
+    """The sentence before the first mark, which closes it: ... a lens," she said. `known`: a mark before is open."""
+    first = None if known else _MARKS.search(text)
+    if not first or not _CLOSES_WORDS.match(text, first.start() - 2) or (first[0] == '"' and not text.count('"') % 2):
+        return None
+    begins = max((m.end() for m in _SENTENCE_ENDS.finditer(text, 0, first.start() - 1)), default=0)
+    return (begins, first.end()) if count(text[begins : first.start()]) >= _FEWEST else None
+
+
 def swallowed(text: str) -> str:
     """The reporter's words inside the marks: ", the warden told us, pointing with his stick"; empty without any."""
     found = _tag().search(text, 12)
@@ -81,7 +93,8 @@ def swallowed(text: str) -> str:
 def _tag() -> re.Pattern[str]:
     """Behind a comma somebody and a verb of saying, or the reverse, and then no clause that they say."""
     verbs = "|".join(words("quotation", "tags", "en"))
-    ends = rf"(?=,? (?:{'|'.join(words('quotation', 'behind-tags', 'en'))}|[a-z]{{2,12}}ing)\b|[.,]?$)"
+    ends = rf"(?=,? (?:{'|'.join(words('quotation', 'behind-tags', 'en'))}|[a-z]{{2,12}}ing)\b|[.,]?$|\. [A-Z])"
     somebody = r"(?:the|a|an|his|her|their|one|my|our|[A-Z][\w’'-]{1,20})(?: [\w’'-]{1,20}){0,5}?"
     whose = r"(?:the|a|an|his|her|[A-Z][\w’'-]{1,20})(?: [\w’'-]{1,20}){0,6}?"
-    return compiled(rf", (?:{somebody} (?:{verbs})|(?:{verbs}) {whose}){ends}")
+    doing = r"(?=, [a-z]{2,12}ing\b|\. [A-Z])"  # "I leave the dents, he said, reaching for a globe"
+    return compiled(rf", (?:(?:{somebody} (?:{verbs})|(?:{verbs}) {whose}){ends}|(?:he|she|they) (?:{verbs}){doing})")

@@ -1,0 +1,60 @@
+"""Speech that no marks set off: "She said it was easy, except that I never once fell off my bicycle"."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING
+
+from auditor.expressions import compiled
+from auditor.model import Block, Kind, Span
+from auditor.words import words
+
+if TYPE_CHECKING:
+    from auditor.signals import Signals
+
+_MARKS = frozenset('"“”')
+_READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+
+
+def unmarked_speech(blocks: Sequence[Block], signals: "Signals") -> Iterator[tuple[Span, str]]:
+    """The one sentence of a text in which somebody says "I" to whom the sentence itself gives another name."""
+    own = [(block, signals.voice(block)) for block in blocks if block.kind in _READ]
+    holding = [(block, text) for block, text in own if _first().search(text)]
+    if len(holding) != 1:
+        return  # most: nobody says "I", or somebody who writes of himself does so time after time
+    block, text = holding[0]
+    told = [one for one in signals.sentences(block) if _first().search(text, one.start, one.end)]
+    said = text[told[0].start : told[0].end] if len(told) == 1 else ""
+    if said and _MARKS.isdisjoint(said) and _is_of_another(said):
+        yield told[0], "words of whoever speaks stand outside any marks"
+
+
+def _is_of_another(said: str) -> bool:
+    """Whether somebody is said to say it, and not the writer, who asks and is told."""
+    found = _told().search(said)
+    own = [m.end() for m in _own().finditer(said)]
+    return found is not None and bool(own) and not any(_asked().match(said, end) for end in own)
+
+
+@cache
+def _first() -> re.Pattern[str]:
+    """Words for whoever speaks, small or with a capital; "i" is "I"."""
+    told = [word for word in words("persons", "speakers", "en") if len(word) > 1]
+    return compiled(rf"(?<![\w’'-])(?:I|{'|'.join((*told, *map(str.capitalize, told)))})(?!\w)")
+
+
+@cache
+def _own() -> re.Pattern[str]:
+    return compiled(r"(?<![\w’'-])(?:I|[Mm]y)(?!\w)")
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    verbs = "|".join(tag for tag in words("quotation", "tags", "en") if not tag.endswith(" me"))
+    who = r"(?:[Hh]e|[Ss]he|[A-Z][\w’'-]+|the [a-z]{3,14})"
+    return compiled(rf"(?<![\w’'-]){who} (?:{verbs})(?!\w)|, (?:{verbs}) [A-Z]")
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    return compiled(rf" (?:{'|'.join(words('speaking', 'verbs', 'en'))})(?!\w)")
