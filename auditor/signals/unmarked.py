@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from auditor.expressions import compiled
@@ -18,15 +19,17 @@ _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
 def unmarked_speech(blocks: Sequence[Block], signals: "Signals") -> Iterator[tuple[Span, str]]:
     """The one sentence of a text in which somebody says "I" to whom the sentence itself gives another name."""
-    own = [(block, signals.voice(block)) for block in blocks if block.kind in _READ]
-    holding = [(block, text) for block, text in own if _first().search(text)]
+    told = frozenset(words("persons", "speakers", "en"))
+    may = (b for b in blocks if b.kind in _READ and ("I" in b.text or not told.isdisjoint(signals.vocabulary_of(b))))
+    own = ((block, signals.voice(block)) for block in may)
+    holding = list(islice(((block, text) for block, text in own if _first().search(text)), 2))
     if len(holding) != 1:
         return  # most: nobody says "I", or somebody who writes of himself does so time after time
     block, text = holding[0]
-    told = [one for one in signals.sentences(block) if _first().search(text, one.start, one.end)]
-    said = text[told[0].start : told[0].end] if len(told) == 1 else ""
+    said_so = [one for one in signals.sentences(block) if _first().search(text, one.start, one.end)]
+    said = text[said_so[0].start : said_so[0].end] if len(said_so) == 1 else ""
     if said and _MARKS.isdisjoint(said) and _is_of_another(said):
-        yield told[0], "words of whoever speaks stand outside any marks"
+        yield said_so[0], "words of whoever speaks stand outside any marks"
 
 
 def _is_of_another(said: str) -> bool:

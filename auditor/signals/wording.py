@@ -11,7 +11,7 @@ from auditor.text.beside_verbs import REACH
 from auditor.text.labels import is_counted, weigh_label
 from auditor.text.noun_phrases import is_about_speaking
 from auditor.text.slots import family
-from auditor.text.worded_names import acts_as_a_person, is_worded, others, words_of_names
+from auditor.text.worded_names import acts_as_a_person, is_worded, may_act, others, words_of_names
 from auditor.words import words
 from auditor.words.weights import weights
 
@@ -36,8 +36,9 @@ def _names(blocks: Sequence[Block], signals: "Signals", language: str) -> Iterat
         if not is_about_speaking(signals.vocabulary_of(block), language):
             continue
         for sentence, said in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
-            if is_about_speaking(said, language) and (held := words_of_names(sentence.text, language)):
-                yield from (one for one in speaking_in(sentence, signals, held) if _is_worded(one, language))
+            if is_about_speaking(said, language) and may_act(sentence.text, said, language):
+                held = words_of_names(sentence.text, language)
+                yield from (o for o in speaking_in(sentence, signals, held) if _is_worded(o, language)) if held else ()
 
 
 def _is_worded(one: Speaking, language: str) -> bool:

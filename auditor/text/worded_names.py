@@ -3,7 +3,8 @@
 People, firms and papers have such names, too ("Wired"), but seldom, and most texts say who they are.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from auditor.expressions import late
 from auditor.text.beside_verbs import states_next
@@ -16,6 +17,7 @@ from auditor.words.weights import weights
 _CAPITAL = late(r"(?<![\w-])[A-Z][a-z]{2,}")
 # Behind a small word that is no article, with no other capital behind it.
 _AMID = late(r"(?<![\w’'-])[a-z][\w’'-]*[,;]? ([A-Z][a-z]{2,})(?![\w-]| [A-Z])")
+_CLAUSES = ("s that ", "d that ", "As ")  # "holds that", "As Story Angle notes"
 _ENDINGS = ("ed", "d", "s", "ing")
 
 
@@ -43,6 +45,18 @@ def others(text: str, language: str) -> Iterator[str]:
     for before, name in (found[0].split() for found in _AMID.finditer(text)):
         if before not in opening and _is_word(name.lower(), language):
             yield name
+
+
+def may_act(sentence: str, said: Collection[str], language: str) -> bool:
+    """Whether somebody may do what people do in a sentence of these words; spares most the rest."""
+    return not _acting(language).isdisjoint(said) or any(map(sentence.__contains__, _CLAUSES))
+
+
+@cache
+def _acting(language: str) -> frozenset[str]:
+    led = (phrase.split()[0] for phrase in listed(language, "led"))
+    puts = listed(language, "puts") & listed(language, "verbs")
+    return frozenset((*led, *words("reporting", "people", language))) | puts
 
 
 def acts_as_a_person(phrase: NounPhrase, behind: str, language: str) -> bool:
@@ -93,6 +107,7 @@ def _is_of_many(last: str, phrase: NounPhrase, language: str) -> bool:
     return is_plural and not _verb(phrase).endswith("s")
 
 
+@lru_cache(1 << 12)
 def _is_word(small: str, language: str) -> bool:
     """Whether pages write it small, as it is or without its ending, or it is a word of English."""
     if _is_small(small, language):
