@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from auditor.signals import Signals
 
 _MARKS = frozenset('"“”')
+_FEWEST = 2  # words for whoever speaks; one is the writer's: "She said I could stay"
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 
 
@@ -34,9 +35,9 @@ def unmarked_speech(blocks: Sequence[Block], signals: "Signals") -> Iterator[tup
 
 def _is_of_another(said: str) -> bool:
     """Whether somebody is said to say it, and not the writer, who asks and is told."""
-    found = _told().search(said)
-    own = [m.end() for m in _own().finditer(said)]
-    return found is not None and bool(own) and not any(_asked().match(said, end) for end in own)
+    found = _told().match(said)
+    own = [m.end() for m in _own().finditer(said, found.end())] if found else []
+    return found is not None and len(own) >= _FEWEST and not any(_asked().match(said, end) for end in own)
 
 
 @cache
@@ -54,8 +55,7 @@ def _own() -> re.Pattern[str]:
 @cache
 def _told() -> re.Pattern[str]:
     verbs = "|".join(tag for tag in words("quotation", "tags", "en") if not tag.endswith(" me"))
-    who = r"(?:[Hh]e|[Ss]he|[A-Z][\w’'-]+|the [a-z]{3,14})"
-    return compiled(rf"(?<![\w’'-]){who} (?:{verbs})(?!\w)|, (?:{verbs}) [A-Z]")
+    return compiled(rf"(?:He|She|They|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?|The [a-z]{{3,14}}) (?:{verbs})(?!\w)")
 
 
 @cache

@@ -93,8 +93,8 @@ def swallowed(text: str) -> str:
 def _tag() -> re.Pattern[str]:
     """Behind a comma somebody and a verb of saying, or the reverse, and then no clause that they say."""
     verbs = "|".join(words("quotation", "tags", "en"))
-    ends = rf"(?=,? (?:{'|'.join(words('quotation', 'behind-tags', 'en'))}|[a-z]{{2,12}}ing)\b|[.,]?$|\. [A-Z])"
+    ends = rf"(?=,? (?:{'|'.join(words('quotation', 'behind-tags', 'en'))}|[a-z]{{2,12}}ing)\b|[.,]?$)"
     somebody = r"(?:the|a|an|his|her|their|one|my|our|[A-Z][\w’'-]{1,20})(?: [\w’'-]{1,20}){0,5}?"
     whose = r"(?:the|a|an|his|her|[A-Z][\w’'-]{1,20})(?: [\w’'-]{1,20}){0,6}?"
-    doing = r"(?=, [a-z]{2,12}ing\b|\. [A-Z])"  # "I leave the dents, he said, reaching for a globe"
+    doing = r"(?=, [a-z]{2,12}ing\b)"  # "I leave the dents, he said, reaching for a globe"
     return compiled(rf", (?:(?:{somebody} (?:{verbs})|(?:{verbs}) {whose}){ends}|(?:he|she|they) (?:{verbs}){doing})")
