@@ -23,7 +23,9 @@ def compose(
 ) -> Document:  # fmt: skip
     """The document of `blocks`; with `zone` every block is of that zone, and `author` makes them one profile."""
     stated, blocks = stated or Stated(), tuple(read_as_prose(blocks))
-    marked = forced(blocks, zone) if zone else zoned(blocks, titled=stated.title is not None, names=stated.byline)
+    marked = (
+        forced(blocks, zone) if zone else zoned(source, blocks, titled=stated.title is not None, names=stated.byline)
+    )
     beside = stated.blocks if zone or any(b.zone is Zone.HEADLINE for b in marked) else tuple(_shown(stated.blocks))
     return Document(
         name=name,

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from auditor.expressions import late
 from auditor.model import Block, Kind, Span
-from auditor.parsing import bylines, sections
+from auditor.parsing import bylines, notes, sections
 from auditor.parsing.contacts import emails, phone
 from auditor.words import listed
 
@@ -17,6 +17,7 @@ _PICTURE = late(
     rf"(?:profile |author )?(?:{_PORTRAIT})\s?(?:{_OF}|:)?\s++|(?:['’]s)? (?:profile )?(?:{_PORTRAIT})$", re.IGNORECASE
 )
 _LIVES = late(rf",?\s(?:{listed('profiles', 'life-verbs')})\s")
+_GOES_ON = late(r",?\s(?:[a-z]{2,}s|(?:a|an|the)\s[a-z]+)\b")
 _ADDRESS = late(
     r"\b[A-Z]{2,3},? \d{4,5}(?:-\d{4})?\b"  # state and postcode
     r"|^\d{1,5}[A-Za-z]?,? [A-ZÀ-Þ][^\d]{2,60}(?:\d|,)"  # house number and street
@@ -51,8 +52,13 @@ def read_lines(blocks: Sequence[Block], *, named: bool, apart: Mapping[int, tupl
         yield from found
         if not _is_one_link(block):
             rest += _before(block, found)
-    name = None if named else _name(blocks, apart)
-    if not name and not named and (signed := next((span for span in rest if bylines.signature(span.text)), None)):
+    signed = (
+        None if named else next((span for span in rest if (note := notes.note(span.text)) and note.announced), None)
+    )
+    name = None if named or signed else _name(blocks, apart)
+    if not name and not named and not signed:
+        signed = next((span for span in rest if notes.note(span.text)), None)
+    if signed:
         told = _signed(signed)
         yield from told[:-1]
         rest[rest.index(signed)] = told[-1].span
@@ -65,21 +71,26 @@ def read_lines(blocks: Sequence[Block], *, named: bool, apart: Mapping[int, tupl
 
 def _signed(span: Span) -> list[Fact]:
     """What a note is made of that begins "Ada Byrne, Staff writer."."""
-    ends = bylines.signature(span.text) or (0, 0)
-    parts = (("name", 0, ends[0]), ("job", ends[0] + 2, ends[1]), ("biography", ends[1] + 2, len(span.text)))
-    return [
-        Fact(key, Span(span.block, span.start + start, span.start + end), span.text[start:end])
-        for key, start, end in parts
-    ]
+    text, found = span.text, notes.note(span.text)
+    if not found:
+        return []
+    parts = [("name", found.start, found.name_end), ("biography", found.told, len(text))]
+    if found.role_end > found.name_end:
+        parts.insert(1, ("job", found.name_end + 2, found.role_end))
+    return [Fact(key, Span(span.block, span.start + at, span.start + end), text[at:end]) for key, at, end in parts]
 
 
 def _beside(span: Span, name: Span, apart: Mapping[int, tuple[int, int]]) -> Span | None:
     """What a line says besides the name: what stands behind one that is set apart, else all of a long one."""
     if span.block is not name.block:
         return span
+    if notes.announced(span.text) and span.text.endswith(name.text):
+        return None
     if span.block.start not in apart:
         return span if len(span.text) > 2 * (name.end - name.start) else None
     behind = span.block.text[name.end : span.end]
+    if _LIVES.match(behind) or _GOES_ON.match(behind):
+        return span  # "Ada Byrne keeps bees", "Ada Byrne, a writer, ...": the name is the subject of a sentence
     told = behind.strip(_AROUND)
     start = name.end + behind.find(told)
     return Span(span.block, start, start + len(told)) if told else None
@@ -145,7 +156,7 @@ def _line_name(block: Block) -> tuple[int, int] | None:
     if block.kind not in {Kind.PARAGRAPH, Kind.ITEM, Kind.FIELD} or len(text) > _LONGEST_NAME or _is_section(text):
         return None
     about = _ABOUT.match(text)
-    start = about.end() if about else 0
+    start = about.end() if about else notes.announced(text)
     return (start, len(text)) if " " in text[start:] and bylines.is_name(text[start:]) else None
 
 

@@ -1,17 +1,18 @@
 """What the blocks of one profile say of a person, whatever the format they came from."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from urllib.parse import unquote
 
 from msgspec import structs
 
 from auditor.model import Author, Block, Field, Kind, Span, Syntax
-from auditor.parsing import bylines, fields, sections
+from auditor.parsing import bylines, fields, notes, sections
 from auditor.parsing.contacts import account
 from auditor.parsing.places import place
 from auditor.parsing.profile_keys import key_of, network_of
 from auditor.parsing.profile_lines import Fact, read_lines
-from auditor.parsing.set_apart import name_in
+from auditor.parsing.set_apart import name_in, name_in_markdown
 
 # Keys below the name of a network that speak of the account there.
 _OF_ACCOUNT = frozenset({"url", "username", "biography", "followers", "following", "name"})
@@ -28,7 +29,7 @@ def read_profile(source: str, blocks: Sequence[Block], origin: str = "visible") 
     and contacts, and paragraphs the biography. Links to social networks are handles. `origin` is visible, json-ld or
     meta.
     """
-    blocks = _keyed_rows(blocks)
+    blocks = _keyed_rows(_named_rows(blocks))
     facts = list(_keyed([block for block in blocks if block.label and block.kind in _KEYED]))
     facts += _linked(blocks)
     facts += _loose(source, blocks, {fact.key for fact in facts if fact.value and not network_of(fact.label)})
@@ -37,6 +38,15 @@ def read_profile(source: str, blocks: Sequence[Block], origin: str = "visible") 
     unique = {(fact.key, fact.label if fact.key in _BY_LABEL else "", fact.value): fact for fact in reversed(facts)}
     stated = [_field(source, fact) for fact in reversed(unique.values())]
     return Author(origin, tuple(f for f in stated if f.value), tuple(f for f in stated if not f.value))
+
+
+def _named_rows(blocks: Sequence[Block]) -> list[Block]:
+    """With a name in place of a key, and what a list has beside it, as the two lines that they are."""
+    found = list(blocks)
+    for at, (key, value) in enumerate(pairwise(blocks)):
+        if value.label == key.text and not key_of(key.text) and notes.is_full(key.text):
+            found[at : at + 2] = [structs.replace(b, kind=Kind.PARAGRAPH, label="") for b in (key, value)]
+    return found
 
 
 def _keyed_rows(blocks: Sequence[Block]) -> list[Block]:
@@ -69,7 +79,7 @@ def _keyed(blocks: Sequence[Block]) -> Iterator[Fact]:
             yield from _account(network, children)
         network, children = (fact, []) if not fact.value and network_of(fact.label) else (None, [])
         if not network:
-            yield _known(fact)
+            yield from _told(_known(fact))
     if network:
         yield from _account(network, children)
 
@@ -108,6 +118,17 @@ def _account(network: Fact, children: Sequence[Fact]) -> Iterator[Fact]:
     yield from (child._replace(label=name) for child in children if child is not stated)
 
 
+def _told(fact: Fact) -> Iterator[Fact]:
+    """A biography that begins with the name alone, as what it says: "About the author: Ada Byrne. She ..."."""
+    found = notes.note(fact.value) if fact.key == "biography" else None
+    if not found or found.announced:
+        yield fact
+        return
+    for key, start, end in (("name", found.start, found.name_end), ("biography", found.told, len(fact.value))):
+        span = Span(fact.span.block, fact.span.start + start, fact.span.start + end)
+        yield Fact(key, span, fact.value[start:end], fact.label)
+
+
 def _known(fact: Fact) -> Fact:
     """A keyed line with its value as such: the account of a network's address, an account without its sign."""
     found = account(fact.value) if fact.key in {"handle", "url"} else None
@@ -132,6 +153,14 @@ def _linked(blocks: Sequence[Block]) -> Iterator[Fact]:
 
 def _loose(source: str, blocks: Sequence[Block], known: set[str]) -> Iterator[Fact]:
     loose = [block for block in blocks if block.kind is not Kind.FIELD]
-    short = (b for b in loose if b.syntax is Syntax.HTML and len(b.text) <= _LONGEST_LINE)
-    apart = {block.start: found for block in short if (found := name_in(source, block.start, block.end))}
+    apart = {block.start: found for block in loose if (found := _apart(source, block))}
     return (fact for fact in read_lines(loose, named="name" in known, apart=apart) if fact.key not in known)
+
+
+def _apart(source: str, block: Block) -> tuple[int, int] | None:
+    """Where in a block markup sets a name apart: in a short line, before a paragraph."""
+    if block.syntax is Syntax.MARKDOWN:
+        return name_in_markdown(source, block.start, block.end)
+    found = name_in(source, block.start, block.end) if block.syntax is Syntax.HTML else None
+    begins = found is not None and found[0] in {0, notes.announced(block.text)}
+    return found if begins or len(block.text) <= _LONGEST_LINE else None

@@ -15,12 +15,12 @@ from auditor.parsing.zoning.people import mark_authors, mark_profile
 from auditor.parsing.zoning.widgets import mark_comments, mark_widgets
 
 
-def zoned(blocks: Sequence[Block], *, titled: bool = False, names: Sequence[str] = ()) -> list[Block]:
+def zoned(source: str, blocks: Sequence[Block], *, titled: bool = False, names: Sequence[str] = ()) -> list[Block]:
     """The blocks in their zones; `titled` and `names`: the source states a title and authors beside its text."""
     marked = list(blocks)
     mark_head(marked, mark_header(marked), titled=titled)
     mark_widgets(marked)
-    mark_authors(marked, names)
+    mark_authors(source, marked, names)
     mark_signature(marked)
     mark_comments(marked)
     mark_headings(marked)

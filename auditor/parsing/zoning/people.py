@@ -8,10 +8,11 @@ from msgspec import structs
 
 from auditor.expressions import late
 from auditor.model import Block, Kind, Zone
-from auditor.parsing import bylines, fields, sections
+from auditor.parsing import bylines, fields, notes, sections
 from auditor.parsing.profile_keys import key_of, network_of
 from auditor.parsing.zoning.head import credited
-from auditor.parsing.zoning.shapes import in_body, is_heading, is_prose
+from auditor.parsing.zoning.noted import FIRST, is_note
+from auditor.parsing.zoning.shapes import ends_sentence, in_body, is_heading, is_prose
 from auditor.words import listed
 
 _FEWEST_FIELDS = 4  # of a run without a heading that says author
@@ -34,7 +35,7 @@ _OURS = late(
 _LIFE = late(rf"\b(?:{listed('profiles', 'life-verbs')})\b")
 
 
-def mark_authors(blocks: list[Block], stated: Sequence[str] = ()) -> None:
+def mark_authors(source: str, blocks: list[Block], stated: Sequence[str] = ()) -> None:
     """Mark profiles in place, each with a group of its own; `stated` are names of authors beside those of bylines."""
     groups = count(1 + max((block.group for block in blocks), default=0))
     names = [*stated, *(name for block in blocks if block.zone is Zone.BYLINE for name in credited(block.text))]
@@ -42,6 +43,8 @@ def mark_authors(blocks: list[Block], stated: Sequence[str] = ()) -> None:
     i = 0
     while i < len(blocks):
         end, reason = _profile(blocks, i, names, late=late[i]) if in_body(blocks[i]) else (i, "")
+        if end == i and (late[i] or i <= FIRST) and in_body(blocks[i]) and is_note(source, blocks, i):
+            end, reason = i + 1, "a note that names its author"
         if end > i:
             mark_profile(blocks, i, end, next(groups), reason)
         i = max(end, i + 1)
@@ -106,12 +109,16 @@ def _run_end(blocks: list[Block], i: int, *, late: bool) -> int:
 def _introduces(blocks: list[Block], i: int) -> bool:
     """Whether a line such as "About Ada Byrne" or "Written by Ada Byrne" is followed by what that person does."""
     about = _ABOUT.match(blocks[i].text)
-    if not about or i + 1 == len(blocks) or not in_body(blocks[i + 1]) or not is_prose(blocks[i + 1]):
+    if not about or i + 1 == len(blocks) or not in_body(blocks[i + 1]):
+        return False
+    if not is_prose(blocks[i + 1]) and not (blocks[i].kind is Kind.HEADING and ends_sentence(blocks[i + 1].text)):
         return False
     name = blocks[i].text[about.end() :].rstrip(":.")
     if not 1 < len(name.split()) <= _NAME_WORDS or not bylines.is_name(name):
         return False
-    return about[1] is not None or _PERSON.search(blocks[i + 1].text[:_LIFE_LENGTH]) is not None
+    return (
+        about[1] is not None or notes.is_person(name) or _PERSON.search(blocks[i + 1].text[:_LIFE_LENGTH]) is not None
+    )
 
 
 def mark_profile(blocks: list[Block], i: int, end: int, group: int, reason: str) -> None:

@@ -6,7 +6,7 @@ box one gets one.
 
 from collections.abc import Sequence
 
-from auditor.parsing.html.profiles import author_cards, author_fields, author_lines, author_markup
+from auditor.parsing.html.profiles import author_cards, author_fields, author_lines, author_markup, author_notes
 from auditor.parsing.html.profiles.author_view import Box, View
 
 _MOST = 100  # no article has more; each costs the reading of a profile
@@ -25,6 +25,8 @@ def find(view: View) -> list[Box]:
         *author_lines.signed(view),
         *author_lines.titled(view),
         *author_markup.named(view),
+        *author_notes.find(view),
+        *author_markup.biographies(view),
     ]
     return _joined(_apart(found or list(author_lines.credited(view, headings)), len(view.segments)))
 

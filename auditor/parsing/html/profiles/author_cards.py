@@ -38,7 +38,7 @@ _VARIABLE = late(r"\{\{|\$\{|\{%|%\w{2,30}%|\[[a-z_ -]{2,30}\]")
 def find(view: View) -> Iterator[Box]:
     """The cards outside of the text, unless there are many."""
     cards = ((e, e.first + (e.first >= view.after_text)) for e in _cards(view))  # below a text a name is no by-line
-    found = {(e.first, e.last) for e, told in cards if _is_apart(view, e, told, _FEWEST_MARKED)}
+    found = {(e.first, e.last) for e, told in cards if is_apart(view, e, told, _FEWEST_MARKED)}
     found |= {(e.first, e.last) for e in _announced(view)}
     if len(found) <= _MOST_ALIKE:
         yield from (Box(first, last, WHY) for first, last in sorted(found))
@@ -57,7 +57,7 @@ def _announced(view: View) -> Iterator[Element]:
         told = segment.index + lines
         if element and (sure or _speaks_of(name, view.segments[told : element.last])):
             signs = element.first >= view.after_text or view.taken.isdisjoint(range(segment.index, told))
-            if (signs or _speaks_of(name, view.segments[told : element.last])) and _is_apart(view, element, told):
+            if (signs or _speaks_of(name, view.segments[told : element.last])) and is_apart(view, element, told):
                 yield element
 
 
@@ -77,8 +77,13 @@ def _named_author(view: View, segment: Segment) -> str:
     """ "Profile: Ada Byrne", "Written by Ada Byrne", "By {{ author.name }}"."""
     label, colon, rest = segment.text.partition(":")
     if not colon or not (sections.opens_author(label) or key_of(label) == "biography"):
-        rest = "" if _REVIEWED.match(segment.text) else bylines.announced(segment.text)
+        rest = "" if is_reviewed(segment.text) else bylines.announced(segment.text)
     return _person(view, segment, rest.strip()) if rest else ""
+
+
+def is_reviewed(text: str) -> bool:
+    """Whether it says who checked a text rather than who wrote it."""
+    return _REVIEWED.match(text) is not None
 
 
 def _labelled(view: View, label: Segment, line: Segment) -> str:
@@ -144,7 +149,7 @@ def _inside(view: View, outer: Element) -> Iterator[Element]:
         yield element
 
 
-def _is_apart(view: View, element: Element, told: int, fewest: int = _FEWEST) -> bool:
+def is_apart(view: View, element: Element, told: int, fewest: int = _FEWEST) -> bool:
     """Whether an element says more than a name, is no list of links, and neither holds the text nor stands in it.
 
     Args:

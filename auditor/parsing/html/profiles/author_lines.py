@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from auditor.expressions import late
 from auditor.model.members import BOILERPLATE, HEADING
-from auditor.parsing import bylines, sections
+from auditor.parsing import bylines, notes, sections
 from auditor.parsing.html.byline.elsewhere import is_person
 from auditor.parsing.html.profiles.author_view import BESIDE, HEADS, LINE, SENTENCE, Box, View, is_prose
 from auditor.parsing.html.tree.page import Segment
@@ -20,7 +20,7 @@ _SUBJECT = 60  # characters within which its verb stands
 _BEFORE = 40  # characters of what may stand before its name
 _LIFE = late(rf"\b(?:{listed('profiles', 'life-verbs')})\b")
 _VERB = late(rf"(?:,[^,.]{{1,30}},)?\s(?:{listed('profiles', 'life-verbs')})\b")
-_PROFESSION = late(rf"\b(?:{listed('profiles', 'professions')})\b", re.IGNORECASE)
+PROFESSION = late(rf"\b(?:{listed('profiles', 'professions')})\b", re.IGNORECASE)
 _PRESENTS = late(
     rf"^(?:(?i:{listed('profiles', 'greetings')})\b.{{0,50}}?)?\b(?:(?:I ?['’]?m|I am|[Mm]y name is|[Mm]y name['’]s)"
     r"\s[A-Z][\w’'-]+(?=[\s,.!–—-])"
@@ -87,7 +87,7 @@ def titled(view: View) -> Iterator[Box]:
         lines = view.segments[segment.index + 1 : box[1]]
         told = next((s for s in lines if is_prose(s)), None)
         between = told and [s for s in view.segments[segment.index + 1 : told.index] if s.index not in view.taken]
-        if told and between and (_LIFE.match(_lowered(told.text)) or any(_PROFESSION.search(s.text) for s in between)):
+        if told and between and (_LIFE.match(_lowered(told.text)) or any(PROFESSION.search(s.text) for s in between)):
             yield Box(*box, "name, job and life of an author")
 
 
@@ -112,7 +112,7 @@ def signed(view: View) -> Iterator[Box]:
 def _is_note(view: View, segment: Segment) -> bool:
     """Whether a paragraph that begins with a name and a role is in italics as a whole, or the role one of writers."""
     role = segment.text[: (bylines.signature(segment.text) or (0, 0))[1]]
-    return _is_italic(view, segment) or _PROFESSION.search(role) is not None
+    return _is_italic(view, segment) or PROFESSION.search(role) is not None
 
 
 def _is_italic(view: View, segment: Segment) -> bool:
@@ -144,8 +144,11 @@ def credited(view: View, found: Sequence[Segment]) -> Iterator[Box]:
 def _is_told_of(view: View, heading: Segment, name: str) -> bool:
     """Whether a heading of the last part names a person, of whom the next sentences speak by the first name."""
     after = view.segments[heading.index + 1 : heading.index + 2]
-    full = heading.index >= view.after_text and is_person(name)
-    return full and any(is_prose(s) and name.split(maxsplit=1)[0] in s.text.split() for s in after)
+    if heading.index < view.after_text or not notes.is_full(name):
+        return False
+    first = name.split(maxsplit=1)[0]
+    told = [s for s in after if is_prose(s) and first in s.text.replace(",", "").split()]
+    return any(is_person(name) or PROFESSION.search(s.text) for s in told)
 
 
 def _is_heading(view: View, segment: Segment) -> bool:
@@ -206,7 +209,7 @@ def _is_closing(text: str) -> bool:
     verb = _LIFE.search(text, 0, _SUBJECT)
     subject = text[: verb.start()].strip(" ,") if verb else ""
     return bool(
-        verb and " " in subject and bylines.is_name(subject) and _PROFESSION.search(text, verb.end(), verb.end() + 80)
+        verb and " " in subject and bylines.is_name(subject) and PROFESSION.search(text, verb.end(), verb.end() + 80)
     )
 
 

@@ -22,7 +22,7 @@ _NOT_NAMED = late(
 )
 _CALLED = late(
     r"(?:class|id)=[\"']?(?:[\w -]{0,60}?[ _-])?"
-    r"(?:contributor|contrib|writer|byline|columnist|reporter|about-me|profile|person|autor|autorin)s?(?![a-z])"
+    r"(?:contributor|contrib|writer|byline|columnist|reporter|about-me|profile|person|autor|autorin|by)s?(?![a-z])"
 )
 _SURE = late(r"bio(?![a-z])|biograph|about|desc|info|box|card|profile", re.IGNORECASE)
 _BOX = late(
@@ -30,6 +30,7 @@ _BOX = late(
     re.IGNORECASE,
 )
 # Boxes of one class, with and without sentences; more are teasers or staff.
+_LIVES = frozenset({"bio", "biography"})
 _MOST_ALIKE, _MOST_BRIEF = 4, 2
 _LONGEST_REASON = 80
 _BESIDE = 4  # words of a name alone
@@ -73,6 +74,14 @@ def named(view: View) -> Iterator[Box]:
             yield Box(element.first, element.last, "class of an author")
 
 
+def biographies(view: View) -> Iterator[Box]:
+    """Behind the text, the only element that markup calls a biography, and nothing else."""
+    called = [e for e in _few(_named(view.page), 1) if e.first >= view.after_text and not _LIVES.isdisjoint(e.classes)]
+    for element in called if len(called) == 1 else ():
+        if view.words(element.first, element.last) <= MOST and is_prose(view.segments[element.first]):
+            yield Box(element.first, element.last, "class of a biography")
+
+
 def _few(elements: Sequence[Element], most: int = _MOST_ALIKE) -> list[Element]:
     """Those of whose class there are not many."""
     alike = Counter((e.tag, _names(e)) for e in elements)
@@ -91,6 +100,16 @@ def _called(page: Page) -> Iterator[Element]:
     for opening, elements in page.marked.items():
         if _CALLED.search(opening) and not _NOT_NAMED.search(opening):
             yield from (element for element in elements if element.block)
+
+
+def says_writer(markup: str) -> bool:
+    """Whether a class or an id in some markup is a word for who writes."""
+    return _CALLED.search(markup) is not None and is_writers(markup)
+
+
+def is_writers(markup: str) -> bool:
+    """Whether no class and no id says that it is somebody else's: a visitor's, a photographer's."""
+    return _NOT_NAMED.search(markup) is None
 
 
 def _says_author(element: Element) -> bool:
