@@ -120,7 +120,7 @@ def _account(network: Fact, children: Sequence[Fact]) -> Iterator[Fact]:
 
 def _told(fact: Fact) -> Iterator[Fact]:
     """A biography that begins with the name alone, as what it says: "About the author: Ada Byrne. She ..."."""
-    found = notes.note(fact.value) if fact.key == "biography" else None
+    found = notes.note(fact.value) if fact.key == "biography" and not key_of(fact.label) else None
     if not found or found.announced:
         yield fact
         return

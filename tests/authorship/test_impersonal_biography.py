@@ -81,3 +81,34 @@ def test_the_thresholds_lie_above_lives():
 
 def test_other_languages_have_no_table():
     assert not weights("de", "lives")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("Rosemary Feld", "Rosemary does best in full sun and poor, well-drained soil, and may be cut back hard."),
+        ("Ottilie Crewe", NOT_LIVES[2]),  # no list has the first name, and no word is among them
+    ],
+)
+def test_namesakes_and_names_that_no_list_has(name, told):
+    assert found(told, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        (
+            "Robin Feld",
+            "Robin is a carpenter in Brae and has built the stairs of nearly every lighthouse on the coast.",
+        ),
+        ("Harbour Watch", NOT_LIVES[2]),
+    ],
+)
+def test_people_with_names_of_things(name, told):
+    assert not found(told, name)
+
+
+def test_a_box_without_a_name_is_the_authors():
+    page = PAGE.replace("<h3>{}</h3>", "")
+    report = auditor.audit(page.format(NOT_LIVES[2]), format="html")
+    assert SURE in {finding.rule for finding in report.findings}

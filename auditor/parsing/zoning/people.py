@@ -11,7 +11,7 @@ from auditor.model import Block, Kind, Zone
 from auditor.parsing import bylines, fields, notes, sections
 from auditor.parsing.profile_keys import key_of, network_of
 from auditor.parsing.zoning.head import credited
-from auditor.parsing.zoning.noted import FIRST, is_note
+from auditor.parsing.zoning.noted import is_note
 from auditor.parsing.zoning.shapes import ends_sentence, in_body, is_heading, is_prose
 from auditor.words import listed
 
@@ -19,11 +19,9 @@ _FEWEST_FIELDS = 4  # of a run without a heading that says author
 _MOST_FIELDS = 80
 _LEVEL = 2
 _PERSONAL = frozenset({"username", "birthdate", "age", "gender", "biography", "handle", "job", "followers"})
-_MOST_PARAGRAPHS, _MOST_WORDS = 4, 300  # of a biography
-_MOST_OPENING_LINES = 3  # name, job and place before it
+_MOST_PARAGRAPHS, _MOST_WORDS, _MOST_OPENING_LINES = 4, 300, 3  # of a biography; name, job and place before it
 _PROSE = frozenset({Kind.PARAGRAPH, Kind.QUOTATION, Kind.ALT})
-_LAST_PART = 0.6  # of the body's characters
-_NAME_WORDS, _LIFE_LENGTH = 4, 600
+_LAST_PART, _NAME_WORDS, _LIFE_LENGTH = 0.6, 4, 600  # of the body's characters; of a name; characters of a life
 # What names an author, and what may also name a firm or a place.
 _WRITTEN, _NAMED = (listed("bylines", key) for key in ("written", "about"))
 _ABOUT = late(rf"(?:((?:{_WRITTEN}) by\b|author\s?:)|{_NAMED})\s?:?\s", re.IGNORECASE)
@@ -43,7 +41,7 @@ def mark_authors(source: str, blocks: list[Block], stated: Sequence[str] = ()) -
     i = 0
     while i < len(blocks):
         end, reason = _profile(blocks, i, names, late=late[i]) if in_body(blocks[i]) else (i, "")
-        if end == i and (late[i] or i <= FIRST) and in_body(blocks[i]) and is_note(source, blocks, i):
+        if end == i and is_note(source, blocks, i):
             end, reason = i + 1, "a note that names its author"
         if end > i:
             mark_profile(blocks, i, end, next(groups), reason)
@@ -111,14 +109,13 @@ def _introduces(blocks: list[Block], i: int) -> bool:
     about = _ABOUT.match(blocks[i].text)
     if not about or i + 1 == len(blocks) or not in_body(blocks[i + 1]):
         return False
-    if not is_prose(blocks[i + 1]) and not (blocks[i].kind is Kind.HEADING and ends_sentence(blocks[i + 1].text)):
+    if not is_prose(blocks[i + 1]) and (blocks[i].kind is not Kind.HEADING or not ends_sentence(blocks[i + 1].text)):
         return False
     name = blocks[i].text[about.end() :].rstrip(":.")
     if not 1 < len(name.split()) <= _NAME_WORDS or not bylines.is_name(name):
         return False
-    return (
-        about[1] is not None or notes.is_person(name) or _PERSON.search(blocks[i + 1].text[:_LIFE_LENGTH]) is not None
-    )
+    told = blocks[i + 1].text[:_LIFE_LENGTH]
+    return about[1] is not None or notes.is_person(name) or _PERSON.search(told) is not None
 
 
 def mark_profile(blocks: list[Block], i: int, end: int, group: int, reason: str) -> None:

@@ -25,9 +25,8 @@ def find(view: View) -> list[Box]:
         *author_lines.signed(view),
         *author_lines.titled(view),
         *author_markup.named(view),
-        *author_notes.find(view),
-        *author_markup.biographies(view),
     ]
+    found = found or [*author_notes.find(view), *author_markup.biographies(view)]
     return _joined(_apart(found or list(author_lines.credited(view, headings)), len(view.segments)))
 
 

@@ -11,7 +11,7 @@ from auditor.parsing import bylines, notes
 from auditor.parsing.html.profiles.author_cards import is_apart, is_reviewed
 from auditor.parsing.html.profiles.author_lines import PROFESSION
 from auditor.parsing.html.profiles.author_markup import is_writers, says_writer
-from auditor.parsing.html.profiles.author_view import LINE, Box, View
+from auditor.parsing.html.profiles.author_view import LINE, MOST, Box, View
 from auditor.parsing.html.tree.page import Element, Segment
 from auditor.parsing.set_apart import name_in
 from auditor.words.weights import weights
@@ -41,7 +41,7 @@ def _places(view: View) -> Iterator[Segment]:
 def _note(view: View, segment: Segment) -> Box | None:
     name, announced, lines = _name(view, segment)
     element = _own(view, segment, lines) if name else None
-    if element is None or not is_writers(element.opening) or not (announced or _is_authors(view, name, element)):
+    if element is None or not _is_writers(view, element) or not (announced or _is_authors(view, name, element)):
         return None
     said = view.words(element.first, element.last) - len(name.split())
     fits = (
@@ -84,6 +84,12 @@ def _paragraphs(view: View, beside: Element) -> Iterator[Element]:
 
 def _form(element: Element) -> tuple[str, str]:
     return element.tag, " ".join(element.classes)
+
+
+def _is_writers(view: View, element: Element) -> bool:
+    """Whether no element around it that is less than the text says that it is a visitor's or a photographer's."""
+    around = (node for node in element.ancestors() if view.words(node.first, node.last) <= MOST)
+    return all(is_writers(node.opening) for node in (element, *around))
 
 
 def _is_authors(view: View, name: str, element: Element) -> bool:
