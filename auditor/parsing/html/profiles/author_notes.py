@@ -87,9 +87,10 @@ def _form(element: Element) -> tuple[str, str]:
 
 
 def _is_writers(view: View, element: Element) -> bool:
-    """Whether no element around it that is less than the text says that it is a visitor's or a photographer's."""
+    """Whether no short line of it, and no element around that is less than the text, says that it is a visitor's."""
     around = (node for node in element.ancestors() if view.words(node.first, node.last) <= MOST)
-    return all(is_writers(node.opening) for node in (element, *around))
+    lines = (s.text for s in view.segments[element.first : element.last] if s.words <= LINE)
+    return all(map(is_writers, (*lines, element.opening, *(node.opening for node in around))))
 
 
 def _is_authors(view: View, name: str, element: Element) -> bool:
