@@ -2,9 +2,9 @@
 
     python benchmarks/honest_groups.py --data FOLDER
 
-The verdicts of public sets are those of `drift.tsv`, so run `drift.py` first; texts of our own stand in `tests/honest`. A text belongs to the group of its set, a page of
-`pages` to that of its type, and beside it to each group of texts of one form: where most words stand in items of lists,
-in cells of tables or in code, and where there are few.
+The verdicts of public sets are those of `drift.tsv`, so run `drift.py` first; our own texts stand in `tests/honest`.
+A public text belongs to the group of its set, a page of `pages` to that of its type, and beside it to each group of
+texts of one form: where most words stand in items of lists, in cells of tables or in code, and where there are few.
 """
 
 import argparse

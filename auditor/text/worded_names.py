@@ -4,7 +4,7 @@ People, firms and papers have such names, too ("Wired"), but seldom, and most te
 """
 
 from collections.abc import Collection, Iterator, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from auditor.expressions import late
 from auditor.text.beside_verbs import states_next
