@@ -8,6 +8,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.members import METADATA
 from auditor.signals import Signals
+from auditor.signals.pen_names import is_pen_name
 from auditor.words import listed
 from auditor.world.fillers import matches
 from auditor.world.lives import is_mashed
@@ -28,6 +29,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints
     named = [span for block in blocks if (span := _name(block))]
     sure = [span for span in named if _is_nobody(span.text, lexicon)]
     roles = [span for span in named if matches("name", span.text, hints)]
+    sure = [span for span in sure if not is_pen_name(span.text, signals)]
     found = sure if len(sure) + len(roles) < len(named) else [*sure, *roles]
     if found:
         first, *rest = found

@@ -8,6 +8,7 @@ from auditor.expressions import late
 from auditor.lexicon import Lexicon
 from auditor.model import Author, Block, Field, Hit, Kind, Span, Zone
 from auditor.signals import Signals
+from auditor.signals.pen_names import is_pen_name
 from auditor.text.words import clipped, sentences
 from auditor.web import hosts_in, owner
 from auditor.world.fillers import matches, may_match, requests, says_nothing
@@ -58,6 +59,8 @@ def detect(
             continue
         sure = [span for field in author.fields if (span := _placeholder(field, author, lists))]
         hinting = [field for field in author.fields if _is_hint(field, author, lists)]
+        if (sure or hinting) and is_pen_name(author.name, signals):
+            continue
         if sure or len({_ROLE.get(field.key, field.key) for field in hinting}) >= hints_at_least:
             first, *rest = dict.fromkeys([*sure, *(field.span for field in hinting)])
             yield Hit(first, {"value": clipped(first.text, 80), "count": 1 + len(rest)}, tuple(rest))

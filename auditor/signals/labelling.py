@@ -9,6 +9,7 @@ from msgspec import Struct
 from auditor.model import Span
 from auditor.signals.speaking import explains, has_fellows, hides, is_introduced
 from auditor.text.introduced import is_called_so
+from auditor.text.introduced import is_presented as follows
 from auditor.text.labels import is_counted, is_presented
 from auditor.text.noun_phrases import NounPhrase, listed, noun_phrases, speaks
 from auditor.text.slots import family
@@ -96,13 +97,18 @@ def _is_borne(label: str, signals: "Signals") -> bool:
 
 
 def _is_described(label: str, signals: "Signals") -> bool:
-    """Whether another sentence says what it is: "Footnote are two sisters"."""
-    told = words("speaking", "describes", signals.document.language or "")
+    """Whether another sentence says what it is: "Footnote are two sisters", "Placeholder, a firm in New York"."""
+    language = signals.document.language or ""
+    told = words("speaking", "describes", language)
     if not told or label.islower():
         return False
-    behind, itself = matcher(told), re.compile(rf"(?<!\w){re.escape(label)}\s")
-    texts = (block.text for block in signals.body if label in block.text)
-    return any(behind.match(text, found.end()) for text in texts for found in itself.finditer(text))
+    behind, itself = matcher(told), re.compile(rf"(?<!\w){re.escape(label)}(?=[\s,])")
+    places = [
+        (block.text, at.end()) for block in signals.body if label in block.text for at in itself.finditer(block.text)
+    ]
+    if label.isalpha() and any(follows(text, end, language) for text, end in places):
+        return True  # one word: a described "Resident Name, a teacher" is a slot for all that
+    return any(behind.match(text, end + 1) for text, end in places)
 
 
 def _is_discussed(label: str, signals: "Signals") -> bool:
