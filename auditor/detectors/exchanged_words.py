@@ -26,6 +26,8 @@ def detect(
         different: such words that are not the same.
         at_least: words of the text.
     """
+    if signals.document.words < at_least:
+        return  # before a table is read
     for most, share in ((_FIRST, 0.5), (_READ, 1)):
         found, read = _found(blocks, most)
         if read < at_least or _weight(found, read) < weight * share:

@@ -20,9 +20,9 @@ _MET = tuple(LEAST + (step + 0.5) / STEPS for step in range(STRONGEST + 1))  # t
 
 
 class _Table(NamedTuple):
-    common: tuple[float, ...]  # of each word, wherever it stands
-    unmet: tuple[float, ...]  # what is added after it for a word that was never met there
-    ends: tuple[float, ...]
+    common: bytes  # of each word, wherever it stands, in eighths below 0; numbers are made when one is asked for
+    unmet: bytes  # what is added after it for a word that was never met there, in sixteenths below 0
+    ends: bytes  # in eighths below 0
     starts: tuple[int, ...]  # of its row of pairs
     others: "array[int]"  # second words, ascending in each row
     weights: bytes  # four bits for each pair
@@ -49,7 +49,7 @@ def surprise(word: str, after: str) -> float | None:
 def ending(word: str) -> float | None:
     """The chance that a sentence ends after a word."""
     known = number(word)
-    return None if known is None else _table().ends[known]
+    return None if known is None else -_table().ends[known] / EIGHTHS
 
 
 def is_met(word: str, after: str) -> bool:
@@ -73,18 +73,17 @@ def word_of(known: int) -> str:
 
 
 def common(known: int) -> float:
-    return _table().common[known]
+    return -_table().common[known] / EIGHTHS
 
 
 def unmet(known: int) -> float:
     """What is added after a word to the chance of one that was never met there: mostly less than 0."""
-    return _table().unmet[known]
+    return -_table().unmet[known] / SIXTEENTHS
 
 
 def follows(one: int, other: int) -> float:
     """The chance of the other after the one."""
-    table = _table()
-    return table.common[other] + table.unmet[one] + met(one, other)
+    return common(other) + unmet(one) + met(one, other)
 
 
 def met(one: int, other: int) -> float:
@@ -115,9 +114,9 @@ def _table() -> _Table:
     starts = tuple(accumulate(counts, initial=0))
     pairs = 5 * size + 2 * starts[-1]
     return _Table(
-        tuple(-one / EIGHTHS for one in told[:size]),
-        tuple(-one / SIXTEENTHS for one in told[size : 2 * size]),
-        tuple(-one / EIGHTHS for one in told[2 * size : 3 * size]),
+        told[:size],
+        told[size : 2 * size],
+        told[2 * size : 3 * size],
         starts,
         apart(told[5 * size : pairs]),
         told[pairs:],
