@@ -16,6 +16,7 @@ _READ = frozenset({Kind.PARAGRAPH})
 _SHORTEST = 3  # letters of a word that tells something
 _WINDOW = 6  # words in which those of the phrase stand, small ones among them
 _PHRASE = 3  # telling words: pairs of them come back in honest sentences, too
+_ENDS = (".", "!", "?", "。", "…")
 _LONGEST = 120  # words of a sentence; longer ones are lists
 
 _Place = tuple[int, int]
@@ -47,8 +48,8 @@ def _again(told: Sequence[str], small: frozenset[str]) -> int:
 
 def _crowding(text: str, small: frozenset[str], at_least: int, share: float) -> list[_Place]:
     """The places of the phrase that says its words most often; none where numbers or addresses make the difference."""
-    if "/" in text or any(map(str.isdigit, text)):
-        return []
+    if not text.rstrip("\"'”’)").endswith(_ENDS) or "/" in text or any(map(str.isdigit, text)):
+        return []  # rows of a table have no end
     found = list(find_words(text))
     best = max((_apart(places) for places in _phrases(text, found, small).values()), key=len, default=[])
     often_enough = len(best) >= at_least and len(best) * _PHRASE >= share * len(found)
