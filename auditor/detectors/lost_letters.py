@@ -19,12 +19,15 @@ _MOST = 20
 _FAMILY = 800  # more than words begin with any two letters
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Iterator[Hit]:
+def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int, words: int) -> Iterator[Hit]:
     """One hit: the first such word, the others as related.
 
     Args:
         at_least: so many different ones.
+        words: of the text; for a shorter one no table of words is read.
     """
+    if signals.document.words < words:
+        return
     unknown = frozenset(word for word in signals.vocabulary if len(word) <= _LONGEST and not _is_word(word))
     found = [span for block in blocks if block.kind in _READ for span in _torn(block, signals, unknown)]
     different = {span.text.lower() for span in found}
