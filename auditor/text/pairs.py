@@ -1,9 +1,9 @@
-"""How likely an English word is after another, and a sentence to end after it.
+"""Which English words follow which, and how common each is.
 
 `pairs.txt` holds 20,000 words, the commonest first; `pairs.bin` how common each is, what a pair that was never met
-costs after it, how likely a sentence ends after it, and the words that follow it oftener than by chance, with how much
-oftener (`benchmarks/weighing/pairs.py` makes both, from counts that NOTICE names). Every number is the logarithm of a
-chance, to the base e: -2 is one in seven, -7 one in a thousand. Words are written small, with straight apostrophes.
+costs after it, and the words that follow it oftener than by chance, with how much oftener
+(`benchmarks/weighing/pairs.py` makes both, from counts that NOTICE names). Every number is the logarithm of a chance,
+to the base e: -2 is one in seven, -7 one in a thousand. Words are written small, with straight apostrophes.
 """
 
 import sys
@@ -22,40 +22,15 @@ _MET = tuple(LEAST + (step + 0.5) / STEPS for step in range(STRONGEST + 1))  # t
 class _Table(NamedTuple):
     common: bytes  # of each word, wherever it stands, in eighths below 0; numbers are made when one is asked for
     unmet: bytes  # what is added after it for a word that was never met there, in sixteenths below 0
-    ends: bytes  # in eighths below 0
     starts: tuple[int, ...]  # of its row of pairs
     others: "array[int]"  # second words, ascending in each row
     weights: bytes  # four bits for each pair
-
-
-def chance(word: str, after: str) -> float | None:
-    """Of one word after another; None where one is not known."""
-    one, other = number(after), number(word)
-    return None if one is None or other is None else follows(one, other)
 
 
 def commonness(word: str) -> float | None:
     """The chance of a word, whatever stands before it."""
     known = number(word)
     return None if known is None else common(known)
-
-
-def surprise(word: str, after: str) -> float | None:
-    """By how much a word is rarer after another than elsewhere: above 0 it is avoided there, far below sought."""
-    told, anywhere = chance(word, after), commonness(word)
-    return None if told is None or anywhere is None else anywhere - told
-
-
-def ending(word: str) -> float | None:
-    """The chance that a sentence ends after a word."""
-    known = number(word)
-    return None if known is None else -_table().ends[known] / EIGHTHS
-
-
-def is_met(word: str, after: str) -> bool:
-    """Whether two words stand beside each other oftener than by chance."""
-    one, other = number(after), number(word)
-    return one is not None and other is not None and met(one, other) > 0
 
 
 def number(word: str) -> int | None:
@@ -81,14 +56,9 @@ def unmet(known: int) -> float:
     return -_table().unmet[known] / SIXTEENTHS
 
 
-def follows(one: int, other: int) -> float:
-    """The chance of the other after the one."""
-    return common(other) + unmet(one) + met(one, other)
-
-
 def met(one: int, other: int) -> float:
     """How much likelier a pair is than one never met; 0 for those."""
-    _, _, _, starts, others, weights = _table()
+    _, _, starts, others, weights = _table()
     end = starts[one + 1]
     at = bisect_left(others, other, starts[one], end)
     if at == end or others[at] != other:
@@ -110,15 +80,14 @@ def apart(planes: bytes) -> "array[int]":
 @cache
 def _table() -> _Table:
     told, size = Path(__file__).with_name("pairs.bin").read_bytes(), len(_words())
-    counts = apart(told[3 * size : 5 * size])
+    counts = apart(told[2 * size : 4 * size])
     starts = tuple(accumulate(counts, initial=0))
-    pairs = 5 * size + 2 * starts[-1]
+    pairs = 4 * size + 2 * starts[-1]
     return _Table(
         told[:size],
         told[size : 2 * size],
-        told[2 * size : 3 * size],
         starts,
-        apart(told[5 * size : pairs]),
+        apart(told[4 * size : pairs]),
         told[pairs:],
     )
 

@@ -61,7 +61,6 @@ def main() -> None:
     (TEXT / "pairs.bin").write_bytes(
         bytes(round(-one * EIGHTHS) for one in common.values())
         + bytes(min(255, max(0, round(-one * SIXTEENTHS))) for one in back.values())
-        + bytes(min(255, round(-chance(word, "</s>") * EIGHTHS)) for word in common)
         + planes([len(row) for row in rows])
         + planes([number for number, _ in flat])
         + bytes(even | odd << 4 for even, odd in zip(weights[::2], weights[1::2], strict=True))
