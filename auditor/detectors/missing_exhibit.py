@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from auditor.expressions import late
 from auditor.model import Block, Format, Hit, Kind, Span
 from auditor.signals import Signals
+from auditor.text.intervals import apart
 from auditor.words import words
 from auditor.words.finding import find_few
 from auditor.words.notation import matcher
@@ -51,15 +52,7 @@ def _notes(read: Sequence[Block], signals: Signals) -> list[Span]:
 def _places(name: str, read: Sequence[Block], signals: Signals) -> list[Span]:
     few = signals.possible(words("citing", name), read)
     found = [(block, find_few(block.text, signals.vocabulary_of(block), few)) for block in read] if few else []
-    return [Span(block, *place) for block, places in found for place in _apart(sorted(places))]
-
-
-def _apart(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    end = 0
-    for place in places:
-        if place[0] >= end:
-            yield place
-            end = place[1]
+    return [Span(block, *place) for block, places in found for place in apart(places)]
 
 
 def _is_elsewhere(span: Span) -> bool:

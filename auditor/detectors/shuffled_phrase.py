@@ -51,7 +51,7 @@ def _crowding(text: str, small: frozenset[str], at_least: int, share: float) -> 
     if not text.rstrip("\"'”’)").endswith(_ENDS) or "/" in text or any(map(str.isdigit, text)):
         return []  # rows of a table have no end
     found = list(find_words(text))
-    best = max((_apart(places) for places in _phrases(text, found, small).values()), key=len, default=[])
+    best = max((_without_overlap(places) for places in _phrases(text, found, small).values()), key=len, default=[])
     often_enough = len(best) >= at_least and len(best) * _PHRASE >= share * len(found)
     return best if often_enough and not _is_name(text, best) else []
 
@@ -70,8 +70,8 @@ def _phrases(text: str, found: Sequence[_Place], small: frozenset[str]) -> dict[
     return phrases
 
 
-def _apart(places: Sequence[_Place]) -> list[_Place]:
-    """As many as there are without overlap."""
+def _without_overlap(places: Sequence[_Place]) -> list[_Place]:
+    """As many as there can be: those first that end first, which `intervals.apart` does not ask for."""
     kept: list[_Place] = []
     for start, end in sorted(places, key=lambda place: place[1]):
         if not kept or start >= kept[-1][1]:

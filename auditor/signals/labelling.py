@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from auditor.model import Span
 from auditor.signals.speaking import explains, has_fellows, hides, is_introduced
+from auditor.text import introduced
 from auditor.text.introduced import is_called_so
-from auditor.text.introduced import is_presented as follows
 from auditor.text.labels import is_counted, is_presented
 from auditor.text.noun_phrases import NounPhrase, listed, noun_phrases, speaks
 from auditor.text.slots import family
@@ -106,7 +106,7 @@ def _is_described(label: str, signals: "Signals") -> bool:
     places = [
         (block.text, at.end()) for block in signals.body if label in block.text for at in itself.finditer(block.text)
     ]
-    if label.isalpha() and any(follows(text, end, language) for text, end in places):
+    if label.isalpha() and any(introduced.is_presented(text, end, language) for text, end in places):
         return True  # one word: a described "Resident Name, a teacher" is a slot for all that
     return any(behind.match(text, end + 1) for text, end in places)
 
