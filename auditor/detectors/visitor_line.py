@@ -41,6 +41,7 @@ def detect(
     menus: bool = False,
     at_least: int = 1,
     bare: bool = False,
+    pasted: bool | None = None,
     different: int = 0,
     share_at_least: float = 1.1,
 ) -> Iterator[Hit]:
@@ -53,7 +54,10 @@ def detect(
         different: so many of different wording are asked for, unless
         share_at_least: this share of the body's words stands in them.
         bare: only lines of their own that end without a mark, as labels and headlines do.
+        pasted: only where no site is around the text, which may print such lines on purpose; or only where one is.
     """
+    if pasted not in (None, signals.stands_alone):
+        return
     codes = ("en", language) if (language := signals.document.language) else ()  # tools speak English everywhere
     begins = _standing(tuple(said), blocks, signals, codes)
     if not begins and not menus:

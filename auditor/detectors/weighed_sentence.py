@@ -49,7 +49,7 @@ def detect(
     above: float = 0.0,
     alone: float | None = None,
     kinds: Sequence[str] = _SENTENCES,
-    pasted: bool = False,
+    pasted: bool | None = None,
     unless_about: str = "",
     unless_dwelling_on: str = "",
 ) -> Iterator[Hit]:
@@ -63,13 +63,13 @@ def detect(
         alone: the same of a sentence that is a paragraph by itself, if it differs.
         kinds: of blocks that are read; with headings among them short ones are weighed as one, as labels in a row are
             no sentences.
-        pasted: not on a page of HTML, which may print such lines on purpose.
+        pasted: only where no site is around the text, which may print such lines on purpose; or only where one is.
         unless_about: `subject/role` of the word folders; where a title of the page fills it, the page is about such
             sentences and prints them.
         unless_dwelling_on: the same where the body fills it in several paragraphs.
     """
     language = signals.document.language or ""
-    if not weights(language, table) or (pasted and signals.document.format is Format.HTML):
+    if not weights(language, table) or pasted not in (None, signals.stands_alone):
         return
     own = _own([b for b in blocks if b.kind in kinds], signals, table, whole=Kind.HEADING in kinds)
     if RUNS in weights(language, table):

@@ -76,6 +76,11 @@ class Signals:
         return ByZone(self.document)
 
     @cached_property
+    def stands_alone(self) -> bool:
+        """Whether no site is around the text that might print lines between its paragraphs."""
+        return running_text.stands_alone(self.document)
+
+    @cached_property
     def holding(self) -> Holding:
         """Which blocks hold which words."""
         return Holding(self.document, self._read)
