@@ -6,7 +6,7 @@ from itertools import islice
 from operator import attrgetter
 from typing import NamedTuple
 
-from auditor.model import MOST_PLACES, Block, Format, Hit, Kind, Span
+from auditor.model import MOST_PLACES, Block, Hit, Kind, Span
 from auditor.model.scripts import count_words
 from auditor.remembering import remembered
 from auditor.signals import Signals

@@ -73,14 +73,23 @@ def test_a_colophon_is_short(count, expected):
     assert zone(f"<main>{HEAD}{paragraphs(6, 30)}<hr>{paragraph(count - 1, 1)[:-4]} ©</p></main>", 1) is expected
 
 
+SITE = "<nav>" + "".join(f"<p><a href=/{n}>harbour {n}</a></p>" for n in range(9)) + "</nav>"
+
+
 @pytest.mark.parametrize(("count", "expected"), [(20, Zone.BOILERPLATE), (30, Zone.BODY)])
 def test_a_line_before_the_headline_is_shorter_than_a_paragraph(count, expected):
-    assert zone(f"<main>{paragraph(count, 1)}{HEAD}{paragraphs(6, 30)}</main>", 1) is expected
+    assert zone(f"{SITE}<main>{paragraph(count, 1)}{HEAD}{paragraphs(6, 30)}</main>", 1) is expected
 
 
 @pytest.mark.parametrize(("after", "expected"), [(10, Zone.BOILERPLATE), (5, Zone.BODY)])
 def test_much_text_before_the_headline_is_no_label(after, expected):
-    assert zone(f"<main>{paragraphs(4, 20, 300)}{HEAD}{paragraphs(after, 20)}</main>", 300) is expected
+    assert zone(f"{SITE}<main>{paragraphs(4, 20, 300)}{HEAD}{paragraphs(after, 20)}</main>", 300) is expected
+
+
+@pytest.mark.parametrize(("blocks", "expected"), [(8, Zone.BODY), (9, Zone.BOILERPLATE)])
+def test_a_text_stands_alone_with_eight_blocks_of_a_site(blocks, expected):
+    menu = "<nav>" + "".join(f"<p><a href=/{n}>harbour {n}</a></p>" for n in range(blocks - 1)) + "</nav>"
+    assert zone(f"{menu}<main>{paragraph(8, 1)}{HEAD}{paragraphs(6, 30)}</main>", 1) is expected
 
 
 @pytest.mark.parametrize(("share", "expected"), [(4, Zone.BODY), (2, Zone.BOILERPLATE)])
