@@ -20,7 +20,7 @@ from auditor.text.weighing import LEAST
 NAME = "site"
 # 8 of 168 texts that speak to nobody have a sentence that weighs as much, 6 of 273 that do so now and then, 10 of 600
 # that do so throughout; half of these were printed by the site.
-FROM = {"cold": 1.5, "mild": 2.0, "warm": 2.5, CODE: 2.5}
+FROM = {"cold": 2.3, "mild": 3.0, "warm": 3.6, CODE: 3.6}
 
 
 def show(told: Sequence[Weighed]) -> None:
