@@ -2,18 +2,29 @@
 
 from collections.abc import Iterator, Sequence
 from functools import cache
+from typing import NamedTuple
 
+from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.text.language import are_relatives
 from auditor.text.words import words as words_of
 from auditor.words import subject
 
+_CLAUSE = late(r"(?<=[,;] )")
 _FEW = 0.2  # share of common words that two languages may have in common ("in", "no")
 _SURE = 3  # different words that only the other language has
 _BY_CHANCE = 0.1  # share of words that only the article's own has ("also" is one of German)
 _QUOTES = "\"'“”„«»‘’‹›「」()[]"
-_STOPS = (".", "!", "?", "…")
+_STOPS = (".", "!", "?", "…", ",", ";")
+_LARGE_NOUNS = frozenset({"de", "lb"})
+
+
+class _Common(NamedTuple):
+    """Common words of the article's own language, and those that only others have."""
+
+    own: frozenset[str]
+    foreign: frozenset[str]
 
 
 def detect(
@@ -39,25 +50,46 @@ def detect(
     if not own:
         return
     others = [code for code in languages if not are_relatives(code, signals.document.language or "")]
+    words = _Common(own, frozenset().union(*map(_common, others)) - own)
     found = [
         Hit(sentence, {"language": other, "article": signals.document.language}, needs=1)
         for block in blocks
         if block.kind is Kind.PARAGRAPH
-        for sentence in _strange(block, signals, own, own_words, least_words)
-        if (other := _language(sentence, own, others, common))
+        for sentence in _strange(block, signals, words, own_words, least_words)
+        if _is_plain(sentence, signals)
+        and (other := _language(sentence, own, others, common))
+        and not _is_title(sentence.text, other)
     ]
     if len(found) <= at_most:
         yield from found
 
 
-def _strange(block: Block, signals: Signals, own: frozenset[str], least: float, fewest: int) -> Iterator[Span]:
-    """Sentences with hardly a common word of the article's language, in a paragraph of that language."""
+def _strange(block: Block, signals: Signals, common: _Common, least: float, fewest: int) -> Iterator[Span]:
+    """Sentences with hardly a common word of the article's language, in a paragraph of that language, and clauses."""
+    own, foreign = common
+    if len(foreign.intersection(signals.words(block))) < _SURE:
+        return  # nearly always
     told = signals.sentence_words(block)
     strange = [len(said) >= fewest and _share(said, own) <= _FEW for said in told]
-    rest = [word for said, odd in zip(told, strange, strict=True) if not odd for word in said] if any(strange) else []
-    if rest and _share(rest, own) >= least:
-        chosen = zip(signals.sentences(block), strange, strict=True)
-        yield from (sentence for sentence, odd in chosen if odd and _is_plain(sentence, signals))
+    rest = [word for said, odd in zip(told, strange, strict=True) if not odd for word in said]
+    if not rest or _share(rest, own) < least:
+        return
+    for sentence, said, odd in zip(signals.sentences(block), told, strange, strict=True):
+        if odd:
+            yield sentence
+        elif len(said) > fewest and len(foreign.intersection(said)) >= _SURE:
+            yield from _clauses(sentence, own, fewest)
+
+
+def _clauses(sentence: Span, own: frozenset[str], fewest: int) -> Iterator[Span]:
+    """Between commas and semicolons."""
+    start = sentence.start
+    for part in _CLAUSE.split(sentence.text):
+        end = start + len(part)
+        said = words_of(part)
+        if len(said) >= fewest and _share(said, own) <= _FEW:
+            yield Span(sentence.block, start, end)
+        start = end
 
 
 def _share(said: Sequence[str], common: frozenset[str]) -> float:
@@ -65,12 +97,17 @@ def _share(said: Sequence[str], common: frozenset[str]) -> float:
 
 
 def _is_plain(sentence: Span, signals: Signals) -> bool:
-    """Whether it ends as sentences do, is no title, and nothing marks it as somebody's words."""
+    """Whether it ends as sentences and clauses do, and nothing marks it as somebody's words."""
     text = sentence.text.strip()
-    large = sum(word[:1].isupper() for word in text.split())
-    plain = text.endswith(_STOPS) and not any(map(text.__contains__, _QUOTES)) and 3 * large < len(text.split())
+    plain = text.endswith(_STOPS) and not any(map(text.__contains__, _QUOTES))
     before = sentence.block.text[: sentence.start].rstrip()
     return plain and not before.endswith((":", "—", "–")) and not signals.quoted(sentence)
+
+
+def _is_title(text: str, language: str) -> bool:
+    """Whether a third of its words are large, as in names of works; where every noun is, more than half."""
+    large = sum(word[:1].isupper() for word in text.split())
+    return large * (2 if language in _LARGE_NOUNS else 3) >= len(text.split())
 
 
 def _language(sentence: Span, own: frozenset[str], codes: Sequence[str], least: float) -> str:
