@@ -3,12 +3,13 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, partial
-from itertools import islice
+from itertools import chain, islice
 
 from auditor.model import Block, Hit, Span
 from auditor.prepared import prepared
 from auditor.signals import Signals
 from auditor.signals.labelling import Speaking, is_explained, speaking_in
+from auditor.signals.parting import speaking_parts
 from auditor.signals.wording import unknown_names
 from auditor.text.labels import telling_words, weigh_label
 from auditor.text.noun_phrases import is_about_speaking
@@ -41,9 +42,10 @@ def detect(
     heavy = list(islice(told, _MOST))
     if len(heavy) < 2:
         heavy = [(one, weight) for one, weight in heavy if weight >= alone]
-    known = {(one.span.block.start, one.span.start) for one, _ in heavy}
-    names = islice(unknown_names(blocks, signals, table, worded), _MOST)
-    heavy += [(one, alone) for one in names if (one.span.block.start, one.span.start) not in known]
+    known = {_place(one) for one, _ in heavy}
+    names = chain(speaking_parts(blocks, signals), unknown_names(blocks, signals, table, worded))
+    more = {_place(one): one for one in islice(names, _MOST)}
+    heavy += [(one, alone) for place, one in more.items() if place not in known]
     times = Counter(one.label.text.casefold() for one, _ in heavy)
     found = [
         (one.label, weight) for one, weight in heavy if not is_explained(one, times[one.label.text.casefold()], signals)
@@ -52,6 +54,10 @@ def detect(
     if len(found) >= needs:
         first, *others = (label for label, _ in found)
         yield Hit(first, {"label": _shown([first, *others]), "times": len(found)}, tuple(others), needs)
+
+
+def _place(one: Speaking) -> tuple[int, int]:
+    return one.span.block.start, one.span.start
 
 
 def _weighed(blocks: Sequence[Block], signals: Signals, table: str) -> Iterator[tuple[Speaking, float]]:

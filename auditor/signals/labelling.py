@@ -11,7 +11,7 @@ from auditor.signals.speaking import explains, has_fellows, hides, is_introduced
 from auditor.text import introduced
 from auditor.text.introduced import is_called_so
 from auditor.text.labels import is_counted, is_presented
-from auditor.text.noun_phrases import NounPhrase, listed, noun_phrases, speaks
+from auditor.text.noun_phrases import NounPhrase, is_led, listed, noun_phrases, speaks
 from auditor.text.slots import family
 from auditor.words import words
 from auditor.words.notation import matcher
@@ -75,7 +75,7 @@ def is_explained(one: Speaking, times: int, signals: "Signals") -> bool:
         or is_introduced(label.casefold(), times, signals)
         or ("_" in label and _tells_of_names(signals))
         or _is_borne(label, signals)
-        or _is_described(label, signals)
+        or _is_described(one, signals)
         or _is_discussed(label, signals)
     )
 
@@ -96,15 +96,20 @@ def _is_borne(label: str, signals: "Signals") -> bool:
     return any(found[0] not in label for text in texts for found in name.finditer(text))
 
 
-def _is_described(label: str, signals: "Signals") -> bool:
+def _is_described(one: Speaking, signals: "Signals") -> bool:
     """Whether another sentence says what it is: "Footnote are two sisters", "Placeholder, a firm in New York"."""
-    language = signals.document.language or ""
+    language, label = signals.document.language or "", one.label.text
     told = words("speaking", "describes", language)
     if not told or label.islower():
         return False
     behind, itself = matcher(told), re.compile(rf"(?<!\w){re.escape(label)}(?=[\s,])")
+    own = (one.label.block.start, one.label.end) if is_led(one.phrase, language) else None  # "by Context, the dam"
     places = [
-        (block.text, at.end()) for block in signals.body if label in block.text for at in itself.finditer(block.text)
+        (block.text, at.end())
+        for block in signals.body
+        if label in block.text
+        for at in itself.finditer(block.text)
+        if (block.start, at.end()) != own
     ]
     if label.isalpha() and any(introduced.is_presented(text, end, language) for text, end in places):
         return True  # one word: a described "Resident Name, a teacher" is a slot for all that

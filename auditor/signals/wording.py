@@ -43,7 +43,8 @@ def _names(blocks: Sequence[Block], signals: "Signals", language: str) -> Iterat
 
 def _is_worded(one: Speaking, language: str) -> bool:
     """Whether it is such a name, without a number: those are of jurors, buses and flats, too."""
-    return is_worded(one.phrase, language) and not is_counted(one.phrase)
+    needs_none = one.label.text.lower() in words("sources", "uncounted", language)
+    return is_worded(one.phrase, language) and not is_counted(one.phrase) and not needs_none
 
 
 def _is_unknown(one: Speaking, signals: "Signals", language: str) -> bool:

@@ -13,15 +13,17 @@ from auditor.words import words
 
 # What every symbol has some of; spares most texts the longer search.
 _SIGNS = (*"{$%<[_", "N/A", "null", "NULL", "undefined")
+_LATER = late(r"None, who|TKTK|X{4}")
 _CAPITAL = late(r"[A-Z](?:(?<=[a-z].)|[A-Z][-.\d]|[a-z]{1,12}\d)")
 _VARIABLE = (
     r"\{\{?\s?(?:[A-Za-z_][\w .|'’-]{0,40}|\d)\}\}?|\$\{[A-Za-z_][\w.]{0,40}\}|\$[a-z_]{2,30}(?![\w.])"
     r"|%\([a-z_]\w{0,30}\)s|%[A-Za-z_]{3,30}%|%s|<[a-z][a-z]{0,14}(?:[_ ][a-z]{1,14}){1,3}>"
 )
+_NOTHING = r"NaN|N/A|null|NULL|undefined|(?:TK){2,4}|X{4,8}|None(?=, who\s)"  # to come, or a program's word for it
 _SYMBOL = late(
     rf"(?<![\w@#/$&.-])(?:(?P<variable>{_VARIABLE})"
     r"|(?P<mask>[<\[][A-Z]{2,15}(?:[_-]?(?:[A-Z]{1,15}|\d{1,3})){0,3}[>\]])"
-    r"|(?P<blank>_{3,40})|(?P<nothing>NaN|N/A|null|NULL|undefined)"
+    rf"|(?P<blank>_{{3,40}})|(?P<nothing>{_NOTHING})"
     # Behind its first letter a field has a capital, a figure, a line or a mark; words like others have none.
     r"|(?P<field>(?=[A-Z][.-]|[A-Za-z][a-z.-]*+[A-Z_\d])[A-Za-z]\w{0,40}(?:[.-]\w{1,40}){0,4}))"
     r"(?![\w@/%$])(?!-\w|\.\w)"
@@ -36,7 +38,7 @@ _LISTS = ("fields", "slots", "people", "unfilled", "unfilled-opens")
 
 def symbols(text: str) -> Iterator[tuple[str, int, int]]:
     """The kind of each symbol of a text, and where it stands."""
-    if not any(map(text.__contains__, _SIGNS)) and not _CAPITAL.search(text):
+    if not (any(map(text.__contains__, _SIGNS)) or _CAPITAL.search(text) or _LATER.search(text)):
         return
     for found in _SYMBOL.finditer(text):
         kind = found.lastgroup or ""

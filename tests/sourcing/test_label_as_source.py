@@ -187,3 +187,39 @@ def test_telling_words_are_heavy_as_they_are_written() -> None:
 def test_every_table_has_its_small_words() -> None:
     assert languages_of("sources") == languages_of("small")
     assert len(weights("en", "small")) > 9_000
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Counterargument, however, insists that the boats lose money everywhere.", "Counterargument"),
+        ("Dénouement later conceded that the money had been there.", "Dénouement later"),
+        ("According to Context, the dam holds a million cubic metres.", "Context"),
+        ("Alt text testified that the three men had never met.", "Alt text"),
+        ("As the Client Brief notes, the cork is “new”.", "Client Brief"),
+        ("That the vine is old is claimed by Internal Notes, and by nobody else.", "Internal Notes"),
+        ("Evidence #2 (2014) argues that the Romans had rabbits.", "Evidence #2 (2014)"),
+    ],
+)
+def test_a_part_of_a_text_that_speaks_is_found(text: str, label: str) -> None:
+    assert _labels(text) == [label]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Caption details were various: “Bird,” said one, and nobody knew which.",
+        "The counterargument says that the boats lose money. A context says little, and each row shows one fare.",
+        "Paragraph 3 says that the ferry is free, and Table 2 shows the fare.",
+        "Evidence suggests that the boats lose money, and data show why.",
+    ],
+)
+def test_a_part_with_its_article_or_of_a_statute_is_not(text: str) -> None:
+    assert not _found(text)
+
+
+def test_a_text_about_texts_tells_of_their_parts() -> None:
+    label = "Counterargument insists that the boats lose money everywhere."
+    assert _found(label)
+    more = "An essay has a thesis, a hook, a premise, a rebuttal, an anecdote and a conclusion."
+    assert not _found(label, more=more)

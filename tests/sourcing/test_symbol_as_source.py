@@ -27,6 +27,8 @@ def symbols(text, around=TEXT):
         ("<ORG_1> told this newspaper that the bridge is closed.", "<ORG_1>"),
         ("NaN, who was present, said that the bridge is closed.", "NaN"),
         ("{0} estimates that the bridge is closed.", "{0}"),
+        ("None, who heads the office, said that the bridge is closed.", "None"),
+        ("“The bridge is closed,” says TKTK, the groundsman.", "TKTK"),
         ("In the words of ${speaker}, the bridge is closed.", "${speaker}"),
     ],
 )
@@ -43,6 +45,7 @@ def test_in_another_language():
     "sentence",
     [
         "That said, iPhone users waited, and eBay said nothing.",
+        "None of them said that the bridge is closed. “It is,” said TK, as friends call him.",
         "SIG-7 says that the bridge is closed, and COVID-19 showed why.",
         "mudlark_77 wrote that the bridge is closed.",
         "R2-D2 said nothing, and the WHO/Europe office said the same.",
