@@ -58,6 +58,7 @@ def detect(
         if author.source != "visible" and {field.key for field in author.fields} <= {"name", "url"}:
             continue
         sure = [span for field in author.fields if (span := _placeholder(field, author, lists))]
+        sure += _of_a_demonstration(author, lexicon)
         hinting = [field for field in author.fields if _is_hint(field, author, lists)]
         if (sure or hinting) and is_pen_name(author.name, signals):
             continue
@@ -73,6 +74,13 @@ def detect(
         )
         if span:
             yield Hit(span, {"value": clipped(span.text, 80), "count": 1})
+
+
+def _of_a_demonstration(author: Author, lexicon: Lexicon) -> list[Span]:
+    """The name of somebody whom a theme or a kit shows, beside the job that it gives: many bear one or the other."""
+    named = [field for field in author.all("name") if matches("demo", field.value, lexicon)]
+    jobs = [field for field in author.all("job", "biography") if matches("demo-job", field.value, lexicon)]
+    return [field.span for field in (*named, *jobs)] if named and jobs else []
 
 
 def _contact(block: Block, lexicon: Lexicon) -> Span | None:

@@ -12,6 +12,7 @@ from auditor.words import words
 from auditor.words.notation import expression
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
+_ROW = 150  # characters behind a name in which other fields stand
 _REACH = 60  # characters before a noun in which its article stands
 _NAME = r"[^\W\d_a-z][^\W\d_]+"
 # "the artist, Artist Name, will talk": what should be a name behind a noun and a comma, by which it is searched, as
@@ -45,9 +46,23 @@ def _slots(block: Block, signals: Signals) -> Iterator[Span]:
     for found in _of_whom().finditer(text) if not _endings().isdisjoint(signals.vocabulary_of(block)) else ():
         if found[1][0].isupper():
             yield Span(block, *found.span(1))
+    yield from _in_a_row(block) if not _endings().isdisjoint(signals.vocabulary_of(block)) else ()
     for found in _CREDITED.finditer(text) if ": " in text else ():
         if found[1].lower() in _listed("credit-labels") and found[2].lower().split()[-1] in _listed("credited"):
             yield Span(block, found.start(2), found.end(2))
+
+
+def _in_a_row(block: Block) -> Iterator[Span]:
+    """Fields of a form one after the other, a name first: "Given Name Surname, dept. of the firm, City, Country"."""
+    for found in _anywhere().finditer(block.text):
+        pieces = block.text[found.end() : found.end() + _ROW].split(",")
+        if found[0][0].isupper() and not pieces[0].strip() and any(map(_is_of_a_form, pieces[1:])):
+            yield Span(block, *found.span())
+
+
+def _is_of_a_form(piece: str) -> bool:
+    told = piece.split()
+    return bool(told) and told[0][0].isupper() and all(word.lower() in words("slots", "thing") for word in told)
 
 
 def _apposed(text: str) -> Iterator[tuple[int, re.Match[str]]]:
@@ -121,6 +136,11 @@ def _endings() -> frozenset[str]:
 @cache
 def _listed(key: str) -> frozenset[str]:
     return frozenset(words("sources", key))
+
+
+@cache
+def _anywhere() -> re.Pattern[str]:
+    return compiled(rf"(?<!\w)(?:{'|'.join(map(expression, words('sources', 'unfilled-whole')))})(?=,)", re.IGNORECASE)
 
 
 @cache

@@ -12,11 +12,14 @@ from auditor.world.slots import Slot, odd, slot
 
 _BRACKETS = late(
     r"(?<!\[)\[([^\[\]]{1,120})\](?![\[(])|\[\[([^\[\]|]{1,80})\]\]|(?<![{$#%\w])\{([^{}|]{1,60})\}(?!\})"
-    r"|<([^<>/=]{2,30} [^<>/=]{2,30})>|\(((?:insert|enter) [^()]{3,80})\)|⟨([^⟨⟩]{3,40})⟩|【([^【】]{2,24})】",
+    r"|<([^<>/=]{2,30} [^<>/=]{2,30})>|\(((?:insert|enter|add|supply|confirm) [^()]{3,80})\)|⟨([^⟨⟩]{3,40})⟩"
+    r"|【([^【】]{2,24})】",
     re.IGNORECASE,
 )
 _CONSTANT = late(r"(?<![\w.$%/{<\[&?=#@-])[A-ZÀ-Þ]{3,20}(?:_[A-ZÀ-Þ]{2,20}){1,4}(?![\w(=/\]}>.@-])")
 _OPENING = late(r"[\[{<(⟨【]")
+_OF_READERS = frozenset(("insert", "enter"))  # which readers do, too: "(enter your name)"
+_MOST_OF_NOTE = 4  # words
 _Found = list[tuple[Span, Slot, str]]
 
 
@@ -75,9 +78,15 @@ def _bracketed(block: Block) -> _Found:
     for match in _BRACKETS.finditer(block.text):
         inside = match.group(match.lastindex or 0)
         kind = odd(inside) if match.group()[0] == "⟨" else slot(inside)
-        if kind and (match.group()[0] != "(" or inside.lower().endswith(" here")):
+        if kind and (match.group()[0] != "(" or _is_an_order(inside)):
             found.append((Span(block, *match.span()), kind, inside.casefold()))
     return found
+
+
+def _is_an_order(inside: str) -> bool:
+    """Whether a note in parentheses is for whoever writes: "(insert quote here)", "(add initials)"."""
+    said = inside.lower().split()
+    return said[-1] == "here" or (said[0] not in _OF_READERS and len(said) <= _MOST_OF_NOTE)
 
 
 def _joined(block: Block) -> _Found:

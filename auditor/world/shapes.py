@@ -19,6 +19,7 @@ _JOINED = late(rf"[,-]|\s(?:{_AND})\s")
 _PARTNERS = late(rf"[A-Z][\w'’]{{2,20}}, [A-Z][\w'’]{{2,20}},? (?:{_AND}) [A-Z][\w'’]{{2,20}}")
 _THREE = 3
 _PAIR = late(r"[A-Z][a-z'’]+(?:[A-Z][a-z]+)?\s?-\s?[A-Z][a-z'’]+(?:[A-Z][a-z]+)?")
+_DRAWN = late(r"(?:^|, )([A-Z][a-z]+) ([A-Z][a-z]+) ([A-Z][a-z]+)$")
 _DIRECTION, _BEFORE_TOWN, _TOWN_ENDING, _RARE_ENDING, _DWELLING = (
     listed("places", key) for key in ("directions", "town-beginnings", "town-endings", "rare-town-endings", "dwellings")
 )
@@ -83,3 +84,12 @@ def is_rare_street(address: str) -> bool:
 def is_inverted_job(job: str) -> bool:
     """Whether a job is a heading of an index: "Surveyor, hydrographic"."""
     return re.fullmatch(r"[A-Z][a-z]+(?: [a-z]+)?, [a-z][\w/ -]{2,30}", job.strip()[:80]) is not None
+
+
+def is_drawn_job(job: str) -> bool:
+    """Whether a job is a level, an area and a kind from the lists of a generator: "Dynamic Intranet Liaison"."""
+    found = _DRAWN.search(job[:80])
+    return found is not None and all(
+        word.lower() in words("roles", key)
+        for word, key in zip(found.groups(), ("drawn-levels", "drawn-areas", "drawn-kinds"), strict=True)
+    )

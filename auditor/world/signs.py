@@ -82,6 +82,10 @@ def inverted_job(setting: Setting) -> list[Field]:
     return [f for f in setting.author.all("job") if shapes.is_inverted_job(f.value)]
 
 
+def drawn_job(setting: Setting) -> list[Field]:
+    return [f for f in setting.author.all("job") if shapes.is_drawn_job(f.value)]
+
+
 def phone_outside_plan(setting: Setting) -> list[Field]:
     return [f for f in setting.author.all("phone") if phones.is_outside_plan(f.value)]
 
@@ -138,6 +142,7 @@ SIGNS: dict[str, tuple[str, Callable[[Setting], list[Field]]]] = {
     "invented-town": ("a town name built from a person's name", invented_town),
     "rare-street": ("a street type that hardly exists", rare_street),
     "inverted-job": ('a job title written back to front ("Engineer, civil")', inverted_job),
+    "drawn-job": ("a job title drawn from lists", drawn_job),
     "phone-outside-plan": ("a phone number that cannot be dialled", phone_outside_plan),
     "fictional-phone": ("a phone number reserved for fiction", fictional_phone),
     "word-salad": ("a biography of random words", word_salad),

@@ -20,7 +20,7 @@ OF_THE_WEB = """
     parsing/html/tree/ parsing/html/facts/ parsing/html/zones/ parsing/html/profiles/author_markup.py
     parsing/html/profiles/author_fields.py detectors/instead_of_article.py detectors/stuffed_phrase.py
     detectors/missing_exhibit.py parsing/record.py parsing/template_sources.py world/identities.py world/signs.py
-    world/dates/__init__.py world/latin.py world/places.py
+    world/dates/__init__.py world/latin.py world/machine_names.py world/places.py
 """.split()
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
