@@ -15,7 +15,7 @@ _BEFORE = (
     ("function-words", "open-ends"),
     ("function-words", "before-numbers"),
 )
-_PAIR = late(r"\b([a-z]+)[ \u00a0]{2}([a-z]+)\b")
+_PAIR = late(r"\b([a-z]+)([ \u00a0]{2})(?=([a-z]+)\b)")
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _SHARE = 3  # one in three at least: who sets blanks freely sets them between any words
 
@@ -32,8 +32,8 @@ def detect(blocks: Sequence[Block], signals: Signals) -> Iterator[Hit]:
             continue
         for pair in _PAIR.finditer(written):
             doubled += 1
-            if _is_torn(pair[1], pair[2]):
-                found += _shown(block, f"{pair[1]} {pair[2]}", pair[0])
+            if _is_torn(pair[1], pair[3]):
+                found += _shown(block, f"{pair[1]} {pair[3]}", pair[0] + pair[3])
     if found and len(found) * _SHARE >= doubled:
         yield Hit(found[0], {"match": found[0].text, "times": len(found)}, tuple(found[1:]), needs=1)
 
