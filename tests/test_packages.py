@@ -75,8 +75,8 @@ def test_a_wheel_of_the_sdist_holds_all_rules_and_words(packages):
 
 def test_a_wheel_is_small(packages):
     _, wheel = packages
-    # Of this 2.4 MB are which English words follow which, and their synonyms; 1.2 what words mean.
-    assert wheel.stat().st_size < 6_700_000
+    # Of this 2.4 MB are which English words follow which, and their synonyms; 1.2 what words mean; .9 what phrases weigh.
+    assert wheel.stat().st_size < 7_400_000
 
 
 def test_what_the_image_copies_is_enough_for_its_wheel(packages, tmp_path):
