@@ -1,10 +1,10 @@
 """Causes, points, score and verdict.
 
-A cause costs points by its class: 61 to 100 if critical, 50 to 60 if an error, 11 to 20 if a warning, none if it is
+A cause costs points by its class: 61 to 100 if critical, 31 to 60 if an error, 11 to 20 if a warning, none if it is
 information. Its dose, the number of places and the amount of text, decides where between. The score is 100 less all
-points, and not below 0; the verdict is the band of the score. So one critical cause rejects, and so does an error
-with anything else beside it; an error alone or two warnings are reviewed, one warning passes, and a rejected page never
-has a better score than a reviewed one.
+points, and not below 0; the verdict is the band of the score. So one critical cause rejects, and so do two errors;
+one error or two warnings are reviewed, one warning passes, and a rejected page never has a better score than a
+reviewed one.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,7 +14,7 @@ from msgspec import Struct, structs
 from auditor.causes import Group, grouped
 from auditor.model import Author, Cause, Dimension, Finding, Outcome, Rule, Severity, Status, Verdict
 
-POINTS = {Severity.CRITICAL: (61, 100), Severity.ERROR: (50, 60), Severity.WARNING: (11, 20), Severity.INFO: (0, 0)}
+POINTS = {Severity.CRITICAL: (61, 100), Severity.ERROR: (31, 60), Severity.WARNING: (11, 20), Severity.INFO: (0, 0)}
 # Where the dose is full. Both are amounts, not shares of the text: another fault elsewhere must not dilute the first.
 FULL_PLACES = 20
 FULL_CHARACTERS = 2_000  # about 330 words, as much as a short article has

@@ -26,7 +26,7 @@ def timed(*command: object) -> tuple[float, float]:
     before, since = os.times(), time.perf_counter()
     done = subprocess.run([*map(str, command)], capture_output=True, text=True, env=_ENVIRONMENT, check=False)
     after, until = os.times(), time.perf_counter()
-    if "promised-number" not in done.stdout:
+    if "bracket-placeholder" not in done.stdout:
         sys.exit(f"{command}: {done.stdout}{done.stderr}")
     return until - since, sum(after[2:4]) - sum(before[2:4])
 

@@ -94,7 +94,7 @@ def test_json_is_one_object_with_the_summary_first(check, write):
     assert found["summary"]["verdicts"] == {"pass": 1, "review": 0, "reject": 1}
     assert found["summary"]["severities"] == {"info": 0, "warning": 0, "error": 1, "critical": 1}
     assert found["summary"]["errors"][0]["name"] == "gone.txt"
-    assert found["summary"]["failed"] == [{"name": "a.txt", "score": 0.0, "reasons": ["verdict reject"]}]
+    assert found["summary"]["failed"] == [{"name": "a.txt", "score": 8.0, "reasons": ["verdict reject"]}]
     assert [total["rule"] for total in found["summary"]["rules"]] == ["plum", "pear"]
 
 

@@ -61,7 +61,7 @@ def test_runs_are_compared_page_by_page(call, desk, form):
     call("check", ".", "-f", f"{form}:after.{form}", "-q")
     result = call("diff", f"before.{form}", f"after.{form}")
     assert result.exit_code == 1
-    assert "a.txt: review (50) -> pass (89)\n" in result.stdout
+    assert "a.txt: review (69) -> pass (89)\n" in result.stdout
     assert "b.txt" not in result.stdout
     assert "d.txt: pass (89), not there before" in result.stdout
     assert result.stdout.endswith("1 gone, 1 left, 2 new\n")

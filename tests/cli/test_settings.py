@@ -71,7 +71,7 @@ def test_gates_that_contradict_each_other_are_refused(check, write):
 
 def test_a_severity_moves_the_class_and_so_the_points(check, write):
     write("a.txt", "A quince.")
-    scores = {"info": "100", "warning": "89", "error": "50", "critical": "39"}
+    scores = {"info": "100", "warning": "89", "error": "69", "critical": "39"}
     for name, score in scores.items():
         assert f", {score} of 100" in check("a.txt", "--config", f"severity = {{quince = '{name}'}}").stdout
     assert check("a.txt", "--config", "severity = {quinze = 'info'}").exit_code == 2

@@ -55,5 +55,5 @@ def test_pages_that_are_judged_otherwise_are_listed(project):
     found = call("check", "--changed-verdicts", "--config", "pass-from = 80", "one.md", "two.md")
     assert found.exit_code == 0
     first, last = found.stdout.splitlines()
-    assert first.startswith("two.md: pass (87) -> review, score 39 of 100; ")
+    assert first.startswith("two.md: pass (87) -> review, score 58 of 100; ")
     assert last == "1 of 2 verdicts changed"

@@ -136,7 +136,7 @@ def _why(report: Report, gate: Gate) -> Markup | str:
     lost = sum(cause.points for cause in report.causes)
     low, high = f"{gate.reject_under:g}", f"{gate.pass_from:g}"
     bands = f"A score under {low} means reject, under {high} review, from {high} on pass."
-    classes = "A critical cause costs 61 to 100 points, an error 50 to 60, a warning 11 to 20, information nothing."
+    classes = "A critical cause costs 61 to 100 points, an error 31 to 60, a warning 11 to 20, information nothing."
     sum_ = (
         f"100 less {lost:g} points is {shown(report.score)}."
         if lost <= 100
