@@ -77,6 +77,7 @@ def is_explained(one: Speaking, times: int, signals: "Signals") -> bool:
         or _is_borne(label, signals)
         or _is_described(one, signals)
         or _is_discussed(label, signals)
+        or _is_met(one, signals)
     )
 
 
@@ -114,6 +115,30 @@ def _is_described(one: Speaking, signals: "Signals") -> bool:
     if label.isalpha() and any(introduced.is_presented(text, end, language) for text, end in places):
         return True  # one word: a described "Resident Name, a teacher" is a slot for all that
     return any(behind.match(text, end + 1) for text, end in places)
+
+
+def _is_met(one: Speaking, signals: "Signals") -> bool:
+    """Whether the text has it in another place, where it does not speak: "they asked Footnote to play"."""
+    label, own = one.label.text, (one.label.block.start, one.label.start)
+    if label.islower():
+        return False
+    ahead = r"(?P<said>[,.!?][”\"’]?\s)?(?P<first>[a-z]+ )?(?P<ahead>[a-z]+),? (?:the |an? )?"
+    beside = re.compile(rf"{ahead}(?P<name>{re.escape(label)})(?!\w),?(?: (?P<behind>\w+))?")
+    language = signals.document.language or ""
+    return any(
+        (block.start, at.start("name")) != own and not _may_speak(at, language)
+        for block in signals.body
+        if label in block.text
+        for at in beside.finditer(block.text)
+    )
+
+
+def _may_speak(at: re.Match[str], language: str) -> bool:
+    """Whether a verb of speaking stands behind it, or before it and behind what is said; or it is led in."""
+    verbs, ahead = listed(language, "verbs"), at["ahead"]
+    if at["behind"] in verbs or (at["said"] and (ahead in verbs or (at["first"] or "").strip() in verbs)):
+        return True
+    return not listed(language, "led").isdisjoint((ahead, f"{at['first']}{ahead}"))
 
 
 def _is_discussed(label: str, signals: "Signals") -> bool:

@@ -223,3 +223,10 @@ def test_a_text_about_texts_tells_of_their_parts() -> None:
     assert _found(label)
     more = "An essay has a thesis, a hook, a premise, a rebuttal, an anecdote and a conclusion."
     assert not _found(label, more=more)
+
+
+def test_a_name_that_the_text_has_elsewhere_is_one() -> None:
+    label = "Footnote said that the fee was too low."
+    assert _found(label)
+    assert not _found(label, more="The council had asked Footnote to play at the opening of the pier.")
+    assert _found(label, more="The fee, said Footnote, was a joke.")
