@@ -12,6 +12,7 @@ from auditor.world.latin import share_of_latin
 
 _CAP = 4_000  # characters of a biography that are read
 _MARKED = late(r"[\d,;:()]")
+_CLAUSE, _ALL_OF_IT = 4, 0.75  # words, and the share of them
 _QUOTES = "\"'“”‘’«»„"
 
 
@@ -90,12 +91,18 @@ def _is_plain(text: str) -> bool:
     return not any(word[0].isupper() for a, b in sentences(text) for word in text[a:b].split()[1:])
 
 
+def _opens_with(sentence: str, share: Callable[[str], float]) -> bool:
+    """Whether what stands before its first comma is filler: "Nullam vitae erat in sapien, formerly of the Echo"."""
+    clause, comma, _ = sentence.partition(", ")
+    return bool(comma) and len(clause.split()) >= _CLAUSE and share(clause) >= _ALL_OF_IT
+
+
 def _runs(span: Span, share: Callable[[str], float]) -> Iterator[Span]:
     """Runs of neighbouring sentences of filler inside other text; a quoted sentence is a mention."""
     start = end = None
     text = span.text[:_CAP]
     for a, b in sentences(text):
-        filler = text[a] not in _QUOTES and share(text[a:b])
+        filler = text[a] not in _QUOTES and (share(text[a:b]) or _opens_with(text[a:b], share))
         if filler:
             start, end = (a if start is None else start), b
         elif start is not None and end is not None:

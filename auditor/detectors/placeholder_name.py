@@ -8,6 +8,7 @@ from auditor.lexicon import Lexicon
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.members import METADATA
 from auditor.signals import Signals
+from auditor.signals.author_places import signed_names
 from auditor.signals.pen_names import is_pen_name
 from auditor.words import listed
 from auditor.world.fillers import matches
@@ -29,6 +30,11 @@ def detect(blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints
     named = [span for block in blocks if (span := _name(block))]
     sure = [span for span in named if _is_nobody(span.text, lexicon)]
     roles = [span for span in named if matches("name", span.text, hints)]
+    loose = (span for block in blocks for span in signed_names(block) if _is_surely_nobody(span.text, lexicon))
+    sure = [
+        *sure,
+        *(span for span in loose if not any(span.start < one.end and one.block is span.block for one in sure)),
+    ]
     sure = [span for span in sure if not is_pen_name(span.text, signals)]
     found = sure if len(sure) + len(roles) < len(named) else [*sure, *roles]
     if found:
@@ -38,6 +44,11 @@ def detect(blocks: Sequence[Block], signals: Signals, *, lexicon: Lexicon, hints
 
 def _is_nobody(name: str, lexicon: Lexicon) -> bool:
     return matches("name", name, lexicon) or is_trial(name, lexicon) or any(map(is_mashed, name.split()))
+
+
+def _is_surely_nobody(name: str, lexicon: Lexicon) -> bool:
+    """The same of a line that is perhaps no by-line: of single words some open other lines ("sorted by name")."""
+    return is_trial(name, lexicon) or (" " in name and matches("name", name, lexicon))
 
 
 def _name(block: Block) -> Span | None:

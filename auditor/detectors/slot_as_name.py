@@ -9,7 +9,7 @@ from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
 from auditor.words import words
-from auditor.words.notation import expression
+from auditor.words.notation import either, expression
 
 _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _ROW = 150  # characters behind a name in which other fields stand
@@ -123,7 +123,14 @@ def _of_whom() -> re.Pattern[str]:
     by, whole = (
         "|".join(map(expression, words(name, key))) for name, key in (("bylines", "by"), ("sources", "unfilled-whole"))
     )
-    return compiled(rf"(?<!\w)(?:{by})\s((?:{whole}))(?!['’-]?\w)", re.IGNORECASE)
+    titles, names = "|".join(words("names", "forms-of-address")), either(words("sources", "unfilled"))
+    roles = "|".join(
+        (*words("sources", "roles", "en"), *words("bylines", "roles", "en"), *words("sources", "credited"))
+    )
+    return compiled(
+        rf"(?<!\w)(?:{by})\s(?:(?:{titles})\.?\s)?((?:{whole})|(?:{roles})\s(?:{names})(?=[,.;]|$))(?!['’-]?\w)",
+        re.IGNORECASE,
+    )
 
 
 @cache

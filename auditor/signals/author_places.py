@@ -26,6 +26,9 @@ _BY = late(
 )
 
 
+_BEHIND = late(rf"\s(?:{listed('bylines', 'before-dates')})\s|\s?[|·,(–—]|\s\d{{1,2}}[.:/ ]", re.IGNORECASE)
+
+
 def names(signals: "Signals") -> Iterator[Span]:
     """Names of authors: those of profiles and data, of by-lines, and the links of lines that say "by"."""
     for author in signals.document.authors:
@@ -73,3 +76,10 @@ def is_labelled(block: Block) -> bool:
     label = _AFTER_LABEL.split(block.text[:_LABEL], 1)[0]
     known = sections.opens_author(label) or label.lower() in words("profiles", "contributions")
     return len(label) < len(block.text[:_LABEL]) and known
+
+
+def signed_names(block: Block) -> Iterator[Span]:
+    """What stands behind "by" in such a line, without the day, the time or the place that follows."""
+    for found in _BY.finditer(block.text) if is_signed(block) else ():
+        end = behind.start() if (behind := _BEHIND.search(block.text, found.end())) else len(block.text)
+        yield Span(block, found.end(), end)

@@ -30,13 +30,15 @@ _NOBODYS_MAIL = late(r"\b(?:no|do[-_.]?not|dont)[-_.]?reply\w{0,10}@[\w.-]{3,80}
 _MASKS = late(r"\bX\.\s?X\.(?=[^.]{1,60}\bY\.\s?Y\.)")  # "X.X. and Y.Y."
 _NULL_DAYS = frozenset(("1970-01-01", "1969-12-31", "0001-01-01"))  # before the first second, in one zone or another
 _DAY = late(r"[^\n]{0,24}?(?:1970|1969|0001)(?:-\d\d-\d\d)?")
+_NUMBERS = late(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{24,40}|Array|(?:[\w.-]{1,40}@)?localhost")
+_ONE_KEY = late(r"[a-z]{2,20}(?:_[a-z\d]{1,20}){2,6}")
 _STRETCHES = 2  # of a row of the keyboard: "asdf qwer"
 
 
 def machine_name(name: str) -> bool:
     """Whether all of a name is what a program has for one."""
     bare = _NOTE.sub("", name[:_CAP]).strip() or name[:_CAP].strip()
-    if _FILE.fullmatch(bare) or _DUMP.fullmatch(bare) or _NOBODYS_MAIL.match(bare):
+    if _FILE.fullmatch(bare) or _DUMP.fullmatch(bare) or _NUMBERS.fullmatch(bare) or _NOBODYS_MAIL.match(bare):
         return True
     if _SNAKE.fullmatch(bare) or _KEY.fullmatch(bare):
         return is_field(bare.replace(".", "_")) or _is_key(bare)
@@ -53,7 +55,7 @@ def is_typed(text: str) -> bool:
 def machine_words(text: str) -> tuple[int, int] | None:
     """Where something of the kind stands in what is told of an author."""
     text = text[:_CAP]
-    found = _DUMP.search(text) or _NOBODYS_MAIL.search(text)
+    found = _DUMP.search(text) or _NOBODYS_MAIL.search(text) or _ONE_KEY.fullmatch(text.strip())
     return found.span() if found else key_of_authors(text)
 
 

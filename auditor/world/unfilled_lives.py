@@ -7,10 +7,13 @@ from functools import cache
 
 from auditor.expressions import compiled, late
 from auditor.words import words
+from auditor.words.notation import either, expression
 
 _NOTHING = "None|null|undefined|NaN"
 _WORD = late(r"(?<![\w’'-])([A-Z][a-z]{2,14})(?![\w’'-]| [A-Z])")
 _BEFORE = late(r"[A-Z][\w’'-]*\s$")
+_BLANKS = late(r"_{3,}|(?:(?<=\s)|^)(?:\.{3}|…)(?=\s|,)|\b(?:19|20)XX\b")
+_NO_VALUES = late(r"(?:^|(?<=[.;,|·] ))[A-Z][a-z]{2,14}: ?(?:N/A|n/a|none|null|TBD|TBA|[-–—])(?=[.;,|·\s]|$)")
 _TIMES = 3  # of one word of a form in one text
 _LETTERED = 2  # authors with different letters
 _AHEAD = 20  # characters
@@ -19,6 +22,22 @@ _AHEAD = 20  # characters
 def of_a_form(text: str, language: str) -> tuple[int, int] | None:
     """Where the words of a form stand instead of somebody's life."""
     return _of_nothing(text) or _again(text, language)
+
+
+def left_blank(text: str) -> tuple[int, int] | None:
+    """Where a form has nothing but blanks; a text may end with a form for its readers."""
+    return _all(_BLANKS, text, _TIMES) or _all(_NO_VALUES, text, _LETTERED)
+
+
+def is_no_value(line: str) -> bool:
+    """Whether a line is a label and the word or the sign for nothing: "Location: -"."""
+    return _NO_VALUES.fullmatch(line.strip()) is not None
+
+
+def _all(pattern: re.Pattern[str], text: str, times: int) -> tuple[int, int] | None:
+    """From the first place of a pattern to its last, if there are so many."""
+    found = list(pattern.finditer(text))
+    return (found[0].start(), found[-1].end()) if len(found) >= times else None
 
 
 def _of_nothing(text: str) -> tuple[int, int] | None:
@@ -41,9 +60,22 @@ def _again(text: str, language: str) -> tuple[int, int] | None:
 
 
 def lettered(text: str) -> tuple[int, int] | None:
-    """Where authors are told apart by letters only."""
-    found = list(_letters().finditer(text))
-    return (found[0].start(), found[-1].end()) if len({one[1] for one in found}) >= _LETTERED else None
+    """Where authors, or versions of their lives, are told apart by letters or numbers only."""
+    for pattern in (_letters(), _variants()):
+        found = list(pattern.finditer(text))
+        if len({one[1] for one in found}) >= _LETTERED:
+            return found[0].start(), found[-1].end()
+    return None
+
+
+def unfilled_names(text: str) -> tuple[int, int] | None:
+    """Where the words for a name stand for one: "Prénom Nom est journaliste"."""
+    return next((found.span() for found in _names().finditer(text) if found[0].istitle()), None)
+
+
+def template_authors(text: str) -> tuple[int, int] | None:
+    """Where a paper still has the authors of its template: "Author Name1, Author Name2", "First A. Author"."""
+    return next((found.span() for found in _template_authors().finditer(text) if found[0][0].isupper()), None)
 
 
 @cache
@@ -59,4 +91,23 @@ def _nothing() -> re.Pattern[str]:
 @cache
 def _letters() -> re.Pattern[str]:
     roles = "|".join(role.capitalize() for role in words("bylines", "roles", "en"))
-    return compiled(rf"\b(?:{roles})\s([A-Z])(?![\w.’'-])")
+    return compiled(rf"\b(?:{roles})\s([A-Z]|\d)(?![\w.’'-])")
+
+
+@cache
+def _variants() -> re.Pattern[str]:
+    return compiled(
+        rf"\b(?:{'|'.join(words('profiles', 'variants'))})\s([A-C1-4])\s?(?:\([^()]{{2,30}}\))?:", re.IGNORECASE
+    )
+
+
+@cache
+def _template_authors() -> re.Pattern[str]:
+    return compiled(rf"(?<!\w)(?:{either(words('profiles', 'template-authors'))})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _names() -> re.Pattern[str]:
+    return compiled(
+        rf"(?<![\w’'-])(?:{'|'.join(map(expression, words('sources', 'unfilled-whole')))})(?!\w)", re.IGNORECASE
+    )
