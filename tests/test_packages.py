@@ -75,7 +75,7 @@ def test_a_wheel_of_the_sdist_holds_all_rules_and_words(packages):
 
 def test_a_wheel_is_small(packages):
     _, wheel = packages
-    # Of this 2.4 MB are which English words follow which, and their synonyms; 1.2 what words mean; .9 what phrases weigh.
+    # Of this 2.4 MB are which English words follow which, with synonyms; 1.2 what words mean; .9 what phrases weigh.
     assert wheel.stat().st_size < 7_400_000
 
 

@@ -8,6 +8,7 @@ from auditor.expressions import late
 from auditor.model import MOST_PLACES, Block, Hit, Kind, Span
 from auditor.signals import Signals
 from auditor.signals.subjects import is_subject
+from auditor.text.numerals import says_it_errs
 from auditor.world.dates.sentences import Said, dates
 
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -27,12 +28,18 @@ def detect(blocks: Sequence[Block], signals: Signals, *, weekdays: bool) -> Iter
         weekdays: look for wrong days of the week; else for dates that do not exist.
     """
     told = signals.once("calendar dates", lambda: _dates(blocks, signals))
-    asked = (one for one in told if _tells(one[1], weekdays=weekdays) and not signals.quoted(one[0]))
+    asked = (one for one in told if _tells(one[1], weekdays=weekdays) and not _is_reported(one[0], signals))
     wrong = _on_wrong_days(asked, signals) if weekdays else ((span, "", ()) for span, _ in asked)
     found = list(islice(wrong, MOST_PLACES))
     if found and not is_subject((*signals.titles, *blocks), signals, "dates"):
         for span, weekday, because in found:
             yield Hit(span, {"date": span.text, "weekday": weekday}, because, needs=1)
+
+
+def _is_reported(span: Span, signals: Signals) -> bool:
+    """Whether it is quoted, or the page or its paragraph corrects errors."""
+    code = signals.document.language or ""
+    return signals.quoted(span) or any(says_it_errs(told.text, code) for told in (span.block, *signals.titles))
 
 
 def _tells(said: Said, *, weekdays: bool) -> bool:

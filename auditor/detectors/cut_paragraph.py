@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
+from auditor.text.verse import is_verse
 from auditor.words import words
 
 _SHOWN = 8  # words of evidence
@@ -31,6 +32,7 @@ def detect(blocks: Sequence[Block], signals: Signals, *, min_words: int, but: li
         and _last(block) in open_ends
         and len(signals.words(block)) >= min_words
         and not signals.quoted(_end(block))
+        and not is_verse(signals.document.source[block.start : block.end])
     ]
     if found:
         facts = {"word": _last(found[0].block), "times": len(found)}

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from auditor.model import Block, Hit, Kind, Span
 from auditor.signals import Signals
+from auditor.text.verse import is_verse
 from auditor.text.words import STOPS
 
 Copies = list[Block]
@@ -31,7 +32,12 @@ def detect(
     """
     read = tuple(block.start for block in blocks if block.kind in kinds)
     every = signals.once(("doubled", min_words, read), lambda: _doubled(blocks, signals, kinds, min_words))
-    doubled = [same for same in every if not closed or _is_closed(same[0])]
+    source = signals.document.source
+    doubled = [
+        same
+        for same in every
+        if (not closed or _is_closed(same[0])) and not is_verse(source[same[0].start : same[0].end])  # as refrains are
+    ]
     if not doubled:
         return
     total = sum(signals.length(block) for block in blocks)

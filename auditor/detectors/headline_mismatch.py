@@ -59,7 +59,11 @@ def detect(
         if found.weight >= min_weight:
             judged.append((block, found))
             absent = _but_names(text, found.missing) if no_labels else found.missing
-            if found.share >= below or len(absent) < missing or (no_labels and _is_label(text, signals.document.words)):
+            if (
+                found.share >= below
+                or len(absent) < missing
+                or (no_labels and _is_label(_whole(text, signals), signals.document.words))
+            ):
                 return
             if like is not None and max(likeness_to_prose(one, signals) for one in (text, *parts(text))) >= like:
                 return
@@ -79,6 +83,12 @@ def _is_label(title: str, length: int) -> bool:
     said = printed(title.lower())
     names = length < _SHORT and in_title_case(title) and sum(map(_BINDING.__contains__, said)) < _BINDS
     return _is_in_capitals(title) or names or next(dates(title, said, "en"), None) is not None
+
+
+def _whole(title: str, signals: Signals) -> str:
+    """With the heading right under it: "Hexley Allotments", "Minutes of the meeting of 14 March"."""
+    first = next(iter(signals.body), None)
+    return f"{title} {first.text}" if first and first.kind is Kind.HEADING else title
 
 
 def _is_in_capitals(title: str) -> bool:

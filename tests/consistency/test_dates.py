@@ -58,3 +58,11 @@ def test_weekdays_without_a_year_go_with_the_page_and_with_the_other_end_of_the_
         report = auditor.audit(page.format(day), format="markdown", rules=auditor.load_rules(select=["wrong-weekday"]))
         assert len(report.findings) == wrong
     assert not found("wrong-weekday", "It was on Monday, 5 March 1918.")
+
+
+@pytest.mark.parametrize("title", ["Corrections and clarifications", "A clarification"])
+def test_who_corrects_a_date_names_it(title):
+    text = f"# {title}\n\nAn article said that the last flight was on 31 April 1945. It was on 30 April.\n"
+    chosen = auditor.load_rules(select=["impossible-date"])
+    assert auditor.audit(text, format="markdown", rules=chosen).findings == ()
+    assert auditor.audit(text.replace(title, "The airfield"), format="markdown", rules=chosen).findings
