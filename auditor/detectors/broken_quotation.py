@@ -9,10 +9,12 @@ from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.scripts import count_words
 from auditor.signals import Signals
 from auditor.signals.unmarked import unmarked_speech
+from auditor.text.astray_marks import astray_marks, two_voices
 from auditor.text.cut_blocks import cut_blocks
 from auditor.text.cut_elsewhere import begins, cut_off
 from auditor.text.early_ends import early_end, stops_at_comma
-from auditor.text.half_words import half_word
+from auditor.text.empty_speech import empty_speech, said_by_nobody
+from auditor.text.half_words import dots_in_word, half_word
 from auditor.text.loose_ends import LOOSE, loose_end
 from auditor.text.lost_marks import lost_marks, swallowed
 from auditor.text.quotations import Quotation, unclosed
@@ -111,7 +113,9 @@ def _broken(blocks: Sequence[Block], signals: Signals, min_words: int, min_sente
     ]
     found += _unclosed(blocks, signals, min_words)
     read = [block for block in blocks if block.zone is Zone.BODY]
-    found += [_Broken(span, fault, cut=True) for span, fault in (*lost_marks(read), *unmarked_speech(read, signals))]
+    astray = (place for block in read if block.kind in _READ for place in (*empty_speech(block), *astray_marks(block)))
+    places = (*lost_marks(read), *unmarked_speech(read, signals), *astray)
+    found += [_Broken(span, fault, cut=True) for span, fault in places]
     found += [_Broken(q.span, "it stops at a comma", cut=True) for q in _at_commas(outer, read, min_words)]
     return _in_order([*found, *set_off])
 
@@ -169,7 +173,7 @@ def _cut(quotation: Quotation) -> str:
     opens = begins(text) and _opens_sentence(quotation)
     if in_title_case(text):
         return ""
-    if fault := _narrated(quotation):
+    if fault := _narrated(quotation) or two_voices(quotation) or said_by_nobody(quotation):
         return fault
     after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
     if not (_PAUSES.isdisjoint(WORD.findall(after[:_PAUSE])) and _LOST.isdisjoint(WORD.findall(after))):
@@ -195,7 +199,7 @@ def _narrated(quotation: Quotation) -> str:
 def _spliced(quotation: Quotation, min_sentence: int) -> str:
     text = quotation.text
     follows = _GOES_ON.match(quotation.span.block.text, quotation.end)
-    if fault := _misbegun(quotation):
+    if fault := _misbegun(quotation) or dots_in_word(text):
         return fault
     if not follows or not begins(text) or not _opens_sentence(quotation):
         return ""

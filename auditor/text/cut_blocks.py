@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from auditor.expressions import late
 from auditor.model import Block, Kind, Span
 from auditor.model.scripts import count_words
 from auditor.text.cut_ends import cut_end
@@ -12,6 +13,7 @@ from auditor.words import words
 
 _STOP = ".,!?…;:—–-"
 _CLOSERS = "\"'”’»)]"
+_COMMA = late(r"[,.;:!?]\s")
 _FEWEST = 8  # words of one that begins within a sentence; shorter ones are lines of verse and messages
 
 
@@ -26,6 +28,8 @@ def cut_blocks(blocks: Sequence[Block], language: str, min_words: int) -> Iterat
                 yield span, f'it breaks off at "{last}"'
             elif language == "en" and not _is_quotation(before) and _begins_amid(block.text):
                 yield span, "it ends as a whole sentence, but its beginning is missing"
+            elif language == "en" and after is not None and _runs_out(block.text, after):
+                yield span, "the text behind it goes on in the middle of its sentence"
         before = block
 
 
@@ -40,6 +44,12 @@ def _begins_amid(text: str) -> bool:
     """Whether it begins with a joint in small letters ("and the horses were running …") and ends as a sentence."""
     told = text.split()
     return len(told) >= _FEWEST and told[0] in _joints() and text.rstrip(_CLOSERS + " ")[-1:] == "."
+
+
+def _runs_out(text: str, after: Block) -> bool:
+    """Whether prose stops at a word and the paragraph behind it ends its sentence. Verse without stops may do so."""
+    whole = text[:1].isupper() and text[-1:].isalpha() and _COMMA.search(text) and len(text.split()) >= _FEWEST
+    return bool(whole) and after.kind is Kind.PARAGRAPH and after.text[:1].islower() and after.text[-1:] in ".!?"
 
 
 def _is_quotation(block: Block | None) -> bool:

@@ -26,6 +26,12 @@ def half_word(text: str) -> str:
     return piece if begins and not _may_end(piece) else ""
 
 
+def dots_in_word(text: str) -> str:
+    """Why the dots at the end of a quotation are no pause of its speaker."""
+    piece = half_word(text.rstrip(".…")) if text.endswith(("…", "...")) else ""
+    return f'dots stand behind half a word ("{piece}")' if piece else ""
+
+
 def _may_end(piece: str) -> bool:
     """Whether letters may be a whole word: one of two, one of many pages, or one that ends as words do.
 

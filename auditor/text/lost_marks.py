@@ -11,11 +11,12 @@ from functools import cache
 from auditor.expressions import compiled, late
 from auditor.model import Block, Kind, Span
 from auditor.text.half_words import half_word
-from auditor.text.quotations import unclosed
-from auditor.text.words import WORD
+from auditor.text.quotations import Quotation, unclosed
+from auditor.text.words import WORD, clipped
 from auditor.words import words
 
 _TAGS = frozenset(words("quotation", "tags", "en"))
+_NEAR = 3  # blocks behind a quotation that something interrupts
 _FEWEST = 4  # words before a mark that closes, or of a quotation
 _OPENERS = '"“„«‘'
 _CLOSING = late(r"[.!?,…][”\"](?=\s|$)")
@@ -27,20 +28,25 @@ _TWICE = late(
 )
 _CLOSES_WORDS = late(r"\w[,.!?][”\"](?=\s|$)")
 _SENTENCE_ENDS = late(r"[.!?…] ")
+_FIRST = late(r"(?<![\w’'-])(?:I|my|me|we|our|us)(?!\w)", re.IGNORECASE)
 _INNER = late(r"(?<!\w)[‘'“\"](?=\w)")
 
 
 def lost_marks(blocks: Sequence[Block]) -> Iterator[tuple[Span, str]]:
     """Paragraphs in which a mark was lost, and which."""
     open_before = begun_before = False
-    for block, after in zip(blocks, (*blocks[1:], None), strict=True):
+    for at, (block, after) in enumerate(zip(blocks, (*blocks[1:], None), strict=True)):
         if block.kind is not Kind.PARAGRAPH or not _has_marks(block.text):
             open_before = open_before and block.kind is Kind.PARAGRAPH
             continue
         begun = unclosed(block)
         goes_on = after is not None and after.text.lstrip()[:1] in _OPENERS and bool(after.text)
-        if begun and not goes_on and count(begun.text) >= _FEWEST and (fault := _breaks_off(begun.text)):
-            yield begun.span, fault
+        if begun and not goes_on and count(begun.text) >= _FEWEST and (fault := _breaks_off(begun)):
+            yield _told_in(begun), fault
+        elif begun and count(begun.text) >= _FEWEST and _is_interrupted(begun, blocks[at + 1 : at + 1 + _NEAR]):
+            yield begun.span, "something else stands in the middle of it"
+        elif begun and open_before and after is not None and not goes_on and _is_last(begun, after):
+            yield begun.span, "it is never closed"
         elif found := _TWICE.search(block.text):
             yield Span(block, found.start(), found.end()), "another opens inside it"
         elif not open_before and (place := _never_opened(block.text) or _closed_first(block.text, known=begun_before)):
@@ -57,12 +63,52 @@ def _has_marks(text: str) -> bool:
     return any(mark in text for mark in '"“”')
 
 
-def _breaks_off(text: str) -> str:
-    """Why what nothing closes is no more than a part."""
+def _breaks_off(begun: Quotation) -> str:
+    """Why what nothing closes is no more than a part, or more than was said."""
+    text = begun.text
+    if told := _narrated(begun):
+        return f'the reporter speaks in it ("{clipped(told, 40)}"), and it is never closed'
     if text.rstrip().endswith(","):
         return "it breaks off at a comma and is never closed"
     piece = half_word(text)
     return f'it breaks off in mid-word ("{piece}") and is never closed' if piece else ""
+
+
+def _told_in(begun: Quotation) -> Span:
+    """From the mark to the end of the sentence in which the reporter speaks, or of the block."""
+    told = _speaker().search(begun.text, 12)
+    stop = _SENTENCE_ENDS.search(begun.text, told.end()) if told else None
+    end = begun.span.start + stop.start() + 1 if stop else begun.span.end
+    return Span(begun.span.block, begun.start, end)
+
+
+def _is_interrupted(begun: Quotation, behind: Sequence[Block]) -> bool:
+    """Whether it stops at a word, and behind something else a paragraph goes on in small letters and closes it."""
+    if not begun.text[-1].isalpha():
+        return False
+    goes_on = next((b.text for b in behind[1:] if b.kind is Kind.PARAGRAPH and b.text[:1].islower()), "")
+    closing = _MARKS.search(goes_on)
+    return (
+        closing is not None
+        and closing[0] in '”"'
+        and closing.start() > 0
+        and not goes_on[closing.start() - 1].isspace()
+    )
+
+
+def _is_last(begun: Quotation, after: Block) -> bool:
+    """Whether it is the last paragraph of a speech: a sentence that opens its block, before one without a mark."""
+    ends = begun.start == 0 and begun.text[-1] in ".!?" and count(begun.text) >= _FEWEST
+    return ends and after.kind is Kind.PARAGRAPH and after.text[:1].isalpha()
+
+
+def _narrated(begun: Quotation) -> str:
+    """A speaker in his own speech, or "She has orders until the spring" behind what a named one began to say."""
+    if found := _speaker().search(begun.text, 12):
+        return found[0].strip(", ") if not _INNER.search(begun.text, found.start()) else ""
+    said = _named().search(begun.span.block.text, 0, begun.start)
+    goes_on = _of_speaker().search(begun.text) if said else None
+    return goes_on[0] if goes_on and not _FIRST.search(begun.text, goes_on.start()) else ""
 
 
 def _never_opened(text: str) -> tuple[int, int] | None:
@@ -87,6 +133,26 @@ def swallowed(text: str) -> str:
     """The reporter's words inside the marks: ", the warden told us, pointing with his stick"; empty without any."""
     found = _tag().search(text, 12)
     return found[0].strip(", ") if found and not _INNER.search(text, found.start()) else ""
+
+
+@cache
+def _speaker() -> re.Pattern[str]:
+    verbs = "|".join(words("quotation", "said-behind", "en"))
+    named = r"(?:[Tt]he|[A-Z][\w’'-]{1,20})(?: [\w’'-]{1,20}){0,4}?"
+    return compiled(rf", (?:(?:{named}|he|she|they) (?:{verbs})|(?:{verbs}) (?:the|[A-Z][\w’'-]{{1,20}}))\b")
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    verbs = "|".join(words("quotation", "said-behind", "en"))
+    return compiled(
+        rf"[”\"] (?:(?:{verbs}) (?:the|[A-Z])|(?:she|he|[A-Z][\w’'-]{{1,20}}) (?:{verbs})\b)[^“”\"]{{0,120}}$"
+    )
+
+
+@cache
+def _of_speaker() -> re.Pattern[str]:
+    return compiled(r"(?<=[.!?] )(?:She|He) (?:has|had|is|was|will|[a-z]{2,12}(?:ed|s))\b")
 
 
 @cache
