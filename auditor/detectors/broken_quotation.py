@@ -8,6 +8,7 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.scripts import count_words
 from auditor.signals import Signals
+from auditor.signals.subjects import is_subject
 from auditor.signals.unmarked import unmarked_speech
 from auditor.text.astray_marks import astray_marks, two_voices
 from auditor.text.cut_blocks import cut_blocks
@@ -84,8 +85,10 @@ def detect(
     broken = signals.once(
         ("broken quotations", min_words, min_sentence), lambda: _broken(blocks, signals, min_words, min_sentence)
     )
-    if len(broken) < at_least or (at_most is not None and len(broken) > at_most):
+    if not broken or len(broken) < at_least or (at_most is not None and len(broken) > at_most):
         return
+    if is_subject((*signals.titles, *signals.body), signals, "damage"):
+        return  # who writes of damaged text shows some
     if together:
         first, *more = (one.span for one in broken[:_MOST])
         yield Hit(first, {"count": len(broken)}, tuple(more), needs=at_least)

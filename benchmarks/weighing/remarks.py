@@ -54,7 +54,9 @@ Pages = Sequence[list[Sentence]]
 Weighed = tuple[float, str, int, str]  # weight, by which least it is judged, number of the page, sentence
 
 
-def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages) -> Fitted:
+def fitted(
+    code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages, lightest: float = REGRESSION_LEAST
+) -> Fitted:
     """The weights that tell our remarks from the sentences of some pages, the constant under the empty phrase."""
     draw = random.Random(0)
     said = [sentence.around for page in pages for sentence in page] if len(pages) >= ENOUGH else _as_in_english()
@@ -64,8 +66,8 @@ def fitted(code: str, remarks: Sequence[str], near: Sequence[str], pages: Pages)
     )
     honest = [_features(one.text, one.around, code) for page in pages for one in page]
     counts = [float(HEAVY)] * (len(ours) + len(close)) + [1.0] * len(honest)
-    lightest = REGRESSION_LEAST if code in WORDS_ONLY else FINE
-    table = regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts, lightest)
+    least_weight = lightest if code in WORDS_ONLY else FINE
+    table = regression(ours, [*close, *honest], _vocabulary(ours, close, honest), counts, least_weight)
     return table if code in WORDS_ONLY else Fitted({RUNS: 0.0, **table})
 
 
