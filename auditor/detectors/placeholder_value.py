@@ -78,9 +78,10 @@ def detect(
 
 def _of_a_demonstration(author: Author, lexicon: Lexicon) -> list[Span]:
     """The name of somebody whom a theme or a kit shows, beside the job that it gives: many bear one or the other."""
-    named = [field for field in author.all("name") if matches("demo", field.value, lexicon)]
-    jobs = [field for field in author.all("job", "biography") if matches("demo-job", field.value, lexicon)]
-    return [field.span for field in (*named, *jobs)] if named and jobs else []
+    jobs = author.all("job", "biography")
+    pairs = ((name, job) for name in author.all("name") for job in jobs)
+    found = (pair for pair in pairs if matches("demo", f"{pair[0].value} {pair[1].value}", lexicon))
+    return [field.span for field in next(found, ())]
 
 
 def _contact(block: Block, lexicon: Lexicon) -> Span | None:

@@ -2,16 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from auditor.expressions import compiled
 from auditor.model import Span
 from auditor.signals.speaking import explains, has_fellows, hides, is_introduced
 from auditor.text import introduced
+from auditor.text.beside_verbs import REACH, next_verb
 from auditor.text.introduced import is_called_so
 from auditor.text.labels import is_counted, is_presented
 from auditor.text.noun_phrases import NounPhrase, is_led, listed, noun_phrases, speaks
+from auditor.text.parts_of_texts import acts_alone
 from auditor.text.slots import family
 from auditor.words import words
 from auditor.words.notation import matcher
@@ -23,6 +27,7 @@ _FEWEST = 4  # words; fewer are a heading or an item of a list
 _STOPS = (".", "!", "?", "…", '"')
 _CLOSING = " \"”»’')"
 _BEFORE = frozenset(",.!?…:;—–-")
+_TAKEN_UP = 200  # characters behind a name in which it is said what it is
 _DISCUSSED = 2  # times that the word stands elsewhere in small letters
 
 
@@ -78,6 +83,8 @@ def is_explained(one: Speaking, times: int, signals: "Signals") -> bool:
         or _is_described(one, signals)
         or _is_discussed(label, signals)
         or _is_met(one, signals)
+        or _is_body(one, signals.document.language or "")
+        or _needs_no_article(one, signals.document.language or "")
     )
 
 
@@ -148,3 +155,26 @@ def _is_discussed(label: str, signals: "Signals") -> bool:
     small = re.compile(rf"(?<!\w){re.escape(last)}s?\b")
     elsewhere = sum(len(small.findall(block.text)) for block in signals.body if last in signals.vocabulary_of(block))
     return elsewhere - sum(block.text.count(label) for block in signals.body if label == label.lower()) > _DISCUSSED
+
+
+def _is_body(one: Speaking, language: str) -> bool:
+    """Whether the text goes on about a firm or a band of the name: "Recap said ... The firm is based in Leeds"."""
+    behind = one.span.block.text[one.span.end : one.span.end + _TAKEN_UP]
+    return one.label.text.isalpha() and _bodies(language).search(behind) is not None
+
+
+@cache
+def _bodies(language: str) -> re.Pattern[str]:
+    articles = "|".join(words("sources", "of-one", language)) or "(?!)"
+    bodies = "|".join(words("parts", "bodies", language)) or "(?!)"
+    return compiled(rf"\b(?:{articles})(?:\s\w+)?\s(?:{bodies})\b|[.!?]\sIts\b", re.IGNORECASE)
+
+
+def _needs_no_article(one: Speaking, language: str) -> bool:
+    """Whether it is a noun that opens a sentence alone, and does not do what only people do: "Context shows that"."""
+    if one.label.text.lower() not in words("parts", "uncounted", language) or one.span != one.label:
+        return False
+    behind = one.span.block.text[one.span.end : one.span.end + REACH]
+    return bool(next_verb(behind, language)) and not (
+        is_led(one.phrase, language) or acts_alone(one.phrase, behind, language)
+    )

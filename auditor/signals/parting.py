@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from auditor.model import Block
 from auditor.signals.labelling import Speaking, speaking_in
+from auditor.signals.wording import gives_names
 from auditor.text.beside_verbs import REACH
 from auditor.text.noun_phrases import is_about_speaking
 from auditor.text.parts_of_texts import is_part, told_parts
@@ -28,11 +29,13 @@ def speaking_parts(blocks: Sequence[Block], signals: "Signals") -> Iterator[Spea
             continue
         for sentence, said in zip(signals.sentences(block), signals.sentence_words(block), strict=True):
             if is_about_speaking(said, language) and not told[block.start].isdisjoint(said):
-                yield from (o for o in speaking_in(sentence, signals) if _is_part(o, language))
+                yield from (one for one in speaking_in(sentence, signals) if _is_part(one, signals, language))
 
 
-def _is_part(one: Speaking, language: str) -> bool:
-    return is_part(one.phrase, one.span.block.text[one.span.end : one.span.end + REACH], language)
+def _is_part(one: Speaking, signals: "Signals", language: str) -> bool:
+    """Whether it is a part; where a text has names of common words, a single word may be another."""
+    found = is_part(one.phrase, one.span.block.text[one.span.end : one.span.end + REACH], language)
+    return found and not (one.label.text.isalpha() and gives_names(one.label.text, signals, language))
 
 
 def _tells_of_parts(signals: "Signals", language: str) -> bool:

@@ -50,7 +50,7 @@ def _is_worded(one: Speaking, language: str) -> bool:
 def _is_unknown(one: Speaking, signals: "Signals", language: str) -> bool:
     behind = one.span.block.text[one.span.end : one.span.end + REACH]
     acts = acts_as_a_person(one.phrase, behind, language)
-    return acts and not _gives_names(one.label.text, signals, language) and _is_nowhere_else(one.label.text, signals)
+    return acts and not gives_names(one.label.text, signals, language) and _is_nowhere_else(one.label.text, signals)
 
 
 def _is_nowhere_else(label: str, signals: "Signals") -> bool:
@@ -65,7 +65,7 @@ def _stands_once(word: str, signals: "Signals") -> bool:
     return len(list(islice(found, _AGAIN))) == 1  # mostly the second one is near
 
 
-def _gives_names(label: str, signals: "Signals", language: str) -> bool:
+def gives_names(label: str, signals: "Signals", language: str) -> bool:
     """Whether the document speaks of names, or has others that are made of common words; months are no such names."""
     if signals.once("speaks of names", lambda: _speaks_of_names(signals, language)):
         return True

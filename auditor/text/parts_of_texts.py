@@ -35,7 +35,10 @@ def is_part(phrase: NounPhrase, behind: str, language: str) -> bool:
         return False
     if number and number[0] is not name[0]:
         return not has_article and _last(told) in _list("numbered", language) and _speaks(phrase, behind, language)
-    return not number and _is_whole(told, language, has_article=has_article) and _speaks(phrase, behind, language)
+    if number or not _is_whole(told, language, has_article=has_article):
+        return False
+    needs_none = not has_article and _last(told) in _list("uncounted", language)
+    return _speaks(phrase, behind, language, needs_none=needs_none)
 
 
 def _is_whole(told: Sequence[Token], language: str, *, has_article: bool) -> bool:
@@ -49,13 +52,35 @@ def _is_whole(told: Sequence[Token], language: str, *, has_article: bool) -> boo
     return known and (not has_article or all(token.text[0].isupper() for token in told))
 
 
-def _speaks(phrase: NounPhrase, behind: str, language: str) -> bool:
+def _speaks(phrase: NounPhrase, behind: str, language: str, *, needs_none: bool = False) -> bool:
+    """Whether it says something as somebody does; `needs_none`: its noun needs no article."""
     if is_led(phrase, language) or _said(phrase):
         return True
     verb = next_verb(behind, language)
+    if needs_none:
+        return acts_alone(phrase, behind, language)
     if verb in _list("also-nouns", language):
-        return _CONTENT.match(behind, behind.lower().find(verb) + len(verb)) is not None
+        return _content(behind, verb)
     return states_next(behind, language) or verb in words("sources", "only-people", language)
+
+
+def acts_alone(phrase: NounPhrase, behind: str, language: str) -> bool:
+    """Whether a noun that may open a sentence alone does what no thing does: not "Context shows that"."""
+    verb = next_verb(behind, language)
+    if verb in words("sources", "only-people", language) or (phrase.first and _is_as(phrase)):
+        return True
+    of_things = verb in (*words("reporting", "findings", language), *words("reporting", "documents", language))
+    return bool(verb) and not of_things and _content(behind, verb)
+
+
+def _is_as(phrase: NounPhrase) -> bool:
+    """ "As Background & Context notes, ..." """
+    return phrase.sentence[phrase.first - 1].lower == "as"
+
+
+def _content(behind: str, verb: str) -> bool:
+    """Whether what is said follows the verb."""
+    return _CONTENT.match(behind, behind.lower().find(verb) + len(verb)) is not None
 
 
 def _said(phrase: NounPhrase) -> bool:

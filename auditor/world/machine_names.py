@@ -21,7 +21,7 @@ _DUMP = late(
 )
 _FILE = late(
     r"[\w() .,&+'’-]{2,120}(?:\.(?:jpe?g|png|gif|webp|avif|heic|bmp|tiff?|svg)|[-_]\d{2,5}x\d{2,5}(?:[-_@]\w{1,8})?)"
-    r"|(?:IMG|DSC[NF]?|PXL|MVI|Screenshot|shutterstock|istock|adobestock|depositphotos|dreamstime)[-_ ]?\d[\w-]{2,40}",
+    r"|(?:IMG|DSC[NF]?|PXL|MVI|Screenshot)[-_ ]?\d[\w-]{2,40}",
     re.IGNORECASE,
 )
 _KEY = late(r"[a-z][a-z\d]{0,30}(?:\.[a-z][a-z\d]*(?:_[a-z\d]+)*){1,6}")
@@ -55,8 +55,16 @@ def is_typed(text: str) -> bool:
 def machine_words(text: str) -> tuple[int, int] | None:
     """Where something of the kind stands in what is told of an author."""
     text = text[:_CAP]
-    found = _DUMP.search(text) or _NOBODYS_MAIL.search(text) or _ONE_KEY.fullmatch(text.strip())
-    return found.span() if found else key_of_authors(text)
+    found = _DUMP.search(text) or _NOBODYS_MAIL.search(text)
+    return found.span() if found else key_of_authors(text) or _one_key(text)
+
+
+def _one_key(text: str) -> tuple[int, int] | None:
+    """All of a text, where it is the key of a field: of others' names for themselves not every piece is such a word."""
+    if not _ONE_KEY.fullmatch(text):
+        return None
+    known = frozenset((*words("profiles", "keys"), *words("profiles", "in-keys"), *words("sources", "fields")))
+    return (0, len(text)) if known.issuperset(piece for piece in text.split("_") if piece.isalpha()) else None
 
 
 def key_of_authors(text: str) -> tuple[int, int] | None:

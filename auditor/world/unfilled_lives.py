@@ -51,12 +51,16 @@ def _again(text: str, language: str) -> tuple[int, int] | None:
         return None  # its nouns have capitals
     places: defaultdict[str, list[int]] = defaultdict(list)
     for found in _WORD.finditer(text):
-        if found[1].lower() in _things(language) and not _BEFORE.search(
-            text[max(0, found.start() - _AHEAD) : found.start()]
-        ):
+        ahead = text[max(0, found.start() - _AHEAD) : found.start()]
+        if found[1].lower() in _things(language) and not _BEFORE.search(ahead) and not _has_article(ahead):
             places[found[1]].append(found.start())
     often = next(((word, at) for word, at in places.items() if len(at) >= _TIMES), None)
     return (often[1][0], often[1][-1] + len(often[0])) if often else None
+
+
+def _has_article(ahead: str) -> bool:
+    """ "the Company" is how firms write of themselves."""
+    return bool(told := ahead.lower().split()) and told[-1] in words("sources", "of-one")
 
 
 def lettered(text: str) -> tuple[int, int] | None:
@@ -85,7 +89,8 @@ def _things(language: str) -> frozenset[str]:
 
 @cache
 def _nothing() -> re.Pattern[str]:
-    return compiled(rf"\b(?:{'|'.join(words('profiles', 'before-values'))})\s(?:{_NOTHING})(?=[.,;]|\s(?!of\b)[a-z]|$)")
+    before = "|".join(words("profiles", "before-values"))
+    return compiled(rf"(?<=[a-z]\s)(?:{before})\s(?:{_NOTHING})(?=[.;]|,(?! an? | the )|\s(?!of\b)[a-z]|$)")
 
 
 @cache

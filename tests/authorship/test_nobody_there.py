@@ -51,6 +51,10 @@ def test_nobody_is_in_the_box(told: str, rule: str) -> None:
         "Nora Feld is an author of novels… and keeps lamps. She has written two drafts of her life.",
         "Nora Feld covers harbours. Location: Brae. Website: none of your business.",
         "Nora Feld has two editors; this account of the sea was written for both.",
+        "Nora Feld is the author of Second to None and Master of None. Note to self: buy bread.",
+        "Nora Feld joined the University in 1990, left the University in 1995 and came back to the University.",
+        "Nora Feld lives in None, a village in Piedmont, and designed the lamp behind this theme.",
+        "the_big_lamp",
         "Nora Feld writes about 300 words a day, and about the sea.",
     ],
 )
@@ -78,3 +82,19 @@ def test_the_authors_of_a_template() -> None:
     assert "machine-author" in _rules(f"{text}Author Name1, Author Name2: University, City.", "text")
     assert "machine-author" in _rules(f"{text}À propos de l'auteur : Prénom Nom est journaliste à Ville.", "text")
     assert "machine-author" not in _rules(f"{text}The first author received the degree in May.", "text")
+
+
+@pytest.mark.parametrize(("name", "job"), [("Robert Fox", "Software engineer"), ("Tom Cook", "Writer")])
+def test_those_who_have_the_name_of_a_demonstration(name: str, job: str) -> None:
+    assert "placeholder-profile" not in _boxed(job, name)
+    assert "placeholder-profile" in _boxed("Co-Founder / CTO", "Michael Foster")
+
+
+def test_the_end_of_a_text_that_is_honest() -> None:
+    text = f"The ferry waits\n\n{_TEXT}\n\n{_TEXT[::-1]}\n\n"
+    for end in (
+        "The Company undertakes no duty. The Company and its ships deny it. Statements of the Company are its own.",
+        "Conflicts of interest: None. Funding: None. Acknowledgements: None.",
+        "Name: ________ Date: ________ Class: ________",
+    ):
+        assert "machine-author" not in _rules(text + end, "text")

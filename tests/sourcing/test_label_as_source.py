@@ -230,3 +230,24 @@ def test_a_name_that_the_text_has_elsewhere_is_one() -> None:
     assert _found(label)
     assert not _found(label, more="The council had asked Footnote to play at the opening of the pier.")
     assert _found(label, more="The fee, said Footnote, was a joke.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Context shows that the vote was close. Transition says it all, and Definition tells you nothing.",
+        "Conclusion states the obvious: the pier is old. Anecdote suggests that gulls are larger now.",
+        "Token told investors that it would close. The start-up had raised a million.",
+        "Recap said on Monday that its films would be free. The firm is based in Leeds.",
+        "Motif asked for time. Its lawyers told the court so.",
+        "According to Overview, the free paper in Brae, nobody was asked.",
+        "Hook said that he would sail. The old captain, Peter Hook, was tired.",
+    ],
+)
+def test_nouns_that_need_no_article_and_firms_of_the_name_are_not(text: str) -> None:
+    assert not _found(text)
+
+
+def test_what_only_people_do_makes_a_label_of_them() -> None:
+    assert _labels("Context believes that the vote was close.") == ["Context"]
+    assert _labels("Conclusion adds that the vote was close.") == ["Conclusion"]
