@@ -167,7 +167,7 @@ def _is_body(one: Speaking, language: str) -> bool:
 def _bodies(language: str) -> re.Pattern[str]:
     articles = "|".join(words("sources", "of-one", language)) or "(?!)"
     bodies = "|".join(words("parts", "bodies", language)) or "(?!)"
-    return compiled(rf"\b(?:{articles})(?:\s\w+)?\s(?:{bodies})\b|[.!?]\sIts\b", re.IGNORECASE)
+    return compiled(rf"(?:[.!?]|,)\s(?:{articles})(?:\s\w+)?\s(?:{bodies})\b|[.!?]\sIts\b", re.IGNORECASE)
 
 
 def _needs_no_article(one: Speaking, language: str) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from auditor.expressions import late
-from auditor.text.beside_verbs import next_verb, states_next
+from auditor.text.beside_verbs import SET_IN, next_verb, states_next
 from auditor.text.noun_phrases import NounPhrase, Token, is_led, listed
 from auditor.words import words
 
@@ -70,7 +70,7 @@ def acts_alone(phrase: NounPhrase, behind: str, language: str) -> bool:
     if verb in words("sources", "only-people", language) or (phrase.first and _is_as(phrase)):
         return True
     of_things = verb in (*words("reporting", "findings", language), *words("reporting", "documents", language))
-    return bool(verb) and not of_things and _content(behind, verb)
+    return bool(verb) and not of_things and (_content(behind, verb) or SET_IN.match(behind) is not None)
 
 
 def _is_as(phrase: NounPhrase) -> bool:
