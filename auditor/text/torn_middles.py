@@ -16,6 +16,12 @@ _PAIR = late(
     rf"|(?:I|{_either('subjects')})\s(?:{_either('never-behind-subjects')})"  # "when I between they"
     rf"|{_either('cannot-meet')})(?![\w'’-])"  # "ask the neighbours to of them"
 )
+# A subject and a noun phrase with no verb between: "only then do I the wheel". Verbs that turn round and clauses that
+# share a verb have them ("was she an owl", "she the poet"): in 1.8 million words of honest pages there is no other.
+_NO_VERB = late(
+    r"(?<=[a-z]\s)(?<!\bis\s)(?<!\bam\s)(?<!are\s)(?<!was\s)(?<!were\s)(?<!and\s)(?<!but\s)(?<!\bor\s)(?<!nor\s)(?<!than\s)(?<!\bas\s)"
+    r"(?:I|he|she|they)\s(?:the|a|an|my|his|her|their|our)(?=\s[a-z])"
+)
 # Another sentence begins behind a word: "built never to break" and "We sawed".
 _ANEW = late(rf"(?<![\w'’-])(?!an? |the )[a-z]+ (?:{_either('begins-anew')})(?= [a-z])")
 
@@ -46,5 +52,5 @@ def torn(text: str) -> str:
 
 def pair(text: str) -> str:
     """Two words that no sentence has side by side."""
-    found = _PAIR.search(text)
+    found = _PAIR.search(text) or _NO_VERB.search(text)
     return found[0] if found else ""
