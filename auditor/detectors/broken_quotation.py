@@ -21,7 +21,7 @@ from auditor.text.lost_marks import lost_marks, swallowed
 from auditor.text.quotations import Quotation, unclosed
 from auditor.text.reporting import SPEECH_VERBS
 from auditor.text.title_case import in_title_case
-from auditor.text.torn_middles import middle_fault
+from auditor.text.torn_middles import is_said, middle_fault
 from auditor.text.words import WORD, clipped
 from auditor.words import words as listed
 
@@ -181,7 +181,7 @@ def _cut(quotation: Quotation) -> str:
     after = quotation.span.block.text[quotation.end : quotation.end + _AHEAD]
     if not (_PAUSES.isdisjoint(WORD.findall(after[:_PAUSE])) and _LOST.isdisjoint(WORD.findall(after))):
         return ""
-    if fault := middle_fault(text) or early_end(quotation):
+    if fault := (is_said(quotation) and middle_fault(text)) or early_end(quotation):
         return fault
     if piece := half_word(text):
         return f'it breaks off in mid-word ("{piece}")'

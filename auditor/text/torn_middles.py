@@ -1,9 +1,14 @@
 """Words of an English quotation that cannot meet: something between them was lost, or two sentences were joined."""
 
 from auditor.expressions import late
+from auditor.text.cut_elsewhere import begins
+from auditor.text.quotations import Quotation
+from auditor.text.reporting import SPEECH_VERBS
+from auditor.text.words import WORD
 from auditor.text.words import words as words_of
 from auditor.words import words
 
+_BEFORE, _BEHIND = 40, 100  # characters beside a quotation in which a verb of saying makes it speech
 _LONGEST, _LONG = 8, 5  # words; one of four was found twice in a row in 4,289 quotations, as a joke
 
 
@@ -24,6 +29,13 @@ _NO_VERB = late(
 )
 # Another sentence begins behind a word: "built never to break" and "We sawed".
 _ANEW = late(rf"(?<![\w'’-])(?!an? |the )[a-z]+ (?:{_either('begins-anew')})(?= [a-z])")
+
+
+def is_said(quotation: Quotation) -> bool:
+    """Whether somebody speaks, and the words are no specimen of damage: you may get "the of ce" for "the office"."""
+    text = quotation.span.block.text
+    beside = text[max(0, quotation.start - _BEFORE) : quotation.start] + text[quotation.end : quotation.end + _BEHIND]
+    return begins(quotation.text) or not SPEECH_VERBS.isdisjoint(WORD.findall(beside))
 
 
 def middle_fault(text: str) -> str:

@@ -44,6 +44,7 @@ def test_one_mark_or_one_voice_is_wrong(text: str) -> None:
     "text",
     [
         "“We had no choice but to sell the land that year,” said Ann Lund, who runs the yard by the river.",
+        "Copy such a page and you may get “the of ce on the rst oor” for “the office on the first floor”.",
         "“The Long and the Short of It and Other Tales,” of the same year, is better.",
         "“We had no choice but to sell,” she said. “It was hard.” The field says “” and the next one too.",
         "“He said ‘come in and sit down’ and so I did that and I never left it.” Nobody laughed.",
