@@ -16,7 +16,7 @@ from auditor.text.cut_elsewhere import begins, cut_off
 from auditor.text.early_ends import early_end, stops_at_comma
 from auditor.text.empty_speech import empty_speech, said_by_nobody
 from auditor.text.half_words import dots_in_word, half_word
-from auditor.text.loose_ends import LOOSE, loose_end
+from auditor.text.loose_ends import LOOSE, loose_end, says_unfinished
 from auditor.text.lost_marks import lost_marks, swallowed
 from auditor.text.quotations import Quotation, unclosed
 from auditor.text.reporting import SPEECH_VERBS
@@ -94,7 +94,7 @@ def detect(
         yield Hit(first, {"count": len(broken)}, tuple(more), needs=at_least)
         return
     for one in broken:
-        if cut is None or one.cut is cut:
+        if (cut is None or one.cut is cut) and not (one.cut and says_unfinished(one.span.block.text)):
             yield Hit(one.span, {"fault": one.fault, "count": len(broken)})
 
 

@@ -16,15 +16,10 @@ from auditor.words import words
 _OWN = late(r"(?<![\w’'-])(?:I|I['’]m|my|we|our)(?!\w)")
 # "'We couldn' said the coach, 't have asked'": an apostrophe that closed, and the rest of its word.
 _TORN = late(r"[a-z]n['’]\s[^.!?]{3,80}?(?<=[\s,])['’]t\s(?=[a-z])")
-_ELISIONS = r"(?!\d|em\b|til|tis|twas|cause|cos|n\b|bout|round|neath|ere|gainst|til|fore|[stdm]\b|re\b|ll\b|ve\b)"
-_INNER = late(rf"(?<![\w’'.])(?:‘{_ELISIONS}(?=\w)|'{_ELISIONS}(?=\w+ \w))", re.IGNORECASE)
 _SENTENCE = late(r"(?<=[a-z]{2})\.\s(?=[A-Z])")
 _ENDING = late(r"\s([a-z]+)$")
 _WHO = late(r"\s(?:a|an|the)\s[a-z]{2,14}\s(?:who|which|whose)$")
 _ENDS_INNER = late(r"['’](?!\w)")
-_ASKED = late(
-    r"[a-z]\s(?:and|so)\s((?:when|how|what|why|where|who)\s(?:did|do|does|have|were|are|would|could)\syou\s[^?]{20,})"
-)
 
 
 def astray_marks(block: Block) -> Iterator[tuple[Span, str]]:
@@ -40,9 +35,9 @@ def astray_marks(block: Block) -> Iterator[tuple[Span, str]]:
 def two_voices(quotation: Quotation) -> str:
     """Why not all words between its marks are those of its speaker; empty where they may be."""
     text = quotation.text
-    if "?" not in text and (asked := _ASKED.search(text)):
+    if "?" not in text and (asked := _asked().search(text)):
         return f'a question is asked in it ("{asked[1][:30].rsplit(" ", 1)[0]}")'
-    inner = _INNER.search(text) if quotation.mark in '“"' else None
+    inner = _inner().search(text) if quotation.mark in '“"' else None
     goes_on = inner and _SENTENCE.search(text, inner.end())  # where both end together one mark often stands for both
     if inner and goes_on and not _ENDS_INNER.search(text, inner.end()):
         return "what is quoted in it is never closed"
@@ -50,6 +45,19 @@ def two_voices(quotation: Quotation) -> str:
         return f'a sentence in it breaks off at "{last}"'
     told = _told().search(text)
     return f'the reporter speaks in it ("{told[0].strip()}")' if told else ""
+
+
+@cache
+def _asked() -> re.Pattern[str]:
+    asks, asks_with = ("|".join(words("quotation", key, "en")) for key in ("asks", "asks-with"))
+    return compiled(rf"[a-z]\s(?:and|so)\s((?:{asks})\s(?:{asks_with})\syou\s[^?]{{20,}})")
+
+
+@cache
+def _inner() -> re.Pattern[str]:
+    """Where an inner quotation begins."""
+    no_elision = rf"(?!\d|(?:{'|'.join(words('quotation', 'elided', 'en'))})\b)"
+    return compiled(rf"(?<![\w’'.])(?:‘{no_elision}(?=\w)|'{no_elision}(?=\w+ \w))", re.IGNORECASE)
 
 
 def _last(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from auditor.text.words import words as words_of
 from auditor.words import words
+from auditor.words.notation import matcher
 
 
 def _listed(key: str) -> frozenset[str]:
@@ -104,3 +105,8 @@ def _takes_up_nothing(told: list[str]) -> bool:
 
 def _is_denied(said: list[str]) -> bool:
     return not _DENIES.isdisjoint(word.replace("’", "'") for word in said)
+
+
+def says_unfinished(text: str) -> bool:
+    """Whether a paragraph says that what it quotes was never finished, as inscriptions and last words."""
+    return matcher(words("quotation", "says-unfinished", "en")).search(text) is not None

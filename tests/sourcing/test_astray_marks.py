@@ -58,3 +58,9 @@ def test_one_mark_or_one_voice_is_wrong(text: str) -> None:
 )
 def test_whole_ones_are_left_alone(text: str) -> None:
     assert not faults(text)
+
+
+@pytest.mark.parametrize("told", ["and there the chisel stopped", "and nothing more", "where it breaks off"])
+def test_what_the_text_calls_unfinished_is_quoted_as_it_is(told):
+    assert faults(f"The stone reads “Here lieth one who cut the”, {told}.") == []
+    assert faults("The stone reads “Here lieth one who cut the”, as all can see.") != []
