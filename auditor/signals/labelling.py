@@ -84,6 +84,7 @@ def is_explained(one: Speaking, times: int, signals: "Signals") -> bool:
         or _is_discussed(label, signals)
         or _is_met(one, signals)
         or _is_body(one, signals.document.language or "")
+        or _is_apposed(label, signals)
         or _needs_no_article(one, signals.document.language or "")
     )
 
@@ -161,6 +162,16 @@ def _is_body(one: Speaking, language: str) -> bool:
     """Whether the text goes on about a firm or a band of the name: "Recap said ... The firm is based in Leeds"."""
     behind = one.span.block.text[one.span.end : one.span.end + _TAKEN_UP]
     return one.label.text.isalpha() and _bodies(language).search(behind) is not None
+
+
+def _is_apposed(label: str, signals: "Signals") -> bool:
+    """Whether the text says somewhere what it is: "Answer Key, a team of three sisters"."""
+    beside = _bodies(signals.document.language or "")
+    return any(
+        beside.match(block.text, at + len(label)) is not None
+        for block in signals.body
+        if (at := block.text.find(label)) >= 0
+    )
 
 
 @cache

@@ -61,8 +61,19 @@ def explains(signals: "Signals") -> bool:
 
 
 def hides(signals: "Signals") -> bool:
-    """Whether it speaks of people whose names are hidden."""
-    return _uses("hides", signals) >= _HIDDEN
+    """Whether it speaks of people whose names are hidden, or says what takes the place of these."""
+    return _uses("hides", signals) >= _HIDDEN or _gives_numbers(signals)
+
+
+def _gives_numbers(signals: "Signals") -> bool:
+    code = signals.document.language or ""
+    instead, names = (frozenset(listed("sources", key, code)) for key in ("stands-for-names", "names"))
+    return bool(names) and any(
+        not instead.isdisjoint(said) and not names.isdisjoint(said)
+        for block in signals.body
+        if not names.isdisjoint(signals.vocabulary_of(block))
+        for said in signals.sentence_words(block)
+    )
 
 
 def _is_unheard_of(slot: Slot) -> bool:

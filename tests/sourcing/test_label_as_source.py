@@ -251,3 +251,15 @@ def test_nouns_that_need_no_article_and_firms_of_the_name_are_not(text: str) -> 
 def test_what_only_people_do_makes_a_label_of_them() -> None:
     assert _labels("Context believes that the vote was close.") == ["Context"]
     assert _labels("Conclusion adds that the vote was close.") == ["Conclusion"]
+
+
+def test_a_team_that_the_text_presents_may_be_called_anything() -> None:
+    text = "Answer Key says that horns are part of a giraffe."
+    assert _labels(text) == ["Answer Key"]
+    assert _labels(f"The cup went to Answer Key, a team of three sisters. {text}") == []
+
+
+def test_numbers_in_the_place_of_names_speak_for_people() -> None:
+    text = "Driver 31 says that he always waited for one old man, and Driver 17 says that he never did."
+    assert _labels(text)
+    assert _labels(f"The drivers were promised numbers in place of names. {text}") == []
