@@ -8,7 +8,6 @@ from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span, Zone
 from auditor.model.scripts import count_words
 from auditor.signals import Signals
-from auditor.signals.subjects import is_subject
 from auditor.signals.unmarked import unmarked_speech
 from auditor.text.astray_marks import astray_marks, two_voices
 from auditor.text.cut_blocks import cut_blocks
@@ -87,14 +86,12 @@ def detect(
     )
     if not broken or len(broken) < at_least or (at_most is not None and len(broken) > at_most):
         return
-    if is_subject((*signals.titles, *signals.body), signals, "damage"):
-        return  # who writes of damaged text shows some
     if together:
         first, *more = (one.span for one in broken[:_MOST])
         yield Hit(first, {"count": len(broken)}, tuple(more), needs=at_least)
         return
     for one in broken:
-        if (cut is None or one.cut is cut) and not (one.cut and says_unfinished(one.span.block.text)):
+        if (cut is None or one.cut is cut) and not (one.cut and says_unfinished(one.span.block.text, one.span.end)):
             yield Hit(one.span, {"fault": one.fault, "count": len(broken)})
 
 

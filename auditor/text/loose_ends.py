@@ -28,6 +28,7 @@ _FEWEST = 3
 _NOUN_PHRASE = 3  # words between a determiner and the end: "the old stone bridge with"
 _REACH = 10  # words before the last in which something leaves a gap for it
 _REFRAIN = 4  # words
+_BEHIND = 90  # characters
 _BROKEN_OFF = "?!…—–-"  # questions, and speech that was broken off by whoever spoke
 
 
@@ -107,6 +108,6 @@ def _is_denied(said: list[str]) -> bool:
     return not _DENIES.isdisjoint(word.replace("’", "'") for word in said)
 
 
-def says_unfinished(text: str) -> bool:
-    """Whether a paragraph says that what it quotes was never finished, as inscriptions and last words."""
-    return matcher(words("quotation", "says-unfinished", "en")).search(text) is not None
+def says_unfinished(text: str, end: int) -> bool:
+    """Whether a text says right behind a quotation that this was never finished, as inscriptions and last words."""
+    return matcher(words("quotation", "says-unfinished", "en")).search(text, end, end + _BEHIND) is not None
