@@ -84,7 +84,7 @@ def detect(
     broken = signals.once(
         ("broken quotations", min_words, min_sentence), lambda: _broken(blocks, signals, min_words, min_sentence)
     )
-    if not broken or len(broken) < at_least or (at_most is not None and len(broken) > at_most):
+    if len(broken) < at_least or (at_most is not None and len(broken) > at_most):
         return
     if together:
         first, *more = (one.span for one in broken[:_MOST])

@@ -17,7 +17,7 @@ _SURE = 3  # different words that only the other language has
 _BY_CHANCE = 0.1  # share of words that only the article's own has ("also" is one of German)
 _QUOTES = "\"'“”„«»‘’‹›「」()[]"
 _STOPS = (".", "!", "?", "…", ",", ";")
-_LARGE_NOUNS = frozenset({"de", "lb"})
+_LARGE_NOUNS = frozenset({"de"})
 
 
 class _Common(NamedTuple):

@@ -17,12 +17,15 @@ _READ = frozenset({Kind.PARAGRAPH, Kind.ITEM})
 _MOST = 20
 
 
-def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int) -> Iterator[Hit]:
+def detect(blocks: Sequence[Block], signals: Signals, *, at_least: int, least_words: int) -> Iterator[Hit]:
     """One hit: the first such word, the others as related.
 
     Args:
         at_least: so many different ones.
+        least_words: of the text; for a shorter one no table of words is read.
     """
+    if signals.document.words < least_words:
+        return
     odd = frozenset(word for word in signals.vocabulary if _is_misread(word))
     if len(odd) < at_least:
         return

@@ -1,7 +1,7 @@
 """English "a" before a vowel, "an" before a consonant."""
 
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from auditor.expressions import late
 from auditor.model import Block, Hit, Kind, Span
@@ -41,13 +41,13 @@ def _wrong(text: str) -> list[tuple[int, int]]:
     return [pair.span() for pair in _PAIR.finditer(text) if _is_wrong(pair[1], pair[2])]
 
 
-@cache
+@lru_cache(20_000)
 def _is_wrong(article: str, word: str) -> bool:
     """Whether it goes with no such word; of words that are not among the common ones the sound is not known."""
-    if word in words(_FILE, "no-noun", _CODE) or number(word) is None:
-        return False
     sounds = _sounds_like_vowel(word)
-    return sounds is not None and sounds is (article == "a")
+    if sounds is None or sounds is not (article == "a") or word in words(_FILE, "no-noun", _CODE):
+        return False
+    return number(word) is not None  # last, as it reads a table
 
 
 def _sounds_like_vowel(word: str) -> bool | None:

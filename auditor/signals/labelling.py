@@ -130,8 +130,8 @@ def _is_met(one: Speaking, signals: "Signals") -> bool:
     label, own = one.label.text, (one.label.block.start, one.label.start)
     if label.islower():
         return False
-    ahead = r"(?P<said>[,.!?][”\"’]?\s)?(?P<first>[a-z]+ )?(?P<ahead>[a-z]+),? (?:the |an? )?"
-    beside = re.compile(rf"{ahead}(?P<name>{re.escape(label)})(?!\w),?(?: (?P<behind>\w+))?")
+    ahead = r"(?P<said>[,.!?][”\"’]?\s)?(?P<first>[a-z]{1,20} )?(?P<ahead>[a-z]{1,20}),? (?:the |an? )?"
+    beside = re.compile(rf"{ahead}(?P<name>{re.escape(label)})(?!\w),?(?: (?P<behind>\w{1, 20}))?")
     language = signals.document.language or ""
     return any(
         (block.start, at.start("name")) != own and not _may_speak(at, language)

@@ -13,6 +13,7 @@ from auditor.model import Block, Span
 from auditor.text.quotations import Quotation
 from auditor.words import words
 
+_TAIL = 40  # characters before a stop in which the last words stand
 _OWN = late(r"(?<![\w’'-])(?:I|I['’]m|my|we|our)(?!\w)")
 # "'We couldn' said the coach, 't have asked'": an apostrophe that closed, and the rest of its word.
 _TORN = late(r"[a-z]n['’]\s[^.!?]{3,80}?(?<=[\s,])['’]t\s(?=[a-z])")
@@ -41,7 +42,8 @@ def two_voices(quotation: Quotation) -> str:
     goes_on = inner and _SENTENCE.search(text, inner.end())  # where both end together one mark often stands for both
     if inner and goes_on and not _ENDS_INNER.search(text, inner.end()):
         return "what is quoted in it is never closed"
-    if last := next(filter(None, (_last(text[: end.start()]) for end in _SENTENCE.finditer(text))), ""):
+    ends = (stop.start() for stop in _SENTENCE.finditer(text))
+    if last := next(filter(None, (_last(text[max(0, end - _TAIL) : end]) for end in ends)), ""):
         return f'a sentence in it breaks off at "{last}"'
     told = _told().search(text)
     return f'the reporter speaks in it ("{told[0].strip()}")' if told else ""

@@ -14,9 +14,7 @@ def found(text: str, form: str = "text") -> list[str]:
 
 @pytest.mark.parametrize("words", ["about  degrees", "until  thought", "over  kilos"])
 def test_what_stood_between_two_blanks_is_gone(words):
-    assert found(f"The water was {words}{END}") == [words.replace("  ", " ")] or found(f"It was {words}{END}") == [
-        words
-    ]
+    assert found(f"The water was {words}{END}") == [words.replace("  ", " ")]
 
 
 @pytest.mark.parametrize("words", ["about  the", "of  the", "cold  fish", "about degrees"])

@@ -7,7 +7,8 @@ from auditor.parsing.html.zones.marks import Mark
 # Fewer words are no paragraph; before a headline stand at most this share of the words after it. On 557 real article
 # pages this cuts lines of 12; half or twice the words change two and three pages, a share of 1 none.
 PARAGRAPH_WORDS, LABELS = 25, 0.5
-# Around a text that is no page of a site stands nothing (see `running_text.stands_alone`), so a sentence before its
+# Around a text that is no page of a site stand eight blocks of menus and link lists at most: of 1,845 pages of sites 36
+# have no more, half have over a hundred. Nothing prints lines into such a text, and a sentence before its
 # headline belongs to it: an opener, a note, a salutation. Shorter ones are labels, as are longer ones without an end.
 SITE, SENTENCE, ENDLESS = 8, 6, 12
 _ENDS = '.!?:,…"”»'
